@@ -1,0 +1,24 @@
+package dev.snapback.kernel;
+
+import java.util.List;
+
+/**
+ * Why a command was not accepted. Nothing has changed.
+ *
+ * @param guard the name of the guard that failed, or {@code no-row} where the state knows no such command
+ * @param reason one sentence, without full stop
+ * @param possible the names of the commands that the state does allow, in the table's order
+ */
+public record Refusal(String guard, String reason, List<String> possible) {
+  /** The guard's name where no row fits the state. */
+  public static final String NO_ROW = "no-row";
+
+  public Refusal {
+    possible = List.copyOf(possible);
+  }
+
+  /** Returns a refusal that comes from outside a table. */
+  public static Refusal of(String guard, String reason) {
+    return new Refusal(guard, reason, List.of());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.snapback.vocabulary;
+
+import java.util.function.Function;
+
+/**
+ * A number or a state that can be asked for by name: the one thing that {@code value}, conditions, comparisons,
+ * exports and documentation are drawn from.
+ *
+ * @param name the full dotted name, instances first: {@code tariff.us.cn.total}
+ * @param unit the unit of its value
+ * @param concept which of the things that go by this word it is, for instance {@code headline rate}
+ * @param meaning one sentence, without full stop
+ * @param value reads it; pure
+ * @param why explains it; pure
+ * @param <B> what it is read from
+ */
+public record Metric<B>(
+    String name, Unit unit, String concept, String meaning, Function<B, Value> value, Function<B, Explanation> why) {
+
+  /** Returns this metric read from something that holds a {@code B}. */
+  public <W> Metric<W> from(Function<W, B> part) {
+    return new Metric<>(name, unit, concept, meaning, part.andThen(value), part.andThen(why));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.snapback.vocabulary;
+
+/** What a metric is worth on a day. */
+public sealed interface Value {
+  /**
+   * A finite number in the metric's unit.
+   *
+   * @param amount never NaN, never infinite, never minus zero
+   */
+  record Number(double amount) implements Value {
+    public Number {
+      if (!Double.isFinite(amount)) {
+        throw new IllegalArgumentException("a metric's value is a finite number, not " + amount);
+      }
+      amount += 0.0; // minus zero becomes zero
+    }
+  }
+
+  /** The name of a state, for instance {@code in-force}. */
+  record State(String name) implements Value {}
+
+  /**
+   * There is no value, and why.
+   *
+   * @param reason one sentence without full stop
+   */
+  record None(String reason) implements Value {}
+
+  /** Returns a rate in percent. */
+  static Value of(Rate rate) {
+    return new Number(rate.inPercent());
+  }
+
+  /** Returns a number. */
+  static Value of(double amount) {
+    return new Number(amount);
+  }
+}

@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Snapback's library: scenarios, machines, worlds. No terminal, no printing, no global state. */
+@NullMarked
+module dev.snapback.core {
+  requires static org.jspecify;
+
+  exports dev.snapback.kernel;
+  exports dev.snapback.vocabulary;
+}
