@@ -48,7 +48,7 @@ public final class WorkCalendar {
       return false;
     }
     DayOfWeek of = day.getDayOfWeek();
-    return of != DayOfWeek.SATURDAY && of != DayOfWeek.SUNDAY || makeUpDays.contains(day);
+    return (of != DayOfWeek.SATURDAY && of != DayOfWeek.SUNDAY) || makeUpDays.contains(day);
   }
 
   /** Returns {@code day} if it is worked, else the last working day before it. */

@@ -1,0 +1,19 @@
+package dev.snapback.kernel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Collections;
+
+/**
+ * Something an actor may do now: a command with those of its parts that are settled. What {@code moves} lists and what
+ * completion offers is drawn from these; they come from {@link Table#possible}.
+ *
+ * @param command the kind of command
+ * @param slots the settled record components by name, in the command's order: {@code layer} is {@code reciprocal}; the
+ *     others are free
+ */
+public record Legal(Class<? extends Command> command, Map<String, Object> slots) {
+  public Legal {
+    slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
+  }
+}
