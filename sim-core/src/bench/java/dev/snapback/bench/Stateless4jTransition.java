@@ -15,30 +15,30 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Stateless4jTransition {
-    /** The life of a truce, closed to a ring so that it can run for ever. */
-    enum Truce { NONE, IN_FORCE, LAPSED }
+  /** The life of a truce, closed to a ring so that it can run for ever. */
+  enum Truce { NONE, IN_FORCE, LAPSED }
 
-    /** What moves it on. */
-    enum Step { SIGN, LAPSE, FORGET }
+  /** What moves it on. */
+  enum Step { SIGN, LAPSE, FORGET }
 
-    private static final Step[] STEPS = Step.values();
+  private static final Step[] STEPS = Step.values();
 
-    private final StateMachine<Truce, Step> machine = new StateMachine<>(Truce.NONE, ring());
-    private int next;
+  private final StateMachine<Truce, Step> machine = new StateMachine<>(Truce.NONE, ring());
+  private int next;
 
-    private static StateMachineConfig<Truce, Step> ring() {
-        var rows = new StateMachineConfig<Truce, Step>();
-        rows.configure(Truce.NONE).permit(Step.SIGN, Truce.IN_FORCE);
-        rows.configure(Truce.IN_FORCE).permit(Step.LAPSE, Truce.LAPSED);
-        rows.configure(Truce.LAPSED).permit(Step.FORGET, Truce.NONE);
-        return rows;
-    }
+  private static StateMachineConfig<Truce, Step> ring() {
+    var rows = new StateMachineConfig<Truce, Step>();
+    rows.configure(Truce.NONE).permit(Step.SIGN, Truce.IN_FORCE);
+    rows.configure(Truce.IN_FORCE).permit(Step.LAPSE, Truce.LAPSED);
+    rows.configure(Truce.LAPSED).permit(Step.FORGET, Truce.NONE);
+    return rows;
+  }
 
-    /** One transition. */
-    @Benchmark
-    public Truce fire() {
-        machine.fire(STEPS[next]);
-        next = next == 2 ? 0 : next + 1;
-        return machine.getState();
-    }
+  /** One transition. */
+  @Benchmark
+  public Truce fire() {
+    machine.fire(STEPS[next]);
+    next = next == 2 ? 0 : next + 1;
+    return machine.getState();
+  }
 }
