@@ -84,7 +84,7 @@ final class TariffWhy {
     for (Layer layer : book.layers()) {
       if (layer.id().importer().equals(importer) && layer.state() instanceof InForce in
           && composition.parts().stream().noneMatch(p -> p.levy().measure().equals(layer.id()))) {
-        absent(book, layer, in, exporter, good).ifPresent(found::add);
+        absent(layer, in, exporter, good).ifPresent(found::add);
       }
     }
     return found;
@@ -138,7 +138,7 @@ final class TariffWhy {
 
   /** A layer that is in force and does not bear on this good: worth saying only where something keeps it away. */
   private static Optional<Explanation> absent(
-      TariffBook book, Layer layer, InForce state, Optional<Actor> exporter, GoodName good) {
+      Layer layer, InForce state, Optional<Actor> exporter, GoodName good) {
     MeasureId id = layer.id();
     boolean bears = id.partner().isEmpty() || id.partner().equals(exporter);
     if (!bears || !state.terms().reach().includes(good)) {
