@@ -1,5 +1,6 @@
 package dev.snapback.tariff;
 
+import dev.snapback.vocabulary.Cut;
 import dev.snapback.kernel.Command;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Basis;

@@ -143,6 +143,11 @@ public record TariffSpec(
     return parties.stream().map(Party::actor).toList();
   }
 
+  /** Whether {@code actor} is a government, which makes moves; a territory is not. */
+  public boolean isGovernment(Actor actor) {
+    return parties.contains(Party.government(actor));
+  }
+
   /** Returns the good, if it is declared; groups are not goods. */
   public Optional<Good> findGood(GoodName name) {
     return goods.stream().filter(g -> g.name().equals(name)).findFirst();

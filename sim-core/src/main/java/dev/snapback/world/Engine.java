@@ -4,6 +4,7 @@ import dev.snapback.kernel.By;
 import dev.snapback.kernel.Command;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Event;
+import dev.snapback.kernel.Legal;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.kernel.Step;
 import dev.snapback.license.LicenseBook;
@@ -225,6 +226,19 @@ public final class Engine {
       put(world, next.command(), reaction).ifPresent(refused ->
           world.record(act.origin().by(), new WorldEvent.WithoutEffect(next.text(), refused.reason())));
     }
+  }
+
+  /** What {@code actors} may do now together, as the machines' rows have it; a list of nobody means firms. */
+  public List<Legal> legal(World world, List<Actor> actors) {
+    var found = new ArrayList<Legal>();
+    if (actors.size() == 1) {
+      found.addAll(world.tariffs.legal(actors.get(0), world.today));
+      found.addAll(world.licenses.legal(actors.get(0), world.today));
+    }
+    if (!actors.isEmpty()) {
+      found.addAll(world.truces.legal(actors, world.today));
+    }
+    return List.copyOf(found);
   }
 
   /** The last day that the scenario runs to. */
