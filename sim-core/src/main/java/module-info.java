@@ -6,5 +6,6 @@ module dev.snapback.core {
   requires static org.jspecify;
 
   exports dev.snapback.kernel;
+  exports dev.snapback.truce;
   exports dev.snapback.vocabulary;
 }

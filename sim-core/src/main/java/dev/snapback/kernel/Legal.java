@@ -1,8 +1,8 @@
 package dev.snapback.kernel;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Collections;
 
 /**
  * Something an actor may do now: a command with those of its parts that are settled. What {@code moves} lists and what

@@ -7,8 +7,8 @@ public sealed interface Value {
    *
    * @param amount never NaN, never infinite, never minus zero
    */
-  record Number(double amount) implements Value {
-    public Number {
+  record Amount(double amount) implements Value {
+    public Amount {
       if (!Double.isFinite(amount)) {
         throw new IllegalArgumentException("a metric's value is a finite number, not " + amount);
       }
@@ -28,11 +28,11 @@ public sealed interface Value {
 
   /** Returns a rate in percent. */
   static Value of(Rate rate) {
-    return new Number(rate.inPercent());
+    return new Amount(rate.inPercent());
   }
 
   /** Returns a number. */
   static Value of(double amount) {
-    return new Number(amount);
+    return new Amount(amount);
   }
 }

@@ -1,0 +1,56 @@
+package dev.snapback.truce;
+
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Origin;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a truce stands. */
+public sealed interface TruceState {
+  /** Nobody has signed. */
+  record None() implements TruceState {}
+
+  /**
+   * On the table: signed by some, or by all with an effective day to come.
+   *
+   * @param signed who has signed, in the order of signing
+   * @param effective the day agreed; empty for the day of the last signature
+   */
+  record Proposed(List<Actor> signed, Optional<LocalDate> effective, Origin origin) implements TruceState {
+    public Proposed {
+      signed = List.copyOf(signed);
+    }
+  }
+
+  /**
+   * In force from {@code since} to the day before {@code end}.
+   *
+   * @param since the effective day
+   * @param end the first day out, extensions included
+   * @param extensions how many there have been
+   * @param notice a withdrawal under way
+   */
+  record InForce(LocalDate since, LocalDate end, int extensions, Optional<Notice> notice, Origin origin)
+      implements TruceState {}
+
+  /**
+   * A party's notice of withdrawal.
+   *
+   * @param by who leaves
+   * @param end the first day out
+   */
+  record Notice(Actor by, LocalDate end) {}
+
+  /** The term ran out. */
+  record Lapsed(LocalDate day, Origin origin) implements TruceState {}
+
+  /** A party left. */
+  record Withdrawn(Actor by, LocalDate day, Origin origin) implements TruceState {}
+
+  /** The scenario's condition of collapse came true. */
+  record Collapsed(LocalDate day, Origin origin) implements TruceState {}
+
+  /** A deal took its place: what was suspended is removed, and nothing comes back. */
+  record Superseded(LocalDate day, Origin origin) implements TruceState {}
+}
