@@ -6,6 +6,7 @@ module dev.snapback.core {
   requires static org.jspecify;
 
   exports dev.snapback.kernel;
+  exports dev.snapback.tariff;
   exports dev.snapback.truce;
   exports dev.snapback.vocabulary;
 }
