@@ -68,14 +68,16 @@ final class Diagnosis {
     boolean ended = found.equals(Trouble.END) && start == end;
     boolean beginning = misses.stream().allMatch(m -> m.scope().slots().isEmpty()) && allowed.size() > MOST_NAMED;
     if (beginning && ended) {
-      return misses.stream().anyMatch(m -> !m.scope().actors().isEmpty()) ? "what do they do" : "there is no command";
+      return misses.stream().anyMatch(m -> !m.scope().actors().isEmpty())
+          ? "the line says who acts, but not what they do"
+          : "the line is empty";
     }
     if (beginning) {
       return misses.stream().anyMatch(m -> !m.scope().actors().isEmpty())
           ? found + " is no move"
           : found + " is neither a command nor somebody who acts";
     }
-    String rest = String.join(" or ", allowed.stream().filter(a -> !a.equals(Trouble.END)).limit(MOST_NAMED).toList());
+    String rest = named();
     if (ended) {
       return "something is missing: " + rest;
     }
@@ -83,6 +85,19 @@ final class Diagnosis {
       return "the line is complete before " + found + (rest.isEmpty() ? "" : "; only " + rest + " may follow");
     }
     return "expected " + rest + ", not " + found + otherKind();
+  }
+
+  /** What would fit, with words that stand for themselves in quotation marks. */
+  private String named() {
+    var named = new LinkedHashSet<String>();
+    for (Miss miss : misses) {
+      switch (miss.expectation()) {
+        case Expectation.Literal literal -> named.add('"' + literal.word() + '"');
+        case Expectation.Parameter parameter -> named.add(parameter.type().what());
+        case Expectation.End end -> { }
+      }
+    }
+    return String.join(" or ", named.stream().limit(MOST_NAMED).toList());
   }
 
   /** What the word is instead, where it names something of another kind. */
@@ -143,6 +158,6 @@ final class Diagnosis {
     if (form.isEmpty()) {
       form = guesses.stream().flatMap(g -> grammar.beginning(g).stream()).findFirst();
     }
-    return form.map(grammar::example).filter(example -> !example.equals(line.text()));
+    return form.map(f -> grammar.example(f, line)).filter(example -> !example.equals(line.text()));
   }
 }

@@ -1,11 +1,12 @@
 package dev.snapback.language;
 
+import dev.snapback.kernel.Legal;
 import dev.snapback.language.Form.Who;
 import dev.snapback.language.Input.Context;
-import dev.snapback.kernel.Legal;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.world.Condition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,12 +110,26 @@ public final class Grammar {
 
   /** A line of this form that can be run in this scenario: one of its examples, or one made of the scenario's names. */
   public String example(Form<?> form) {
-    return form.examples().stream().filter(this::fits).findFirst().orElseGet(() -> {
-      String who = form.who() == Who.GOVERNMENTS
-          ? names.names(Actor.class, Names.Scope.ALL).stream().findFirst().map(a -> a + " ").orElse("")
-          : "";
-      return who + Samples.of(forms.phrase(form).elements(), names);
-    });
+    return example(form, new Line("", List.of()));
+  }
+
+  /** An example with as many of the line's words as possible. */
+  String example(Form<?> form, Line like) {
+    return form.examples().stream()
+        .filter(this::fits)
+        .max(Comparator.comparingLong(e -> like.tokens().stream().filter(t -> has(e, t.text())).count()))
+        .orElseGet(() -> made(form));
+  }
+
+  private static boolean has(String example, String word) {
+    return (" " + example + " ").contains(" " + word + " ");
+  }
+
+  private String made(Form<?> form) {
+    String who = form.who() == Who.GOVERNMENTS
+        ? names.names(Actor.class, Names.Scope.ALL).stream().findFirst().map(a -> a + " ").orElse("")
+        : "";
+    return who + Samples.of(forms.phrase(form).elements(), names);
   }
 
   Set<String> reserved() {
@@ -213,7 +228,7 @@ public final class Grammar {
   }
 
   @SuppressWarnings("unchecked") // the standard types bind it
-  private SlotType<Actor> actorType() {
+  SlotType<Actor> actorType() {
     return (SlotType<Actor>) forms.types().of(Actor.class);
   }
 

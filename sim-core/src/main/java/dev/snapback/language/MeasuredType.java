@@ -28,11 +28,12 @@ record MeasuredType<T>(
     }
     if (quantity.unit().isEmpty()) {
       int start = in.at();
-      String unit = in.peek(1).kind() == Token.Kind.WORD ? in.peek(1).text() : "";
-      if (units.contains(unit)) {
+      Optional<String> unit = detached(in.peek(1));
+      if (unit.isPresent()) {
+        String apart = in.line().between(start, start + 1);
         in.at(start + 2);
-        String joined = quantity.number() + unit;
-        return in.reject(start, this, typed + " " + unit + " is written in one word: " + joined, List.of(joined));
+        String joined = quantity.number() + unit.get();
+        return in.reject(start, this, apart + " is written in one word: " + joined, List.of(joined));
       }
       List<String> fixes = units.stream().map(typed::concat).toList();
       return in.miss(this, bare(typed, fixes), fixes.toArray(String[]::new));
@@ -49,6 +50,17 @@ record MeasuredType<T>(
     }
     in.skip();
     return Optional.of(value);
+  }
+
+  /** The unit that a word of its own stands for. */
+  private Optional<String> detached(Token token) {
+    String unit = switch (token.text()) {
+      case "day", "days" -> "d";
+      case "percent" -> "%";
+      case "points" -> "pp";
+      default -> token.text();
+    };
+    return token.kind() == Token.Kind.WORD && units.contains(unit) ? Optional.of(unit) : Optional.empty();
   }
 
   private static String bare(String typed, List<String> fixes) {

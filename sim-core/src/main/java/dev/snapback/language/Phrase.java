@@ -85,6 +85,49 @@ final class Phrase<R extends Record> {
     return Element.usage(elements);
   }
 
+  /** The slots of the pattern, those in optional parts included. */
+  private static List<Element.Slot> slots(List<Element> sequence) {
+    var found = new ArrayList<Element.Slot>();
+    for (Element element : sequence) {
+      switch (element) {
+        case Element.Word word -> { }
+        case Element.Slot slot -> found.add(slot);
+        case Element.Options options -> options.groups().forEach(g -> found.addAll(slots(g)));
+      }
+    }
+    return found;
+  }
+
+  /** Returns the slot that fills a component. */
+  Optional<Element.Slot> findSlot(String component) {
+    return slots(elements).stream().filter(s -> s.component().equals(component)).findFirst();
+  }
+
+  /** Returns the slot that fills a component which the pattern is known to fill. */
+  Element.Slot slot(String component) {
+    return findSlot(component).orElseThrow(() -> new IllegalStateException("no slot " + component + " of " + type));
+  }
+
+  /** The components that the line may speak of, in the record's order. */
+  List<String> keys() {
+    var filled = new LinkedHashSet<String>();
+    collect(elements, filled);
+    return Arrays.stream(components).map(RecordComponent::getName).filter(filled::contains).toList();
+  }
+
+  /** The components that a word sets. */
+  List<String> flags() {
+    return keys().stream().filter(k -> findSlot(k).isEmpty()).toList();
+  }
+
+  /** Returns a part that must be there and is not. */
+  Optional<String> missing(Map<String, Object> bound) {
+    return elements.stream()
+        .flatMap(e -> e instanceof Element.Slot slot ? Optional.of(slot.component()).stream() : Optional.<String>empty().stream())
+        .filter(c -> !bound.containsKey(c))
+        .findFirst();
+  }
+
   /** Reads as far as the pattern goes and puts the parts into {@code bound}; false if the line does not fit. */
   boolean read(Input in, Map<String, Object> bound) {
     return sequence(in, elements, bound);
