@@ -25,16 +25,16 @@ public final class Characters {
     };
   }
 
-  /** The kind of a forbidden character, for a message: {@code control character U+001B}. */
+  /** The kind of a forbidden character, with its article: {@code a control character U+001B}. */
   public static String named(int codePoint) {
     String kind = switch (Character.getType(codePoint)) {
-      case Character.CONTROL -> "control character";
-      case Character.FORMAT -> "invisible format character";
-      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> "line separator";
+      case Character.CONTROL -> "a control character";
+      case Character.FORMAT -> "an invisible format character";
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> "a line separator";
       case Character.SURROGATE -> "half a character";
-      case Character.PRIVATE_USE -> "private-use character";
-      case Character.UNASSIGNED -> "unassigned character";
-      default -> "character";
+      case Character.PRIVATE_USE -> "a private-use character";
+      case Character.UNASSIGNED -> "an unassigned character";
+      default -> "a character";
     };
     return kind + String.format(Locale.ROOT, " U+%04X", codePoint);
   }

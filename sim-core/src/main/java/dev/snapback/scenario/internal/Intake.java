@@ -90,7 +90,7 @@ public final class Intake {
         continue;
       }
       if (c != '\t' && c != '\r' && Characters.forbidden(c)) {
-        problems.add(Problem.error(source.name(), line, column, "", "a " + Characters.named(c) + " is not allowed here")
+        problems.add(Problem.error(source.name(), line, column, "", Characters.named(c) + " is not allowed here")
             .maybe("delete it; it may be invisible"));
       }
       column++;

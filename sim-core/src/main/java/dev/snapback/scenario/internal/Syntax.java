@@ -51,14 +51,18 @@ final class Syntax {
       new Saying("Expected a property name", false, "a key must be a plain name", "quote a value with { } or [ ]"),
       new Saying("expected '<document start>'", false, "the line does not fit in with the lines before it",
           "align it with its neighbors; write KEY: VALUE"),
-      new Saying("expected double-quote", false, "a key must stand in double quotes",
-          "delete a comma before } or ]; quote the key"),
+      new Saying("double-quote to start", false, "a key must stand in double quotes",
+          "delete a comma before }; quote the key"),
+      new Saying("comment", false, "JSON has no comments", "delete it, or write YAML"),
+      new Saying("NON_NUMERIC", false, "this is no finite number", "quote it if it is a text"),
+      new Saying("Illegal unquoted character", false, "a text in JSON ends on its line",
+          "close the quotation mark; write a line end as \\n"),
       new Saying("Unexpected end-of-input", false, "the file ends too early", "close what is open: \" ] }"));
 
-  /** Returns the problem that a parser met after the token at {@code last}. */
-  static Problem problem(Source source, JacksonException e, Place last) {
+  /** Returns the problem that a parser met after the token at {@code last}, under {@code path}. */
+  static Problem problem(Source source, JacksonException e, String path, Place last) {
     if (e instanceof StreamConstraintsException) {
-      return at(source, last, "this is over a limit").allowed(Limits.FILE + ", " + Limits.DEPTH);
+      return at(source, last, path, "this is over a limit").allowed(Limits.FILE + ", " + Limits.DEPTH);
     }
     String says = firstLine(e.getOriginalMessage());
     Optional<Place> problem = Optional.empty();
@@ -71,14 +75,14 @@ final class Syntax {
     Place where = problem.orElseGet(() -> location(e, last));
     for (Saying saying : SAYINGS) {
       if (says.contains(saying.says())) {
-        return at(source, saying.opened() ? context.orElse(where) : where, saying.means()).maybe(saying.maybe());
+        return at(source, saying.opened() ? context.orElse(where) : where, path, saying.means()).maybe(saying.maybe());
       }
     }
-    return at(source, where, "this is not " + (source.isJson() ? "JSON" : "YAML") + ": " + Characters.shown(says));
+    return at(source, where, path, "this is not " + (source.isJson() ? "JSON" : "YAML") + ": " + Characters.shown(says));
   }
 
-  private static Problem at(Source source, Place place, String message) {
-    return Problem.error(source.name(), place.line(), place.column(), "", message);
+  private static Problem at(Source source, Place place, String path, String message) {
+    return Problem.error(source.name(), place.line(), place.column(), path, message);
   }
 
   private static String firstLine(String message) {

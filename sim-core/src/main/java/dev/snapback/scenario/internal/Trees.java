@@ -42,6 +42,8 @@ public final class Trees {
   private static final Pattern NOT_FINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
   private static final Pattern LIKE_A_NUMBER = Pattern.compile("[-+]?\\.?[0-9][0-9._]*([eE][-+]?[0-9]+)?");
 
+  private static final At ROOT = new At(Place.START, "");
+
   /** Thrown and caught here only: the walk cannot go on. */
   private static final class Stop extends Exception {
     private static final long serialVersionUID = 1L;
@@ -56,6 +58,7 @@ public final class Trees {
   private final JsonParser parser;
   private int tokens;
   private int depth;
+  private At path = ROOT;
 
   private Trees(Source source, Problems problems, JsonParser parser) {
     this.source = source;
@@ -71,7 +74,7 @@ public final class Trees {
       try {
         return Optional.of(trees.document());
       } catch (JacksonException e) {
-        problems.add(Syntax.problem(source, e, trees.here()));
+        problems.add(Syntax.problem(source, e, trees.path.path(), trees.here()));
       } catch (Stop e) {
         return Optional.empty(); // the problem is already there
       }
@@ -87,7 +90,8 @@ public final class Trees {
     if (first == null) {
       throw stop(Place.START, "the file is empty", "begin with snapback: 1");
     }
-    Node root = node(first);
+    Node root = node(first, ROOT);
+    path = ROOT;
     if (next() != null) {
       throw stop(here(), source.isJson() ? "there is something after the end" : "a second document is not allowed",
           "write one scenario in one file");
@@ -95,18 +99,19 @@ public final class Trees {
     return root;
   }
 
-  private Node node(JsonToken token) throws Stop {
+  private Node node(JsonToken token, At at) throws Stop {
+    path = at;
     refuseReferences();
     return switch (token) {
-      case START_OBJECT -> mapping();
-      case START_ARRAY -> sequence();
+      case START_OBJECT -> mapping(at);
+      case START_ARRAY -> sequence(at);
       case VALUE_STRING, VALUE_NULL, VALUE_TRUE, VALUE_FALSE, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(token);
       case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
           throw stop(here(), "this cannot be read", "");
     };
   }
 
-  private Node mapping() throws Stop {
+  private Node mapping(At at) throws Stop {
     Place place = here();
     boolean braces = source.text().startsWith("{", source.index(place));
     deeper();
@@ -115,7 +120,9 @@ public final class Trees {
     for (JsonToken token = need(); token != JsonToken.END_OBJECT; token = need()) {
       Place keyPlace = here();
       String key = key(keyPlace);
-      Node value = node(need());
+      At there = at.key(key, keyPlace);
+      Node value = node(need(), there);
+      path = there;
       Place before = first.putIfAbsent(key, keyPlace);
       if (before == null) {
         entries.put(key, new Node.Entry(keyPlace, value));
@@ -123,6 +130,7 @@ public final class Trees {
         problems.add(error(keyPlace, "the key stands twice in one map; first on line " + before.line()).got(key)
             .maybe("delete or rename one of them"));
       }
+      path = at;
     }
     depth--;
     return new Node.Mapping(place, braces, entries);
@@ -149,12 +157,13 @@ public final class Trees {
     return key;
   }
 
-  private Node sequence() throws Stop {
+  private Node sequence(At at) throws Stop {
     Place place = here();
     deeper();
     var items = new ArrayList<Node>();
     for (JsonToken token = need(); token != JsonToken.END_ARRAY; token = need()) {
-      items.add(node(token));
+      items.add(node(token, at.item(items.size(), place)));
+      path = at;
     }
     depth--;
     return new Node.Sequence(place, items);
@@ -201,7 +210,7 @@ public final class Trees {
   private void content(Place place, String text) throws Stop {
     var bad = text.codePoints().filter(c -> c != '\n' && c != '\t' && Characters.forbidden(c)).findFirst();
     if (bad.isPresent()) {
-      throw stop(place, "a " + Characters.named(bad.getAsInt()) + " is not allowed here, not even as an escape", "");
+      throw stop(place, Characters.named(bad.getAsInt()) + " is not allowed here, not even as an escape", "");
     }
   }
 
@@ -251,6 +260,6 @@ public final class Trees {
   }
 
   private Problem error(Place place, String message) {
-    return Problem.error(source.name(), place.line(), place.column(), "", message);
+    return Problem.error(source.name(), place.line(), place.column(), path.path(), message);
   }
 }
