@@ -2,7 +2,7 @@ package dev.snapback.language;
 
 import dev.snapback.kernel.Command;
 import dev.snapback.language.Form.Group;
-import dev.snapback.tariff.Cut;
+import dev.snapback.vocabulary.Cut;
 import dev.snapback.tariff.RateTarget;
 import dev.snapback.tariff.TariffCommand;
 import dev.snapback.tariff.Term;

@@ -1,5 +1,6 @@
 package dev.snapback.tariff;
 
+import dev.snapback.vocabulary.Cut;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -72,7 +72,7 @@ public final class TruceMetrics {
   }
 
   private static Metric<On> obligation(String name, TruceName truce, Term.Promise promise) {
-    return new Metric<>(name, Unit.STATE, "state of an obligation", "where " + promise + " stands",
+    return new Metric<On>(name, Unit.STATE, "state of an obligation", "where " + promise + " stands",
         on -> state(find(on, truce), promise.obligation())
             .<Value>map(s -> new Value.State(Names.kebab(s.getClass())))
             .orElseGet(() -> new Value.None("truce " + truce + " has not taken force")),
