@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The pending applications of a queue on a day, counted by class and state. */
+@SuppressWarnings("EnumOrdinal") // states are indexes here, and only within one run
 final class Census {
   private static final int STATES = ApplicationState.values().length;
 
@@ -32,7 +33,6 @@ final class Census {
     return census;
   }
 
-  @SuppressWarnings("EnumOrdinal") // an index within one run
   private void look(int id, int users, ApplicationState state, int filedDay, int age) {
     int at = users * STATES + state.ordinal();
     if (count[at]++ == 0 || id < oldestId[at]) {
