@@ -163,7 +163,7 @@ public sealed interface Condition {
   static String amount(double amount, Unit unit) {
     String number = BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
     return switch (unit) {
-      case PERCENT, DAYS -> number + unit.symbol();
+      case PERCENT, DAYS, WORKING_DAYS -> number + unit.symbol();
       case COUNT, STATE -> number;
       case TONNES, BILLION_USD, PER_WORKING_DAY, PER_DAY -> number + " " + unit.symbol();
     };
