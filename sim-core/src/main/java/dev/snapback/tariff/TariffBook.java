@@ -42,7 +42,7 @@ public final class TariffBook {
   }
 
   /** Returns the layers as they stand on the first morning: those declared with a rate are in force. */
-  public static TariffBook of(TariffSpec spec, LocalDate day) {
+  public static TariffBook start(TariffSpec spec, LocalDate day) {
     var layers = new LinkedHashMap<MeasureId, Layer>();
     for (DeclaredLayer declared : spec.layers()) {
       layers.put(declared.measure(), Starts.layer(spec, declared, day));

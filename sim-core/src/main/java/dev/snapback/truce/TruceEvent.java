@@ -75,8 +75,9 @@ public sealed interface TruceEvent extends Event {
     }
   }
 
-  /** A party left; what comes back is what {@code restores} says. */
-  record Withdrew(TruceName truce, Actor by, TruceSpec.Restores restores, LocalDate day, Origin origin)
+  /** A party left; what comes back is what {@code restores} says. {@code end} is the first day out there would have been. */
+  record Withdrew(
+      TruceName truce, Actor by, TruceSpec.Restores restores, LocalDate day, LocalDate end, Origin origin)
       implements Ended {
     @Override
     public String text() {

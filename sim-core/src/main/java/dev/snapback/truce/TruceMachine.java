@@ -197,10 +197,10 @@ public final class TruceMachine {
     return table
         .from(InForce.class).on(Withdraw.class, By.ACTOR)
         .when(PARTY, ONE_LEAVES, MAY_LEAVE, HAS_CAUSE, NO_NOTICE_YET, AT_ONCE)
-        .emits(TruceEvent.Withdrew.class, (s, c, x) -> withdrew(x.actor(), x)).to(TruceState.Withdrawn.class)
+        .emits(TruceEvent.Withdrew.class, (s, c, x) -> withdrew(x.actor(), s, x)).to(TruceState.Withdrawn.class)
         .from(InForce.class).on(Leave.class, By.TIMER).when(NOTICE_ENDED)
         .emits(TruceEvent.Withdrew.class, (s, c, x) -> withdrew(
-            s.notice().map(TruceState.Notice::by).orElseThrow(), x)).to(TruceState.Withdrawn.class)
+            s.notice().map(TruceState.Notice::by).orElseThrow(), s, x)).to(TruceState.Withdrawn.class)
         .from(InForce.class).on(Lapse.class, By.TIMER).when(ENDED)
         .emits(TruceEvent.Lapsed.class, (s, c, x) -> new TruceEvent.Lapsed(
             x.spec().name(), s.since(), x.today(), x.act().origin())).to(TruceState.Lapsed.class)
@@ -245,9 +245,9 @@ public final class TruceMachine {
     return new TruceEvent.Proposed(x.spec().name(), List.copyOf(signers(state, sign, x)), agreed, x.act().origin());
   }
 
-  private static TruceEvent.Withdrew withdrew(Actor by, Context x) {
+  private static TruceEvent.Withdrew withdrew(Actor by, InForce s, Context x) {
     return new TruceEvent.Withdrew(
-        x.spec().name(), by, x.spec().withdraw().restores(), x.today(), x.act().origin());
+        x.spec().name(), by, x.spec().withdraw().restores(), x.today(), s.end(), x.act().origin());
   }
 
   private static Optional<LocalDate> earlier(TruceState state) {

@@ -108,7 +108,7 @@ final class Scene {
   final List<String> said = new ArrayList<>();
 
   Scene(TariffSpec spec) {
-    book = TariffBook.of(spec, START);
+    book = TariffBook.start(spec, START);
   }
 
   static Draft draft() {

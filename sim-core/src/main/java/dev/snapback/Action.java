@@ -1,0 +1,48 @@
+package dev.snapback;
+
+import dev.snapback.world.Move;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What a line that was accepted did to a simulation: the unit of undo, and what a session file replays. */
+public sealed interface Action {
+  /**
+   * A move was played.
+   *
+   * @param move the move
+   * @param because the reason given, which is now a numbered assumption
+   */
+  record Played(Move move, Optional<String> because) implements Action {}
+
+  /**
+   * Time went on.
+   *
+   * @param to the morning reached
+   */
+  record Advanced(LocalDate to) implements Action {}
+
+  /**
+   * A parameter was given another value from that day on.
+   *
+   * @param name its full name
+   * @param value the value as text
+   */
+  record ParameterSet(String name, String value) implements Action {}
+
+  /**
+   * A scheduled move was canceled.
+   *
+   * @param id its name in the file
+   */
+  record Canceled(String id) implements Action {}
+
+  /** The line that does the same. */
+  default String line() {
+    return switch (this) {
+      case Played a -> a.move().text() + a.because().map(b -> " because \"" + b.replace("\"", "'") + "\"").orElse("");
+      case Advanced a -> "advance to " + a.to();
+      case ParameterSet a -> "set " + a.name() + " " + a.value();
+      case Canceled a -> "cancel " + a.id();
+    };
+  }
+}

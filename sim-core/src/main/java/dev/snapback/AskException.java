@@ -1,0 +1,26 @@
+package dev.snapback;
+
+import java.util.List;
+
+/** A question that has no answer: an unknown metric, a day outside the history, a number that has no value. */
+public final class AskException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<String> guesses;
+
+  /**
+   * Makes the exception.
+   *
+   * @param message what was asked and what is allowed, without full stop
+   * @param guesses what may have been meant, the likeliest first; may be empty
+   */
+  public AskException(String message, List<String> guesses) {
+    super(message);
+    this.guesses = List.copyOf(guesses);
+  }
+
+  /** What may have been meant. */
+  public List<String> guesses() {
+    return guesses;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.snapback;
+
+import dev.snapback.kernel.Refusal;
+import dev.snapback.vocabulary.Cites;
+import dev.snapback.world.Engine;
+import dev.snapback.world.Outcome;
+import dev.snapback.world.World;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How a simulation's steps become a world, from the first day on. What has been is never stored: it is played again,
+ * which gives the same to the byte.
+ */
+public final class History {
+  private final Engine engine;
+  private final long seed;
+  private final LocalDate at;
+
+  /** Looks at the world at the end of a day. */
+  @FunctionalInterface
+  public interface EachDay {
+    void see(LocalDate day, World world);
+  }
+
+  History(Engine engine, long seed, LocalDate at) {
+    this.engine = engine;
+    this.seed = seed;
+    this.at = at;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  LocalDate at() {
+    return at;
+  }
+
+  World beginning() {
+    World world = engine.start(seed, 0, true);
+    advance(world, at);
+    return world;
+  }
+
+  private void advance(World world, LocalDate to) {
+    while (world.today().isBefore(to)) {
+      engine.advance(world);
+    }
+  }
+
+  Outcome apply(World world, Action action, String assumptionId) {
+    int before = world.journal().size();
+    return switch (action) {
+      case Action.Played a -> engine.play(world, a.move(), a.because().isPresent() ? Cites.of(assumptionId) : Cites.NONE);
+      case Action.Advanced a -> {
+        advance(world, a.to());
+        yield new Outcome.Accepted(world.journal().since(before));
+      }
+      case Action.ParameterSet a -> engine.set(world, a.name(), a.value())
+          .<Outcome>map(Outcome.Refused::new)
+          .orElseGet(() -> new Outcome.Accepted(world.journal().since(before)));
+      case Action.Canceled a -> engine.cancel(world, a.id())
+          ? new Outcome.Accepted(world.journal().since(before))
+          : new Outcome.Refused(Refusal.of("scheduled", "nothing on the schedule is called " + a.id()));
+    };
+  }
+
+  World evening(List<Step> steps, LocalDate day) {
+    World[] found = new World[1];
+    play(steps, day, (d, world) -> {
+      if (d.equals(day)) {
+        found[0] = world.fork();
+      }
+    });
+    return found[0];
+  }
+
+  void replay(List<Step> steps, LocalDate today, EachDay each) {
+    World present = play(steps, today.minusDays(1), each);
+    applyAll(present, steps, today);
+    each.see(today, present);
+  }
+
+  /** Plays to the evening of {@code last} and on to the next morning. */
+  private World play(List<Step> steps, LocalDate last, EachDay each) {
+    World world = engine.start(seed, 0, true);
+    while (!world.today().isAfter(last)) {
+      applyAll(world, steps, world.today());
+      engine.evening(world);
+      each.see(world.today(), world);
+      engine.nextMorning(world);
+    }
+    return world;
+  }
+
+  /** Does again what was done on a day, but for the passing of time. */
+  private void applyAll(World world, List<Step> steps, LocalDate day) {
+    for (Step step : steps) {
+      if (step.day().equals(day) && !(step.action() instanceof Action.Advanced)) {
+        apply(world, step.action(), step.assumptionId());
+      }
+    }
+  }
+}

@@ -1,0 +1,404 @@
+package dev.snapback;
+
+import dev.snapback.kernel.Deadline;
+import dev.snapback.kernel.Legal;
+import dev.snapback.kernel.Refusal;
+import dev.snapback.kernel.Span;
+import dev.snapback.kernel.WorkCalendar;
+import dev.snapback.language.Grammar;
+import dev.snapback.language.Parsed;
+import dev.snapback.scenario.Scenario;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.Explanation;
+import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Value;
+import dev.snapback.world.Condition;
+import dev.snapback.world.Engine;
+import dev.snapback.world.Entry;
+import dev.snapback.world.MetricRegistry;
+import dev.snapback.world.Outcome;
+import dev.snapback.world.Scheduled;
+import dev.snapback.world.World;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * One branch of a scenario's history: started from a scenario and a seed, played by moves, stepped through time, asked.
+ *
+ * <pre>{@code
+ * Simulation sim = Simulation.start(scenario);
+ * sim.value("tariff.us.cn");                       // 30 %
+ * sim.play("us withdraw from geneva");             // Accepted, with what followed
+ * sim.undo(1);
+ * Simulation other = sim.fork();                   // independent from here on
+ * }</pre>
+ *
+ * <p>Deterministic: the same scenario, seed and lines give the same {@link #journalHash} on any machine. A simulation is
+ * confined to one thread; forks are independent of each other and may run on different threads.
+ */
+public final class Simulation {
+  private final Scenario scenario;
+  private final Engine engine;
+  private final History history;
+  private final List<Done> done;
+  private final List<Action> undone;
+  private World world;
+
+  /** A step with the world before it, which undo returns to. */
+  private record Done(Step step, World before) {}
+
+  /**
+   * How to start.
+   *
+   * @param at the day to take over; empty for the scenario's own today
+   * @param seed the seed of the single path; empty for the scenario's own
+   */
+  public record Start(Optional<LocalDate> at, OptionalLong seed) {
+    /** As the scenario says. */
+    public static final Start DEFAULT = new Start(Optional.empty(), OptionalLong.empty());
+  }
+
+  private Simulation(Scenario scenario, Engine engine, History history, World world) {
+    this.scenario = scenario;
+    this.engine = engine;
+    this.history = history;
+    this.world = world;
+    this.done = new ArrayList<>();
+    this.undone = new ArrayList<>();
+  }
+
+  /** Returns a simulation that stands on the morning of the scenario's today. */
+  public static Simulation start(Scenario scenario) {
+    return start(scenario, Start.DEFAULT);
+  }
+
+  /**
+   * Returns a simulation that has played the scenario's own moves up to a morning.
+   *
+   * @throws AskException if that day lies outside the scenario's clock
+   */
+  public static Simulation start(Scenario scenario, Start start) {
+    var clock = scenario.spec().clock();
+    LocalDate at = start.at().orElse(clock.today());
+    if (at.isBefore(clock.start()) || at.isAfter(clock.end())) {
+      throw new AskException("the scenario runs from " + clock.start() + " to " + clock.end() + ", not on " + at,
+          List.of());
+    }
+    Engine engine = new Engine(scenario.spec());
+    History history = new History(engine, start.seed().orElse(scenario.spec().seed()), at);
+    return new Simulation(scenario, engine, history, history.beginning());
+  }
+
+  /** Returns an independent copy with the same past. */
+  public Simulation fork() {
+    Simulation copy = new Simulation(scenario, engine, history, world.fork());
+    copy.done.addAll(done); // the worlds before are never changed, so forks share them
+    copy.undone.addAll(undone);
+    return copy;
+  }
+
+  /** The scenario it was started from. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** The language of its scenario: parser, printer, completion. */
+  public Grammar grammar() {
+    return scenario.grammar();
+  }
+
+  /** What can be asked of it. */
+  public MetricRegistry metrics() {
+    return engine.metrics();
+  }
+
+  /** The seed of its single path. */
+  public long seed() {
+    return history.seed();
+  }
+
+  /** The day; it is its morning. */
+  public LocalDate today() {
+    return world.today();
+  }
+
+  /** The day on which it took over from the scenario's past. */
+  public LocalDate began() {
+    return history.at();
+  }
+
+  /** How things stand; not to be changed. */
+  public World world() {
+    return world;
+  }
+
+  // --- play ---
+
+  /**
+   * Plays one move as text, with or without {@code because "why"}.
+   *
+   * @return what happened, or why the state does not allow it; a refused move changes nothing
+   * @throws AskException if the text is no move of this scenario
+   */
+  public Outcome play(String line) {
+    return play(parse(line));
+  }
+
+  /** Plays a move that has been read. */
+  public Outcome play(Parsed parsed) {
+    return perform(new Action.Played(Moves.of(grammar(), parsed), parsed.because()));
+  }
+
+  /** Returns what would happen if the move were played now; changes nothing. */
+  public Outcome tryOut(Parsed parsed) {
+    return engine.play(world.fork(), Moves.of(grammar(), parsed), Cites.NONE);
+  }
+
+  /**
+   * Reads a move without playing it.
+   *
+   * @throws AskException if the text is no move of this scenario
+   */
+  public Parsed parse(String line) {
+    return Moves.parse(grammar(), line);
+  }
+
+  /**
+   * Goes on by a span.
+   *
+   * @return what happened on the way
+   * @throws AskException if that is past the scenario's end
+   */
+  public List<Entry> advance(Span span) {
+    return advanceTo(WorkCalendar.weekdays().plus(today(), span));
+  }
+
+  /**
+   * Goes on to the morning of a day.
+   *
+   * @return what happened on the way
+   * @throws AskException if that day is past, or past the scenario's end
+   */
+  public List<Entry> advanceTo(LocalDate day) {
+    if (day.isBefore(today())) {
+      throw new AskException("today is " + today() + "; " + day + " is past (undo, or branch NAME from " + day + ")",
+          List.of());
+    }
+    if (day.isAfter(engine.end())) {
+      throw new AskException("the scenario ends on " + engine.end() + "; " + day + " is later", List.of());
+    }
+    int before = world.journal().size();
+    if (day.isAfter(today())) {
+      perform(new Action.Advanced(day));
+    }
+    return world.journal().since(before);
+  }
+
+  /** What an advance until a condition found. */
+  public record Until(boolean met, LocalDate day, List<Entry> entries) {
+    public Until {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * Goes on until a condition holds, now or at the end of a day, by a day at the latest.
+   *
+   * @return whether it was met; where it was not, the simulation stands on the last day allowed
+   */
+  public Until advanceUntil(Condition condition, Optional<LocalDate> by) {
+    LocalDate last = by.filter(d -> d.isBefore(engine.end())).orElse(engine.end());
+    World ahead = world.fork();
+    boolean met = engine.holds(ahead, condition);
+    while (!met && ahead.today().isBefore(last)) {
+      engine.evening(ahead);
+      met = engine.holds(ahead, condition);
+      engine.nextMorning(ahead);
+      met |= engine.holds(ahead, condition);
+    }
+    return new Until(met, ahead.today(), advanceTo(ahead.today()));
+  }
+
+  /** Goes on to the next day on which something is due: a deadline or a scheduled move; empty if there is none. */
+  public Optional<LocalDate> nextDate() {
+    return Stream.concat(
+            deadlines().stream().map(Deadline::day), schedule().stream().map(Scheduled::day))
+        .filter(d -> d.isAfter(today()) && !d.isAfter(engine.end())).min(LocalDate::compareTo);
+  }
+
+  /**
+   * Gives a parameter another value from today on.
+   *
+   * @return why not, if it is not possible
+   */
+  public Optional<Refusal> set(String name, String value) {
+    return perform(new Action.ParameterSet(name, value)) instanceof Outcome.Refused no
+        ? Optional.of(no.refusal()) : Optional.empty();
+  }
+
+  /** Takes a move off the schedule; whether there was one of that name. */
+  public boolean cancel(String id) {
+    return perform(new Action.Canceled(id)) instanceof Outcome.Accepted;
+  }
+
+  private Outcome perform(Action action) {
+    World before = world;
+    World after = world.fork();
+    Step step = new Step(before.today(), action, assumptionId());
+    Outcome outcome = history.apply(after, action, step.assumptionId());
+    if (outcome instanceof Outcome.Accepted) {
+      done.add(new Done(step, before));
+      undone.clear();
+      world = after;
+    }
+    return outcome;
+  }
+
+  private String assumptionId() {
+    long typed = done.stream().filter(d -> d.step().action() instanceof Action.Played p && p.because().isPresent())
+        .count();
+    return "A" + (scenario.lastAssumption() + typed + 1);
+  }
+
+  /**
+   * Takes back the last steps.
+   *
+   * @return how many were taken back: {@code n}, or fewer where there were fewer
+   */
+  public int undo(int n) {
+    int count = 0;
+    for (; count < n && !done.isEmpty(); count++) {
+      Done last = done.remove(done.size() - 1);
+      undone.add(last.step().action());
+      world = last.before();
+    }
+    return count;
+  }
+
+  /**
+   * Does again what was taken back.
+   *
+   * @return how many steps were done again
+   */
+  public int redo(int n) {
+    int count = 0;
+    for (; count < n && !undone.isEmpty(); count++) {
+      Action action = undone.get(undone.size() - 1);
+      List<Action> rest = List.copyOf(undone.subList(0, undone.size() - 1));
+      perform(action);
+      undone.clear();
+      undone.addAll(rest);
+    }
+    return count;
+  }
+
+  /** The accepted lines, oldest first. */
+  public List<Step> steps() {
+    return done.stream().map(Done::step).toList();
+  }
+
+  // --- look ---
+
+  /**
+   * Returns what a metric is worth now.
+   *
+   * @param metric a full or short name
+   * @throws AskException if no metric, or more than one, has that name
+   */
+  public Value value(String metric) {
+    return metric(metric).value().apply(world);
+  }
+
+  /**
+   * Returns what a metric was worth at the end of a day; today's is the present value.
+   *
+   * @throws AskException if the day lies ahead or before the scenario's start, or the name fits no one metric
+   */
+  public Value value(String metric, LocalDate day) {
+    return metric(metric).value().apply(on(day));
+  }
+
+  /** Explains what a metric is worth now, or was worth at the end of a day. */
+  public Explanation why(String metric, LocalDate day) {
+    return metric(metric).why().apply(on(day));
+  }
+
+  /**
+   * Returns the metric of a full or short name.
+   *
+   * @throws AskException if no metric, or more than one, has that name
+   */
+  public Metric<World> metric(String name) {
+    return engine.metrics().find(Moves.metricName(engine.metrics(), name)).orElseThrow();
+  }
+
+  /**
+   * Reads a condition.
+   *
+   * @throws AskException if the text is no condition over this scenario's metrics
+   */
+  public Condition condition(String text) {
+    return Moves.condition(grammar(), text);
+  }
+
+  /** Whether a condition holds now. */
+  public boolean holds(Condition condition) {
+    return engine.holds(world, condition);
+  }
+
+  /**
+   * Returns the world at the end of a day; today's is the present world. Not to be changed.
+   *
+   * @throws AskException if the day lies ahead or before the scenario's start
+   */
+  public World on(LocalDate day) {
+    if (day.isAfter(today())) {
+      throw new AskException(day + " lies ahead; today is " + today() + " (advance to " + day + ")", List.of());
+    }
+    if (day.isBefore(scenario.spec().clock().start())) {
+      throw new AskException("the scenario starts on " + scenario.spec().clock().start() + "; " + day + " is earlier",
+          List.of());
+    }
+    return day.equals(today()) ? world : history.evening(steps(), day);
+  }
+
+  /** Calls {@code each} with the world at the end of every past day and with the present one, in order. */
+  public void replay(History.EachDay each) {
+    history.replay(steps(), today(), each);
+  }
+
+  /** What governments may do now, as the machines' rows have it. */
+  public List<Legal> legal(List<Actor> actors) {
+    return engine.legal(world, actors);
+  }
+
+  /** The dates on which the law changes unless somebody acts, the next first. */
+  public List<Deadline> deadlines() {
+    return Engine.deadlines(world);
+  }
+
+  /** The scenario's moves still to come. */
+  public List<Scheduled> schedule() {
+    return world.schedule();
+  }
+
+  /** All that has happened, oldest first. */
+  public List<Entry> journal() {
+    return world.journal().entries();
+  }
+
+  /** The hash of the state: equal states behave alike for ever. Hexadecimal SHA-256. */
+  public String hash() {
+    return Hashes.of(List.of(world.canonical()));
+  }
+
+  /** The hash of the journal: equal for the same scenario, seed and lines. Hexadecimal SHA-256. */
+  public String journalHash() {
+    return Hashes.of(journal().stream().map(Entry::line).toList());
+  }
+}

@@ -1,0 +1,272 @@
+package dev.snapback.world;
+
+import dev.snapback.kernel.By;
+import dev.snapback.kernel.Command;
+import dev.snapback.kernel.Deadline;
+import dev.snapback.kernel.Event;
+import dev.snapback.kernel.Legal;
+import dev.snapback.kernel.Refusal;
+import dev.snapback.kernel.Step;
+import dev.snapback.license.LicenseBook;
+import dev.snapback.license.LicenseCommand;
+import dev.snapback.license.LicenseListener;
+import dev.snapback.license.LicenseParameters;
+import dev.snapback.tariff.TariffBook;
+import dev.snapback.tariff.TariffCommand;
+import dev.snapback.truce.TruceBook;
+import dev.snapback.truce.TruceCommand;
+import dev.snapback.vocabulary.Act;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.Origin;
+import dev.snapback.vocabulary.TruceName;
+import dev.snapback.vocabulary.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The day loop, and the only thing that changes a {@link World}.
+ *
+ * <p>A day has a morning and an evening. In the morning the calendar speaks first (lapses, then expiries, then what
+ * takes effect; machines in the order tariff, truce, license, instances in the order of the file), then the scenario's
+ * scheduled moves are played in file order; typed moves follow. In the evening conditions of collapse are looked at and
+ * the license queues decide. What follows from an event follows at once, at any time of day.
+ *
+ * <p>Deterministic: the same specification, seed and moves give the same journal on any machine. Not safe for threads
+ * that share a world.
+ */
+public final class Engine {
+  private final WorldSpec spec;
+  private final MetricRegistry metrics;
+
+  /** An engine for worlds of this specification. */
+  public Engine(WorldSpec spec) {
+    this.spec = spec;
+    this.metrics = MetricRegistry.of(spec);
+  }
+
+  /** What can be asked of its worlds. */
+  public MetricRegistry metrics() {
+    return metrics;
+  }
+
+  /**
+   * Returns a world on the first morning of the scenario, with that morning's timers and scheduled moves played.
+   *
+   * @param seed the key of all draws
+   * @param replication which of the futures of that seed; 0 is the single path
+   * @param recording whether to keep a journal
+   */
+  public World start(long seed, int replication, boolean recording) {
+    LicenseBook licenses = LicenseBook.start(spec.licenses(), spec.clock().start(), seed, recording);
+    licenses.replicate(replication);
+    World world = new World(spec, licenses, recording);
+    morning(world);
+    return world;
+  }
+
+  /** Plays the evening of today and the morning of the next day. */
+  public void advance(World world) {
+    evening(world);
+    nextMorning(world);
+  }
+
+  /**
+   * Plays the evening of today: what the day's recorded metrics are read from.
+   *
+   * <p>To be followed by {@link #nextMorning}.
+   */
+  public void evening(World world) {
+    collapse(world);
+    for (Event event : world.licenses.evening(world.today, LicenseListener.NONE)) {
+      world.record("the queue", event);
+    }
+  }
+
+  /** Goes on to the next morning, and plays it. */
+  public void nextMorning(World world) {
+    world.today = world.today.plusDays(1);
+    morning(world);
+  }
+
+  private void morning(World world) {
+    for (Optional<Deadline> due = due(world); due.isPresent(); due = due(world)) {
+      Deadline deadline = due.get();
+      Origin origin = new Origin(world.today, deadline.text(), Cites.NONE);
+      Optional<Refusal> refused =
+          top(world, deadline.command(), new Act(world.today, By.TIMER, List.of(), origin));
+      if (refused.isPresent()) {
+        throw new IllegalStateException("the calendar's " + deadline + " was refused: " + refused.get().reason());
+      }
+    }
+    while (!world.schedule.isEmpty() && !world.schedule.get(0).day().isAfter(world.today)) {
+      Scheduled next = world.schedule.get(0);
+      world.schedule = world.schedule.subList(1, world.schedule.size());
+      if (play(world, next.move(), next.cites()) instanceof Outcome.Refused no) {
+        world.record(next.id(), new WorldEvent.DidNotHappen(next.id(), next.move().text(), no.refusal().reason()));
+      }
+    }
+  }
+
+  private static Optional<Deadline> due(World world) {
+    return deadlines(world).stream().findFirst().filter(d -> !d.day().isAfter(world.today));
+  }
+
+  /** Each date on which the law changes unless somebody acts, the next first. */
+  public static List<Deadline> deadlines(World world) {
+    var found = new ArrayList<Deadline>();
+    found.addAll(world.tariffs.deadlines());
+    found.addAll(world.truces.deadlines());
+    found.addAll(world.licenses.deadlines());
+    found.sort(null); // stable: ties keep the order of machines and files
+    return found;
+  }
+
+  /**
+   * Plays a move now.
+   *
+   * @param cites where it comes from
+   * @return what happened, or why not; a refused move changes nothing
+   */
+  public Outcome play(World world, Move move, Cites cites) {
+    int before = world.journal().size();
+    for (Actor actor : move.actors()) {
+      if (!spec.tariffs().isGovernment(actor)) {
+        return new Outcome.Refused(Refusal.of("government", actor + " is no government of this scenario"));
+      }
+    }
+    Origin origin = new Origin(world.today, move.text(), cites);
+    Optional<Refusal> refused =
+        top(world, move.command(), new Act(world.today, By.ACTOR, move.actors(), origin));
+    return refused.<Outcome>map(Outcome.Refused::new)
+        .orElseGet(() -> new Outcome.Accepted(world.journal().since(before)));
+  }
+
+  /** Takes a move off the schedule; whether there was one of that name. */
+  public boolean cancel(World world, String id) {
+    var left = new ArrayList<Scheduled>();
+    for (Scheduled scheduled : world.schedule) {
+      if (scheduled.id().equals(id)) {
+        world.record("cancel " + id, new WorldEvent.Canceled(id, scheduled.move().text()));
+      } else {
+        left.add(scheduled);
+      }
+    }
+    boolean found = left.size() < world.schedule.size();
+    world.schedule = List.copyOf(left);
+    return found;
+  }
+
+  /**
+   * Gives a parameter another value from today on.
+   *
+   * @return why not; empty if it was done
+   */
+  public Optional<Refusal> set(World world, String name, String value) {
+    Optional<LicenseParameters.Parameter> before = parameter(world, name);
+    if (before.isEmpty()) {
+      return Optional.of(Refusal.of("known-parameter", "there is no parameter " + name));
+    }
+    try {
+      world.licenses = world.licenses.with(name, value);
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(Refusal.of("allowed-value", name + ": " + refused.getMessage()));
+    }
+    String now = parameter(world, name).map(LicenseParameters.Parameter::value).orElse(value);
+    world.record("set " + name, new WorldEvent.ParameterSet(name, before.get().value(), now));
+    return Optional.empty();
+  }
+
+  private static Optional<LicenseParameters.Parameter> parameter(World world, String name) {
+    return world.licenses.parameters().stream().filter(p -> p.name().equals(name)).findFirst();
+  }
+
+  private void collapse(World world) {
+    for (TruceName truce : spec.collapses().keySet()) {
+      Condition condition = spec.collapses().get(truce);
+      if (condition != null && holds(world, condition)
+          && world.truces.find(truce).map(t -> t.stateName().equals("in-force")).orElse(false)) {
+        Origin origin = new Origin(world.today, "condition of collapse of " + truce, Cites.NONE);
+        top(world, new TruceCommand.Collapse(truce), new Act(world.today, By.REACTION, List.of(), origin));
+      }
+    }
+  }
+
+  /** Returns what a metric is worth in a world as it stands. */
+  public Value value(World world, MetricRef metric) {
+    return metrics.find(metric.name()).map(m -> m.value().apply(world))
+        .orElseGet(() -> new Value.None("there is no metric " + metric));
+  }
+
+  /** Whether a condition holds in a world as it stands. */
+  public boolean holds(World world, Condition condition) {
+    return condition.holds(metric -> value(world, metric));
+  }
+
+  /** Applies a command and all that follows from it, and records which headline rates it moved. */
+  private static Optional<Refusal> top(World world, Command command, Act act) {
+    TariffBook before = world.tariffs;
+    Optional<Refusal> refused = put(world, command, act);
+    if (world.recording() && world.tariffs != before) {
+      for (Event moved : Headlines.moved(before, world.tariffs)) {
+        world.record(act.origin().by(), moved);
+      }
+    }
+    return refused;
+  }
+
+  private static Optional<Refusal> put(World world, Command command, Act act) {
+    return switch (command) {
+      case TariffCommand c -> settle(world, world.tariffs.apply(c, act), next -> world.tariffs = next, act);
+      case TruceCommand c -> settle(world, world.truces.apply(c, act), next -> world.truces = next, act);
+      case LicenseCommand c -> settle(world, world.licenses.apply(c, act), next -> world.licenses = next, act);
+      default -> throw new IllegalArgumentException("no machine knows the command " + command);
+    };
+  }
+
+  private interface Keep<B> {
+    void keep(B book);
+  }
+
+  private static <B> Optional<Refusal> settle(World world, Step<B> step, Keep<B> keep, Act act) {
+    return switch (step) {
+      case Step.Refused<B> no -> Optional.of(no.refusal());
+      case Step.Done<B> done -> {
+        keep.keep(done.next());
+        for (Event event : done.events()) {
+          world.record(act.origin().by(), event);
+          follow(world, event, act);
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static void follow(World world, Event event, Act act) {
+    for (Consequences.Consequence next : Consequences.of(world, event)) {
+      Act reaction = new Act(world.today, By.REACTION, List.of(), next.origin(act.origin()));
+      put(world, next.command(), reaction).ifPresent(refused ->
+          world.record(act.origin().by(), new WorldEvent.WithoutEffect(next.text(), refused.reason())));
+    }
+  }
+
+  /** What {@code actors} may do now together, as the machines' rows have it; a list of nobody means firms. */
+  public List<Legal> legal(World world, List<Actor> actors) {
+    var found = new ArrayList<Legal>();
+    if (actors.size() == 1) {
+      found.addAll(world.tariffs.legal(actors.get(0), world.today));
+    }
+    found.addAll(world.licenses.legal(actors, world.today));
+    if (!actors.isEmpty()) {
+      found.addAll(world.truces.legal(actors, world.today));
+    }
+    return List.copyOf(found);
+  }
+
+  /** The last day that the scenario runs to. */
+  public LocalDate end() {
+    return spec.clock().end();
+  }
+}

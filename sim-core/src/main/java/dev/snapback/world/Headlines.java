@@ -1,0 +1,30 @@
+package dev.snapback.world;
+
+import dev.snapback.kernel.Event;
+import dev.snapback.tariff.TariffBook;
+import dev.snapback.tariff.TariffSpec;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Rate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which headline rates a change of tariffs has moved. */
+final class Headlines {
+  private Headlines() {}
+
+  static List<Event> moved(TariffBook before, TariffBook after) {
+    var found = new ArrayList<Event>();
+    for (Actor importer : after.spec().actors()) {
+      for (Actor exporter : after.spec().actors()) {
+        if (!importer.equals(exporter)) {
+          Rate from = before.rate(importer, exporter, TariffSpec.OTHER);
+          Rate to = after.rate(importer, exporter, TariffSpec.OTHER);
+          if (!from.equals(to)) {
+            found.add(new WorldEvent.HeadlineMoved(importer, exporter, from, to));
+          }
+        }
+      }
+    }
+    return found;
+  }
+}

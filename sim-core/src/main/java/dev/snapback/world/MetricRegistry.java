@@ -1,0 +1,56 @@
+package dev.snapback.world;
+
+import dev.snapback.license.LicenseMetrics;
+import dev.snapback.tariff.TariffBook;
+import dev.snapback.truce.TruceMetrics;
+import dev.snapback.vocabulary.Metric;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every metric of a scenario by its full name. What is not here does not exist: it has no model, and it does not show
+ * as 0.
+ */
+public final class MetricRegistry {
+  private final Map<String, Metric<World>> metrics;
+
+  private MetricRegistry(Map<String, Metric<World>> metrics) {
+    this.metrics = metrics;
+  }
+
+  /** Returns the metrics of the machines that the scenario declares. */
+  public static MetricRegistry of(WorldSpec spec) {
+    var found = new LinkedHashMap<String, Metric<World>>();
+    TariffBook.start(spec.tariffs(), spec.clock().start()).metrics().forEach(m -> add(found, m.from(World::tariffs)));
+    TruceMetrics.of(spec.truces())
+        .forEach(m -> add(found, m.from(w -> new TruceMetrics.On(w.truces(), w.today()))));
+    LicenseMetrics.of(spec.licenses())
+        .forEach(m -> add(found, m.from(w -> new LicenseMetrics.On(w.licenses(), w.today()))));
+    return new MetricRegistry(Collections.unmodifiableMap(found));
+  }
+
+  private static void add(Map<String, Metric<World>> found, Metric<World> metric) {
+    if (found.put(metric.name(), metric) != null) {
+      throw new IllegalStateException("two metrics are called " + metric.name());
+    }
+  }
+
+  /** Returns the metric of that full name. */
+  public Optional<Metric<World>> find(String name) {
+    return Optional.ofNullable(metrics.get(name));
+  }
+
+  /** All full names, machine by machine, in the order of the scenario. */
+  public List<String> names() {
+    return List.copyOf(metrics.keySet());
+  }
+
+  /** All metrics, in the same order. */
+  public Collection<Metric<World>> all() {
+    return metrics.values();
+  }
+}

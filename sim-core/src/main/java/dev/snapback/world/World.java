@@ -1,0 +1,103 @@
+package dev.snapback.world;
+
+import dev.snapback.kernel.Event;
+import dev.snapback.kernel.Journal;
+import dev.snapback.license.LicenseBook;
+import dev.snapback.tariff.TariffBook;
+import dev.snapback.truce.TruceBook;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How things stand on one day: every machine's book, the moves still to come, and the journal of what has been.
+ *
+ * <p>Only {@link Engine} changes a world. A world is confined to one thread; {@link #fork} makes an independent copy in
+ * microseconds, since the books but for the license queues are immutable and the journal is shared.
+ */
+public final class World {
+  private final WorldSpec spec;
+  private final boolean recording;
+  LocalDate today;
+  TariffBook tariffs;
+  TruceBook truces;
+  LicenseBook licenses;
+  List<Scheduled> schedule;
+  private Journal<Entry> journal;
+
+  World(WorldSpec spec, LicenseBook licenses, boolean recording) {
+    this.spec = spec;
+    this.recording = recording;
+    this.today = spec.clock().start();
+    this.tariffs = TariffBook.start(spec.tariffs(), spec.clock().start());
+    this.truces = TruceBook.of(spec.truces());
+    this.licenses = licenses;
+    this.schedule = spec.timeline();
+    this.journal = Journal.empty();
+  }
+
+  private World(World other) {
+    this.spec = other.spec;
+    this.recording = other.recording;
+    this.today = other.today;
+    this.tariffs = other.tariffs;
+    this.truces = other.truces;
+    this.licenses = other.licenses.fork();
+    this.schedule = other.schedule;
+    this.journal = other.journal;
+  }
+
+  /** Returns an independent copy. */
+  public World fork() {
+    return new World(this);
+  }
+
+  /** What the scenario says. */
+  public WorldSpec spec() {
+    return spec;
+  }
+
+  /** The day; it is its morning. */
+  public LocalDate today() {
+    return today;
+  }
+
+  /** The tariffs as they stand. */
+  public TariffBook tariffs() {
+    return tariffs;
+  }
+
+  /** The truces as they stand. */
+  public TruceBook truces() {
+    return truces;
+  }
+
+  /** The license regimes and their queues as they stand; not to be changed. */
+  public LicenseBook licenses() {
+    return licenses;
+  }
+
+  /** The scenario's moves still to come, in the order in which they will be played. */
+  public List<Scheduled> schedule() {
+    return schedule;
+  }
+
+  /** All that has happened; empty in a world that does not record. */
+  public Journal<Entry> journal() {
+    return journal;
+  }
+
+  void record(String cause, Event event) {
+    if (recording) {
+      journal = journal.plus(new Entry(today, cause, event));
+    }
+  }
+
+  boolean recording() {
+    return recording;
+  }
+
+  /** The state as text, the same on every machine: two worlds with equal text behave alike for ever. */
+  public String canonical() {
+    return today + "\n" + tariffs + truces + licenses + schedule;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.snapback.world;
+
+import dev.snapback.kernel.Event;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Rate;
+
+/** What happens to the world as a whole. */
+public sealed interface WorldEvent extends Event {
+
+  /**
+   * The headline rate of a pair has moved.
+   *
+   * @param importer who levies
+   * @param exporter whose goods
+   * @param from before
+   * @param to after
+   */
+  record HeadlineMoved(Actor importer, Actor exporter, Rate from, Rate to) implements WorldEvent {
+    @Override
+    public String text() {
+      int points = to.bp() - from.bp();
+      String size = new Rate(Math.abs(points)).toString().replace("%", " pp");
+      return "headline " + importer + " on " + exporter + " " + from + " → " + to
+          + "  (" + (points < 0 ? "−" : "+") + size + ")";
+    }
+  }
+
+  /**
+   * A consequence that a machine did not accept; the rest went on.
+   *
+   * @param what what was to follow
+   * @param reason why it did not
+   */
+  record WithoutEffect(String what, String reason) implements WorldEvent {
+    @Override
+    public String text() {
+      return what + " has no effect: " + reason;
+    }
+  }
+
+  /**
+   * A scheduled move was not legal when its day came.
+   *
+   * @param id its name in the file
+   * @param move the move
+   * @param reason why not
+   */
+  record DidNotHappen(String id, String move, String reason) implements WorldEvent {
+    @Override
+    public String text() {
+      return "did not happen: " + move + " (" + reason + ")";
+    }
+  }
+
+  /**
+   * A scheduled move was taken off the schedule.
+   *
+   * @param id its name in the file
+   * @param move the move
+   */
+  record Canceled(String id, String move) implements WorldEvent {
+    @Override
+    public String text() {
+      return "canceled " + id + ": " + move;
+    }
+  }
+
+  /**
+   * A parameter has a new value from today.
+   *
+   * @param name its name
+   * @param from before
+   * @param to now
+   */
+  record ParameterSet(String name, String from, String to) implements WorldEvent {
+    @Override
+    public String text() {
+      return name + " set from " + from + " to " + to;
+    }
+  }
+}

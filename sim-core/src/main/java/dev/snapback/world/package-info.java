@@ -1,0 +1,14 @@
+/**
+ * Where the machines live together: the day loop, what follows from what, and the metrics of it all.
+ *
+ * <pre>
+ *   morning:  lapses, expiries, effective dates   →  scheduled moves in file order   →  typed moves
+ *   evening:  collapse conditions                 →  decisions of the license queue
+ * </pre>
+ *
+ * <p>Read {@link dev.snapback.world.Engine} and {@link dev.snapback.world.Consequences} first; the latter is the only
+ * place where machines touch. {@link dev.snapback.world.WorldSpec} is what a scenario says, and
+ * {@link dev.snapback.world.World} is how things stand. Uses the machines, {@code vocabulary} and {@code kernel}; knows
+ * nothing of files, of the language's text, or of terminals.
+ */
+package dev.snapback.world;
