@@ -60,8 +60,8 @@ class WorldProperties {
       Arbitrary<List<Op>> moves = Combinators.combine(
               Arbitraries.of(some), Arbitraries.integers().between(0, 2), Arbitraries.integers().between(0, 130))
           .as(Op::new).list().ofMinSize(5).ofMaxSize(60);
-      return Combinators.combine(Arbitraries.of(List.of(), SIGNED), moves).as((first, then) -> {
-        var all = new ArrayList<>(first);
+      return Combinators.combine(Arbitraries.<List<Op>>of(List.<Op>of(), SIGNED), moves).<List<Op>>as((first, then) -> {
+        var all = new ArrayList<Op>(first);
         all.addAll(then);
         return all;
       });
