@@ -39,7 +39,7 @@ final class NaiveWar {
   }
 
   void suspend(MeasureId measure, int percent) {
-    ownCap.put(measure, percent);
+    ownCap.merge(measure, percent, Math::min); // suspensions coexist; the lowest wins
   }
 
   void restore(MeasureId measure) {
