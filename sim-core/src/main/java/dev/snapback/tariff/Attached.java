@@ -31,7 +31,7 @@ public record Attached(
   public Rate level(Rate law) {
     Rate level = law;
     for (CapOn cap : caps) {
-      level = level.min(cap.cut().of(law));
+      level = level.min(cap.cut().allows(law));
     }
     return level;
   }
@@ -39,7 +39,7 @@ public record Attached(
   /** The caps that hold a law down to the level that applies. */
   public List<CapOn> holding(Rate law) {
     Rate level = level(law);
-    return level.equals(law) ? List.of() : caps.stream().filter(c -> c.cut().of(law).equals(level)).toList();
+    return level.equals(law) ? List.of() : caps.stream().filter(c -> c.cut().allows(law).equals(level)).toList();
   }
 
   /** Whether a good is exempt now. */

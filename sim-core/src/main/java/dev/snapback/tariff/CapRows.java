@@ -93,7 +93,7 @@ final class CapRows {
   private static TariffEvent.MadePermanent permanent(Enacted state, List<CapOn> dropped, LayerContext x) {
     Rate law = state.terms().rate();
     for (CapOn cap : dropped) {
-      law = law.min(cap.cut().of(state.terms().rate()));
+      law = law.min(cap.cut().allows(state.terms().rate()));
     }
     Terms terms = Changes.at(state.terms(), law, x);
     return new TariffEvent.MadePermanent(

@@ -140,7 +140,7 @@ final class TariffGuards {
 
   static final Guard<Enacted, Suspend, LayerContext> LOWERS = Guard.of(
       "a-cap-lowers",
-      (s, c, x) -> c.cut().of(s.terms().rate()).compareTo(s.terms().rate()) < 0,
+      (s, c, x) -> c.cut().allows(s.terms().rate()).compareTo(s.terms().rate()) < 0,
       (s, c, x) -> "a suspension " + c.cut() + " would not lower " + x.id() + ", whose law is " + s.terms().rate());
 
   static final Guard<Enacted, Suspend, LayerContext> NOT_SO_ALREADY = Guard.of(

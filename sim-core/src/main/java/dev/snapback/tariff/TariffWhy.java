@@ -129,7 +129,7 @@ final class TariffWhy {
     for (CapOn cap : state.attached().caps()) {
       parts.add(Explanation.leaf(
           cap.owner().toString(),
-          cap.cut().of(state.terms().rate()).toString(),
+          cap.cut().allows(state.terms().rate()).toString(),
           cap.cut() + cap.until().map(d -> ", until " + d).orElse("") + ", since " + cap.trace().text(),
           cap.trace().origin()));
     }
