@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what could stand at the cursor: the same reading as ever, asked what would have fitted where the line ends. */
 final class Completer {
@@ -75,7 +76,7 @@ final class Completer {
         && slots.entrySet().stream().allMatch(s -> agrees(legal.slots().get(s.getKey()), s.getValue()));
   }
 
-  private static boolean agrees(@org.jspecify.annotations.Nullable Object settled, Object said) {
+  private static boolean agrees(@Nullable Object settled, Object said) {
     if (settled == null || settled.equals(said)) {
       return true;
     }
@@ -148,7 +149,7 @@ final class Completer {
     }
   }
 
-  private static List<String> texts(@org.jspecify.annotations.Nullable Object value) {
+  private static List<String> texts(@Nullable Object value) {
     return switch (value) {
       case null -> List.of();
       case Optional<?> optional -> optional.map(Completer::texts).orElse(List.of());

@@ -95,9 +95,9 @@ public record Form<R extends Record>(
     return Command.class.isAssignableFrom(type);
   }
 
-  /** The spellings of its first word. */
+  /** The spellings of its first word; none if it begins with a slot. */
   public List<String> firstWords() {
-    return spellings(pattern.split(" ", 2)[0]);
+    return pattern.startsWith("{") ? List.of() : spellings(pattern.split(" ", 2)[0]);
   }
 
   /**

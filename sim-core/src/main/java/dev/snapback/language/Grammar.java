@@ -160,8 +160,10 @@ public final class Grammar {
       in.at(start);
       actorMissing(in, which);
     }
-    if (found.size() > 1) {
+    if (!found.isEmpty()) {
       in.at(in.line().tokens().size());
+    }
+    if (found.size() > 1) {
       in.rejectForm(start, "this can be read in " + found.size() + " ways: a name is used for two kinds of things");
     }
     return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
@@ -178,7 +180,7 @@ public final class Grammar {
       var bound = new LinkedHashMap<String, Object>();
       in.begin(form, actors, bound);
       List<String> words = form.firstWords();
-      if (!words.contains(first)) {
+      if (!words.isEmpty() && !words.contains(first)) {
         in.take(words.get(0));
         continue;
       }

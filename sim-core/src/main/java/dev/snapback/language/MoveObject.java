@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A move or command as an object of JSON: {@code {"do":"impose","actors":["us"],"layer":"reciprocal","rate":"34%",
@@ -115,7 +116,7 @@ public final class MoveObject {
       Phrase<?> phrase,
       Map<String, Object> bound,
       List<Actor> actors,
-      @org.jspecify.annotations.Nullable Object because) {
+      @Nullable Object because) {
     if (actors.isEmpty() && form.who() == Form.Who.GOVERNMENTS) {
       return wrong(form.name(), "a move's object says who acts in \"actors\"", List.of());
     }
@@ -153,7 +154,7 @@ public final class MoveObject {
     record Wrong(Trouble trouble) implements Part {}
   }
 
-  private Part text(@org.jspecify.annotations.Nullable Object value, SlotType<?> type) {
+  private Part text(@Nullable Object value, SlotType<?> type) {
     String text = switch (value) {
       case String one when type instanceof WordType -> WordType.quoted(one);
       case String one -> one;

@@ -1,11 +1,11 @@
 package dev.snapback.language;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Collection;
 
 /** Which of several words somebody may have meant. */
 final class Near {
