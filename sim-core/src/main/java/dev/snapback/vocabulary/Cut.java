@@ -2,14 +2,14 @@ package dev.snapback.vocabulary;
 
 /** How low a cap holds a rate: {@code to 10%} or {@code by 24pp}. A cap never raises a rate. */
 public sealed interface Cut {
-  /** Returns the highest level that this cut leaves of {@code law}; never more than the law. */
-  Rate of(Rate law);
+  /** Returns the highest level that this cut allows for a law of {@code law}. */
+  Rate allows(Rate law);
 
   /** To a rate. */
   record To(Rate rate) implements Cut {
     @Override
-    public Rate of(Rate law) {
-      return rate.min(law);
+    public Rate allows(Rate law) {
+      return rate;
     }
 
     @Override
@@ -21,7 +21,7 @@ public sealed interface Cut {
   /** By percentage points off the law's rate, at least to zero; the level moves when the law does. */
   record By(Points points) implements Cut {
     @Override
-    public Rate of(Rate law) {
+    public Rate allows(Rate law) {
       return law.minus(points);
     }
 
