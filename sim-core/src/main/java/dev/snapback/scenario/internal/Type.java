@@ -86,7 +86,7 @@ public sealed interface Type<T> {
   @FunctionalInterface
   interface Parser<T> {
     /** Returns what the text means, or why it means nothing. */
-    Parsed<T> parse(String text);
+    Parsed<T> parse(Node.Scalar scalar);
   }
 
   /** What became of a text. */
