@@ -12,7 +12,7 @@ class TroubleTest {
   private Trouble trouble(String line) {
     Reading reading = grammar.parse(line);
     assertThat(reading).as(line).isInstanceOf(Trouble.class);
-  
+
     return (Trouble) reading;
   }
 
