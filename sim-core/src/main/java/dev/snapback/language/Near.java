@@ -31,7 +31,11 @@ final class Near {
       }
     }
     ranked.sort(Comparator.comparingInt(Ranked::distance));
-    return ranked.stream().filter(r -> r.word.length() > 1 || r.distance == 0).map(Ranked::word).toList();
+    int best = ranked.isEmpty() ? 0 : ranked.get(0).distance;
+    return ranked.stream()
+        .filter(r -> r.distance <= best + 1 && (r.word.length() > 1 || r.distance == 0))
+        .map(Ranked::word)
+        .toList();
   }
 
   /**

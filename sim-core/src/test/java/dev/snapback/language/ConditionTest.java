@@ -59,7 +59,7 @@ class ConditionTest {
     "tariff.us.cn > 3% and|the end of the line|something is missing: \"not\" or a metric|",
     "(tariff.us.cn > 3%|the end of the line|something is missing: \"and\" or \"or\" or \")\"|",
     "tariff.us.cn|the end of the line|something is missing: a comparison such as >|",
-    "tariff.us.cn > 3% tariff.cn.us|tariff.cn.us|the line is complete before tariff.cn.us; only \"and\" or \"or\" may follow|",
+    "tariff.us.cn > 3% tariff.cn.us|tariff.cn.us|tariff.cn.us does not fit: here the line ends or goes on with \"and\" or \"or\"|",
     "license.waiting > 5%|5%|license.rare-earths.waiting is a number without a unit, not in %: 5|5",
   })
   void saysWhatIsWrong(String typed, String found, String message, String guess) {
