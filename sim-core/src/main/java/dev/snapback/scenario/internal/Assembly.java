@@ -81,8 +81,8 @@ public final class Assembly {
     var truces = new TruceSection(root, declared, cross);
     var licenses = new LicenseSection(root, declared, cross);
     tariffs.declare();
-    truces.declare();
     licenses.declare();
+    truces.declare();
     Optional<WorldSpec.Clock> clock = clock(root, cross);
     Map<String, WorkCalendar> calendars = CalendarSection.read(root, cross);
     var timeline = new TimelineSection(root, cross);

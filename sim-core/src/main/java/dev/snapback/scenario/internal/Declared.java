@@ -63,19 +63,25 @@ final class Declared implements Names {
     return governments;
   }
 
+  /** A layer may be used on further partners, so more measures are known than are listed. */
+  @Override
+  public boolean knows(Class<?> type, String name) {
+    return names(type).contains(name) || (type == MeasureId.class && isUse(name));
+  }
+
+  private boolean isUse(String name) {
+    try {
+      MeasureId measure = MeasureId.parse(name);
+      return measure.partner().map(p -> names(Actor.class).contains(p.id())).orElse(true)
+          && measures.stream().anyMatch(
+              m -> m.importer().equals(measure.importer()) && m.layer().equals(measure.layer()));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   @Override
   public List<String> names(Class<?> type, Scope scope) {
     return List.copyOf(names(type));
-  }
-
-  /** Whether an importer has a layer of that name, on that partner or another. */
-  boolean hasLayer(MeasureId measure) {
-    return measures.stream().anyMatch(
-        m -> m.importer().equals(measure.importer()) && m.layer().equals(measure.layer()));
-  }
-
-  /** The measures of an importer as text. */
-  List<String> measuresOf(Actor importer) {
-    return measures.stream().filter(m -> m.importer().equals(importer)).map(MeasureId::toString).toList();
   }
 }

@@ -5,11 +5,12 @@ import dev.snapback.language.Grammar;
 import dev.snapback.language.Parsed;
 import dev.snapback.language.Trouble;
 import dev.snapback.scenario.Position;
+import dev.snapback.truce.Term;
 import dev.snapback.world.Condition;
 import dev.snapback.world.Move;
 import java.util.Optional;
 
-/** Moves and conditions in a file: understood by the language, with places in the file. */
+/** Moves, conditions and terms in a file: understood by the language, with places in the file. */
 final class Lines {
   private final Grammar grammar;
   private final Cross cross;
@@ -43,6 +44,15 @@ final class Lines {
     return switch (grammar.condition(text.value().text())) {
       case Grammar.ConditionReading.Read read -> Optional.of(read.condition());
       case Grammar.ConditionReading.Wrong wrong -> trouble(text, wrong.trouble());
+    };
+  }
+
+  /** Returns a term of a truce; empty, and a problem added, where the text is none. */
+  Optional<Term> term(Located<Node.Scalar> text) {
+    return switch (grammar.parse(text.value().text())) {
+      case Trouble trouble -> trouble(text, trouble);
+      case Parsed parsed when parsed.command() instanceof Term term -> Optional.of(term);
+      case Parsed parsed -> throw new IllegalStateException("the grammar of terms gave " + parsed.command());
     };
   }
 

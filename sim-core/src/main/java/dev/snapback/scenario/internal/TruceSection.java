@@ -1,13 +1,16 @@
 package dev.snapback.scenario.internal;
 
 import dev.snapback.kernel.Span;
+import dev.snapback.language.Forms;
+import dev.snapback.language.Grammar;
+import dev.snapback.language.MetricNames;
+import dev.snapback.language.TruceForms;
 import dev.snapback.scenario.internal.Type.Kind;
 import dev.snapback.truce.Term;
 import dev.snapback.truce.TruceSpec;
 import dev.snapback.vocabulary.Actor;
-import dev.snapback.vocabulary.MeasureId;
+import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ObligationName;
-import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.TruceName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +24,10 @@ final class TruceSection {
   private static final Type<Span> CALENDAR_DAYS =
       Types.leaf("a span of calendar days", "90d, at most 3660d", Kind.QUANTITY, TruceSection::calendarDays);
 
-  private static final Key<Term> TERM = Key.required("term",
-      new Type.Leaf<>("a term", TermText.FORM, Kind.QUANTITY, TermText::parse), "one term of the text",
-      "suspend us.cn.reciprocal to 10%");
+  private static final String TERM_FORM = "suspend MEASURE to 10% | suspend MEASURE by 24pp | suspend REGIME | "
+      + "remove MEASURE [to 34%] | keep MEASURE | ACTOR must approve|lift|refrain NAME";
+  private static final Key<Node.Scalar> TERM = Key.required("term",
+      Types.sentence("a term", TERM_FORM, Kind.QUANTITY), "one term of the text", "suspend us.cn.reciprocal to 10%");
   private static final Key<List<Located<Values>>> TERMS = Key.required("terms",
       Types.list(Types.bodyOr(TERM, Block.of("one term", TERM))), "the terms, in the order of the text",
       "[suspend us.cn.reciprocal to 10%, keep us.cn.fentanyl]");
@@ -69,9 +73,15 @@ final class TruceSection {
       Types.body(Block.of("a truce", TITLE, PARTIES, LENGTH, TERMS, EXTEND, WITHDRAW, COLLAPSE))), Map.of(),
       "truces that may be signed", "{geneva: {parties: [us, cn], length: 90d, terms: […]}}");
 
+  private static final Forms TERM_FORMS = TruceForms.terms();
+
+  /** A term that was understood, with its place. */
+  private record Read(Term term, Located<Node.Scalar> text, Cites cites) {}
+
   private final Values root;
   private final Declared declared;
   private final Cross cross;
+  private final Map<String, List<Read>> terms = new LinkedHashMap<>();
 
   TruceSection(Values root, Declared declared, Cross cross) {
     this.root = root;
@@ -79,13 +89,21 @@ final class TruceSection {
     this.cross = cross;
   }
 
-  /** Notes all names. */
+  /** Notes all names; those of measures and regimes must be there, for the terms to be understood. */
   void declare() {
+    var lines = new Lines(new Grammar(TERM_FORMS, declared, MetricNames.NONE), cross);
     root.get(TRUCES).forEach((name, truce) -> {
       declared.add(TruceName.class, name, truce.at());
-      for (Located<Values> term : truce.value().find(TERMS).orElse(List.of())) {
-        term.value().find(TERM).filter(Term.Promise.class::isInstance).map(Term.Promise.class::cast).ifPresent(promise ->
-            declared.add(ObligationName.class, promise.obligation().id(), term.at()));
+      var found = new ArrayList<Read>();
+      for (Located<Values> entry : truce.value().find(TERMS).orElse(List.of())) {
+        entry.value().locate(TERM).ifPresent(text -> lines.term(text)
+            .ifPresent(term -> found.add(new Read(term, text, entry.value().cites()))));
+      }
+      terms.put(name, found);
+      for (Read read : found) {
+        if (read.term() instanceof Term.Promise promise) {
+          declared.add(ObligationName.class, promise.obligation().id(), read.text().at());
+        }
       }
     });
   }
@@ -98,14 +116,14 @@ final class TruceSection {
     root.get(TRUCES).forEach((name, entry) -> {
       Values truce = entry.value();
       List<Actor> parties = parties(truce, entry.at());
-      truce.find(TERMS).orElse(List.of())
-          .forEach(term -> check(term, name, parties, suspended, promised));
+      List<Read> read = terms.getOrDefault(name, List.of());
+      read.forEach(term -> check(term, name, parties, suspended, promised));
       TruceSpec.Extend extend = truce.find(EXTEND).map(e -> new TruceSpec.Extend(
           e.get(EXTEND_BY), e.find(TIMES).map(Long::intValue), e.find(EXTENSION))).orElse(TruceSpec.Extend.FREE);
       TruceSpec.Withdraw withdraw = withdraw(truce, parties);
       if (parties.size() >= 2 && KeyNames.NAME.test().test(name)) {
         cross.attempt(entry.at(), () -> new TruceSpec(new TruceName(name), truce.find(TITLE).orElse(name), parties,
-            truce.find(LENGTH).orElse(Span.days(1)), terms(truce), extend, withdraw, truce.cites()))
+            truce.find(LENGTH).orElse(Span.days(1)), cited(read), extend, withdraw, truce.cites()))
             .ifPresent(found::add);
       }
     });
@@ -151,32 +169,18 @@ final class TruceSection {
         withdraw.map(w -> w.get(RESTORES)).orElse(TruceSpec.Restores.BOTH));
   }
 
-  private static List<TruceSpec.Cited> terms(Values truce) {
-    var found = new ArrayList<TruceSpec.Cited>();
-    for (Located<Values> term : truce.find(TERMS).orElse(List.of())) {
-      term.value().find(TERM).ifPresent(t -> found.add(new TruceSpec.Cited(t, term.value().cites())));
-    }
-    return found;
+  private static List<TruceSpec.Cited> cited(List<Read> terms) {
+    return terms.stream().map(term -> new TruceSpec.Cited(term.term(), term.cites())).toList();
   }
 
-  private void check(Located<Values> entry, String truce, List<Actor> parties, Map<String, String> suspended,
+  private void check(Read read, String truce, List<Actor> parties, Map<String, String> suspended,
       Map<String, String> promised) {
-    Optional<Located<Term>> located = entry.value().locate(TERM);
-    if (located.isEmpty()) {
-      return;
-    }
-    At at = located.get().at();
-    switch (located.get().value()) {
-      case Term.Remove remove -> measure(at, remove.measure());
-      case Term.Keep keep -> measure(at, keep.measure());
-      case Term.Suspend suspend -> {
-        measure(at, suspend.measure());
-        once(at, "measure", suspend.measure().toString(), truce, suspended);
-      }
-      case Term.SuspendRegime suspend -> {
-        cross.known(at, "license regime", suspend.regime().id(), declared.names(RegimeName.class));
-        once(at, "regime", suspend.regime().id(), truce, suspended);
-      }
+    At at = read.text().at();
+    switch (read.term()) {
+      case Term.Remove remove -> { }
+      case Term.Keep keep -> { }
+      case Term.Suspend suspend -> once(at, "measure", suspend.measure().toString(), truce, suspended);
+      case Term.SuspendRegime suspend -> once(at, "regime", suspend.regime().id(), truce, suspended);
       case Term.Promise promise -> {
         cross.known(at, "party", promise.actor().id(), parties.stream().map(Actor::id).toList());
         String before = promised.putIfAbsent(promise.obligation().id(), truce);
@@ -193,14 +197,6 @@ final class TruceSection {
     if (before != null) {
       cross.error(at, "a " + what + " stands in one suspend term only", name,
           before.equals(truce) ? "one term for it in this truce" : "it stands in those of truce " + before + " already", "");
-    }
-  }
-
-  private void measure(At at, MeasureId measure) {
-    if (cross.known(at, "actor", measure.importer().id(), declared.names(Actor.class))
-        && measure.partner().map(p -> cross.known(at, "actor", p.id(), declared.names(Actor.class))).orElse(true)
-        && !declared.hasLayer(measure)) {
-      cross.known(at, "measure", measure.toString(), declared.measuresOf(measure.importer()));
     }
   }
 
