@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,9 @@ final class Completer {
   private List<Miss> open(Line line, Optional<Function<Actor, List<Legal>>> legal) {
     Input in = grammar.input(line);
     Optional<Parsed> complete = grammar.sentence(in, f -> true);
-    if (in.furthest() < line.tokens().size() || complete.isEmpty() && in.misses().stream().anyMatch(m -> m.first() < line.tokens().size())) {
+    int size = line.tokens().size();
+    boolean wrong = complete.isEmpty() && in.misses().stream().anyMatch(m -> m.first() < size);
+    if (in.furthest() < size || wrong) {
       return List.of();
     }
     return in.misses().stream().filter(m -> legal.isEmpty() || possible(m, legal.get())).toList();
@@ -121,7 +124,7 @@ final class Completer {
 
   /** Leaves only the values that are legal, and adds those that only the machines know. */
   private void narrow(
-      LinkedHashSet<String> texts,
+      Set<String> texts,
       Expectation.Parameter parameter,
       Miss miss,
       Function<Actor, List<Legal>> legal) {

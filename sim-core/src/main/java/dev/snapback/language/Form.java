@@ -111,7 +111,7 @@ public record Form<R extends Record>(
    */
   public String name() {
     var words = new ArrayList<String>();
-    for (String part : pattern.split(" ")) {
+    for (String part : pattern.split(" ", -1)) {
       if (part.startsWith("{") || part.startsWith("[")) {
         break;
       }

@@ -38,7 +38,7 @@ public final class Input {
     int index;
     boolean options;
     List<List<Element>> open = List.of();
-    List<Element> group = List.of();
+    int tried;
 
     Frame(List<Element> elements, int start) {
       this.elements = elements;
@@ -240,11 +240,11 @@ public final class Input {
   }
 
   /** Says that the current element has groups, which of them are not read, and which is being tried. */
-  void group(List<List<Element>> open, List<Element> tried) {
+  void group(List<List<Element>> open, int tried) {
     Frame frame = frame();
     frame.options = true;
     frame.open = open;
-    frame.group = tried;
+    frame.tried = tried;
   }
 
   void leave() {
@@ -264,8 +264,11 @@ public final class Input {
         continue;
       }
       if (frame.options) {
-        List<Element> begun = inner ? frame.group : List.of();
-        parts.add(new Element.Options(frame.open.stream().filter(g -> g != begun).toList()).usage());
+        var left = new ArrayList<>(frame.open);
+        if (inner) {
+          left.remove(frame.tried);
+        }
+        parts.add(new Element.Options(left).usage());
       }
       int from = frame.options || inner ? frame.index + 1 : frame.index;
       parts.add(Element.usage(frame.elements.subList(Math.min(from, frame.elements.size()), frame.elements.size())));

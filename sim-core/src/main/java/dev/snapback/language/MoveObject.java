@@ -81,7 +81,7 @@ public final class MoveObject {
     List<Actor> actors = List.of();
     for (Map.Entry<String, ?> entry : object.entrySet()) {
       String key = entry.getKey();
-      if (key.equals(DO) || key.equals(BECAUSE) && form.isMove()) {
+      if (key.equals(DO) || (key.equals(BECAUSE) && form.isMove())) {
         continue;
       }
       if (key.equals(ACTORS) && form.who() == Form.Who.GOVERNMENTS) {
@@ -125,7 +125,8 @@ public final class MoveObject {
       return wrong(form.name(), form.name() + " needs a part " + missing.get(), List.of());
     }
     Optional<String> reason = because instanceof String why ? Optional.of(why) : Optional.empty();
-    if (reason.isEmpty() && because != null || reason.isPresent() && SafeText.firstUnsafe(reason.get()) >= 0) {
+    boolean unsafe = reason.isPresent() && SafeText.firstUnsafe(reason.get()) >= 0;
+    if (unsafe || (reason.isEmpty() && because != null)) {
       return wrong(BECAUSE, "a reason is a text without control characters", List.of());
     }
     try {

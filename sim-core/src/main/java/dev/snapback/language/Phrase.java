@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -56,7 +57,7 @@ final class Phrase<R extends Record> {
     }
   }
 
-  private static void collect(List<Element> sequence, LinkedHashSet<String> filled) {
+  private static void collect(List<Element> sequence, Set<String> filled) {
     for (Element element : sequence) {
       switch (element) {
         case Element.Word word -> filled.add(word.flag());
@@ -177,7 +178,7 @@ final class Phrase<R extends Record> {
     for (int i = 0; i < open.size(); ) {
       int before = in.at();
       var known = new LinkedHashSet<>(bound.keySet());
-      in.group(open, open.get(i));
+      in.group(List.copyOf(open), i);
       if (sequence(in, open.get(i), bound)) {
         open.remove(i);
         i = 0;

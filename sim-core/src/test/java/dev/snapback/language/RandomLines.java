@@ -4,7 +4,6 @@ import dev.snapback.kernel.Span;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Basis;
 import dev.snapback.vocabulary.ClassName;
-import dev.snapback.vocabulary.Cut;
 import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.GoodName;
 import dev.snapback.vocabulary.LayerName;
