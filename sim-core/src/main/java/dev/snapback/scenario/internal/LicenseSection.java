@@ -150,7 +150,7 @@ final class LicenseSection {
     regime.get(BACKLOG).forEach((users, n) -> cross.known(n.at(), "class of users in this regime", users, classes));
     boolean limit = regime.find(YIELDS).map(y -> y == LicenseSpec.Yields.LIMIT).orElse(false);
     if (limit && !regime.has(DEEMED)) {
-      cross.error(at, "with yields: limit the key deemed is needed: " + DEEMED.help(), "", "granted, denied, drawn", "");
+      cross.error(at, "with yields: limit the key deemed is needed: the decision on the last day", "", "granted, denied, drawn", "");
     }
   }
 
@@ -205,7 +205,8 @@ final class LicenseSection {
     try {
       return new Parsed.Good<>(Distribution.parse(scalar.text()));
     } catch (IllegalArgumentException e) {
-      return new Parsed.Bad<>(Optional.ofNullable(e.getMessage()).orElse(""), -1, "");
+      String why = Optional.ofNullable(e.getMessage()).filter(m -> m.contains(" needs ")).orElse("");
+      return new Parsed.Bad<>(why, -1, "");
     }
   }
 }

@@ -52,14 +52,14 @@ public final class Reading {
 
   private Values block(Block block, Node.Mapping mapping, At at, Scope outer) {
     Scope scope = sources.scope(mapping, at, outer, block.names());
-    var values = new LinkedHashMap<Key<?>, Located<?>>();
-    var present = new LinkedHashSet<Key<?>>();
+    var values = new LinkedHashMap<String, Located<?>>();
+    var present = new LinkedHashSet<String>();
     mapping.entries().forEach((name, entry) -> {
       Key<?> key = block.keys().get(name);
       if (key != null) {
-        present.add(key);
+        present.add(name);
         value(key.type(), entry.value(), at.key(name, entry.value().place()), scope.under(name))
-            .ifPresent(found -> values.put(key, found));
+            .ifPresent(found -> values.put(name, found));
       } else if (!name.equals(Block.SOURCE)) {
         unknown(block, mapping, name, entry, at.key(name, entry.key()));
       }
@@ -181,7 +181,7 @@ public final class Reading {
       return Optional.empty();
     }
     Key<?> key = body.alone().get();
-    return value(key.type(), node, at, scope).map(value -> new Values(at, scope.cites(), Set.of(key), Map.of(key, value)));
+    return value(key.type(), node, at, scope).map(value -> new Values(at, scope.cites(), Set.of(key.name()), Map.of(key.name(), value)));
   }
 
   private Optional<Object> later(Type.Later later, At at) {

@@ -229,6 +229,11 @@ final class TariffSection {
     return List.copyOf(found);
   }
 
+  private <T> Optional<List<T>> all(List<Located<String>> given, String what, Set<String> known, Function<String, T> make) {
+    List<T> found = names(given, what, known, make);
+    return found.size() == given.size() ? Optional.of(found) : Optional.empty();
+  }
+
   private List<StackingRule> stacking() {
     var rules = new ArrayList<StackingRule>();
     Set<String> layers = declared.names(LayerName.class);
@@ -242,11 +247,9 @@ final class TariffSection {
             "");
         continue;
       }
-      rule.locate(EXCLUSIVE).map(Located::value)
-          .map(names -> names(names, "layer", layers, LayerName::new))
+      rule.find(EXCLUSIVE).flatMap(names -> all(names, "layer", layers, LayerName::new))
           .flatMap(names -> cross.attempt(entry.at(), () -> new StackingRule.Exclusive(names))).ifPresent(rules::add);
-      rule.locate(MAX).map(Located::value)
-          .map(names -> names(names, "layer", layers, LayerName::new))
+      rule.find(MAX).flatMap(names -> all(names, "layer", layers, LayerName::new))
           .flatMap(names -> cross.attempt(entry.at(), () -> new StackingRule.Max(names))).ifPresent(rules::add);
       if (floor.isPresent() && at.isPresent()
           && cross.known(floor.get().at(), "layer", floor.get().value(), layers)) {

@@ -117,7 +117,8 @@ final class TruceSection {
       Values truce = entry.value();
       List<Actor> parties = parties(truce, entry.at());
       List<Read> read = terms.getOrDefault(name, List.of());
-      read.forEach(term -> check(term, name, parties, suspended, promised));
+      List<String> signers = truce.find(PARTIES).orElse(List.of()).stream().map(Located::value).toList();
+      read.forEach(term -> check(term, name, signers, suspended, promised));
       TruceSpec.Extend extend = truce.find(EXTEND).map(e -> new TruceSpec.Extend(
           e.get(EXTEND_BY), e.find(TIMES).map(Long::intValue), e.find(EXTENSION))).orElse(TruceSpec.Extend.FREE);
       TruceSpec.Withdraw withdraw = withdraw(truce, parties);
@@ -173,7 +174,7 @@ final class TruceSection {
     return terms.stream().map(term -> new TruceSpec.Cited(term.term(), term.cites())).toList();
   }
 
-  private void check(Read read, String truce, List<Actor> parties, Map<String, String> suspended,
+  private void check(Read read, String truce, List<String> signers, Map<String, String> suspended,
       Map<String, String> promised) {
     At at = read.text().at();
     switch (read.term()) {
@@ -182,7 +183,7 @@ final class TruceSection {
       case Term.Suspend suspend -> once(at, "measure", suspend.measure().toString(), truce, suspended);
       case Term.SuspendRegime suspend -> once(at, "regime", suspend.regime().id(), truce, suspended);
       case Term.Promise promise -> {
-        cross.known(at, "party", promise.actor().id(), parties.stream().map(Actor::id).toList());
+        cross.known(at, "party", promise.actor().id(), signers);
         String before = promised.putIfAbsent(promise.obligation().id(), truce);
         if (before != null) {
           cross.error(at, "an obligation of truce " + before + " has this name already", promise.obligation().id(),

@@ -14,10 +14,10 @@ import java.util.Set;
 public final class Values {
   private final At at;
   private final Cites cites;
-  private final Set<Key<?>> present;
-  private final Map<Key<?>, Located<?>> values;
+  private final Set<String> present;
+  private final Map<String, Located<?>> values;
 
-  Values(At at, Cites cites, Set<Key<?>> present, Map<Key<?>, Located<?>> values) {
+  Values(At at, Cites cites, Set<String> present, Map<String, Located<?>> values) {
     this.at = at;
     this.cites = cites;
     this.present = Set.copyOf(present);
@@ -36,13 +36,13 @@ public final class Values {
 
   /** Whether the file has the key, readable or not. */
   public boolean has(Key<?> key) {
-    return present.contains(key);
+    return present.contains(key.name());
   }
 
   /** Returns the value of a key with its place; empty where the file has none. */
   @SuppressWarnings("unchecked") // a key's value is read by the key's type
   public <T> Optional<Located<T>> locate(Key<T> key) {
-    return Optional.ofNullable((Located<T>) values.get(key));
+    return Optional.ofNullable((Located<T>) values.get(key.name()));
   }
 
   /** Returns the value of a key or its default; empty where there is neither. */
