@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a block of a file says: the values of its keys, those that could be read. What could not be read is absent, and
@@ -13,11 +14,13 @@ import java.util.Optional;
 public final class Values {
   private final At at;
   private final Cites cites;
+  private final Set<Key<?>> present;
   private final Map<Key<?>, Located<?>> values;
 
-  Values(At at, Cites cites, Map<Key<?>, Located<?>> values) {
+  Values(At at, Cites cites, Set<Key<?>> present, Map<Key<?>, Located<?>> values) {
     this.at = at;
     this.cites = cites;
+    this.present = Set.copyOf(present);
     this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
@@ -29,6 +32,11 @@ public final class Values {
   /** The sources that cover the block as a whole. */
   public Cites cites() {
     return cites;
+  }
+
+  /** Whether the file has the key, readable or not. */
+  public boolean has(Key<?> key) {
+    return present.contains(key);
   }
 
   /** Returns the value of a key with its place; empty where the file has none. */
