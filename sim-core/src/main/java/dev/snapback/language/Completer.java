@@ -65,13 +65,14 @@ final class Completer {
   }
 
   private static boolean possible(Miss miss, Function<Actor, List<Legal>> legal) {
-    return miss.form().isEmpty() || !limited(miss.form().get())
+    return miss.form().isEmpty() || !limited(miss)
         || miss.scope().actors().stream()
             .allMatch(a -> legal.apply(a).stream().anyMatch(l -> fits(miss.form().get(), l, miss.scope().slots())));
   }
 
-  private static boolean limited(Form<?> form) {
-    return form.who() == Who.GOVERNMENTS;
+  /** Whether only what is legal is offered: for the moves of governments, unless they are only asked about. */
+  private static boolean limited(Miss miss) {
+    return !miss.asked() && miss.form().filter(f -> f.who() == Who.GOVERNMENTS).isPresent();
   }
 
   private static boolean fits(Form<?> form, Legal legal, Map<String, Object> slots) {
@@ -128,14 +129,14 @@ final class Completer {
       Expectation.Parameter parameter,
       Miss miss,
       Function<Actor, List<Legal>> legal) {
-    if (miss.form().isEmpty()) {
+    if (miss.form().isEmpty() && !miss.asked()) {
       texts.removeIf(a -> grammar.names().knows(Actor.class, a) && legal.apply(new Actor(a)).isEmpty());
       return;
     }
-    Form<?> form = miss.form().get();
-    if (!limited(form) || parameter.component().isEmpty()) {
+    if (!limited(miss) || parameter.component().isEmpty()) {
       return;
     }
+    Form<?> form = miss.form().orElseThrow();
     for (Actor actor : miss.scope().actors()) {
       var settled = new LinkedHashSet<String>();
       boolean free = false;

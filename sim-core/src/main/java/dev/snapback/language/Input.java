@@ -30,6 +30,7 @@ public final class Input {
   private Map<String, Object> slots = new LinkedHashMap<>();
   private String component = "";
   private int depth;
+  private int moves;
 
   /** Where the reading of a sequence stands: at an element of it, and where that has groups, within one of them. */
   private static final class Frame {
@@ -172,7 +173,7 @@ public final class Input {
       furthest = at;
       misses.clear();
     }
-    misses.add(new Miss(form, expectation, scope(), first, last, message, fixes, ended() ? rest() : ""));
+    misses.add(new Miss(form, expectation, scope(), first, last, message, fixes, ended() ? rest() : "", moves > 0));
   }
 
   /** What would have fitted at the furthest place. */
@@ -219,6 +220,7 @@ public final class Input {
     Map<String, Object> outerSlots = slots;
     int outerDepth = depth;
     depth = 0;
+    moves++;
     try {
       return move.get();
     } finally {
@@ -226,6 +228,7 @@ public final class Input {
       actors = outerActors;
       slots = outerSlots;
       depth = outerDepth;
+      moves--;
     }
   }
 

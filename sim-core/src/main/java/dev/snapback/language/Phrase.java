@@ -121,12 +121,20 @@ final class Phrase<R extends Record> {
     return keys().stream().filter(k -> findSlot(k).isEmpty()).toList();
   }
 
+  /** The components that every line of this pattern speaks of. */
+  List<String> needed() {
+    var needed = new ArrayList<String>();
+    for (Element element : elements) {
+      if (element instanceof Element.Slot slot) {
+        needed.add(slot.component());
+      }
+    }
+    return needed;
+  }
+
   /** Returns a part that must be there and is not. */
   Optional<String> missing(Map<String, Object> bound) {
-    return elements.stream()
-        .flatMap(e -> e instanceof Element.Slot slot ? Optional.of(slot.component()).stream() : Optional.<String>empty().stream())
-        .filter(c -> !bound.containsKey(c))
-        .findFirst();
+    return needed().stream().filter(c -> !bound.containsKey(c)).findFirst();
   }
 
   /** Reads as far as the pattern goes and puts the parts into {@code bound}; false if the line does not fit. */

@@ -76,7 +76,8 @@ class CompletionTest {
     assertThat(texts(legalAt("us, cn extend "))).containsExactly("geneva");
     assertThat(texts(legalAt("us lower "))).isEmpty();
     assertThat(texts(legalAt("us,"))).containsExactly("us", "cn");
-    assertThat(texts(legalAt("why not us restore "))).containsExactly("reciprocal");
+    assertThat(texts(legalAt("why not us lower "))).contains("fentanyl", "reciprocal");
+    assertThat(texts(legalAt("why not h"))).containsExactly("hk");
   }
 
   @Test

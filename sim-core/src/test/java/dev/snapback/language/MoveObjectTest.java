@@ -45,6 +45,16 @@ class MoveObjectTest {
         .contains("a reason is a text");
   }
 
+  @Test
+  @SuppressWarnings("unchecked") // the schema is made of such maps
+  void theSchemaHasEveryMoveWithItsKeys() {
+    var moves = (List<Map<String, Object>>) new MoveSchema(GRAMMAR.forms()).schema().get("oneOf");
+    assertThat(moves).hasSize((int) GRAMMAR.forms().all().stream().filter(Form::isMove).count());
+    assertThat(moves.get(0).get("required")).isEqualTo(List.of("do", "actors", "layer", "rate", "partners"));
+    assertThat(((Map<String, Object>) moves.get(0).get("properties")).keySet())
+        .containsExactly("do", "actors", "layer", "rate", "partners", "goods", "effective", "expires", "because");
+  }
+
   private String wrong(Map<String, ?> object) {
     Reading reading = objects.read(object);
     assertThat(reading).isInstanceOf(Trouble.class);

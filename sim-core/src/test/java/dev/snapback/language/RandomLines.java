@@ -47,7 +47,11 @@ final class RandomLines {
         ? List.copyOf(some(() -> new Actor(name(Actor.class)), 1))
         : List.of();
     Optional<String> because = form.isMove() && random.nextInt(3) == 0 ? Optional.of(text()) : Optional.empty();
-    return new Parsed(actors, record(form.type(), grammar), because);
+    Record command = record(form.type(), grammar);
+    while (grammar.forms().saying(command).isEmpty()) {
+      command = record(form.type(), grammar);
+    }
+    return new Parsed(actors, command, because);
   }
 
   private Record record(Class<? extends Record> type, Grammar grammar) {

@@ -41,6 +41,13 @@ final class SampleCommands {
 
   record Diagram(String name, boolean mermaid) {}
 
+  record Show(Topic topic, Optional<String> id) {}
+
+  enum Topic {
+    TARIFFS,
+    LICENSE
+  }
+
   enum Output {
     TABLE,
     JSON_LINES
@@ -64,6 +71,10 @@ final class SampleCommands {
         Form.command(Group.LOOK, Why.class, "why {metric} [on {on}]", "Explain a number", "why tariff.us.cn"),
         Form.command(Group.LOOK, Timeline.class, "timeline [{range}]", "What has been", "timeline",
             "timeline 2025-04-01..2025-06-05"),
+        Form.command(Group.LOOK, Show.class, "show tariffs", "Show the layers", "show tariffs")
+            .with("topic", Topic.TARIFFS),
+        Form.command(Group.LOOK, Show.class, "show license {id}", "Show an application", "show license 12")
+            .with("topic", Topic.LICENSE),
         Form.command(Group.LOOK, Diagram.class, "diagram {name} [--mermaid]", "Draw a machine",
             "diagram truce --mermaid"),
         Form.command(Group.STUDY, Forecast.class,
