@@ -56,7 +56,7 @@ class LicenseQueueProperties {
     assertThat(BUCKETS).as("what the swarm has seen").containsKeys(WANTED.toArray(new String[0]));
   }
 
-  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 200, shrinking = ShrinkingMode.OFF)
   void agreesWithTheReferenceOnEveryDay(@ForAll long seed) {
     var random = new Random(seed);
     LicenseSpec spec = spec(random);

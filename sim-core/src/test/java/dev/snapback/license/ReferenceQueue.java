@@ -171,6 +171,7 @@ final class ReferenceQueue {
         say(app, ApplicationCommand.RETURN);
         app.state = "returned";
         app.ripe = false;
+        app.statutory = 0;
         app.round++;
         app.refileLeft = spec.outcomes().refile().length();
         app.fileOrder = order++;
