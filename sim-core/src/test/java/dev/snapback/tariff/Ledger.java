@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The reference model: a clerk's ledger of measures, kept day by day, with the rules of domain.md written out plainly. It
- * shares the commands with the engine and no logic.
+ * The reference model: a clerk's ledger of measures, kept day by day, with the rules of domain.md written out plainly.
+ * It shares the commands with the engine and no logic.
  */
 final class Ledger {
   static final int MAX = 10_000_000;
@@ -199,7 +199,8 @@ final class Ledger {
         }
       } else if (rule instanceof StackingRule.Floor r && bp.containsKey(r.floor().id())) {
         Entry e = entry(chosen.get(r.floor().id()));
-        int base = exporter.flatMap(x -> spec.base(new Pair(importer, x), new GoodName(good))).map(b -> b.bp()).orElse(0);
+        int base = exporter.flatMap(x -> spec.base(new Pair(importer, x), new GoodName(good)))
+            .map(b -> b.bp()).orElse(0);
         if (e.level() == e.law) {
           bp.merge(r.floor().id(), r.at().bp() - base, Math::max);
         }

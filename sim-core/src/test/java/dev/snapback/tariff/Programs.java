@@ -37,7 +37,8 @@ final class Programs {
   private static final int KINDS = 23;
   private static final List<List<Integer>> THEMES = List.of(
       List.of(11, 12), List.of(17, 18, 19), List.of(17, 20, 21), List.of(6, 7, 9, 10), List.of(14, 15), List.of(16, 16),
-      List.of(4, 5, 4, 9), List.of(4, 7, 10), List.of(13, 22), List.of(2, 3, 4), List.of(3, 3, 11, 16), List.of(3, 7, 9, 10));
+      List.of(4, 5, 4, 9), List.of(4, 7, 10), List.of(13, 22), List.of(2, 3, 4), List.of(3, 3, 11, 16),
+      List.of(3, 7, 9, 10));
   private static final int[] RATES = {0, 1, 999, 1000, 1001, 2500, 2500, 10_000, 14_500, Rate.MAX_BP};
   private static final int[] DAYS = {-400, -5, -1, 0, 1, 1, 2, 3, 3, 4, 7, 30};
   private static final String[][] PARTNERS = {
@@ -131,7 +132,8 @@ final class Programs {
         List.of(Party.government(us), Party.government(cn), new Party(new Actor("hk"), Optional.of(cn)),
             Party.government(ca)),
         List.of(
-            good("a", Map.of(fromChina, Rate.percent(5)), Map.of(fromChina, 60_000_000_000L, fromCanada, 3_333_333_333L)),
+            good("a", Map.of(fromChina, Rate.percent(5)),
+                Map.of(fromChina, 60_000_000_000L, fromCanada, 3_333_333_333L)),
             good("b", Map.of(fromChina, Rate.percent(0)), Map.of(fromChina, 40_000_000_001L)),
             good("c", Map.of(), Map.of())),
         List.of(new Group(new GoodName("ab"), "ab", List.of(new GoodName("a"), new GoodName("b")))),
