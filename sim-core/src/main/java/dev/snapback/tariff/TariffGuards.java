@@ -64,7 +64,8 @@ final class TariffGuards {
   static final Guard<InForce, TariffCommand, LayerContext> AT_ZERO = Guard.standing(
       "not-levied",
       (s, x) -> s.terms().rate().equals(Rate.ZERO),
-      (s, x) -> x.id() + " is already in force at " + s.terms().rate() + "; raise, lower or set it");
+      (s, x) -> x.id() + " is already in force at " + s.terms().rate()
+          + "; raise, lower or set it, with effective DATE for a later day");
 
   static final Guard<LayerState, Announce, LayerContext> ANNOUNCES_NEWS = Guard.of(
       "announces-news",

@@ -290,7 +290,8 @@ class TariffTest {
     s.us(impose("fentanyl", "20%", "hk"));
     Refusal refusal = s.refusal(US, impose("fentanyl", "10%", "cn, hk"));
     assertThat(refusal.guard()).isEqualTo("not-levied");
-    assertThat(refusal.reason()).isEqualTo("us.hk.fentanyl is already in force at 20%; raise, lower or set it");
+    assertThat(refusal.reason()).isEqualTo(
+        "us.hk.fentanyl is already in force at 20%; raise, lower or set it, with effective DATE for a later day");
     assertThat(s.headline("us.cn")).isEqualTo("0%");
   }
 
