@@ -9,6 +9,7 @@ import dev.snapback.language.Grammar;
 import dev.snapback.language.Parsed;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Value;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * One branch of a scenario's history: started from a scenario and a seed, played by moves, stepped through time, asked.
@@ -154,7 +156,7 @@ public final class Simulation {
 
   /** Returns what would happen if the move were played now; changes nothing. */
   public Outcome tryOut(Parsed parsed) {
-    return engine.play(world.fork(), Moves.of(grammar(), parsed), dev.snapback.vocabulary.Cites.NONE);
+    return engine.play(world.fork(), Moves.of(grammar(), parsed), Cites.NONE);
   }
 
   /**
@@ -224,7 +226,7 @@ public final class Simulation {
 
   /** Goes on to the next day on which something is due: a deadline or a scheduled move; empty if there is none. */
   public Optional<LocalDate> nextDate() {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             deadlines().stream().map(Deadline::day), schedule().stream().map(Scheduled::day))
         .filter(d -> d.isAfter(today()) && !d.isAfter(engine.end())).min(LocalDate::compareTo);
   }
@@ -333,6 +335,15 @@ public final class Simulation {
    */
   public Metric<World> metric(String name) {
     return engine.metrics().find(Moves.metricName(engine.metrics(), name)).orElseThrow();
+  }
+
+  /**
+   * Reads a condition.
+   *
+   * @throws AskException if the text is no condition over this scenario's metrics
+   */
+  public Condition condition(String text) {
+    return Moves.condition(grammar(), text);
   }
 
   /** Whether a condition holds now. */

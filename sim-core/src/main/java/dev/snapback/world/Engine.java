@@ -4,10 +4,13 @@ import dev.snapback.kernel.By;
 import dev.snapback.kernel.Command;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Event;
+import dev.snapback.kernel.Legal;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.kernel.Step;
 import dev.snapback.license.LicenseBook;
 import dev.snapback.license.LicenseCommand;
+import dev.snapback.license.LicenseListener;
+import dev.snapback.license.LicenseParameters;
 import dev.snapback.tariff.TariffBook;
 import dev.snapback.tariff.TariffCommand;
 import dev.snapback.truce.TruceBook;
@@ -57,7 +60,9 @@ public final class Engine {
    * @param recording whether to keep a journal
    */
   public World start(long seed, int replication, boolean recording) {
-    World world = new World(spec, LicenseBook.of(spec.licenses(), spec.clock().start(), seed, replication), recording);
+    LicenseBook licenses = LicenseBook.start(spec.licenses(), spec.clock().start(), seed, recording);
+    licenses.replicate(replication);
+    World world = new World(spec, licenses, recording);
     morning(world);
     return world;
   }
@@ -75,12 +80,8 @@ public final class Engine {
    */
   public void evening(World world) {
     collapse(world);
-    if (world.recording()) {
-      for (Event event : world.licenses.evening(world.today)) {
-        world.record("the queue", event);
-      }
-    } else {
-      world.licenses.eveningQuietly(world.today);
+    for (Event event : world.licenses.evening(world.today, LicenseListener.NONE)) {
+      world.record("the queue", event);
     }
   }
 
@@ -158,6 +159,30 @@ public final class Engine {
     return found;
   }
 
+  /**
+   * Gives a parameter another value from today on.
+   *
+   * @return why not; empty if it was done
+   */
+  public Optional<Refusal> set(World world, String name, String value) {
+    Optional<LicenseParameters.Parameter> before = parameter(world, name);
+    if (before.isEmpty()) {
+      return Optional.of(Refusal.of("known-parameter", "there is no parameter " + name));
+    }
+    try {
+      world.licenses = world.licenses.with(name, value);
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(Refusal.of("allowed-value", name + ": " + refused.getMessage()));
+    }
+    String now = parameter(world, name).map(LicenseParameters.Parameter::value).orElse(value);
+    world.record("set " + name, new WorldEvent.ParameterSet(name, before.get().value(), now));
+    return Optional.empty();
+  }
+
+  private static Optional<LicenseParameters.Parameter> parameter(World world, String name) {
+    return world.licenses.parameters().stream().filter(p -> p.name().equals(name)).findFirst();
+  }
+
   private void collapse(World world) {
     for (TruceName truce : spec.collapses().keySet()) {
       Condition condition = spec.collapses().get(truce);
@@ -225,6 +250,19 @@ public final class Engine {
       put(world, next.command(), reaction).ifPresent(refused ->
           world.record(act.origin().by(), new WorldEvent.WithoutEffect(next.text(), refused.reason())));
     }
+  }
+
+  /** What {@code actors} may do now together, as the machines' rows have it; a list of nobody means firms. */
+  public List<Legal> legal(World world, List<Actor> actors) {
+    var found = new ArrayList<Legal>();
+    if (actors.size() == 1) {
+      found.addAll(world.tariffs.legal(actors.get(0), world.today));
+    }
+    found.addAll(world.licenses.legal(actors, world.today));
+    if (!actors.isEmpty()) {
+      found.addAll(world.truces.legal(actors, world.today));
+    }
+    return List.copyOf(found);
   }
 
   /** The last day that the scenario runs to. */

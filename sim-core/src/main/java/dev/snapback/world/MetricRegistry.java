@@ -1,7 +1,7 @@
 package dev.snapback.world;
 
 import dev.snapback.license.LicenseMetrics;
-import dev.snapback.tariff.TariffMetrics;
+import dev.snapback.tariff.TariffBook;
 import dev.snapback.truce.TruceMetrics;
 import dev.snapback.vocabulary.Metric;
 import java.util.Collection;
@@ -25,10 +25,11 @@ public final class MetricRegistry {
   /** Returns the metrics of the machines that the scenario declares. */
   public static MetricRegistry of(WorldSpec spec) {
     var found = new LinkedHashMap<String, Metric<World>>();
-    TariffMetrics.of(spec.tariffs()).forEach(m -> add(found, m.from(World::tariffs)));
+    TariffBook.start(spec.tariffs(), spec.clock().start()).metrics().forEach(m -> add(found, m.from(World::tariffs)));
     TruceMetrics.of(spec.truces())
         .forEach(m -> add(found, m.from(w -> new TruceMetrics.On(w.truces(), w.today()))));
-    LicenseMetrics.of(spec.licenses()).forEach(m -> add(found, m.from(World::licenses)));
+    LicenseMetrics.of(spec.licenses())
+        .forEach(m -> add(found, m.from(w -> new LicenseMetrics.On(w.licenses(), w.today()))));
     return new MetricRegistry(Collections.unmodifiableMap(found));
   }
 

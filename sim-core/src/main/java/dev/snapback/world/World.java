@@ -28,7 +28,7 @@ public final class World {
     this.spec = spec;
     this.recording = recording;
     this.today = spec.clock().start();
-    this.tariffs = TariffBook.of(spec.tariffs(), spec.clock().start());
+    this.tariffs = TariffBook.start(spec.tariffs(), spec.clock().start());
     this.truces = TruceBook.of(spec.truces());
     this.licenses = licenses;
     this.schedule = spec.timeline();

@@ -1,0 +1,86 @@
+package dev.snapback.scenario.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snapback.kernel.Characters;
+import dev.snapback.scenario.Problem;
+import dev.snapback.scenario.Problems;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Whatever is done to a file: it is read, or its problems are told with their places; nothing is ever thrown. */
+class MutationProperties {
+  private static final String YAML = """
+      # A comment, and one of each
+      days: 45
+      number: 7
+      title: "A \\"quoted\\" title, with é and \uD83D\uDE00"
+      rate: 7.25%
+      list: [a, 'b', "c"]
+      map: {one: x, two: 'y'}
+      must: alone
+      named:
+        first: {here: one, rate: 10%, source: T1}
+        second:
+          here: >
+            folded
+            text
+          source: {rate: [T1, A2], else: {fact: R1, quote: "so"}}
+      source: [A1, el-pais]
+      """;
+
+  private static final String JSON = """
+      {"days": 45, "number": 7, "title": "A \\"quoted\\" \\u00e9", "rate": "7.25%", "list": ["a", "b"],
+       "map": {"one": "x", "two": "y"}, "must": "alone",
+       "named": {"first": {"here": "one", "source": {"rate": ["T1"], "else": "A2"}}}, "source": ["A1"]}
+      """;
+
+  private static final String[] BITS = {
+      "{", "}", "[", "]", ":", ": ", ",", "\"", "'", "\n", "\n  ", "\t", "&a ", "*a", "!!x ", "- ", "? ", "|\n", ">\n",
+      "<<: ", "---\n", "...\n", "%YAML", "#", "\\", "\\u202e", "\u202e", "\u0000", "1e400", ".inf", "~", "null", "source",
+      "\r", "\u2028", "é", "@", "`", "else"};
+
+  @Property(tries = 400)
+  void everyMutationEndsInATreeOrInLocatedProblems(@ForAll long seed) {
+    mutate(YAML, "x.yaml", new Random(seed));
+    mutate(JSON, "x.json", new Random(seed));
+    mutate(JSON, "json-as.yaml", new Random(seed));
+  }
+
+  private static void mutate(String valid, String name, Random random) {
+    byte[] bytes = valid.getBytes(UTF_8);
+    for (int edits = 1 + random.nextInt(6); edits > 0; edits--) {
+      bytes = edit(bytes, random);
+    }
+    var problems = new Problems();
+    Optional<Reading.Outcome> outcome = Small.read(name, bytes, problems);
+    assertThat(outcome.isPresent() || problems.hasErrors()).isTrue();
+    for (Problem problem : problems.list()) {
+      assertThat(problem.line()).isPositive();
+      assertThat(problem.column()).isPositive();
+      assertThat(problem.message()).isNotBlank();
+      assertThat(problem.text().codePoints()).noneMatch(Characters::forbidden);
+    }
+  }
+
+  private static byte[] edit(byte[] bytes, Random random) {
+    int at = random.nextInt(bytes.length + 1);
+    int length = Math.min(bytes.length - at, random.nextInt(8));
+    byte[] in = switch (random.nextInt(4)) {
+      case 0 -> new byte[] {(byte) random.nextInt(256)};
+      case 1 -> BITS[random.nextInt(BITS.length)].getBytes(UTF_8);
+      case 2 -> new byte[0];
+      default -> Arrays.copyOfRange(bytes, at, at + length);
+    };
+    int cut = random.nextBoolean() ? length : 0;
+    byte[] out = new byte[bytes.length - cut + in.length];
+    System.arraycopy(bytes, 0, out, 0, at);
+    System.arraycopy(in, 0, out, at, in.length);
+    System.arraycopy(bytes, at + cut, out, at + in.length, bytes.length - at - cut);
+    return out;
+  }
+}
