@@ -1,6 +1,5 @@
 package dev.snapback.shell.view;
 
-import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import java.math.BigDecimal;
@@ -55,7 +54,7 @@ public final class Amounts {
   }
 
   /** The unit of differences of a metric: percentage points for percent. */
-  public static String unitOfDifference(Metric<?> metric) {
-    return metric.unit() == Unit.PERCENT ? POINTS : metric.unit().symbol();
+  public static String unitOfDifference(Unit unit) {
+    return unit == Unit.PERCENT ? POINTS : unit.symbol();
   }
 }

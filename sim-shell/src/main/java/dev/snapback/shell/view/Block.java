@@ -18,10 +18,18 @@ public sealed interface Block {
   /** A tree. */
   record Branches(Tree tree) implements Block {}
 
-  /** A text that is laid out already, such as a diagram. */
-  record Drawing(List<String> lines) implements Block {
+  /**
+   * A text that is laid out already, such as a diagram.
+   *
+   * @param lines its lines
+   * @param verbatim whether another program will read it, so that it is not indented
+   */
+  record Drawing(List<String> lines, boolean verbatim) implements Block {
     public Drawing {
       lines = List.copyOf(lines);
     }
   }
+
+  /** A line for somebody who sits at the terminal: in a file or a pipe it would only be in the way. */
+  record Aside(Text text) implements Block {}
 }

@@ -7,8 +7,9 @@ import java.util.List;
  * Lines, tables and trees for people.
  *
  * @param paint how looks are shown
+ * @param person whether somebody sits at the terminal, who also sees asides
  */
-record PlainRenderer(Paint paint) implements Renderer {
+record PlainRenderer(Paint paint, boolean person) implements Renderer {
   private static final String INDENT = "  ";
 
   @Override
@@ -29,14 +30,16 @@ record PlainRenderer(Paint paint) implements Renderer {
     return out.toString();
   }
 
-  private static List<Text> lines(Block block) {
+  private List<Text> lines(Block block) {
     return switch (block) {
       case Block.Line line -> List.of(line.text());
+      case Block.Aside aside -> person ? List.of(aside.text()) : List.of();
       case Block.Grid grid -> grid.table().isEmpty()
           ? List.of(Text.of(INDENT).dim(grid.none()))
           : grid(grid.table().onlyFor(Table.For.PEOPLE));
       case Block.Branches branches -> branches.tree().lines().stream().map(l -> Text.of(INDENT).and(l)).toList();
-      case Block.Drawing drawing -> drawing.lines().stream().map(l -> Text.of(INDENT + l)).toList();
+      case Block.Drawing drawing -> drawing.lines().stream()
+          .map(l -> Text.of((drawing.verbatim() ? "" : INDENT) + l)).toList();
     };
   }
 

@@ -11,10 +11,14 @@ public interface Renderer {
    */
   String renderFailure(Reply reply);
 
-  /** Returns the renderer of a kind of output. */
-  static Renderer of(Output output, Paint paint) {
+  /**
+   * Returns the renderer of a kind of output.
+   *
+   * @param person whether somebody sits at the terminal
+   */
+  static Renderer of(Output output, Paint paint, boolean person) {
     return switch (output) {
-      case TABLE -> new PlainRenderer(paint);
+      case TABLE -> new PlainRenderer(paint, person);
       case JSON -> new JsonRenderer();
       case CSV -> new CsvRenderer(paint);
       case MARKDOWN -> new MarkdownRenderer(paint);

@@ -83,6 +83,11 @@ public record Reply(
     return line(Text.of(text));
   }
 
+  /** Returns this answer with one more line for somebody who sits at the terminal. */
+  public Reply aside(Text text) {
+    return block(new Block.Aside(text));
+  }
+
   /** Returns this answer with one more table. */
   public Reply table(Table table, String none) {
     return block(new Block.Grid(table, none));

@@ -2,7 +2,6 @@ package dev.snapback.shell.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A tree of parts, each with a value, a note and its sources: how {@code why} looks.
@@ -57,17 +56,5 @@ public record Tree(Text name, Text value, Text note, Text sources, List<Tree> pa
 
   private static int widest(List<Text> texts, int limit) {
     return texts.stream().mapToInt(Text::width).filter(w -> w <= limit).max().orElse(0);
-  }
-
-  /** The tree as a table: the depth of each part, from 0, and its columns. */
-  public Table table() {
-    var table = Table.of("depth", "part", "value", "note", "sources");
-    flatten(this, 0, table);
-    return table.build();
-  }
-
-  private static void flatten(Tree tree, int depth, Table.Builder table) {
-    table.row(Cell.of(depth), Cell.of(tree.name), Cell.of(tree.value), Cell.of(tree.note), Cell.of(tree.sources));
-    IntStream.range(0, tree.parts.size()).forEach(i -> flatten(tree.parts.get(i), depth + 1, table));
   }
 }

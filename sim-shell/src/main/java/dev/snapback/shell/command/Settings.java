@@ -1,0 +1,34 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.shell.view.Output;
+
+/** What the person has set for answers; it is no part of what a session saves. For one thread. */
+public final class Settings {
+  private Output output;
+  private boolean timing;
+
+  /** Starts with a kind of output. */
+  public Settings(Output output) {
+    this.output = output;
+  }
+
+  /** How answers are written. */
+  public Output output() {
+    return output;
+  }
+
+  /** Says how answers are written from now on. */
+  public void output(Output next) {
+    output = next;
+  }
+
+  /** Whether to show how long commands take. */
+  public boolean timing() {
+    return timing;
+  }
+
+  /** Says whether to show how long commands take. */
+  public void timing(boolean next) {
+    timing = next;
+  }
+}
