@@ -11,7 +11,8 @@ public final class Nearest {
 
   /**
    * Returns the candidate with the fewest slips (a letter missing, too many, wrong, or two swapped), the first of
-   * equals; empty where all are further away than a third of the word, at least one slip and at most three.
+   * equals; empty where all are further away than a third of the word, at least one slip and at most three, and none
+   * begins with what was typed.
    */
   public static Optional<String> to(String typed, Collection<String> candidates) {
     if (typed.length() > LONGEST) {
@@ -27,6 +28,9 @@ public final class Nearest {
           found = Optional.of(candidate);
         }
       }
+    }
+    if (found.isEmpty() && typed.length() >= 3) {
+      return candidates.stream().filter(candidate -> candidate.startsWith(typed)).findFirst();
     }
     return found;
   }

@@ -11,7 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what could stand at the cursor: the same reading as ever, asked what would have fitted where the line ends. */
 final class Completer {
@@ -54,20 +56,23 @@ final class Completer {
   private List<Miss> open(Line line, Optional<Function<Actor, List<Legal>>> legal) {
     Input in = grammar.input(line);
     Optional<Parsed> complete = grammar.sentence(in, f -> true);
-    if (in.furthest() < line.tokens().size() || complete.isEmpty() && in.misses().stream().anyMatch(m -> m.first() < line.tokens().size())) {
+    int size = line.tokens().size();
+    boolean wrong = complete.isEmpty() && in.misses().stream().anyMatch(m -> m.first() < size);
+    if (in.furthest() < size || wrong) {
       return List.of();
     }
     return in.misses().stream().filter(m -> legal.isEmpty() || possible(m, legal.get())).toList();
   }
 
   private static boolean possible(Miss miss, Function<Actor, List<Legal>> legal) {
-    return miss.form().isEmpty() || !limited(miss.form().get())
+    return miss.form().isEmpty() || !limited(miss)
         || miss.scope().actors().stream()
             .allMatch(a -> legal.apply(a).stream().anyMatch(l -> fits(miss.form().get(), l, miss.scope().slots())));
   }
 
-  private static boolean limited(Form<?> form) {
-    return form.who() == Who.GOVERNMENTS;
+  /** Whether only what is legal is offered: for the moves of governments, unless they are only asked about. */
+  private static boolean limited(Miss miss) {
+    return !miss.asked() && miss.form().filter(f -> f.who() == Who.GOVERNMENTS).isPresent();
   }
 
   private static boolean fits(Form<?> form, Legal legal, Map<String, Object> slots) {
@@ -75,7 +80,7 @@ final class Completer {
         && slots.entrySet().stream().allMatch(s -> agrees(legal.slots().get(s.getKey()), s.getValue()));
   }
 
-  private static boolean agrees(@org.jspecify.annotations.Nullable Object settled, Object said) {
+  private static boolean agrees(@Nullable Object settled, Object said) {
     if (settled == null || settled.equals(said)) {
       return true;
     }
@@ -120,18 +125,18 @@ final class Completer {
 
   /** Leaves only the values that are legal, and adds those that only the machines know. */
   private void narrow(
-      LinkedHashSet<String> texts,
+      Set<String> texts,
       Expectation.Parameter parameter,
       Miss miss,
       Function<Actor, List<Legal>> legal) {
-    if (miss.form().isEmpty()) {
+    if (miss.form().isEmpty() && !miss.asked()) {
       texts.removeIf(a -> grammar.names().knows(Actor.class, a) && legal.apply(new Actor(a)).isEmpty());
       return;
     }
-    Form<?> form = miss.form().get();
-    if (!limited(form) || parameter.component().isEmpty()) {
+    if (!limited(miss) || parameter.component().isEmpty()) {
       return;
     }
+    Form<?> form = miss.form().orElseThrow();
     for (Actor actor : miss.scope().actors()) {
       var settled = new LinkedHashSet<String>();
       boolean free = false;
@@ -148,7 +153,7 @@ final class Completer {
     }
   }
 
-  private static List<String> texts(@org.jspecify.annotations.Nullable Object value) {
+  private static List<String> texts(@Nullable Object value) {
     return switch (value) {
       case null -> List.of();
       case Optional<?> optional -> optional.map(Completer::texts).orElse(List.of());

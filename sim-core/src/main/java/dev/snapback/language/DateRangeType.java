@@ -34,7 +34,7 @@ record DateRangeType() implements SlotType<DateRange> {
     String to = word.substring(dots + DOTS.length());
     Optional<LocalDate> first = DateType.parse(from);
     Optional<LocalDate> last = DateType.parse(to);
-    if (first.isEmpty() && !from.isEmpty() || last.isEmpty() && !to.isEmpty()) {
+    if (first.isEmpty() != from.isEmpty() || last.isEmpty() != to.isEmpty()) {
       return in.miss(this, word + " is no range of days: " + range());
     }
     try {

@@ -56,7 +56,8 @@ record DateType() implements SlotType<LocalDate> {
     }
     for (int i = 0; i < LENGTH; i++) {
       char c = text.charAt(i);
-      if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+      boolean dash = i == 4 || i == 7;
+      if (dash ? c != '-' : (c < '0' || c > '9')) {
         return false;
       }
     }

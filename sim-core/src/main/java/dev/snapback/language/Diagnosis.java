@@ -12,12 +12,14 @@ final class Diagnosis {
   private static final int MOST_GUESSES = 3;
   private static final int MOST_TRIED = 8;
   private static final int MOST_NAMED = 6;
+  private static final int MOST_HYPHENS = 3;
 
   private final Grammar grammar;
   private final Line line;
   private final List<Miss> misses;
   private final Optional<Miss> told;
   private final String shown;
+  private final Joined joined;
   private final int start;
   private final int end;
   private final String found;
@@ -32,14 +34,33 @@ final class Diagnosis {
     int first = told.map(Miss::first).orElse(Math.max(0, in.furthest()));
     int last = told.map(Miss::last).orElse(first);
     if (first < tokens.size()) {
+      this.joined = hyphens(first);
       this.start = tokens.get(first).start();
-      this.end = tokens.get(Math.min(last, tokens.size() - 1)).end();
+      this.end = tokens.get(Math.min(Math.max(last, first + joined.hyphens()), tokens.size() - 1)).end();
       this.found = shown.substring(start, end);
     } else {
+      this.joined = Joined.NONE;
       this.start = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
       this.end = start;
       this.found = Trouble.END;
     }
+  }
+
+  /** A name that was typed with blanks for its hyphens. */
+  private record Joined(String name, int hyphens) {
+    static final Joined NONE = new Joined("", 0);
+  }
+
+  private Joined hyphens(int first) {
+    Set<String> candidates = candidates();
+    var name = new StringBuilder(line.tokens().get(first).text());
+    for (int i = 1; i <= MOST_HYPHENS && first + i < line.tokens().size(); i++) {
+      name.append('-').append(line.tokens().get(first + i).text());
+      if (candidates.contains(name.toString())) {
+        return new Joined(name.toString(), i);
+      }
+    }
+    return Joined.NONE;
   }
 
   Trouble trouble() {
@@ -82,7 +103,7 @@ final class Diagnosis {
       return "something is missing: " + rest;
     }
     if (allowed.contains(Trouble.END)) {
-      return "the line is complete before " + found + (rest.isEmpty() ? "" : "; only " + rest + " may follow");
+      return found + " does not fit: here " + (rest.isEmpty() ? "the line ends" : "the line ends or goes on with " + rest);
     }
     return "expected " + rest + ", not " + found + otherKind();
   }
@@ -114,6 +135,9 @@ final class Diagnosis {
 
   private List<String> guesses(Trouble bare) {
     Set<String> near = new LinkedHashSet<>();
+    if (joined.hyphens() > 0) {
+      near.add(joined.name());
+    }
     if (told.isPresent()) {
       near.addAll(told.get().fixes());
     } else {

@@ -95,9 +95,14 @@ public record Form<R extends Record>(
     return Command.class.isAssignableFrom(type);
   }
 
-  /** The spellings of its first word. */
+  /** The spellings of its first word; none if it begins with a slot. */
   public List<String> firstWords() {
-    return spellings(pattern.split(" ", 2)[0]);
+    return pattern.startsWith("{") ? List.of() : spellings(pattern.split(" ", 2)[0]);
+  }
+
+  /** Whether a line with this first word, after the actors, can be of this form. */
+  boolean begins(String word) {
+    return pattern.startsWith("{") || firstWords().contains(word);
   }
 
   /**
@@ -106,7 +111,7 @@ public record Form<R extends Record>(
    */
   public String name() {
     var words = new ArrayList<String>();
-    for (String part : pattern.split(" ")) {
+    for (String part : pattern.split(" ", -1)) {
       if (part.startsWith("{") || part.startsWith("[")) {
         break;
       }

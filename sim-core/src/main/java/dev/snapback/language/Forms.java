@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All declarations of a language: forms, and the types of slots that only they use. Patterns are compiled when first
@@ -21,18 +22,14 @@ public final class Forms {
   private final List<Form<?>> forms;
   private final List<Choice<?>> choices;
   private final Map<Class<?>, SlotType<?>> own;
-  private final SlotTypes types;
   private final Map<Form<?>, Phrase<?>> compiled = new ConcurrentHashMap<>();
+  private volatile @Nullable SlotTypes types;
   private volatile Set<String> words = Set.of();
 
   private Forms(List<Form<?>> forms, List<Choice<?>> choices, Map<Class<?>, SlotType<?>> own) {
     this.forms = List.copyOf(forms);
     this.choices = List.copyOf(choices);
     this.own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
-    this.types = SlotTypes.standard();
-    types.put(Parsed.class, new MoveType(this));
-    own.forEach(types::put);
-    choices.forEach(types::put);
   }
 
   /** Returns these forms. */
@@ -93,11 +90,19 @@ public final class Forms {
   }
 
   SlotTypes types() {
-    return types;
+    SlotTypes known = types;
+    if (known == null) {
+      known = SlotTypes.standard();
+      known.put(Parsed.class, new MoveType(this));
+      own.forEach(known::put);
+      choices.forEach(known::put);
+      types = known;
+    }
+    return known;
   }
 
   Phrase<?> phrase(Form<?> form) {
-    return compiled.computeIfAbsent(form, f -> new Phrase<>(f.type(), f.pattern(), f.fixed(), types));
+    return compiled.computeIfAbsent(form, f -> new Phrase<>(f.type(), f.pattern(), f.fixed(), types()));
   }
 
   /** The first form that can say what a record holds. */

@@ -5,7 +5,6 @@ import dev.snapback.language.Form.Who;
 import dev.snapback.language.Input.Context;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.world.Condition;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +21,7 @@ import java.util.function.Predicate;
  */
 public final class Grammar {
   private static final String BECAUSE = "because";
+  private static final String NO_ACTOR = "a move begins with who makes it";
   private static final SlotType<String> REASON = new QuotedType("the reason in quotation marks", "\"WHY\"");
 
   private final Forms forms;
@@ -52,9 +52,23 @@ public final class Grammar {
       case Line line -> {
         Input in = input(line);
         Optional<Parsed> found = sentence(in, f -> true);
-        yield found.isPresent() ? found.get() : new Diagnosis(this, line, in).trouble();
+        yield found.isPresent() ? found.get() : actorForgotten(line).orElseGet(() -> new Diagnosis(this, line, in).trouble());
       }
     };
+  }
+
+  /** Trouble with a line that is a move but for who makes it. */
+  private Optional<Trouble> actorForgotten(Line line) {
+    String first = line.tokens().isEmpty() ? "" : line.tokens().get(0).text();
+    if (beginning(first).stream().noneMatch(f -> f.who() == Who.GOVERNMENTS)) {
+      return Optional.empty();
+    }
+    List<String> who = names.names(Actor.class, Names.Scope.ALL).stream()
+        .filter(a -> fits(a + " " + line.text())).limit(3).map(a -> a + " " + first).toList();
+    Token verb = line.tokens().get(0);
+    return who.isEmpty() ? Optional.empty() : Optional.of(new Trouble(
+        Trouble.shown(line.text()), verb.start(), verb.end(), first, NO_ACTOR, List.of("an actor"), who,
+        beginning(first).stream().filter(f -> f.who() == Who.GOVERNMENTS).findFirst().map(this::example)));
   }
 
   /** Whether the text is a move or a command. */
@@ -160,8 +174,10 @@ public final class Grammar {
       in.at(start);
       actorMissing(in, which);
     }
-    if (found.size() > 1) {
+    if (!found.isEmpty()) {
       in.at(in.line().tokens().size());
+    }
+    if (found.size() > 1) {
       in.rejectForm(start, "this can be read in " + found.size() + " ways: a name is used for two kinds of things");
     }
     return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
@@ -170,16 +186,15 @@ public final class Grammar {
   private void attempt(Input in, List<Actor> actors, Predicate<Form<?>> which, Set<Parsed> found) {
     int start = in.at();
     String first = in.word().orElse("");
-    for (Form<?> form : forms.all()) {
-      if (!which.test(form)) {
-        continue;
-      }
+    List<Form<?>> begun = forms.all().stream().filter(which).filter(f -> f.begins(first)).toList();
+    for (Form<?> form : begun.isEmpty() ? forms.all() : begun) {
       in.at(start);
       var bound = new LinkedHashMap<String, Object>();
       in.begin(form, actors, bound);
-      List<String> words = form.firstWords();
-      if (!words.contains(first)) {
-        in.take(words.get(0));
+      if (begun.isEmpty()) {
+        if (which.test(form)) {
+          in.take(form.firstWords().get(0));
+        }
         continue;
       }
       Phrase<?> phrase = forms.phrase(form);
@@ -222,7 +237,7 @@ public final class Grammar {
     if (verb && !command) {
       in.miss(
           actorType(),
-          "a move begins with who makes it",
+          NO_ACTOR,
           names.names(Actor.class, Names.Scope.ALL).stream().map(a -> a + " " + word).toArray(String[]::new));
     }
   }
@@ -232,14 +247,8 @@ public final class Grammar {
     return (SlotType<Actor>) forms.types().of(Actor.class);
   }
 
-  /** The forms that a word at the beginning of a line or after actors could belong to. */
+  /** The forms that a word at the beginning of a line or after actors belongs to. */
   List<Form<?>> beginning(String word) {
-    var found = new ArrayList<Form<?>>();
-    for (Form<?> form : forms.all()) {
-      if (form.firstWords().contains(word)) {
-        found.add(form);
-      }
-    }
-    return found;
+    return forms.all().stream().<Form<?>>map(f -> f).filter(f -> f.firstWords().contains(word)).toList();
   }
 }

@@ -30,6 +30,7 @@ public final class Input {
   private Map<String, Object> slots = new LinkedHashMap<>();
   private String component = "";
   private int depth;
+  private int moves;
 
   /** Where the reading of a sequence stands: at an element of it, and where that has groups, within one of them. */
   private static final class Frame {
@@ -38,7 +39,7 @@ public final class Input {
     int index;
     boolean options;
     List<List<Element>> open = List.of();
-    List<Element> group = List.of();
+    int tried;
 
     Frame(List<Element> elements, int start) {
       this.elements = elements;
@@ -172,7 +173,7 @@ public final class Input {
       furthest = at;
       misses.clear();
     }
-    misses.add(new Miss(form, expectation, scope(), first, last, message, fixes, ended() ? rest() : ""));
+    misses.add(new Miss(form, expectation, scope(), first, last, message, fixes, ended() ? rest() : "", moves > 0));
   }
 
   /** What would have fitted at the furthest place. */
@@ -219,6 +220,7 @@ public final class Input {
     Map<String, Object> outerSlots = slots;
     int outerDepth = depth;
     depth = 0;
+    moves++;
     try {
       return move.get();
     } finally {
@@ -226,6 +228,7 @@ public final class Input {
       actors = outerActors;
       slots = outerSlots;
       depth = outerDepth;
+      moves--;
     }
   }
 
@@ -240,11 +243,11 @@ public final class Input {
   }
 
   /** Says that the current element has groups, which of them are not read, and which is being tried. */
-  void group(List<List<Element>> open, List<Element> tried) {
+  void group(List<List<Element>> open, int tried) {
     Frame frame = frame();
     frame.options = true;
     frame.open = open;
-    frame.group = tried;
+    frame.tried = tried;
   }
 
   void leave() {
@@ -264,8 +267,11 @@ public final class Input {
         continue;
       }
       if (frame.options) {
-        List<Element> begun = inner ? frame.group : List.of();
-        parts.add(new Element.Options(frame.open.stream().filter(g -> g != begun).toList()).usage());
+        var left = new ArrayList<>(frame.open);
+        if (inner) {
+          left.remove(frame.tried);
+        }
+        parts.add(new Element.Options(left).usage());
       }
       int from = frame.options || inner ? frame.index + 1 : frame.index;
       parts.add(Element.usage(frame.elements.subList(Math.min(from, frame.elements.size()), frame.elements.size())));

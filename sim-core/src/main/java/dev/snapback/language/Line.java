@@ -114,6 +114,6 @@ public record Line(String text, List<Token> tokens) implements Lexed {
 
   /** Whether the character parts words: a space, a tab, or one of the other spaces that texts are pasted with. */
   static boolean space(int c) {
-    return c == ' ' || c == '\t' || c > 0x7f && Character.isSpaceChar(c) && SafeText.safe(c);
+    return c == ' ' || c == '\t' || (c > 0x7f && Character.isSpaceChar(c) && SafeText.safe(c));
   }
 }

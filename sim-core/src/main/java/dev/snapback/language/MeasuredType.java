@@ -27,40 +27,50 @@ record MeasuredType<T>(
       return in.miss(this);
     }
     if (quantity.unit().isEmpty()) {
-      int start = in.at();
-      Optional<String> unit = detached(in.peek(1));
-      if (unit.isPresent()) {
-        String apart = in.line().between(start, start + 1);
-        in.at(start + 2);
-        String joined = quantity.number() + unit.get();
-        return in.reject(start, this, apart + " is written in one word: " + joined, List.of(joined));
-      }
-      List<String> fixes = units.stream().map(typed::concat).toList();
-      return in.miss(this, bare(typed, fixes), fixes.toArray(String[]::new));
+      return apart(in, quantity);
     }
     if (!units.contains(quantity.unit())) {
       String fix = quantity.number() + units.get(0);
       return in.miss(this, typed + " is not " + what + ": " + fix, fix);
     }
-    T value;
-    try {
-      value = parse.apply(typed);
-    } catch (IllegalArgumentException refused) {
-      return in.miss(this, String.valueOf(refused.getMessage()));
-    }
     in.skip();
-    return Optional.of(value);
+    return value(in, in.at() - 1, typed);
   }
 
-  /** The unit that a word of its own stands for. */
-  private Optional<String> detached(Token token) {
+  private Optional<T> value(Input in, int start, String text) {
+    try {
+      return Optional.of(parse.apply(text));
+    } catch (IllegalArgumentException refused) {
+      return in.reject(start, this, String.valueOf(refused.getMessage()), List.of());
+    }
+  }
+
+  /** A number with a blank before its unit, or without one. */
+  private Optional<T> apart(Input in, Quantity quantity) {
+    Token next = in.peek(1);
+    if (next.kind() == Token.Kind.WORD && units.contains(next.text())) {
+      in.at(in.at() + 2);
+      return value(in, in.at() - 2, quantity.number() + next.text());
+    }
+    Optional<String> meant = spelledOut(next);
+    if (meant.isPresent()) {
+      in.at(in.at() + 2);
+      String fix = quantity.number() + meant.get();
+      return in.reject(in.at() - 2, this, in.line().between(in.at() - 2, in.at() - 1) + " is written " + fix, List.of(fix));
+    }
+    List<String> fixes = units.stream().map(quantity.number()::concat).toList();
+    return in.miss(this, bare(quantity.number(), fixes), fixes.toArray(String[]::new));
+  }
+
+  /** The unit that a word stands for. */
+  private Optional<String> spelledOut(Token token) {
     String unit = switch (token.text()) {
       case "day", "days" -> "d";
       case "percent" -> "%";
       case "points" -> "pp";
-      default -> token.text();
+      default -> "";
     };
-    return token.kind() == Token.Kind.WORD && units.contains(unit) ? Optional.of(unit) : Optional.empty();
+    return units.contains(unit) ? Optional.of(unit) : Optional.empty();
   }
 
   private static String bare(String typed, List<String> fixes) {

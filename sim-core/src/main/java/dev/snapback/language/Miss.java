@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param message what is wrong, where more can be said than that it does not fit; empty otherwise
  * @param fixes what to write in place of the wrong part
  * @param rest how the form goes on from here
+ * @param asked whether the form is of a move that is only asked about, as after {@code why not}
  */
 record Miss(
     Optional<Form<?>> form,
@@ -23,4 +24,5 @@ record Miss(
     int last,
     String message,
     List<String> fixes,
-    String rest) {}
+    String rest,
+    boolean asked) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A move or command as an object of JSON: {@code {"do":"impose","actors":["us"],"layer":"reciprocal","rate":"34%",
@@ -80,7 +81,7 @@ public final class MoveObject {
     List<Actor> actors = List.of();
     for (Map.Entry<String, ?> entry : object.entrySet()) {
       String key = entry.getKey();
-      if (key.equals(DO) || key.equals(BECAUSE) && form.isMove()) {
+      if (key.equals(DO) || (key.equals(BECAUSE) && form.isMove())) {
         continue;
       }
       if (key.equals(ACTORS) && form.who() == Form.Who.GOVERNMENTS) {
@@ -115,7 +116,7 @@ public final class MoveObject {
       Phrase<?> phrase,
       Map<String, Object> bound,
       List<Actor> actors,
-      @org.jspecify.annotations.Nullable Object because) {
+      @Nullable Object because) {
     if (actors.isEmpty() && form.who() == Form.Who.GOVERNMENTS) {
       return wrong(form.name(), "a move's object says who acts in \"actors\"", List.of());
     }
@@ -124,7 +125,8 @@ public final class MoveObject {
       return wrong(form.name(), form.name() + " needs a part " + missing.get(), List.of());
     }
     Optional<String> reason = because instanceof String why ? Optional.of(why) : Optional.empty();
-    if (reason.isEmpty() && because != null || reason.isPresent() && SafeText.firstUnsafe(reason.get()) >= 0) {
+    boolean unsafe = reason.isPresent() && SafeText.firstUnsafe(reason.get()) >= 0;
+    if (unsafe || (reason.isEmpty() && because != null)) {
       return wrong(BECAUSE, "a reason is a text without control characters", List.of());
     }
     try {
@@ -153,7 +155,7 @@ public final class MoveObject {
     record Wrong(Trouble trouble) implements Part {}
   }
 
-  private Part text(@org.jspecify.annotations.Nullable Object value, SlotType<?> type) {
+  private Part text(@Nullable Object value, SlotType<?> type) {
     String text = switch (value) {
       case String one when type instanceof WordType -> WordType.quoted(one);
       case String one -> one;

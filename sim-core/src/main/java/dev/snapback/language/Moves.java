@@ -6,6 +6,6 @@ public final class Moves {
 
   /** Returns their forms; compile them once and keep them. */
   public static Forms forms() {
-    return TariffForms.forms().and(TruceForms.forms());
+    return TariffForms.forms().and(TruceForms.forms()).and(LicenseForms.forms());
   }
 }

@@ -1,9 +1,9 @@
 package dev.snapback.language;
 
 import dev.snapback.vocabulary.Actor;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 

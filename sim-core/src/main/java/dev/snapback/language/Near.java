@@ -1,11 +1,11 @@
 package dev.snapback.language;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Collection;
 
 /** Which of several words somebody may have meant. */
 final class Near {
@@ -31,7 +31,11 @@ final class Near {
       }
     }
     ranked.sort(Comparator.comparingInt(Ranked::distance));
-    return ranked.stream().filter(r -> r.word.length() > 1 || r.distance == 0).map(Ranked::word).toList();
+    int best = ranked.isEmpty() ? 0 : ranked.get(0).distance;
+    return ranked.stream()
+        .filter(r -> r.distance <= best + 1 && (r.word.length() > 1 || r.distance == 0))
+        .map(Ranked::word)
+        .toList();
   }
 
   /**

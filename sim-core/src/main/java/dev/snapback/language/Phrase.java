@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -56,7 +57,7 @@ final class Phrase<R extends Record> {
     }
   }
 
-  private static void collect(List<Element> sequence, LinkedHashSet<String> filled) {
+  private static void collect(List<Element> sequence, Set<String> filled) {
     for (Element element : sequence) {
       switch (element) {
         case Element.Word word -> filled.add(word.flag());
@@ -120,12 +121,20 @@ final class Phrase<R extends Record> {
     return keys().stream().filter(k -> findSlot(k).isEmpty()).toList();
   }
 
+  /** The components that every line of this pattern speaks of. */
+  List<String> needed() {
+    var needed = new ArrayList<String>();
+    for (Element element : elements) {
+      if (element instanceof Element.Slot slot) {
+        needed.add(slot.component());
+      }
+    }
+    return needed;
+  }
+
   /** Returns a part that must be there and is not. */
   Optional<String> missing(Map<String, Object> bound) {
-    return elements.stream()
-        .flatMap(e -> e instanceof Element.Slot slot ? Optional.of(slot.component()).stream() : Optional.<String>empty().stream())
-        .filter(c -> !bound.containsKey(c))
-        .findFirst();
+    return needed().stream().filter(c -> !bound.containsKey(c)).findFirst();
   }
 
   /** Reads as far as the pattern goes and puts the parts into {@code bound}; false if the line does not fit. */
@@ -177,7 +186,7 @@ final class Phrase<R extends Record> {
     for (int i = 0; i < open.size(); ) {
       int before = in.at();
       var known = new LinkedHashSet<>(bound.keySet());
-      in.group(open, open.get(i));
+      in.group(List.copyOf(open), i);
       if (sequence(in, open.get(i), bound)) {
         open.remove(i);
         i = 0;

@@ -30,9 +30,8 @@ record Quantity(String number, String unit) {
       }
     }
     String unit = text.substring(i);
-    return i - digits > MAX_DIGITS || !unit.isEmpty() && !Character.isLetter(unit.charAt(0)) && unit.charAt(0) != '%'
-        ? NONE
-        : new Quantity(text.substring(0, i), unit);
+    boolean wordly = unit.isEmpty() || unit.charAt(0) == '%' || Character.isLetter(unit.charAt(0));
+    return i - digits <= MAX_DIGITS && wordly ? new Quantity(text.substring(0, i), unit) : NONE;
   }
 
   boolean isNone() {

@@ -7,13 +7,20 @@ import java.util.TreeSet;
 
 /** The words that no scenario may use as names, drawn from the forms. */
 public final class Reserved {
-  private static final List<String> ALWAYS = List.of("and", "or", "not", "is", "all", "except", "because", "new", "drop");
+  private static final List<String> ALWAYS =
+      List.of("and", "or", "not", "is", "all", "except", "because", "new", "drop");
+
+  /** What dotted names begin with. */
+  private static final List<String> CONCEPTS = List.of(
+      "tariff", "truce", "license", "supply", "talks", "control", "pressure", "imports", "exports", "balance",
+      "revenue", "prices", "welfare", "output");
 
   private Reserved() {}
 
-  /** Returns the words of all patterns and of conditions. */
+  /** Returns the words of all patterns and of conditions, and the concepts that dotted names begin with. */
   public static Set<String> words(Forms forms) {
     var words = new TreeSet<>(ALWAYS);
+    words.addAll(CONCEPTS);
     forms.all().forEach(f -> collect(forms.phrase(f).elements(), words));
     for (SlotType<?> type : forms.types().all()) {
       if (type instanceof ChoiceType<?> choice) {

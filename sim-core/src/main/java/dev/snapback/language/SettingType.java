@@ -2,6 +2,7 @@ package dev.snapback.language;
 
 import dev.snapback.kernel.Span;
 import dev.snapback.language.Token.Kind;
+import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.Ids;
 import dev.snapback.vocabulary.Rate;
 import dev.snapback.vocabulary.Unit;
@@ -60,26 +61,21 @@ record SettingType() implements SlotType<Setting> {
     if (in.peek().kind() != Kind.OPEN) {
       return Optional.of(new Setting.OfWord(word.get()));
     }
-    var text = new StringBuilder(word.get());
+    int start = in.at() - 1;
     int open = 0;
-    Kind last = Kind.OPEN;
     do {
       if (in.ended()) {
         in.take(")");
         return Optional.empty();
       }
-      Token token = in.peek();
-      if (token.kind() == Kind.QUOTED) {
-        return in.miss(this, "a distribution has no text in quotation marks");
-      }
-      boolean glued = last == Kind.OPEN || token.kind() == Kind.OPEN || token.kind() == Kind.CLOSE
-          || token.kind() == Kind.COMMA;
-      text.append(glued ? "" : " ").append(token.text());
-      open += token.kind() == Kind.OPEN ? 1 : token.kind() == Kind.CLOSE ? -1 : 0;
-      last = token.kind();
+      open += in.peek().kind() == Kind.OPEN ? 1 : in.peek().kind() == Kind.CLOSE ? -1 : 0;
       in.skip();
     } while (open > 0);
-    return Optional.of(new Setting.OfDistribution(text.toString()));
+    try {
+      return Optional.of(new Setting.OfDistribution(Distribution.parse(in.line().between(start, in.at() - 1))));
+    } catch (IllegalArgumentException refused) {
+      return in.reject(start, this, String.valueOf(refused.getMessage()), List.of());
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.snapback.kernel.Span;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Basis;
 import dev.snapback.vocabulary.ClassName;
+import dev.snapback.vocabulary.Cut;
 import dev.snapback.vocabulary.GoodName;
 import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.MeasureId;
@@ -12,6 +13,8 @@ import dev.snapback.vocabulary.Partners;
 import dev.snapback.vocabulary.Points;
 import dev.snapback.vocabulary.Rate;
 import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.vocabulary.Share;
+import dev.snapback.vocabulary.Tonnes;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.world.Condition;
 import dev.snapback.world.MetricRef;
@@ -38,6 +41,9 @@ final class SlotTypes {
     var types = new SlotTypes(new LinkedHashMap<>());
     types.put(Rate.class, new MeasuredType<>(
         Rate.class, "a rate", "RATE", "0% to 100000%", List.of("%"), Rate::parse));
+    types.put(Share.class, new MeasuredType<>(
+        Share.class, "a share", "SHARE", "0% to 100%", List.of("%"), Share::parse));
+    types.put(Tonnes.class, new WeightType());
     types.put(Points.class, new MeasuredType<>(
         Points.class, "a difference of rates in percentage points", "POINTS", "0pp to 100000pp", List.of("pp"),
         Points::parse));
@@ -59,6 +65,7 @@ final class SlotTypes {
     types.name(Basis.class, "a legal basis", "BASIS", Basis::new);
     types.name(MeasureId.class, "a measure", "MEASURE", MeasureId::parse);
     types.put(Partners.class, new PartnersType(ListType.of(types.cast(Actor.class), false)));
+    types.put(Choice.of(Cut.class, "a lower rate").or("to {rate}", Cut.To.class).or("by {points}", Cut.By.class));
     types.put(MetricRef.class, DottedType.ofMetrics());
     types.put(ParameterName.class, DottedType.ofParameters());
     types.put(Condition.class, new ConditionType());

@@ -2,7 +2,6 @@ package dev.snapback.language;
 
 import dev.snapback.kernel.Command;
 import dev.snapback.language.Form.Group;
-import dev.snapback.vocabulary.Cut;
 import dev.snapback.tariff.RateTarget;
 import dev.snapback.tariff.TariffCommand;
 import dev.snapback.tariff.Term;
@@ -66,9 +65,6 @@ public final class TariffForms {
         .with(Choice.of(RateTarget.class, "a new rate")
             .or("to {rate}", RateTarget.To.class)
             .or("by {points}", RateTarget.By.class))
-        .with(Choice.of(Cut.class, "a lower rate")
-            .or("to {rate}", Cut.To.class)
-            .or("by {points}", Cut.By.class))
         .with(Choice.of(Term.class, "how long")
             .or("for {span}", Term.For.class)
             .or("until {date}", Term.Until.class));

@@ -2,6 +2,7 @@ package dev.snapback.language;
 
 import dev.snapback.kernel.Command;
 import dev.snapback.language.Form.Group;
+import dev.snapback.truce.Term;
 import dev.snapback.truce.TruceCommand;
 
 /** The moves about truces and what they oblige to. */
@@ -35,6 +36,26 @@ public final class TruceForms {
         .with(Choice.of(TruceCommand.Extension.class, "how far")
             .or("by {length}", TruceCommand.Extension.By.class)
             .or("to {end}", TruceCommand.Extension.To.class));
+  }
+
+  /** Returns the forms of the terms that a truce has in a scenario file, for a grammar of their own. */
+  public static Forms terms() {
+    return Forms.of(
+            Form.command(Group.TRUCES, Term.Remove.class, "remove {measure} [to {to}]",
+                "The measure ends, or its law falls for good",
+                "remove us.cn.reciprocal to 34%", "remove us.cn.reciprocal"),
+            Form.command(Group.TRUCES, Term.Suspend.class, "suspend {measure} {cut}",
+                "The measure is held lower while the truce is in force",
+                "suspend us.cn.reciprocal to 10%", "suspend us.cn.reciprocal by 24pp"),
+            Form.command(Group.TRUCES, Term.SuspendRegime.class, "suspend {regime}",
+                "Licenses are not required while the truce is in force",
+                "suspend rare-earths"),
+            Form.command(Group.TRUCES, Term.Keep.class, "keep {measure}",
+                "The measure stays as it is",
+                "keep us.cn.fentanyl"),
+            Form.command(Group.TRUCES, Term.Promise.class, "{actor} must {duty} {new obligation}",
+                "A party owes something",
+                "cn must approve rare-earth-licenses", "us must refrain new-tech-controls"));
   }
 
   private static <R extends Record & Command> Form<R> move(

@@ -16,7 +16,7 @@ record WordType(String what, String placeholder) implements SlotType<String> {
 
   @Override
   public Optional<String> read(Input in) {
-    if (in.ended() || in.peek().kind() != Kind.WORD && in.peek().kind() != Kind.QUOTED) {
+    if (in.ended() || (in.peek().kind() != Kind.WORD && in.peek().kind() != Kind.QUOTED)) {
       return in.miss(this);
     }
     String text = in.peek().text();

@@ -12,9 +12,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** What can be asked of license regimes by name, in all and by class. */
@@ -30,19 +33,29 @@ public final class LicenseMetrics {
   public record On(LicenseBook book, LocalDate today) {}
 
   /** A regime, or one of its classes, on a day. */
-  private record Part(LicenseBook.Regime regime, int[] classes, int today) {
+  private record Part(LicenseBook.Regime regime, List<Integer> classes, int today) {
+    Part {
+      classes = List.copyOf(classes);
+    }
+
     Tally tally() {
       return regime.queue().tally();
     }
 
+    int sum(IntUnaryOperator ofClass) {
+      return classes.stream().mapToInt(users -> ofClass.applyAsInt(users)).sum();
+    }
+
+    int most(IntUnaryOperator ofClass) {
+      return Math.max(0, classes.stream().mapToInt(users -> ofClass.applyAsInt(users)).max().orElse(0));
+    }
+
+    double weight(IntToLongFunction kgOfClass) {
+      return classes.stream().mapToLong(users -> kgOfClass.applyAsLong(users)).sum() / 1000.0;
+    }
+
     int count(ApplicationCommand... what) {
-      int sum = 0;
-      for (int users : classes) {
-        for (ApplicationCommand one : what) {
-          sum += tally().count(users, one);
-        }
-      }
-      return sum;
+      return sum(users -> Arrays.stream(what).mapToInt(one -> tally().count(users, one)).sum());
     }
 
     int granted() {
@@ -68,11 +81,11 @@ public final class LicenseMetrics {
 
     int overdue() {
       Census census = census();
-      return IntStream.of(classes).map(census::overdue).sum();
+      return sum(census::overdue);
     }
 
     int onTime() {
-      return IntStream.of(classes).map(tally()::onTime).sum();
+      return sum(tally()::onTime);
     }
 
     /** The shortest wait within which the share, in percent, of all decided applications were decided. */
@@ -86,7 +99,7 @@ public final class LicenseMetrics {
     }
 
     private int waited(int days) {
-      return IntStream.of(classes).map(users -> tally().waited(users, days)).sum();
+      return sum(users -> tally().waited(users, days));
     }
   }
 
@@ -98,17 +111,17 @@ public final class LicenseMetrics {
       found.add(new Metric<>(stem + "state", Unit.STATE, "state of the regime", "where regime " + spec.name() + " stands",
           on -> new Value.State(Names.kebab(regime(on, spec.name()).state().getClass())),
           on -> state(regime(on, spec.name()))));
-      int[] all = IntStream.range(0, spec.classes().size()).toArray();
+      List<Integer> all = IntStream.range(0, spec.classes().size()).boxed().toList();
       group(found, spec, stem, all, "of regime " + spec.name());
       for (int users : all) {
-        group(found, spec, stem + spec.classes().get(users) + ".", new int[] {users},
+        group(found, spec, stem + spec.classes().get(users) + ".", List.of(users),
             "of class " + spec.classes().get(users) + " in regime " + spec.name());
       }
     }
     return found;
   }
 
-  private static void group(List<Metric<On>> to, LicenseSpec spec, String stem, int[] classes, String of) {
+  private static void group(List<Metric<On>> to, LicenseSpec spec, String stem, List<Integer> classes, String of) {
     var add = new Adder(to, spec, stem, classes);
     add.count("waiting", "undecided applications", "applications " + of + " filed and not decided, withdrawn or lapsed,"
         + " those sent back included", Part::waiting);
@@ -118,7 +131,7 @@ public final class LicenseMetrics {
     Unit counted = spec.limit().span().unit() == Span.Unit.DAYS ? Unit.DAYS : Unit.WORKING_DAYS;
     add.number("oldest_statutory_days", counted, "statutory age of the oldest case",
         "days of the limit counted since the oldest case " + of + " was last accepted; a return starts it anew",
-        p -> IntStream.of(p.classes()).map(p.census()::oldestAge).max().orElse(0));
+        p -> p.most(p.census()::oldestAge));
     add.count("filed", "applications filed", "applications " + of + " filed so far, refilings not counted",
         p -> p.count(ApplicationCommand.FILE));
     add.count("granted", "applications granted", "applications " + of + " granted so far, deemed and under general"
@@ -136,7 +149,7 @@ public final class LicenseMetrics {
         "cases " + of + " undecided although their limit is over", Part::overdue);
     add.number("max_decision_days", counted, "longest statutory age at a decision",
         "the most days of the limit that a decision " + of + " took from the last acceptance, halts not counted",
-        p -> IntStream.of(p.classes()).map(p.tally()::longest).max().orElse(0));
+        p -> p.most(p.tally()::longest));
     add.share("on_time", "share decided within the limit", "of the cases " + of + " decided or overdue, the share that"
         + " was decided within the limit; undecided ones within it are left out",
         Part::onTime, p -> p.decided() + p.overdue(), "nothing is decided or overdue yet");
@@ -148,17 +161,17 @@ public final class LicenseMetrics {
     add.wait("median_wait_days", 50, "median wait", of);
     add.wait("p90_wait_days", 90, "90% wait", of);
     add.number("filed_tonnes", Unit.TONNES, "tonnes filed for", "weight of all applications " + of + " filed so far",
-        p -> IntStream.of(p.classes()).mapToLong(p.tally()::filedKg).sum() / 1000.0);
+        p -> p.weight(p.tally()::filedKg));
     add.number("licensed_tonnes", Unit.TONNES, "tonnes licensed", "weight of all applications " + of
-        + " granted so far", p -> IntStream.of(p.classes()).mapToLong(p.tally()::licensedKg).sum() / 1000.0);
+        + " granted so far", p -> p.weight(p.tally()::licensedKg));
   }
 
   private static int oldest(Part part, Census census) {
-    return Math.max(0, IntStream.of(part.classes()).map(census::oldestDays).max().orElse(0));
+    return part.most(census::oldestDays);
   }
 
   /** Adds the metrics of one group. */
-  private record Adder(List<Metric<On>> to, LicenseSpec spec, String stem, int[] classes) {
+  private record Adder(List<Metric<On>> to, LicenseSpec spec, String stem, List<Integer> classes) {
     void count(String name, String concept, String meaning, Function<Part, Integer> read) {
       add(name, Unit.COUNT, concept, meaning, p -> Value.of((double) read.apply(p)));
     }

@@ -31,8 +31,12 @@ public final class LicenseParameters {
     return settings(spec).stream().map(Setting::parameter).toList();
   }
 
-  /** Returns the regime with another value of a parameter, if it is one of this regime's. */
-  static Optional<LicenseSpec> with(LicenseSpec spec, String name, String value) {
+  /**
+   * Returns the regime with another value of a parameter, if it is one of this regime's.
+   *
+   * @throws IllegalArgumentException if the parameter cannot have that value; the message says what is allowed
+   */
+  public static Optional<LicenseSpec> with(LicenseSpec spec, String name, String value) {
     return settings(spec).stream().filter(s -> s.parameter().name().equals(name)).findFirst()
         .map(s -> s.set().apply(spec, value));
   }

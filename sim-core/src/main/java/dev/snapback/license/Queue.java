@@ -200,7 +200,7 @@ final class Queue {
         draws.at(seed, replication, rules.arrivalStream[line], day, 0);
         int count = rules.counts[line].draw(draws.first());
         for (int k = 0; k < count; k++) {
-          file(line, day << DAY_BITS | k, NONE, day, listener);
+          file(line, (day << DAY_BITS) | k, NONE, day, listener);
         }
       }
     }
@@ -230,7 +230,7 @@ final class Queue {
     at[slot + KG] = kg == NONE ? rules.weights[line].draw(draws.third()) : kg;
     slots.append(FILED_LIST, slot);
     tally.filed(rules.classOf[line], at[slot + KG]);
-    if (listener != LicenseListener.NONE) {
+    if (heard(listener)) {
       listen(day, slot, ApplicationCommand.FILE, listener);
     }
   }
@@ -349,7 +349,7 @@ final class Queue {
   }
 
   private int returned(int slot) {
-    return slots.at[slot + KIND] >>> 4 & STATE;
+    return (slots.at[slot + KIND] >>> 4) & STATE;
   }
 
   /** Makes one transition, if the table has it. */
@@ -360,7 +360,7 @@ final class Queue {
       throw new IllegalStateException("application " + slots.at[slot + ID] + ": no row for " + what + " in state "
           + ApplicationState.values()[kind & STATE]);
     }
-    slots.at[slot + KIND] = kind & ~STATE | next;
+    slots.at[slot + KIND] = (kind & ~STATE) | next;
   }
 
   /** Takes a slot out of its numbered list. */
@@ -395,9 +395,14 @@ final class Queue {
 
   private void tell(int day, int slot, ApplicationCommand what, LicenseListener listener) {
     tally.add(rules.classOf[line(slot)], what);
-    if (listener != LicenseListener.NONE) {
+    if (heard(listener)) {
       listen(day, slot, what, listener);
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // there is one NONE
+  private static boolean heard(LicenseListener listener) {
+    return listener != LicenseListener.NONE;
   }
 
   private void listen(int day, int slot, ApplicationCommand what, LicenseListener listener) {

@@ -97,8 +97,8 @@ final class Rules {
     this.refileInWorkingDays = outcomes.refile().unit() == Span.Unit.WORKING_DAYS;
     this.returns = outcomes.returns();
     this.approvalWords = outcomes.approval().words();
-    long notReturned = Share.WHOLE - outcomes.returned().bp();
-    this.grantWords = (outcomes.approval().bp() * notReturned << 32) / ((long) Share.WHOLE * Share.WHOLE);
+    long notReturned = (long) Share.WHOLE - outcomes.returned().bp();
+    this.grantWords = ((outcomes.approval().bp() * notReturned) << 32) / ((long) Share.WHOLE * Share.WHOLE);
     this.returnWords = grantWords + outcomes.returned().words();
     this.priorities = spec.priority().isEmpty() ? 1 : Math.min(MOST_PRIORITIES, spec.priority().size() + 1);
     int longest = Math.max(refile, Math.max(review.max(), expeditedReview.max()));

@@ -43,6 +43,7 @@ final class Addressing {
           : undeclared(c.measure().importer(), c.measure().layer());
       case TariffCommand.Uncap c -> found(held(new CapOwner.Truce(c.truce()), c.importer()));
       case TariffCommand.MakePermanent c -> found(held(new CapOwner.Truce(c.truce()), c.importer()));
+      case TariffCommand.HandOver c -> found(held(new CapOwner.Truce(c.truce()), Optional.empty()));
       case TariffCommand.Enactment c -> mover(act, us -> enactment(us, c));
       case TariffCommand.OnLayer c -> mover(act, us -> goodsKnown(c).orElseGet(() -> existing(us, c.layer(), c.partners())));
       case TariffCommand.EndExemption c -> mover(act, us -> unknownGoods(c.goods()).orElseGet(() -> exemption(us, c)));

@@ -62,6 +62,12 @@ public record Attached(
     return new Attached(caps.stream().filter(c -> !dropped.contains(c)).toList(), exemptions, changes, voidOn);
   }
 
+  Attached replacing(List<CapOn> before, List<CapOn> after) {
+    var more = new ArrayList<>(withoutCaps(before).caps);
+    more.addAll(after);
+    return new Attached(more, exemptions, changes, voidOn);
+  }
+
   Attached withExemptions(List<Exemption> now) {
     return new Attached(caps, now, changes, voidOn);
   }

@@ -32,6 +32,11 @@ final class CapRows {
       (s, c, x) -> !of(s, c.truce()).isEmpty(),
       (s, c, x) -> c.truce() + " holds no cap on " + x.id());
 
+  private static final Guard<Enacted, TariffCommand.HandOver, LayerContext> LEFT_BY_IT = Guard.of(
+      "held-by-the-truce",
+      (s, c, x) -> !of(s, c.truce()).isEmpty(),
+      (s, c, x) -> c.truce() + " holds no cap on " + x.id());
+
   private CapRows() {}
 
   static Table.Builder<LayerState, TariffCommand, TariffEvent, LayerContext> add(
@@ -69,6 +74,10 @@ final class CapRows {
         .when(STILL_HELD_BY_IT)
         .emits(TariffEvent.MadePermanent.class, (s, c, x) -> permanent(s, of(s, c.truce()), x))
         .stays();
+    rows.from(from).on(TariffCommand.HandOver.class, REACTION)
+        .when(LEFT_BY_IT)
+        .emits(TariffEvent.HandedOver.class, (s, c, x) -> handedOver(of(s, c.truce()), c.end(), x))
+        .stays();
   }
 
   private static TariffEvent.Suspended suspended(Enacted state, CapOn cap, LayerContext x) {
@@ -89,6 +98,12 @@ final class CapRows {
     Terms terms = Changes.at(state.terms(), law, x);
     return new TariffEvent.MadePermanent(
         x.id(), dropped, terms, Changes.shift(state, terms, state.attached().withoutCaps(dropped)), x.trace());
+  }
+
+  private static TariffEvent.HandedOver handedOver(List<CapOn> caps, LocalDate end, LayerContext x) {
+    List<CapOn> own = caps.stream()
+        .map(c -> new CapOn(Changes.owner(x), c.cut(), Optional.of(end), c.trace())).toList();
+    return new TariffEvent.HandedOver(x.id(), caps, own, x.trace());
   }
 
   private static List<CapOn> over(Enacted state, LocalDate today) {

@@ -51,7 +51,7 @@ record Composition(List<Part> parts) {
         case StackingRule.Exclusive exclusive -> exclude(parts, exclusive.layers());
         case StackingRule.Max max -> highest(parts, max.layers());
         case StackingRule.Floor floor ->
-            topUp(parts, floor, spec.findGood(good).map(g -> g.base().get(pair)).orElse(Rate.ZERO));
+            topUp(parts, floor, spec.base(pair, good).orElse(Rate.ZERO));
       }
     }
     return new Composition(List.copyOf(parts));
@@ -77,7 +77,7 @@ record Composition(List<Part> parts) {
     }
     Part kept = highest;
     if (kept != null) {
-      parts.replaceAll(p -> among.contains(p.layer()) && !p.out() && p != kept
+      parts.replaceAll(p -> among.contains(p.layer()) && !p.out() && !p.equals(kept)
           ? p.excluded("only the highest counts, " + kept.layer())
           : p);
     }

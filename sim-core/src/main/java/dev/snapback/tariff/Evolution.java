@@ -31,6 +31,7 @@ final class Evolution {
           e.shift().changesLevel() ? Optional.of(e.trace()) : Optional.empty(),
           day);
       case TariffEvent.MadePermanent e -> permanent(state, e, day);
+      case TariffEvent.HandedOver e -> attaching(state, enacted(state).attached().replacing(e.before(), e.after()));
       case TariffEvent.Exempted e -> exempted(state, e);
       case TariffEvent.ExemptionEnded e -> included(state, e, day);
       case TariffEvent.VoidOrdered e -> attaching(state, enacted(state).attached().withVoidOn(e.on()));

@@ -26,12 +26,14 @@ public record Shift(
 
   /**
    * {@code 34% → 84%}; {@code law 125% → 145%; the cap of geneva keeps 10%} where a cap hides the change;
-   * {@code level 10% → 125%} where only a cap moved.
+   * {@code 10% → 125%} where only a cap moved.
    */
   public String text() {
     String law = lawBefore + " → " + lawAfter;
     if (lawBefore.equals(lawAfter)) {
-      return changesLevel() ? levelBefore + " → " + levelAfter + held(", held by ") : held("stays at " + levelAfter + ", held by ");
+      return changesLevel()
+          ? levelBefore + " → " + levelAfter + held(", held by ")
+          : held("stays at " + levelAfter + ", held by ");
     }
     if (holding.isEmpty()) {
       return levelBefore.equals(lawBefore) || !inForce ? law : "law " + law + ", level " + levelBefore + " → " + levelAfter;
@@ -40,14 +42,10 @@ public record Shift(
   }
 
   private String keeps() {
-    return "; " + owners() + (holding.size() == 1 ? " keeps " : " keep ") + levelAfter;
+    return Texts.hidden(this);
   }
 
   private String held(String how) {
-    return holding.isEmpty() ? "" : how + owners();
-  }
-
-  private String owners() {
-    return String.join(" and ", holding.stream().map(c -> c.owner().toString()).distinct().toList());
+    return holding.isEmpty() ? "" : how + Texts.owners(holding);
   }
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All tariff layers of a scenario. Immutable and safe for threads: a command gives a new book or a refusal. Rates and
@@ -31,11 +32,13 @@ public final class TariffBook {
   private final TariffSpec spec;
   private final Map<MeasureId, Layer> layers;
   private final List<Deadline> deadlines;
+  private final @Nullable Rate[] headlines;
 
   private TariffBook(TariffSpec spec, Map<MeasureId, Layer> layers) {
     this.spec = spec;
     this.layers = Collections.unmodifiableMap(layers);
     this.deadlines = TariffDeadlines.of(layers.values());
+    this.headlines = new Rate[spec.parties().size() * spec.parties().size()];
   }
 
   /** Returns the layers as they stand on the first morning: those declared with a rate are in force. */
@@ -123,6 +126,20 @@ public final class TariffBook {
   /** The layers in force that bear on a pair: the partner's own, and those on all that they do not replace. */
   public List<Layer> layersOf(Actor importer, Actor exporter) {
     return Levies.bearing(this, importer, Optional.of(exporter), Moment.NOW);
+  }
+
+  /** Returns the headline rate: the composition for {@link TariffSpec#OTHER}, without the base duty. */
+  public Rate headline(Actor importer, Actor exporter) {
+    int row = spec.index(importer);
+    int column = spec.index(exporter);
+    if (row < 0 || column < 0) {
+      return Rate.ZERO;
+    }
+    int at = row * spec.parties().size() + column;
+    Rate known = headlines[at];
+    Rate rate = known != null ? known : rate(importer, exporter, TariffSpec.OTHER);
+    headlines[at] = rate; // a race writes the same value
+    return rate;
   }
 
   /**

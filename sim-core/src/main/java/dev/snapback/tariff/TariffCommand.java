@@ -1,9 +1,9 @@
 package dev.snapback.tariff;
 
-import dev.snapback.vocabulary.Cut;
 import dev.snapback.kernel.Command;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Basis;
+import dev.snapback.vocabulary.Cut;
 import dev.snapback.vocabulary.GoodName;
 import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.MeasureId;
@@ -165,6 +165,14 @@ public sealed interface TariffCommand extends Command {
    * A truce ends: its caps are dropped, on all measures or on one importer's. Accepted, with no events, where it has none.
    */
   record Uncap(TruceName truce, Optional<Actor> importer) implements TariffCommand {}
+
+  /**
+   * A party has left a truce that returns only its own rates: the caps that are left become their importers' own
+   * suspensions, to the truce's old end.
+   *
+   * @param end the first day without them
+   */
+  record HandOver(TruceName truce, LocalDate end) implements TariffCommand {}
 
   /** A deal replaces a truce: the levels its caps hold become the law, and the caps go. */
   record MakePermanent(TruceName truce, Optional<Actor> importer) implements TariffCommand {}

@@ -122,7 +122,7 @@ public sealed interface TariffEvent extends Event {
 
     @Override
     public String text() {
-      String owners = String.join(" and ", dropped.stream().map(c -> c.owner().toString()).distinct().toList());
+      String owners = Texts.owners(dropped);
       if (!shift.inForce()) {
         return measure + ": " + owners + " ended before it took force";
       }
@@ -142,6 +142,20 @@ public sealed interface TariffEvent extends Event {
     @Override
     public String text() {
       return measure + " law " + shift.lawBefore() + " → " + shift.lawAfter() + " for good";
+    }
+  }
+
+  /** A truce's caps became suspensions of the importer's own, with an end. */
+  record HandedOver(MeasureId measure, List<CapOn> before, List<CapOn> after, Trace trace) implements TariffEvent {
+    public HandedOver {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+
+    @Override
+    public String text() {
+      return measure + ": " + Texts.owners(before) + " becomes " + Texts.owners(after)
+          + after.stream().findFirst().flatMap(CapOn::until).map(d -> " until " + d).orElse("");
     }
   }
 

@@ -8,8 +8,8 @@ import dev.snapback.tariff.LayerState.InForce;
 import dev.snapback.tariff.LayerState.Live;
 import dev.snapback.tariff.TariffCommand.Announce;
 import dev.snapback.tariff.TariffCommand.Cap;
-import dev.snapback.tariff.TariffCommand.EndExemption;
 import dev.snapback.tariff.TariffCommand.Enactment;
+import dev.snapback.tariff.TariffCommand.EndExemption;
 import dev.snapback.tariff.TariffCommand.Exempt;
 import dev.snapback.tariff.TariffCommand.RateChange;
 import dev.snapback.tariff.TariffCommand.Suspend;
@@ -160,6 +160,11 @@ final class TariffGuards {
       (s, c, x) -> s.attached().caps().stream().noneMatch(cap -> cap.owner() instanceof CapOwner.Truce),
       (s, c, x) -> x.id() + " stands in the terms of a truce already: " + s.attached().caps().stream()
           .filter(cap -> cap.owner() instanceof CapOwner.Truce).findFirst().map(cap -> cap.owner().toString()).orElse(""));
+
+  static final Guard<Enacted, Exempt, LayerContext> NAMED_GOODS = Guard.of(
+      "named-goods",
+      (s, c, x) -> !x.goods(c.goods()).contains(TariffSpec.OTHER),
+      (s, c, x) -> TariffSpec.OTHER + " stands for all goods without a name and is exempt from nothing");
 
   static final Guard<Enacted, Exempt, LayerContext> FALLS_ON_THEM = Guard.of(
       "falls-on-them",

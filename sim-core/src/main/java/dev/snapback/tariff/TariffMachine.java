@@ -2,11 +2,13 @@ package dev.snapback.tariff;
 
 import dev.snapback.kernel.Machine;
 import dev.snapback.kernel.Table;
+import dev.snapback.kernel.Transition;
+import java.util.List;
 
 /** The state machine of one tariff layer: its rows, and what each event makes of it. */
 public final class TariffMachine {
   /** The rows, from the beginning of a layer to its ends. */
-  public static final Table<LayerState, TariffCommand, TariffEvent, LayerContext> TABLE =
+  static final Table<LayerState, TariffCommand, TariffEvent, LayerContext> TABLE =
       Table.<LayerState, TariffCommand, TariffEvent, LayerContext>named("tariff")
           .with(EnactmentRows::add)
           .with(RateRows::add)
@@ -20,4 +22,9 @@ public final class TariffMachine {
       new Machine<>(TABLE, Evolution::evolve);
 
   private TariffMachine() {}
+
+  /** The rows as people read them. */
+  public static List<Transition> transitions() {
+    return TABLE.transitions();
+  }
 }

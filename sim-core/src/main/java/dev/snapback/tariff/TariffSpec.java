@@ -143,14 +143,40 @@ public record TariffSpec(
     return parties.stream().map(Party::actor).toList();
   }
 
-  /** Whether {@code actor} is a government, which makes moves; a territory is not. */
-  public boolean isGovernment(Actor actor) {
-    return parties.contains(Party.government(actor));
+  /** The place of an actor among the parties, or -1. */
+  int index(Actor actor) {
+    for (int i = 0; i < parties.size(); i++) {
+      if (parties.get(i).actor().equals(actor)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Returns the good, if it is declared; groups are not goods. */
   public Optional<Good> findGood(GoodName name) {
     return goods.stream().filter(g -> g.name().equals(name)).findFirst();
+  }
+
+  /** The base (MFN) duty of a good, where it is known. */
+  public Optional<Rate> base(Pair pair, GoodName good) {
+    return findGood(good).flatMap(g -> Optional.ofNullable(g.base().get(pair)));
+  }
+
+  /** The base-year trade in a good, where it is known. */
+  public Optional<Trade> trade(Pair pair, GoodName good) {
+    return findGood(good).flatMap(g -> Optional.ofNullable(g.trade().get(pair)));
+  }
+
+  /** The goods with a base-year trade value for a pair; none where they sum to nothing. */
+  List<Good> traded(Pair pair) {
+    List<Good> found = goods.stream().filter(g -> g.trade().containsKey(pair)).toList();
+    return found.stream().allMatch(g -> trade(pair, g.name()).orElseThrow().usd() == 0) ? List.of() : found;
+  }
+
+  /** Whether this is a government, which makes moves; territories make none. */
+  public boolean isGovernment(Actor actor) {
+    return actors().contains(actor) && government(actor).equals(actor);
   }
 
   /** The government that a territory belongs to; a government itself. */

@@ -14,8 +14,11 @@ final class Texts {
   static String hidden(Shift shift) {
     return shift.holding().isEmpty()
         ? ""
-        : "; " + String.join(" and ", shift.holding().stream().map(c -> c.owner().toString()).distinct().toList())
-            + " keeps " + shift.levelAfter();
+        : "; " + owners(shift.holding()) + (shift.holding().size() == 1 ? " keeps " : " keep ") + shift.levelAfter();
+  }
+
+  static String owners(List<CapOn> caps) {
+    return String.join(" and ", caps.stream().map(c -> c.owner().toString()).distinct().toList());
   }
 
   static String capsGo(Shift shift) {

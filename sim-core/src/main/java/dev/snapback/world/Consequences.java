@@ -86,6 +86,7 @@ final class Consequences {
   private static List<Consequence> leave(TruceSpec truce, TruceEvent.Withdrew event) {
     var found = new ArrayList<Consequence>();
     found.add(following(new TariffCommand.Uncap(truce.name(), Optional.of(event.by()))));
+    found.add(following(new TariffCommand.HandOver(truce.name(), event.end())));
     found.addAll(resumptions(truce));
     return found;
   }

@@ -47,6 +47,11 @@ public final class Engine {
     this.metrics = MetricRegistry.of(spec);
   }
 
+  /** What its worlds are made of. */
+  public WorldSpec spec() {
+    return spec;
+  }
+
   /** What can be asked of its worlds. */
   public MetricRegistry metrics() {
     return metrics;

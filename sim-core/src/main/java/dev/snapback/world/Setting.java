@@ -1,6 +1,7 @@
 package dev.snapback.world;
 
 import dev.snapback.kernel.Span;
+import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.Rate;
 import dev.snapback.vocabulary.Unit;
 
@@ -26,11 +27,15 @@ public sealed interface Setting {
    * A number with its unit: {@code 12 per wd}, {@code 3 t}; a bare number is a count.
    *
    * @param amount finite
-   * @param unit neither percent nor days nor a state
+   * @param unit neither percent nor days of any kind nor a state
    */
   record OfAmount(double amount, Unit unit) implements Setting {
     public OfAmount {
-      if (!Double.isFinite(amount) || unit == Unit.PERCENT || unit == Unit.DAYS || unit == Unit.STATE) {
+      boolean own = switch (unit) {
+        case PERCENT, DAYS, WORKING_DAYS, STATE -> true;
+        case TONNES, COUNT, BILLION_USD, PER_WORKING_DAY, PER_DAY -> false;
+      };
+      if (!Double.isFinite(amount) || own) {
         throw new IllegalArgumentException("no amount: " + amount + " " + unit);
       }
       amount += 0.0; // minus zero becomes zero
@@ -42,15 +47,11 @@ public sealed interface Setting {
     }
   }
 
-  /**
-   * A distribution as text: {@code triangular(min 10d, mode 35d, max 45d)}. Whoever knows the parameter reads it.
-   *
-   * @param text a word and parentheses, with single blanks
-   */
-  record OfDistribution(String text) implements Setting {
+  /** A distribution: {@code triangular(min 10d, mode 35d, max 45d)}. */
+  record OfDistribution(Distribution distribution) implements Setting {
     @Override
     public String toString() {
-      return text;
+      return distribution.toString();
     }
   }
 

@@ -76,7 +76,7 @@ final class GenevaNames implements Names, MetricNames {
 
   static Grammar grammar() {
     var names = new GenevaNames();
-    return new Grammar(Moves.forms(), names, names);
+    return new Grammar(Moves.forms().and(SampleCommands.forms()), names, names);
   }
 
 }

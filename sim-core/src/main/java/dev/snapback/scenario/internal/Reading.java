@@ -5,9 +5,11 @@ import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a tree by the declaration of its blocks. Collects every problem and goes on; notes every quantity with the
@@ -50,12 +52,14 @@ public final class Reading {
 
   private Values block(Block block, Node.Mapping mapping, At at, Scope outer) {
     Scope scope = sources.scope(mapping, at, outer, block.names());
-    var values = new LinkedHashMap<Key<?>, Located<?>>();
+    var values = new LinkedHashMap<String, Located<?>>();
+    var present = new LinkedHashSet<String>();
     mapping.entries().forEach((name, entry) -> {
       Key<?> key = block.keys().get(name);
       if (key != null) {
+        present.add(name);
         value(key.type(), entry.value(), at.key(name, entry.value().place()), scope.under(name))
-            .ifPresent(found -> values.put(key, found));
+            .ifPresent(found -> values.put(name, found));
       } else if (!name.equals(Block.SOURCE)) {
         unknown(block, mapping, name, entry, at.key(name, entry.key()));
       }
@@ -66,7 +70,7 @@ public final class Reading {
             .allowed(key.name() + ": " + key.example()));
       }
     }
-    return new Values(at, scope.cites(), values);
+    return new Values(at, scope.cites(), present, values);
   }
 
   private void unknown(Block block, Node.Mapping in, String name, Node.Entry entry, At at) {
@@ -110,7 +114,7 @@ public final class Reading {
           .maybe("write it without quotation marks"));
       return Optional.empty();
     }
-    return switch (leaf.parser().parse(scalar.text())) {
+    return switch (leaf.parser().parse(scalar)) {
       case Type.Parsed.Good<T>(T value) -> {
         if (leaf.kind() == Type.Kind.QUANTITY || leaf.kind() == Type.Kind.NUMBER) {
           citations.add(new Citation(at, scope.cites()));
@@ -177,7 +181,7 @@ public final class Reading {
       return Optional.empty();
     }
     Key<?> key = body.alone().get();
-    return value(key.type(), node, at, scope).map(value -> new Values(at, scope.cites(), Map.of(key, value)));
+    return value(key.type(), node, at, scope).map(value -> new Values(at, scope.cites(), Set.of(key.name()), Map.of(key.name(), value)));
   }
 
   private Optional<Object> later(Type.Later later, At at) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,9 @@ final class Sources {
   private static final String ELSE = "else";
   private static final String FACT = "fact";
   private static final String QUOTE = "quote";
+
+  /** Ids that would be taken for keys. */
+  static final Set<String> RESERVED = Set.of(ELSE, FACT, QUOTE, Block.SOURCE);
 
   private final Reading reading;
   private final List<Cited> cited = new ArrayList<>();

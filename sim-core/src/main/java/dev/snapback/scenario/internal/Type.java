@@ -71,7 +71,7 @@ public sealed interface Type<T> {
   record Body(Block block, Optional<Key<?>> alone) implements Type<Values> {
     @Override
     public String words() {
-      return alone.map(key -> key.type().words() + ", or ").orElse("") + "a map: " + block.title();
+      return alone.map(key -> key.type().words() + ", or ").orElse("") + block.title();
     }
   }
 
@@ -86,7 +86,7 @@ public sealed interface Type<T> {
   @FunctionalInterface
   interface Parser<T> {
     /** Returns what the text means, or why it means nothing. */
-    Parsed<T> parse(String text);
+    Parsed<T> parse(Node.Scalar scalar);
   }
 
   /** What became of a text. */

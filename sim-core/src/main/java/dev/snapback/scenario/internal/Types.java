@@ -52,11 +52,16 @@ public final class Types {
 
   private Types() {}
 
+  /** Returns a text that is understood later, when the names of the scenario are known. */
+  static Type<Node.Scalar> sentence(String words, String form, Kind kind) {
+    return new Leaf<>(words, form, kind, Parsed.Good::new);
+  }
+
   /** Returns a leaf whose parser throws {@link IllegalArgumentException} for what means nothing. */
   public static <T> Type<T> leaf(String words, String form, Kind kind, Function<String, T> parser) {
-    return new Leaf<>(words, form, kind, text -> {
+    return new Leaf<>(words, form, kind, scalar -> {
       try {
-        return new Parsed.Good<>(parser.apply(text));
+        return new Parsed.Good<>(parser.apply(scalar.text()));
       } catch (IllegalArgumentException | DateTimeException e) {
         return new Parsed.Bad<>("", -1, "");
       }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a block of a file says: the values of its keys, those that could be read. What could not be read is absent, and
@@ -13,11 +14,13 @@ import java.util.Optional;
 public final class Values {
   private final At at;
   private final Cites cites;
-  private final Map<Key<?>, Located<?>> values;
+  private final Set<String> present;
+  private final Map<String, Located<?>> values;
 
-  Values(At at, Cites cites, Map<Key<?>, Located<?>> values) {
+  Values(At at, Cites cites, Set<String> present, Map<String, Located<?>> values) {
     this.at = at;
     this.cites = cites;
+    this.present = Set.copyOf(present);
     this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
@@ -31,10 +34,15 @@ public final class Values {
     return cites;
   }
 
+  /** Whether the file has the key, readable or not. */
+  public boolean has(Key<?> key) {
+    return present.contains(key.name());
+  }
+
   /** Returns the value of a key with its place; empty where the file has none. */
   @SuppressWarnings("unchecked") // a key's value is read by the key's type
   public <T> Optional<Located<T>> locate(Key<T> key) {
-    return Optional.ofNullable((Located<T>) values.get(key));
+    return Optional.ofNullable((Located<T>) values.get(key.name()));
   }
 
   /** Returns the value of a key or its default; empty where there is neither. */
