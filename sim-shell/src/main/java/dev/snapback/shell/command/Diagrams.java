@@ -40,10 +40,10 @@ final class Diagrams {
 
   private Drawn find(String name) {
     return switch (name) {
-      case "tariff" -> new Drawn(name, TariffMachine.TABLE.transitions(), Optional.empty());
-      case "truce" -> new Drawn(name, TruceMachine.TABLE.transitions(), Optional.empty());
-      case "obligation" -> new Drawn(name, ObligationMachine.TABLE.transitions(), Optional.empty());
-      case "license" -> new Drawn(name, RegimeMachine.TABLE.transitions(), Optional.empty());
+      case "tariff" -> new Drawn(name, TariffMachine.transitions(), Optional.empty());
+      case "truce" -> new Drawn(name, TruceMachine.transitions(), Optional.empty());
+      case "obligation" -> new Drawn(name, ObligationMachine.transitions(), Optional.empty());
+      case "license" -> new Drawn(name, RegimeMachine.transitions(), Optional.empty());
       case "application" -> new Drawn(name, ApplicationMachine.TABLE.transitions(), Optional.empty());
       default -> instance(name);
     };
@@ -52,13 +52,13 @@ final class Diagrams {
   private Drawn instance(String name) {
     if (name.indexOf('.') >= 0) {
       String state = Names.kebab(world.tariffs().find(MeasureId.parse(name)).state().getClass());
-      return new Drawn(name, TariffMachine.TABLE.transitions(), Optional.of(state));
+      return new Drawn(name, TariffMachine.transitions(), Optional.of(state));
     }
     return world.truces().find(new TruceName(name))
-        .map(t -> new Drawn(name, TruceMachine.TABLE.transitions(), Optional.of(t.stateName())))
+        .map(t -> new Drawn(name, TruceMachine.transitions(), Optional.of(t.stateName())))
         .or(() -> world.licenses().state(new RegimeName(name)).map(s ->
-            new Drawn(name, RegimeMachine.TABLE.transitions(), Optional.of(Names.kebab(s.getClass())))))
-        .orElseGet(() -> new Drawn(name, ObligationMachine.TABLE.transitions(), obligation(new ObligationName(name))));
+            new Drawn(name, RegimeMachine.transitions(), Optional.of(Names.kebab(s.getClass())))))
+        .orElseGet(() -> new Drawn(name, ObligationMachine.transitions(), obligation(new ObligationName(name))));
   }
 
   private Optional<String> obligation(ObligationName name) {

@@ -34,6 +34,9 @@ public sealed interface FilesCommand extends ShellCommand {
   /** Says whether to show how long commands take. */
   record Timing(OnOff state) implements FilesCommand {}
 
+  /** Says which colors the screen has. */
+  record SetTheme(Settings.Theme theme) implements FilesCommand {}
+
   /** Explains the commands and moves. */
   record Help(Optional<HelpTopic> topic) implements FilesCommand {}
 

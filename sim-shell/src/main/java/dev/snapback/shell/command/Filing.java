@@ -61,6 +61,10 @@ public final class Filing {
         case FilesCommand.Record c -> record(c.file().text());
         case FilesCommand.SetOutput c -> output(c.output());
         case FilesCommand.Timing c -> timing(c.state() == FilesCommand.OnOff.ON);
+        case FilesCommand.SetTheme c -> {
+          settings.theme(c.theme());
+          yield Reply.of("theme").json("theme", Names.kebab(c.theme()));
+        }
         case FilesCommand.Help c -> help(c.topic().map(Words.HelpTopic::word));
         case FilesCommand.Exit c -> Reply.of("exit").last();
       };

@@ -71,7 +71,8 @@ public final class Loading {
       return Reply.failed("load", Failure.of("the timeline of " + scenario.get().name() + " has moves that are not legal")
           .details(illegal.stream().map(Problem::text).toList()));
     }
-    if (session.isUnsaved() && !person.agrees("Not everything is saved. Load " + scenario.get().name() + " all the same?")) {
+    Optional<String> lost = session.unsaved();
+    if (lost.isPresent() && !person.agrees(lost.get() + "; load " + scenario.get().name() + " all the same?")) {
       return Reply.failed("load", Failure.of("not loaded", List.of("save FILE.snap")));
     }
     String branch = command.branch().map(Words.NewBranch::id).orElse(ShellForms.MAIN);

@@ -1,11 +1,23 @@
 package dev.snapback.shell.command;
 
 import dev.snapback.shell.view.Output;
+import java.util.Optional;
 
 /** What the person has set for answers; it is no part of what a session saves. For one thread. */
 public final class Settings {
   private Output output;
   private boolean timing;
+  private Optional<Theme> theme = Optional.empty();
+
+  /** The colors of the screen. */
+  public enum Theme {
+    /** For dark backgrounds. */
+    DARK,
+    /** For light backgrounds. */
+    LIGHT,
+    /** No color at all. */
+    NONE
+  }
 
   /** Starts with a kind of output. */
   public Settings(Output output) {
@@ -30,5 +42,15 @@ public final class Settings {
   /** Says whether to show how long commands take. */
   public void timing(boolean next) {
     timing = next;
+  }
+
+  /** The colors of the screen; empty for those that fit the environment. */
+  public Optional<Theme> theme() {
+    return theme;
+  }
+
+  /** Says which colors the screen has from now on. */
+  public void theme(Theme next) {
+    theme = Optional.of(next);
   }
 }

@@ -185,6 +185,7 @@ public final class ShellForms {
             "set output table"),
         command(FILES, FilesCommand.Timing.class, "timing {state}", "whether to show how long commands take",
             "timing off"),
+        command(FILES, FilesCommand.SetTheme.class, "theme {theme}", "the colors of the screen", "theme dark"),
         command(FILES, FilesCommand.Help.class, "help [{topic}]", "the commands and moves, or one of them",
             "help", "help advance"),
         command(FILES, FilesCommand.Exit.class, "(exit|quit)", "end the session", "exit"));

@@ -171,9 +171,10 @@ public final class Session {
     return List.copyOf(lines);
   }
 
-  /** Whether something was accepted that no file has. */
-  public boolean isUnsaved() {
-    return lines.size() > saved && log == null;
+  /** Says what was accepted and no file has: {@code 3 lines are not saved}; empty if there is nothing. */
+  public Optional<String> unsaved() {
+    int count = log == null ? lines.size() - saved : 0;
+    return count <= 0 ? Optional.empty() : Optional.of(count == 1 ? "1 line is not saved" : count + " lines are not saved");
   }
 
   /** Says that a file has all of it. */
