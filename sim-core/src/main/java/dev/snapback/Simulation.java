@@ -423,7 +423,7 @@ public final class Simulation {
 
   /** The dates on which the law changes unless somebody acts, the next first. */
   public List<Deadline> deadlines() {
-    return Engine.deadlines(world);
+    return world.deadlines();
   }
 
   /** The scenario's moves still to come. */

@@ -45,7 +45,8 @@ final class Addressing {
       case TariffCommand.MakePermanent c -> found(held(new CapOwner.Truce(c.truce()), c.importer()));
       case TariffCommand.HandOver c -> found(held(new CapOwner.Truce(c.truce()), Optional.empty()));
       case TariffCommand.Enactment c -> mover(act, us -> enactment(us, c));
-      case TariffCommand.OnLayer c -> mover(act, us -> goodsKnown(c).orElseGet(() -> existing(us, c.layer(), c.partners())));
+      case TariffCommand.OnLayer c ->
+          mover(act, us -> goodsKnown(c).orElseGet(() -> existing(us, c.layer(), c.partners())));
       case TariffCommand.EndExemption c -> mover(act, us -> unknownGoods(c.goods()).orElseGet(() -> exemption(us, c)));
       case TariffCommand.VoidBasis c -> mover(act, us -> resting(us, c.basis()));
     };
@@ -89,13 +90,14 @@ final class Addressing {
     }
     return live.size() == 1 || oneGovernment(live)
         ? found(live.stream())
-        : unknown("which-partner", us + "'s " + layer + " exists against several partners; say "
-            + String.join(" or ", live.stream().map(m -> "on " + m.partner().map(Actor::id).orElse(MeasureId.ALL)).toList()));
+        : unknown("which-partner", us + "'s " + layer + " exists against several partners; say on " + String.join(
+            " or on ", live.stream().map(m -> m.partner().map(Actor::id).orElse(MeasureId.ALL)).toList()));
   }
 
   private Address named(Actor us, LayerName layer, Partners partners) {
     if (partners.all() && !partners.listed().isEmpty()) {
-      return unknown("no-exceptions", "exceptions are for imposing, announcing and threatening; name the partners, or all");
+      return unknown(
+          "no-exceptions", "exceptions are for imposing, announcing and threatening; name the partners, or all");
     }
     List<MeasureId> live = live(us, layer);
     List<MeasureId> meant = measures(us, layer, partners).toList();
@@ -198,9 +200,12 @@ final class Addressing {
 
   private Address undeclared(Actor us, LayerName layer) {
     List<LayerName> known = spec.layersOf(us);
-    return unknown("declared-layer", us + " has no tariff layer " + layer + "; declare it in the scenario under tariffs, as "
-        + us + ".all or " + us + ".PARTNER: {" + layer + ": {}}"
-        + (known.isEmpty() ? "" : "; declared are " + String.join(", ", known.stream().map(Objects::toString).toList())));
+    String declared = known.isEmpty()
+        ? ""
+        : "; declared are " + String.join(", ", known.stream().map(Objects::toString).toList());
+    return unknown("declared-layer", us + " has no tariff layer " + layer
+        + "; declare it in the scenario under tariffs, as " + us + ".all or " + us + ".PARTNER: {" + layer + ": {}}"
+        + declared);
   }
 
   private static Address found(Stream<MeasureId> measures) {

@@ -30,8 +30,8 @@ public record CollectedRate(double percent) {
     }
 
     /**
-     * The day whose rate is due: that of loading while the in-transit clause runs, which is so many days from each change
-     * on; a change that is older applies.
+     * The day whose rate is due: that of loading while the in-transit clause runs, which is so many days from each
+     * change on; a change that is older applies.
      */
     LocalDate rateDay(int inTransitDays) {
       LocalDate oldest = entered.minusDays(inTransitDays);

@@ -38,7 +38,8 @@ final class EnactmentRows {
     for (Class<? extends LayerState> from : list(
         None.class, Removed.class, Expired.class, Voided.class, Withdrawn.class, Threatened.class)) {
       rows.from(from).on(TariffCommand.Threaten.class, ACTOR)
-          .when(TariffGuards.ROOM, TariffGuards.GOODS_DECLARED, TariffGuards.NOT_IN_THE_PAST, TariffGuards.EXPIRES_LATER)
+          .when(TariffGuards.ROOM, TariffGuards.GOODS_DECLARED, TariffGuards.NOT_IN_THE_PAST,
+              TariffGuards.EXPIRES_LATER)
           .emits(TariffEvent.Threatened.class, (s, c, x) ->
               new TariffEvent.Threatened(x.id(), terms(c, x), c.effective(), x.trace()))
           .to(Threatened.class);

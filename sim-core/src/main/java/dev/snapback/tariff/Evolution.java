@@ -45,7 +45,8 @@ final class Evolution {
   }
 
   private static LayerState begun(Terms terms, Attached attached, History history, LocalDate day) {
-    return levying(new InForce(terms, day, attached, Optional.empty(), history), terms, attached, Optional.empty(), day);
+    InForce begun = new InForce(terms, day, attached, Optional.empty(), history);
+    return levying(begun, terms, attached, Optional.empty(), day);
   }
 
   private static InForce levying(

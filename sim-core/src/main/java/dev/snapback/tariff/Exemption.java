@@ -19,7 +19,7 @@ public record Exemption(GoodName good, LocalDate from, Optional<LocalDate> until
     return !day.isBefore(trace.day()) && lasts(day);
   }
 
-  /** Whether the good is exempt on {@code day} as the law stands now, refunds included. */
+  /** Whether the good is exempt on {@code day} in law: its duties of that day were not charged, or are due back. */
   boolean owed(LocalDate day) {
     return !day.isBefore(from) && lasts(day);
   }

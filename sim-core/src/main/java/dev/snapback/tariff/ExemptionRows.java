@@ -25,7 +25,8 @@ final class ExemptionRows {
   private static <F extends Enacted> void exemptions(
       Table.Builder<LayerState, TariffCommand, TariffEvent, LayerContext> rows, Class<F> from) {
     rows.from(from).on(TariffCommand.Exempt.class, ACTOR)
-        .when(TariffGuards.NAMED_GOODS, TariffGuards.FALLS_ON_THEM, TariffGuards.NOT_YET_EXEMPT, TariffGuards.RETROACTIVE)
+        .when(TariffGuards.NAMED_GOODS, TariffGuards.FALLS_ON_THEM, TariffGuards.NOT_YET_EXEMPT,
+            TariffGuards.RETROACTIVE)
         .emits(TariffEvent.Exempted.class, (s, c, x) -> exempted(s, c, x))
         .stays();
     rows.from(from).on(TariffCommand.EndExemption.class, ACTOR)

@@ -4,8 +4,8 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Rate;
 
 /**
- * The rate that the press quotes: the composition of the layers for the notional good {@link TariffSpec#OTHER}, added on
- * top of the base duty.
+ * The rate that the press quotes: the composition of the layers for the notional good {@link TariffSpec#OTHER}, added
+ * on top of the base duty.
  *
  * @param rate without the base duty
  */

@@ -4,7 +4,7 @@ import dev.snapback.vocabulary.Rate;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The state of one layer on one partner or on all. A suspension is not a state but a cap on an announced or levied one. */
+/** The state of one layer on one partner or on all. A suspension is no state but a cap on an enacted one. */
 public sealed interface LayerState {
   /** What it has levied so far. */
   History history();

@@ -2,9 +2,8 @@ package dev.snapback.tariff;
 
 import dev.snapback.vocabulary.GoodName;
 import java.time.LocalDate;
-import java.util.function.Predicate;
 
-/** A point of view on what a layer levies: now, or on a past day as charged then, or as owed under the law as it stands. */
+/** A point of view on what a layer levies: now, or on a past day as charged then. */
 interface Moment {
   /** What the layer levies at this moment, exemptions aside. */
   Level level(Layer layer);
@@ -29,15 +28,6 @@ interface Moment {
 
   /** A past day as customs charged it then. */
   static Moment charged(LocalDate day) {
-    return past(day, e -> e.charged(day));
-  }
-
-  /** A past day as the law stands now: retroactive exemptions count. */
-  static Moment owed(LocalDate day) {
-    return past(day, e -> e.owed(day));
-  }
-
-  private static Moment past(LocalDate day, Predicate<Exemption> exempt) {
     return new Moment() {
       @Override
       public Level level(Layer layer) {
@@ -46,7 +36,12 @@ interface Moment {
 
       @Override
       public boolean exempts(Layer layer, GoodName good) {
-        return layer.exemptions().stream().anyMatch(e -> e.good().equals(good) && exempt.test(e));
+        for (Exemption exemption : layer.exemptions()) {
+          if (exemption.good().equals(good) && exemption.charged(day)) {
+            return true;
+          }
+        }
+        return false;
       }
     };
   }

@@ -113,7 +113,8 @@ final class RateRows {
   }
 
   private static String notLower(Enacted state, Optional<Rate> to, LayerContext x) {
-    return to.map(rate -> x.id() + " stands at " + state.terms().rate() + "; removing to " + rate + " would not lower it")
+    return to
+        .map(r -> x.id() + " stands at " + state.terms().rate() + "; removing to " + r + " would not lower it")
         .orElse(x.id() + " is not in force yet; withdraw-announcement ends it");
   }
 }

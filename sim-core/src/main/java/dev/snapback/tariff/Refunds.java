@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 
 /**
  * Duties that are due back on one measure: for every good and day, base-year trade / 365 × what the measure counted in
- * the composition of that day. Days before the measure was last settled, and exempt goods, are left out.
+ * the composition of that day as it was charged. What has been booked before is left out.
  */
 final class Refunds {
   private static final int DAYS_A_YEAR = 365;
@@ -80,11 +80,11 @@ final class Refunds {
   }
 
   private void add(LocalDate day, long length) {
-    Moment moment = Moment.owed(day);
+    Moment moment = Moment.charged(day);
     for (Actor exporter : measure.partner().map(List::of).orElse(book.spec().actors())) {
       if (!exporter.equals(measure.importer())) {
         for (GoodName good : book.spec().allGoods()) {
-          if (goods.test(good)) {
+          if (goods.test(good) && !paidBack(good, day)) {
             Composition composition =
                 Composition.of(book, measure.importer(), Optional.of(exporter), good, moment);
             add(exporter, good, composition.counts(measure), length);
@@ -92,6 +92,11 @@ final class Refunds {
         }
       }
     }
+  }
+
+  /** Whether a retroactive exemption has booked a good's duties of that day already. */
+  private boolean paidBack(GoodName good, LocalDate day) {
+    return book.find(measure).exemptions().stream().anyMatch(e -> e.good().equals(good) && e.owed(day));
   }
 
   private void add(Actor exporter, GoodName good, Rate rate, long length) {

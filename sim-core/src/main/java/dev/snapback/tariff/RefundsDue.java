@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The refunds booked on an importer's measures, added up. Where a refund's amount is unknown it is never counted as 0. */
+/** The refunds booked on an importer's measures, added up. Unknown amounts are left out, never counted as 0. */
 final class RefundsDue {
   private RefundsDue() {}
 

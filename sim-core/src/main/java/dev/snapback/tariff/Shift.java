@@ -36,7 +36,9 @@ public record Shift(
           : held("stays at " + levelAfter + ", held by ");
     }
     if (holding.isEmpty()) {
-      return levelBefore.equals(lawBefore) || !inForce ? law : "law " + law + ", level " + levelBefore + " → " + levelAfter;
+      return levelBefore.equals(lawBefore) || !inForce
+          ? law
+          : "law " + law + ", level " + levelBefore + " → " + levelAfter;
     }
     return "law " + law + (changesLevel() ? ", level " + levelBefore + " → " + levelAfter + held(" under ") : keeps());
   }

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What may be asked of the tariff layers. Moves name a layer, and the government that acts is its importer; the calendar
- * and other machines name a measure. A command that falls on several measures is done to all of them or to none.
+ * What may be asked of the tariff layers. Moves name a layer, and the government that acts is its importer; the
+ * calendar and other machines name a measure. A command that falls on several measures is done to all of them or to
+ * none.
  */
 public sealed interface TariffCommand extends Command {
 
@@ -80,7 +81,7 @@ public sealed interface TariffCommand extends Command {
   /** {@code us drop extra}: ends a threat. */
   record Drop(LayerName layer, Optional<Partners> partners) implements OnLayer {}
 
-  /** {@code us withdraw-announcement reciprocal}: ends an announcement, or the announced changes of a layer in force. */
+  /** {@code us withdraw-announcement reciprocal}: ends an announcement, or announced changes of a layer in force. */
   record WithdrawAnnouncement(LayerName layer, Optional<Partners> partners) implements OnLayer {}
 
   /** A move that changes the law's rate, now or from a later day on. {@code expires} moves the measure's own end. */
@@ -162,7 +163,8 @@ public sealed interface TariffCommand extends Command {
   record RemoveTo(MeasureId measure, Optional<Rate> to, TruceName truce) implements OnMeasure {}
 
   /**
-   * A truce ends: its caps are dropped, on all measures or on one importer's. Accepted, with no events, where it has none.
+   * A truce ends: its caps are dropped, on all measures or on one importer's. Accepted, with no events, where it has
+   * none.
    */
   record Uncap(TruceName truce, Optional<Actor> importer) implements TariffCommand {}
 

@@ -37,7 +37,8 @@ final class TariffDeadlines {
         in.terms().expires().ifPresent(day ->
             found.add(new Deadline(day, Deadline.Order.EXPIRE, new TariffCommand.Expire(id), id + " expires")));
         Optional<Scheduled> next = in.attached().changes().stream().findFirst();
-        next.ifPresent(c -> found.add(takeEffect(id, c.day(), id + " goes from " + in.terms().rate() + " to " + c.rate())));
+        next.ifPresent(c ->
+            found.add(takeEffect(id, c.day(), id + " goes from " + in.terms().rate() + " to " + c.rate())));
       }
     }
   }

@@ -63,8 +63,8 @@ public sealed interface TariffEvent extends Event {
   record RateChanged(MeasureId measure, Terms terms, Attached attached, Shift shift, Trace trace) implements Moved {
     @Override
     public String text() {
-      return measure + " " + (shift.lawBefore().equals(shift.lawAfter()) ? "stays at " + shift.lawAfter() : shift.text())
-          + Texts.expires(terms);
+      boolean same = shift.lawBefore().equals(shift.lawAfter());
+      return measure + " " + (same ? "stays at " + shift.lawAfter() : shift.text()) + Texts.expires(terms);
     }
   }
 
@@ -126,9 +126,11 @@ public sealed interface TariffEvent extends Event {
       if (!shift.inForce()) {
         return measure + ": " + owners + " ended before it took force";
       }
-      return shift.changesLevel()
-          ? measure + " restored " + shift.text()
-          : measure + ": " + owners + " ended; it " + (shift.holding().isEmpty() ? "stays at " + shift.levelAfter() : shift.text());
+      if (shift.changesLevel()) {
+        return measure + " restored " + shift.text();
+      }
+      String stays = shift.holding().isEmpty() ? "stays at " + shift.levelAfter() : shift.text();
+      return measure + ": " + owners + " ended; it " + stays;
     }
   }
 

@@ -35,8 +35,8 @@ final class TariffGuards {
       "goods-declared",
       (s, c, x) -> c.goods().isEmpty() || x.declared().goods().isEmpty()
           || x.goods(x.declared().goods()).containsAll(x.goods(c.goods().get())),
-      (s, c, x) -> x.id() + " is declared for " + Texts.goods(x.declared().goods()) + " only; to put it on more goods, declare"
-          + " them under tariffs." + x.id());
+      (s, c, x) -> x.id() + " is declared for " + Texts.goods(x.declared().goods())
+          + " only; to put it on more goods, declare them under tariffs." + x.id());
 
   static final Guard<LayerState, Enactment, LayerContext> NOT_IN_THE_PAST = Guard.of(
       "not-in-the-past",
@@ -58,13 +58,14 @@ final class TariffGuards {
   static final Guard<LayerState, Enactment, LayerContext> NAMES_A_LATER_DAY = Guard.of(
       "names-a-later-day",
       (s, c, x) -> later(c.effective(), x),
-      (s, c, x) -> "an announcement names a later day, with effective DATE; impose it to have it from today, threaten it to"
-          + " name no day");
+      (s, c, x) -> "an announcement names a later day, with effective DATE; impose it to have it from today, threaten"
+          + " it to name no day");
 
   static final Guard<InForce, TariffCommand, LayerContext> AT_ZERO = Guard.standing(
       "not-levied",
       (s, x) -> s.terms().rate().equals(Rate.ZERO),
-      (s, x) -> x.id() + " is already in force at " + s.terms().rate() + "; raise, lower or set it");
+      (s, x) -> x.id() + " is already in force at " + s.terms().rate()
+          + "; raise, lower or set it, with effective DATE for a later day");
 
   static final Guard<LayerState, Announce, LayerContext> ANNOUNCES_NEWS = Guard.of(
       "announces-news",
@@ -83,12 +84,14 @@ final class TariffGuards {
   static final Guard<Live, RateChange, LayerContext> CHANGE_EXPIRES_LATER = Guard.of(
       "expires-later",
       (s, c, x) -> after(c.expires(), Changes.firstDay(s, c, x)),
-      (s, c, x) -> x.id() + " would expire on " + day(c.expires()) + ", which is not after " + Changes.firstDay(s, c, x));
+      (s, c, x) -> x.id() + " would expire on " + day(c.expires()) + ", which is not after "
+          + Changes.firstDay(s, c, x));
 
   static final Guard<Live, RateChange, LayerContext> BEFORE_IT_EXPIRES = Guard.of(
       "before-it-expires",
       (s, c, x) -> c.expires().isPresent() || after(s.terms().expires(), Changes.firstDay(s, c, x)),
-      (s, c, x) -> x.id() + " expires on " + day(s.terms().expires()) + ", before the change; give it a later expires DATE too");
+      (s, c, x) -> x.id() + " expires on " + day(s.terms().expires())
+          + ", before the change; give it a later expires DATE too");
 
   static final Guard<Announced, RateChange, LayerContext> NOT_BEFORE_IT_TAKES_EFFECT = Guard.of(
       "not-before-it-takes-effect",
@@ -136,7 +139,8 @@ final class TariffGuards {
   static final Guard<Enacted, Suspend, LayerContext> ENDS_LATER = Guard.of(
       "ends-later",
       (s, c, x) -> after(Changes.until(c, x), x.today()),
-      (s, c, x) -> "the suspension would end on " + day(Changes.until(c, x)) + ", which is not after today, " + x.today());
+      (s, c, x) -> "the suspension would end on " + day(Changes.until(c, x)) + ", which is not after today, "
+          + x.today());
 
   static final Guard<Enacted, Suspend, LayerContext> LOWERS = Guard.of(
       "a-cap-lowers",
@@ -151,15 +155,15 @@ final class TariffGuards {
 
   static final Guard<Enacted, TariffCommand, LayerContext> HAS_OWN_SUSPENSION = Guard.standing(
       "has-own-suspension",
-      (s, x) -> s.attached().caps().stream().anyMatch(c -> c.owner().equals(new CapOwner.Government(x.id().importer()))),
+      (s, x) -> s.attached().caps().stream().anyMatch(c -> c.owner().equals(Changes.owner(x))),
       (s, x) -> x.id().importer() + " has not suspended " + x.id() + s.attached().caps().stream().findFirst()
           .map(c -> "; " + c.owner() + " ends with its truce").orElse(""));
 
   static final Guard<Enacted, Cap, LayerContext> ONE_TRUCE = Guard.of(
       "one-truce",
       (s, c, x) -> s.attached().caps().stream().noneMatch(cap -> cap.owner() instanceof CapOwner.Truce),
-      (s, c, x) -> x.id() + " stands in the terms of a truce already: " + s.attached().caps().stream()
-          .filter(cap -> cap.owner() instanceof CapOwner.Truce).findFirst().map(cap -> cap.owner().toString()).orElse(""));
+      (s, c, x) -> x.id() + " stands in the terms of a truce already: " + Texts.owners(
+          s.attached().caps().stream().filter(cap -> cap.owner() instanceof CapOwner.Truce).toList()));
 
   static final Guard<Enacted, Exempt, LayerContext> NAMED_GOODS = Guard.of(
       "named-goods",
@@ -202,7 +206,9 @@ final class TariffGuards {
       "on-a-later-day", (s, c, x) -> later(c.effective(), x), (s, c, x) -> "it is void from today");
 
   static final Guard<Enacted, TariffCommand, LayerContext> HAS_BASIS = Guard.standing(
-      "has-a-basis", (s, x) -> x.declared().basis().isPresent(), (s, x) -> x.id() + " is declared without a legal basis");
+      "has-a-basis",
+      (s, x) -> x.declared().basis().isPresent(),
+      (s, x) -> x.id() + " is declared without a legal basis");
 
   private static String exempt(Enacted state) {
     List<GoodName> goods = state.attached().exemptions().stream().map(Exemption::good).toList();

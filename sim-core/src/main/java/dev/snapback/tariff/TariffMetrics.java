@@ -54,7 +54,8 @@ public final class TariffMetrics {
 
   private void rates(Actor importer, Optional<Actor> exporter) {
     String stem = "tariff." + importer + "." + exporter.map(Actor::id).orElse(MeasureId.ALL);
-    String on = exporter.map(e -> "of " + importer + " on goods from " + e).orElse("of " + importer + "'s layers on all partners");
+    String on = exporter.map(e -> "of " + importer + " on goods from " + e)
+        .orElse("of " + importer + "'s layers on all partners");
     Function<TariffBook, Rate> headline = exporter
         .<Function<TariffBook, Rate>>map(e -> b -> HeadlineRate.of(b, importer, e).rate())
         .orElse(b -> b.composition(importer, Optional.empty(), TariffSpec.OTHER).rate());
@@ -64,7 +65,8 @@ public final class TariffMetrics {
       if (!good.equals(TariffSpec.OTHER)) {
         rate(stem + "." + good, "rate by good", "rate " + on + " for " + good + ", without the base duty",
             b -> b.composition(importer, exporter, good).rate(),
-            b -> TariffWhy.rate(b, stem + "." + good, "on " + good + ", without the base duty", importer, exporter, good));
+            b -> TariffWhy.rate(
+                b, stem + "." + good, "on " + good + ", without the base duty", importer, exporter, good));
       }
     }
     for (Group group : spec.groups()) {
@@ -81,7 +83,8 @@ public final class TariffMetrics {
         group.goods().stream().map(g -> book.composition(importer, exporter, g).rate()).distinct().toList();
     return rates.size() == 1
         ? Value.of(rates.get(0))
-        : new Value.None("the goods of " + group.name() + " have different rates; ask for " + Texts.goods(group.goods()));
+        : new Value.None(
+            "the goods of " + group.name() + " have different rates; ask for " + Texts.goods(group.goods()));
   }
 
   private void totals(Pair pair) {

@@ -26,7 +26,11 @@ import java.util.stream.Stream;
  * @param layers the declared layers, in the file's order, at most {@value #MAX_LAYERS}
  */
 public record TariffSpec(
-    List<Party> parties, List<Good> goods, List<Group> groups, List<StackingRule> stacking, List<DeclaredLayer> layers) {
+    List<Party> parties,
+    List<Good> goods,
+    List<Group> groups,
+    List<StackingRule> stacking,
+    List<DeclaredLayer> layers) {
   /** The most layers, declared or imposed on further partners. */
   public static final int MAX_LAYERS = 256;
 
@@ -211,8 +215,8 @@ public record TariffSpec(
   }
 
   /**
-   * Returns what the scenario declares for a measure: its own entry, else the importer's entry of that name for all, else
-   * the first for another partner. Empty if the importer has no layer of that name.
+   * Returns what the scenario declares for a measure: its own entry, else the importer's entry of that name for all,
+   * else the first for another partner. Empty if the importer has no layer of that name.
    */
   Optional<DeclaredLayer> declared(MeasureId measure) {
     List<DeclaredLayer> named = layers.stream()

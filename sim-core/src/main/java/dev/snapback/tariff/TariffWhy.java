@@ -25,7 +25,8 @@ final class TariffWhy {
   static Explanation rate(
       TariffBook book, String name, String concept, Actor importer, Optional<Actor> exporter, GoodName good) {
     Composition composition = book.composition(importer, exporter, good);
-    return Explanation.of(name, composition.rate().toString(), concept, layers(book, composition, importer, exporter, good));
+    return Explanation.of(
+        name, composition.rate().toString(), concept, layers(book, composition, importer, exporter, good));
   }
 
   static Explanation total(TariffBook book, String name, Pair pair, GoodName good) {
@@ -50,8 +51,7 @@ final class TariffWhy {
     List<Explanation> parts = AverageRate.weighted(book.spec(), pair).stream()
         .map(g -> {
           Explanation total = total(book, g.name().id(), pair, g.name());
-          return new Explanation(total.label(), total.value(), "total; weight " + trade(book, pair, g), Optional.empty(),
-              total.parts());
+          return Explanation.of(total.label(), total.value(), "total; weight " + trade(book, pair, g), total.parts());
         })
         .toList();
     double percent = AverageRate.of(book, pair.importer(), pair.exporter()).orElseThrow().percent();
@@ -62,7 +62,8 @@ final class TariffWhy {
     List<Explanation> parts = book.spec().traded(pair).stream()
         .map(g -> {
           Rate rate = book.rate(pair.importer(), pair.exporter(), g.name());
-          return declared(g.name().id(), trade(book, pair, g), rate.bp() > 0 ? "at " + rate : "under no measure", Optional.of(g));
+          String at = rate.bp() > 0 ? "at " + rate : "under no measure";
+          return declared(g.name().id(), trade(book, pair, g), at, Optional.of(g));
         })
         .toList();
     double percent = Coverage.of(book, pair.importer(), pair.exporter()).orElseThrow().percent();
@@ -72,7 +73,7 @@ final class TariffWhy {
   private static Explanation declared(String label, String value, String note, Optional<Good> good) {
     Optional<Cites> cites = good.map(Good::cites).filter(c -> !c.isEmpty());
     // A number of the file has a source but no day of its own; the explanation shows the source only.
-    return new Explanation(label, value, note.isEmpty() ? cites.map(c -> "[" + c + "]").orElse("") : note, Optional.empty(), List.of());
+    return Explanation.of(label, value, note.isEmpty() ? cites.map(c -> "[" + c + "]").orElse("") : note, List.of());
   }
 
   private static List<Explanation> layers(

@@ -1,7 +1,7 @@
 package dev.snapback.world;
 
 import dev.snapback.license.LicenseMetrics;
-import dev.snapback.tariff.TariffBook;
+import dev.snapback.tariff.TariffMetrics;
 import dev.snapback.truce.TruceMetrics;
 import dev.snapback.vocabulary.Metric;
 import java.util.Collection;
@@ -25,7 +25,7 @@ public final class MetricRegistry {
   /** Returns the metrics of the machines that the scenario declares. */
   public static MetricRegistry of(WorldSpec spec) {
     var found = new LinkedHashMap<String, Metric<World>>();
-    TariffBook.start(spec.tariffs(), spec.clock().start()).metrics().forEach(m -> add(found, m.from(World::tariffs)));
+    TariffMetrics.of(spec.tariffs()).forEach(m -> add(found, m.from(World::tariffs)));
     TruceMetrics.of(spec.truces())
         .forEach(m -> add(found, m.from(w -> new TruceMetrics.On(w.truces(), w.today()))));
     LicenseMetrics.of(spec.licenses())

@@ -232,8 +232,8 @@ final class Scene {
   }
 
   static TariffCommand.Impose imposeFor(String layer, String rate, String partners, String... goods) {
-    return new TariffCommand.Impose(new LayerName(layer), Rate.parse(rate), partners(partners), Optional.of(names(goods)),
-        Optional.empty(), Optional.empty());
+    return new TariffCommand.Impose(new LayerName(layer), Rate.parse(rate), partners(partners),
+        Optional.of(names(goods)), Optional.empty(), Optional.empty());
   }
 
   static TariffCommand.Announce announce(String layer, String rate, String partners, String effective) {
@@ -257,7 +257,8 @@ final class Scene {
   }
 
   static TariffCommand.Raise raiseFrom(String layer, String to, String effective) {
-    return new TariffCommand.Raise(new LayerName(layer), target(to), Optional.empty(), date(effective), Optional.empty());
+    return new TariffCommand.Raise(
+        new LayerName(layer), target(to), Optional.empty(), date(effective), Optional.empty());
   }
 
   static TariffCommand.Lower lower(String layer, String to) {

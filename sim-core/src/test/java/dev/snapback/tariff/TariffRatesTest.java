@@ -88,8 +88,8 @@ class TariffRatesTest {
   void metrics_without_numbers_do_not_exist() {
     Scene s = draft().good("steel").layer("us.all.metals", "steel").opens();
     assertThat(s.book.metrics()).extracting(Metric::name).containsExactly(
-        "tariff.us.all", "tariff.us.all.steel", "tariff.us.cn", "tariff.us.cn.steel", "tariff.us.hk", "tariff.us.hk.steel",
-        "tariff.us.ca", "tariff.us.ca.steel");
+        "tariff.us.all", "tariff.us.all.steel", "tariff.us.cn", "tariff.us.cn.steel", "tariff.us.hk",
+        "tariff.us.hk.steel", "tariff.us.ca", "tariff.us.ca.steel");
     assertThat(unitCase().book.metrics()).extracting(Metric::name)
         .contains("tariff.us.cn.average", "coverage.us.cn", "refund.us", "tariff.us.cn.a.total")
         .doesNotContain("tariff.us.cn.total", "tariff.us.ca.average", "coverage.us.ca");
@@ -152,19 +152,21 @@ class TariffRatesTest {
     assertThat(s.on("2025-02-05").headline("us.cn")).isEqualTo("20%");
     s.on("2025-02-06");
     // 73 bn / 365 = 0.2 bn a day; 10 days at 10% and 10 at 20% are 0.2 + 0.4
-    assertThat(s.lastSaid()).isEqualTo("us.cn.fentanyl void: 20% → 0%; refunds of 0.6 bn USD due, and an unknown amount on"
-        + " us.cn.other (10% from 2025-01-17 to 2025-01-26, 20% from 2025-01-27 to 2025-02-05)");
+    assertThat(s.lastSaid()).isEqualTo("us.cn.fentanyl void: 20% → 0%; refunds of 0.6 bn USD due, and an unknown"
+        + " amount on us.cn.other (10% from 2025-01-17 to 2025-01-26, 20% from 2025-01-27 to 2025-02-05)");
     assertThat(s.value("refund.us")).isEqualTo("0.6");
     s.us(impose("fentanyl", "10%", "cn")).on("2025-02-16").us(voidBasis("IEEPA", ""));
     assertThat(s.value("refund.us")).as("what was due back once is not due twice").isEqualTo("0.8");
-    assertThat(s.why("refund.us")).startsWith("refund.us 0.8 bn USD  over the trade that is known\n  us.cn.fentanyl 0.6 bn USD");
+    assertThat(s.why("refund.us"))
+        .startsWith("refund.us 0.8 bn USD  over the trade that is known\n  us.cn.fentanyl 0.6 bn USD");
   }
 
   @Test
   void an_unknown_refund_is_never_zero() {
     Scene s = draft().good("a").good("b", "0%", 1).layer("us.cn.x", "a").opens();
     s.us(impose("x", "10%", "cn")).on("2025-02-17").us(voidBasis("IEEPA", ""));
-    assertThat(s.lastSaid()).contains("amount unknown: no trade is given for us.cn.a (10% from 2025-01-17 to 2025-02-16)");
+    assertThat(s.lastSaid())
+        .contains("amount unknown: no trade is given for us.cn.a (10% from 2025-01-17 to 2025-02-16)");
     assertThat(s.value("refund.us")).startsWith("none: refunds are due");
     assertThat(s.why("refund.us")).contains("us.cn.x unknown");
   }
@@ -183,10 +185,11 @@ class TariffRatesTest {
     s.on("2025-04-05").us(impose("reciprocal", "10%", "cn")).on("2025-04-09").us(raise("reciprocal", "125%"));
     s.on("2025-04-11").us(exemptSince("2025-04-05", "reciprocal", "phones"));
     // 0.2 bn a day: 4 days at 10% and 2 days at 125% are 0.08 + 0.5
-    assertThat(s.lastSaid()).isEqualTo("phones exempt from us.cn.reciprocal since 2025-04-05; refunds of 0.58 bn USD due"
-        + " (10% from 2025-04-05 to 2025-04-08, 125% from 2025-04-09 to 2025-04-10)");
+    assertThat(s.lastSaid()).isEqualTo("phones exempt from us.cn.reciprocal since 2025-04-05; refunds of 0.58 bn USD"
+        + " due (10% from 2025-04-05 to 2025-04-08, 125% from 2025-04-09 to 2025-04-10)");
     assertThat(s.rate("us.cn", "phones")).isEqualTo("0%");
-    assertThat(s.book.rateOn(LocalDate.parse("2025-04-10"), US, CN, new GoodName("phones"))).isEqualTo(Rate.percent(125));
+    assertThat(s.book.rateOn(LocalDate.parse("2025-04-10"), US, CN, new GoodName("phones")))
+        .isEqualTo(Rate.percent(125));
     s.on("2025-04-21").us(endExemption("phones"));
     assertThat(s.rate("us.cn", "phones")).isEqualTo("125%");
     s.on("2025-04-22").us(voidBasis("IEEPA", ""));

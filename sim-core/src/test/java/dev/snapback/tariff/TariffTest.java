@@ -290,7 +290,8 @@ class TariffTest {
     s.us(impose("fentanyl", "20%", "hk"));
     Refusal refusal = s.refusal(US, impose("fentanyl", "10%", "cn, hk"));
     assertThat(refusal.guard()).isEqualTo("not-levied");
-    assertThat(refusal.reason()).isEqualTo("us.hk.fentanyl is already in force at 20%; raise, lower or set it");
+    assertThat(refusal.reason()).isEqualTo(
+        "us.hk.fentanyl is already in force at 20%; raise, lower or set it, with effective DATE for a later day");
     assertThat(s.headline("us.cn")).isEqualTo("0%");
   }
 
@@ -301,14 +302,16 @@ class TariffTest {
     assertThat(s.refusal(US, raise("fentanyl", "10%")).reason())
         .isEqualTo("us.cn.fentanyl stands at 20%; 10% would lower it: say lower or set");
     assertThat(s.refusal(US, lower("fentanyl", "30%")).reason()).endsWith("30% would raise it: say raise or set");
-    assertThat(s.refusal(US, set("fentanyl", "20%", "", "")).reason()).isEqualTo("us.cn.fentanyl stands at 20% already");
+    assertThat(s.refusal(US, set("fentanyl", "20%", "", "")).reason())
+        .isEqualTo("us.cn.fentanyl stands at 20% already");
     assertThat(s.refusal(US, lower("fentanyl", "30pp")).guard()).isEqualTo("within-limits");
     assertThat(s.refusal(US, impose("s122", "10%", "all")).reason())
         .startsWith("us has no tariff layer s122; declare it in the scenario under tariffs, as us.all or us.PARTNER");
     assertThat(s.refusal(HK, impose("fentanyl", "10%", "us")).guard()).isEqualTo("makes-moves");
     assertThat(s.refusal(CN, raise("fentanyl", "30%")).guard()).isEqualTo("declared-layer");
     assertThat(s.refusal(US, impose("reciprocal", "10%", "us")).guard()).isEqualTo("known-partner");
-    assertThat(s.refusal(US, impose("reciprocal", "10%", "all", "2025-01-01", "")).guard()).isEqualTo("not-in-the-past");
+    assertThat(s.refusal(US, impose("reciprocal", "10%", "all", "2025-01-01", "")).guard())
+        .isEqualTo("not-in-the-past");
     assertThat(s.refusal(US, impose("reciprocal", "10%", "all", "2025-02-01", "2025-02-01")).guard())
         .isEqualTo("expires-later");
     assertThat(s.refusal(US, announce("reciprocal", "10%", "all", "")).guard()).isEqualTo("names-a-later-day");

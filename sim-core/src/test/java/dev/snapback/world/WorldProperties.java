@@ -215,7 +215,7 @@ class WorldProperties {
         .isEqualTo(Rate.percent(naive.level(TinWar.SAFEGUARD) + naive.level(TinWar.SURCHARGE)));
     assertThat(world.tariffs().rate(TinWar.BO, TinWar.AV, TariffSpec.OTHER))
         .isEqualTo(Rate.percent(naive.level(TinWar.COUNTER)));
-    assertThat(Engine.deadlines(world)).as("16: nothing is overdue")
+    assertThat(world.deadlines()).as("16: nothing is overdue")
         .allMatch(d -> d.day().isAfter(world.today()));
   }
 
@@ -279,7 +279,7 @@ class WorldProperties {
   void left_alone_every_truce_ends(@ForAll("histories") List<Op> history) {
     World world = run(TinWar.spec(TinWar.leaving(TruceSpec.Restores.BOTH), List.of()), history);
     Engine engine = new Engine(TinWar.spec());
-    Optional<java.time.LocalDate> end = Engine.deadlines(world).stream().map(d -> d.day()).reduce((a, b) -> b);
+    Optional<java.time.LocalDate> end = world.deadlines().stream().map(d -> d.day()).reduce((a, b) -> b);
     while (end.isPresent() && !world.today().isAfter(end.get())) {
       engine.advance(world);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ final class TimelineSection {
     return found;
   }
 
-  private static String fresh(LinkedHashSet<String> ids, int number) {
+  private static String fresh(Set<String> ids, int number) {
     String id = "t" + number;
     while (ids.contains(id)) {
       id += "x";

@@ -1,12 +1,11 @@
 package dev.snapback.scenario.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snapback.kernel.Characters;
+import dev.snapback.scenario.Mutations;
 import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Problems;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -39,11 +38,6 @@ class MutationProperties {
        "named": {"first": {"here": "one", "source": {"rate": ["T1"], "else": "A2"}}}, "source": ["A1"]}
       """;
 
-  private static final String[] BITS = {
-      "{", "}", "[", "]", ":", ": ", ",", "\"", "'", "\n", "\n  ", "\t", "&a ", "*a", "!!x ", "- ", "? ", "|\n", ">\n",
-      "<<: ", "---\n", "...\n", "%YAML", "#", "\\", "\\u202e", "\u202e", "\u0000", "1e400", ".inf", "~", "null", "source",
-      "\r", "\u2028", "é", "@", "`", "else"};
-
   @Property(tries = 400)
   void everyMutationEndsInATreeOrInLocatedProblems(@ForAll long seed) {
     mutate(YAML, "x.yaml", new Random(seed));
@@ -52,12 +46,8 @@ class MutationProperties {
   }
 
   private static void mutate(String valid, String name, Random random) {
-    byte[] bytes = valid.getBytes(UTF_8);
-    for (int edits = 1 + random.nextInt(6); edits > 0; edits--) {
-      bytes = edit(bytes, random);
-    }
     var problems = new Problems();
-    Optional<Reading.Outcome> outcome = Small.read(name, bytes, problems);
+    Optional<Reading.Outcome> outcome = Small.read(name, Mutations.of(valid, random), problems);
     assertThat(outcome.isPresent() || problems.hasErrors()).isTrue();
     for (Problem problem : problems.list()) {
       assertThat(problem.line()).isPositive();
@@ -65,22 +55,5 @@ class MutationProperties {
       assertThat(problem.message()).isNotBlank();
       assertThat(problem.text().codePoints()).noneMatch(Characters::forbidden);
     }
-  }
-
-  private static byte[] edit(byte[] bytes, Random random) {
-    int at = random.nextInt(bytes.length + 1);
-    int length = Math.min(bytes.length - at, random.nextInt(8));
-    byte[] in = switch (random.nextInt(4)) {
-      case 0 -> new byte[] {(byte) random.nextInt(256)};
-      case 1 -> BITS[random.nextInt(BITS.length)].getBytes(UTF_8);
-      case 2 -> new byte[0];
-      default -> Arrays.copyOfRange(bytes, at, at + length);
-    };
-    int cut = random.nextBoolean() ? length : 0;
-    byte[] out = new byte[bytes.length - cut + in.length];
-    System.arraycopy(bytes, 0, out, 0, at);
-    System.arraycopy(in, 0, out, at, in.length);
-    System.arraycopy(bytes, at + cut, out, at + in.length, bytes.length - at - cut);
-    return out;
   }
 }

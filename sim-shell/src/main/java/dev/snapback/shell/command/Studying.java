@@ -10,9 +10,15 @@ import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.ComparisonView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.StatusView;
+import dev.snapback.vocabulary.Metric;
 import dev.snapback.world.MetricRef;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the page STUDY. */
@@ -41,7 +47,9 @@ public final class Studying {
               .map(n -> "compare " + a.name() + " " + n).limit(2).toList()));
     }
     Comparison found = Comparison.of(a, b, command.metrics().stream().map(MetricRef::name).toList(), command.on());
-    ComparisonView view = new ComparisonView(found, command.metrics().isEmpty());
+    Set<String> always = Stream.of(a, b).flatMap(s -> StatusView.metrics(s.simulation()).stream()).map(Metric::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+    ComparisonView view = new ComparisonView(found, command.metrics().isEmpty(), always);
     Reply reply = Reply.of("compare").blocks(view.blocks());
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comparison what was found
  * @param onlyDifferent whether to leave out the metrics that are equal
+ * @param always metrics that JSON has also where they are equal
  */
-public record ComparisonView(Comparison comparison, boolean onlyDifferent) {
+public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<String> always) {
   private static final String INDENT = "  ";
 
   /** The day, the first difference and its cause, the values, the assumptions. */
@@ -74,6 +76,9 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent) {
     var metrics = new LinkedHashMap<String, @Nullable Object>();
     var differences = new LinkedHashMap<String, @Nullable Object>();
     for (Comparison.Row row : comparison.rows()) {
+      if (onlyDifferent && !row.differs() && !always.contains(row.metric())) {
+        continue;
+      }
       var values = new LinkedHashMap<String, @Nullable Object>();
       values.put(comparison.a(), row.a().map(Amounts::json).orElse(null));
       values.put(comparison.b(), row.b().map(Amounts::json).orElse(null));

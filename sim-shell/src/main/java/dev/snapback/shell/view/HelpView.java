@@ -32,7 +32,8 @@ public record HelpView(Forms forms) {
 
   private Map<Form.Group, List<Form<?>>> groups() {
     var groups = new LinkedHashMap<Form.Group, List<Form<?>>>();
-    forms.all().forEach(f -> groups.computeIfAbsent(f.group(), g -> new ArrayList<>()).add(f));
+    forms.all().stream().filter(f -> !f.isMove()).forEach(f -> groups.computeIfAbsent(f.group(), g -> new ArrayList<>()).add(f));
+    forms.all().stream().filter(Form::isMove).forEach(f -> groups.computeIfAbsent(f.group(), g -> new ArrayList<>()).add(f));
     return groups;
   }
 

@@ -1,5 +1,6 @@
 package dev.snapback.shell.view;
 
+import dev.snapback.tariff.CapOwner;
 import dev.snapback.tariff.Shift;
 import dev.snapback.tariff.TariffEvent;
 import dev.snapback.world.Entry;
@@ -69,13 +70,13 @@ final class RateLines {
         && paragraph.stream().anyMatch(e -> e.event() instanceof WorldEvent.HeadlineMoved m && bears(event, m));
   }
 
-  /** Whether both rates say it all: no cap hides anything, and nothing runs out by itself. */
+  /** Whether both rates say it all: nothing else hides a part of them, and nothing runs out by itself. */
   private static boolean simple(TariffEvent.Moved event) {
     return switch (event) {
       case TariffEvent.Imposed e -> e.terms().expires().isEmpty() && e.shift().holding().isEmpty();
       case TariffEvent.TookEffect e -> e.shift().holding().isEmpty();
       case TariffEvent.RateChanged e -> e.terms().expires().isEmpty() && e.shift().holding().isEmpty();
-      case TariffEvent.Suspended e -> false;
+      case TariffEvent.Suspended e -> e.cap().owner() instanceof CapOwner.Truce && e.shift().holding().size() == 1;
       case TariffEvent.Restored e -> true;
       case TariffEvent.MadePermanent e -> false;
       case TariffEvent.Removed e -> false;

@@ -33,6 +33,7 @@ public record Tree(Text name, Text value, Text note, Text sources, List<Tree> pa
   private void add(List<Text> lines, String stem) {
     int names = widest(parts.stream().map(Tree::name).toList(), Integer.MAX_VALUE);
     int values = widest(parts.stream().map(Tree::value).toList(), Integer.MAX_VALUE);
+    boolean numbers = parts.stream().map(p -> p.value.bare()).filter(v -> !v.isEmpty()).allMatch(Tree::numeric);
     int notes = widest(parts.stream().filter(p -> !p.sources.isEmpty()).map(Tree::note).toList(), WIDEST_NOTE);
     for (int i = 0; i < parts.size(); i++) {
       Tree part = parts.get(i);
@@ -41,7 +42,7 @@ public record Tree(Text name, Text value, Text note, Text sources, List<Tree> pa
           .and(part.value.isEmpty() && part.note.isEmpty() && part.sources.isEmpty()
               ? part.name : part.name.padded(names));
       if (values > 0) {
-        line = line.plain(" ").and(part.value.rightAligned(values));
+        line = line.plain(" ").and(numbers ? part.value.rightAligned(values) : part.value.padded(values));
       }
       if (!part.note.isEmpty() || !part.sources.isEmpty()) {
         line = line.plain(GAP).and(part.sources.isEmpty() ? part.note : part.note.padded(notes));
@@ -52,6 +53,10 @@ public record Tree(Text name, Text value, Text note, Text sources, List<Tree> pa
       lines.add(line);
       part.add(lines, stem + (last ? "   " : "│  "));
     }
+  }
+
+  private static boolean numeric(String value) {
+    return Character.isDigit(value.charAt(0)) && value.indexOf(' ') < 0;
   }
 
   private static int widest(List<Text> texts, int limit) {
