@@ -6,6 +6,7 @@ import dev.snapback.kernel.Machine;
 import dev.snapback.kernel.Names;
 import dev.snapback.kernel.Span;
 import dev.snapback.kernel.Table;
+import dev.snapback.kernel.Transition;
 import dev.snapback.license.LicenseCommand.EndSuspension;
 import dev.snapback.license.LicenseCommand.EndTruceSuspension;
 import dev.snapback.license.LicenseCommand.ExpediteLicenses;
@@ -172,6 +173,11 @@ public final class RegimeMachine {
   /** The machine of one regime. */
   static final Machine<RegimeState, LicenseCommand, LicenseEvent, Context> MACHINE =
       new Machine<>(TABLE, RegimeMachine::evolve);
+
+  /** The rows of a license regime as people read them. */
+  public static List<Transition> transitions() {
+    return TABLE.transitions();
+  }
 
   private static Table.Builder<RegimeState, LicenseCommand, LicenseEvent, Context> requiring(
       Table.Builder<RegimeState, LicenseCommand, LicenseEvent, Context> table) {

@@ -14,9 +14,9 @@ import java.time.LocalDate;
  * @param origin the move's text and sources
  */
 public record Trace(LocalDate day, By by, Origin origin) {
-  /** Returns the trace of a command's circumstances. */
+  /** Returns the trace of a command's circumstances; what follows from a move counts as that move. */
   static Trace of(Act act) {
-    return new Trace(act.today(), act.by(), act.origin());
+    return new Trace(act.today(), act.actors().isEmpty() ? act.by() : By.ACTOR, act.origin());
   }
 
   /** Returns the trace of what holds at the start. */

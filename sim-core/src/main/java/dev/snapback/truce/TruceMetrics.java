@@ -101,7 +101,7 @@ public final class TruceMetrics {
   private static Explanation explain(TruceBook.Truce truce, LocalDate today) {
     var parts = new ArrayList<Explanation>();
     for (TruceSpec.Cited cited : truce.spec().terms()) {
-      parts.add(Explanation.leaf("term", cited.term().toString(), "", new Origin(today, "the truce's text",
+      parts.add(Explanation.leaf("term", "", cited.term().toString(), new Origin(today, "the truce's text",
           cited.cites())));
     }
     String label = "truce " + truce.spec().name();

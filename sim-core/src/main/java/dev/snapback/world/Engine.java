@@ -249,7 +249,8 @@ public final class Engine {
 
   private static void follow(World world, Event event, Act act) {
     for (Consequences.Consequence next : Consequences.of(world, event)) {
-      Act reaction = new Act(world.today(), By.REACTION, List.of(), next.origin(act.origin()));
+      // The actors of the move that led to it, if one did: so that what remembers it can tell a move from the calendar.
+      Act reaction = new Act(world.today(), By.REACTION, act.actors(), next.origin(act.origin()));
       put(world, next.command(), reaction).ifPresent(refused ->
           world.record(act.origin().by(), new WorldEvent.WithoutEffect(next.text(), refused.reason())));
     }

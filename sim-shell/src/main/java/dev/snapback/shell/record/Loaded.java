@@ -1,0 +1,17 @@
+package dev.snapback.shell.record;
+
+/**
+ * A scenario that a session has loaded, and exactly which one it was.
+ *
+ * @param scenario its name
+ * @param hash the hash of what its file says, hexadecimal
+ * @param sourcesHash the hash of what its list of sources says, hexadecimal
+ * @param seed the seed of its single path
+ */
+public record Loaded(String scenario, String hash, String sourcesHash, long seed) {
+  public Loaded {
+    Fact.requireWord(scenario);
+    Fact.requireWord(hash);
+    Fact.requireWord(sourcesHash);
+  }
+}
