@@ -22,12 +22,13 @@ public sealed interface Action {
   record Advanced(LocalDate to) implements Action {}
 
   /**
-   * A parameter was given another value from that day on.
+   * A parameter was given another value.
    *
    * @param name its full name
    * @param value the value as text
+   * @param throughout whether from the scenario's first day on; else from that day on
    */
-  record ParameterSet(String name, String value) implements Action {}
+  record ParameterSet(String name, String value, boolean throughout) implements Action {}
 
   /**
    * A scheduled move was canceled.
@@ -41,7 +42,7 @@ public sealed interface Action {
     return switch (this) {
       case Played a -> a.move().text() + a.because().map(b -> " because \"" + b.replace("\"", "'") + "\"").orElse("");
       case Advanced a -> "advance to " + a.to();
-      case ParameterSet a -> "set " + a.name() + " " + a.value();
+      case ParameterSet a -> "set " + a.name() + " " + a.value() + (a.throughout() ? " throughout" : "");
       case Canceled a -> "cancel " + a.id();
     };
   }

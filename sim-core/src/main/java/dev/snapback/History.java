@@ -7,6 +7,7 @@ import dev.snapback.world.Outcome;
 import dev.snapback.world.World;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a simulation's steps become a world, from the first day on. What has been is never stored: it is played again,
@@ -27,6 +28,31 @@ public final class History {
     this.engine = engine;
     this.seed = seed;
     this.at = at;
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  /**
+   * Returns the history of the same scenario with another value of a parameter from its first day on.
+   *
+   * @throws IllegalArgumentException if there is no such parameter or it cannot have that value
+   */
+  History with(String parameter, String value) {
+    return new History(new Engine(engine.spec().with(parameter, value)), seed, at);
+  }
+
+  /** Plays all steps again, up to the last; the refusal of the first that is no longer possible, if there is one. */
+  Optional<Refusal> playAgain(World world, List<Step> steps) {
+    for (Step step : steps) {
+      if (apply(world, step.action(), step.assumptionId()) instanceof Outcome.Refused no) {
+        return Optional.of(Refusal.of(no.refusal().guard(),
+            "the past would not have happened: on " + step.day() + " " + step.action().line() + ": "
+                + no.refusal().reason()));
+      }
+    }
+    return Optional.empty();
   }
 
   long seed() {
@@ -57,6 +83,7 @@ public final class History {
         advance(world, a.to());
         yield new Outcome.Accepted(world.journal().since(before));
       }
+      case Action.ParameterSet a when a.throughout() -> new Outcome.Accepted(List.of()); // the engine has it from the start
       case Action.ParameterSet a -> engine.set(world, a.name(), a.value())
           .<Outcome>map(Outcome.Refused::new)
           .orElseGet(() -> new Outcome.Accepted(world.journal().since(before)));

@@ -9,6 +9,7 @@ import dev.snapback.language.Grammar;
 import dev.snapback.language.Parsed;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Value;
@@ -19,11 +20,13 @@ import dev.snapback.world.MetricRegistry;
 import dev.snapback.world.Outcome;
 import dev.snapback.world.Scheduled;
 import dev.snapback.world.World;
+import dev.snapback.world.WorldEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * One branch of a scenario's history: started from a scenario and a seed, played by moves, stepped through time, asked.
@@ -41,14 +44,13 @@ import java.util.OptionalLong;
  */
 public final class Simulation {
   private final Scenario scenario;
-  private final Engine engine;
-  private final History history;
   private final List<Done> done;
   private final List<Action> undone;
+  private History history;
   private World world;
 
-  /** A step with the world before it, which undo returns to. */
-  private record Done(Step step, World before) {}
+  /** A step with what was before it, which undo returns to. */
+  private record Done(Step step, History history, World before) {}
 
   /**
    * How to start.
@@ -61,9 +63,8 @@ public final class Simulation {
     public static final Start DEFAULT = new Start(Optional.empty(), OptionalLong.empty());
   }
 
-  private Simulation(Scenario scenario, Engine engine, History history, World world) {
+  private Simulation(Scenario scenario, History history, World world) {
     this.scenario = scenario;
-    this.engine = engine;
     this.history = history;
     this.world = world;
     this.done = new ArrayList<>();
@@ -87,17 +88,20 @@ public final class Simulation {
       throw new AskException("the scenario runs from " + clock.start() + " to " + clock.end() + ", not on " + at,
           List.of());
     }
-    Engine engine = new Engine(scenario.spec());
-    History history = new History(engine, start.seed().orElse(scenario.spec().seed()), at);
-    return new Simulation(scenario, engine, history, history.beginning());
+    History history = new History(new Engine(scenario.spec()), start.seed().orElse(scenario.spec().seed()), at);
+    return new Simulation(scenario, history, history.beginning());
   }
 
   /** Returns an independent copy with the same past. */
   public Simulation fork() {
-    Simulation copy = new Simulation(scenario, engine, history, world.fork());
+    Simulation copy = new Simulation(scenario, history, world.fork());
     copy.done.addAll(done); // the worlds before are never changed, so forks share them
     copy.undone.addAll(undone);
     return copy;
+  }
+
+  private Engine engine() {
+    return history.engine();
   }
 
   /** The scenario it was started from. */
@@ -112,7 +116,7 @@ public final class Simulation {
 
   /** What can be asked of it. */
   public MetricRegistry metrics() {
-    return engine.metrics();
+    return engine().metrics();
   }
 
   /** The seed of its single path. */
@@ -154,7 +158,7 @@ public final class Simulation {
 
   /** Returns what would happen if the move were played now; changes nothing. */
   public Outcome tryOut(Parsed parsed) {
-    return engine.play(world.fork(), Moves.of(grammar(), parsed), dev.snapback.vocabulary.Cites.NONE);
+    return engine().play(world.fork(), Moves.of(grammar(), parsed), Cites.NONE);
   }
 
   /**
@@ -187,8 +191,8 @@ public final class Simulation {
       throw new AskException("today is " + today() + "; " + day + " is past (undo, or branch NAME from " + day + ")",
           List.of());
     }
-    if (day.isAfter(engine.end())) {
-      throw new AskException("the scenario ends on " + engine.end() + "; " + day + " is later", List.of());
+    if (day.isAfter(engine().end())) {
+      throw new AskException("the scenario ends on " + engine().end() + "; " + day + " is later", List.of());
     }
     int before = world.journal().size();
     if (day.isAfter(today())) {
@@ -210,23 +214,23 @@ public final class Simulation {
    * @return whether it was met; where it was not, the simulation stands on the last day allowed
    */
   public Until advanceUntil(Condition condition, Optional<LocalDate> by) {
-    LocalDate last = by.filter(d -> d.isBefore(engine.end())).orElse(engine.end());
+    LocalDate last = by.filter(d -> d.isBefore(engine().end())).orElse(engine().end());
     World ahead = world.fork();
-    boolean met = engine.holds(ahead, condition);
+    boolean met = engine().holds(ahead, condition);
     while (!met && ahead.today().isBefore(last)) {
-      engine.evening(ahead);
-      met = engine.holds(ahead, condition);
-      engine.nextMorning(ahead);
-      met |= engine.holds(ahead, condition);
+      engine().evening(ahead);
+      met = engine().holds(ahead, condition);
+      engine().nextMorning(ahead);
+      met |= engine().holds(ahead, condition);
     }
     return new Until(met, ahead.today(), advanceTo(ahead.today()));
   }
 
   /** Goes on to the next day on which something is due: a deadline or a scheduled move; empty if there is none. */
   public Optional<LocalDate> nextDate() {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             deadlines().stream().map(Deadline::day), schedule().stream().map(Scheduled::day))
-        .filter(d -> d.isAfter(today()) && !d.isAfter(engine.end())).min(LocalDate::compareTo);
+        .filter(d -> d.isAfter(today()) && !d.isAfter(engine().end())).min(LocalDate::compareTo);
   }
 
   /**
@@ -235,7 +239,17 @@ public final class Simulation {
    * @return why not, if it is not possible
    */
   public Optional<Refusal> set(String name, String value) {
-    return perform(new Action.ParameterSet(name, value)) instanceof Outcome.Refused no
+    return perform(new Action.ParameterSet(name, value, false)) instanceof Outcome.Refused no
+        ? Optional.of(no.refusal()) : Optional.empty();
+  }
+
+  /**
+   * Gives a parameter another value from the scenario's first day on, and plays the past again.
+   *
+   * @return why not, if it is not possible: the value is not allowed, or a move of the past no longer is
+   */
+  public Optional<Refusal> setThroughout(String name, String value) {
+    return perform(new Action.ParameterSet(name, value, true)) instanceof Outcome.Refused no
         ? Optional.of(no.refusal()) : Optional.empty();
   }
 
@@ -245,12 +259,43 @@ public final class Simulation {
   }
 
   private Outcome perform(Action action) {
+    return action instanceof Action.ParameterSet set && set.throughout() ? rewrite(set) : go(action);
+  }
+
+  /** Plays all again with another value from the first day on. */
+  private Outcome rewrite(Action.ParameterSet set) {
+    History other;
+    try {
+      other = history.with(set.name(), set.value());
+    } catch (IllegalArgumentException refused) {
+      return new Outcome.Refused(Refusal.of("allowed-value", set.name() + ": " + refused.getMessage()));
+    }
+    World again = other.beginning();
+    Optional<Refusal> lost = other.playAgain(again, steps()).or(() -> missed(again));
+    if (lost.isPresent()) {
+      return new Outcome.Refused(lost.get());
+    }
+    done.add(new Done(new Step(today(), set, assumptionId()), history, world));
+    undone.clear();
+    history = other;
+    world = again;
+    return new Outcome.Accepted(List.of());
+  }
+
+  private Optional<Refusal> missed(World again) {
+    return again.journal().entries().stream()
+        .filter(e -> e.event() instanceof WorldEvent.DidNotHappen && !world.journal().entries().contains(e))
+        .findFirst()
+        .map(e -> Refusal.of("same-past", "the past would not have happened: on " + e.day() + " " + e.event().text()));
+  }
+
+  private Outcome go(Action action) {
     World before = world;
     World after = world.fork();
     Step step = new Step(before.today(), action, assumptionId());
     Outcome outcome = history.apply(after, action, step.assumptionId());
     if (outcome instanceof Outcome.Accepted) {
-      done.add(new Done(step, before));
+      done.add(new Done(step, history, before));
       undone.clear();
       world = after;
     }
@@ -274,6 +319,7 @@ public final class Simulation {
       Done last = done.remove(done.size() - 1);
       undone.add(last.step().action());
       world = last.before();
+      history = last.history();
     }
     return count;
   }
@@ -332,12 +378,21 @@ public final class Simulation {
    * @throws AskException if no metric, or more than one, has that name
    */
   public Metric<World> metric(String name) {
-    return engine.metrics().find(Moves.metricName(engine.metrics(), name)).orElseThrow();
+    return engine().metrics().find(Moves.metricName(engine().metrics(), name)).orElseThrow();
+  }
+
+  /**
+   * Reads a condition.
+   *
+   * @throws AskException if the text is no condition over this scenario's metrics
+   */
+  public Condition condition(String text) {
+    return Moves.condition(grammar(), text);
   }
 
   /** Whether a condition holds now. */
   public boolean holds(Condition condition) {
-    return engine.holds(world, condition);
+    return engine().holds(world, condition);
   }
 
   /**
@@ -363,12 +418,12 @@ public final class Simulation {
 
   /** What governments may do now, as the machines' rows have it. */
   public List<Legal> legal(List<Actor> actors) {
-    return engine.legal(world, actors);
+    return engine().legal(world, actors);
   }
 
   /** The dates on which the law changes unless somebody acts, the next first. */
   public List<Deadline> deadlines() {
-    return Engine.deadlines(world);
+    return world.deadlines();
   }
 
   /** The scenario's moves still to come. */

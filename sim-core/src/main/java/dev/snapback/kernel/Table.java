@@ -53,6 +53,11 @@ public final class Table<S, C, E, X> {
     return rows.stream().map(Row::transition).toList();
   }
 
+  /** The names of all states, in the order in which the rows mention them. */
+  public List<String> states() {
+    return new Diagram(name, transitions()).states();
+  }
+
   /** Returns what {@code command}, given by {@code by} in {@code state}, leads to. Changes nothing. */
   public Decision<E> decide(S state, C command, By by, X context) {
     Class<?> from = state.getClass();

@@ -4,6 +4,7 @@ import dev.snapback.kernel.By;
 import dev.snapback.kernel.Guard;
 import dev.snapback.kernel.Machine;
 import dev.snapback.kernel.Table;
+import dev.snapback.kernel.Transition;
 import dev.snapback.truce.ObligationState.Breached;
 import dev.snapback.truce.ObligationState.Disputed;
 import dev.snapback.truce.ObligationState.Honored;
@@ -15,6 +16,7 @@ import dev.snapback.truce.TruceCommand.Honor;
 import dev.snapback.truce.TruceCommand.OfObligation;
 import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
+import java.util.List;
 
 /** The rows of one obligation of a truce: {@code pending → honored | disputed → honored | breached}. */
 public final class ObligationMachine {
@@ -72,6 +74,11 @@ public final class ObligationMachine {
   /** The machine of one obligation. */
   static final Machine<ObligationState, TruceCommand, TruceEvent, Context> MACHINE =
       new Machine<>(TABLE, ObligationMachine::evolve);
+
+  /** The rows of an obligation as people read them. */
+  public static List<Transition> transitions() {
+    return TABLE.transitions();
+  }
 
   private static ObligationState evolve(ObligationState state, TruceEvent event) {
     return switch (event) {

@@ -139,13 +139,13 @@ public final class TruceBook {
       TruceName name = truce.spec().name();
       if (truce.state() instanceof InForce s) {
         found.add(new Deadline(
-            s.end(), Deadline.Order.LAPSE, new TruceCommand.Lapse(name), "truce " + name + " lapses"));
+            s.end(), Deadline.Order.LAPSE, new TruceCommand.Lapse(name), "lapse of " + name));
         s.notice().ifPresent(n -> found.add(new Deadline(n.end(), Deadline.Order.LAPSE, new TruceCommand.Leave(name),
-            n.by() + " leaves truce " + name)));
+            "withdrawal of " + n.by() + " from " + name)));
       }
       if (truce.state() instanceof TruceState.Proposed s && s.signed().containsAll(truce.spec().parties())) {
         s.effective().ifPresent(d -> found.add(new Deadline(
-            d, Deadline.Order.TAKE_EFFECT, new TruceCommand.TakeForce(name), "truce " + name + " takes force")));
+            d, Deadline.Order.TAKE_EFFECT, new TruceCommand.TakeForce(name), "effective day of " + name)));
       }
     }
     return found;

@@ -4,6 +4,7 @@ import dev.snapback.kernel.By;
 import dev.snapback.kernel.Guard;
 import dev.snapback.kernel.Machine;
 import dev.snapback.kernel.Table;
+import dev.snapback.kernel.Transition;
 import dev.snapback.truce.TruceCommand.Collapse;
 import dev.snapback.truce.TruceCommand.Extend;
 import dev.snapback.truce.TruceCommand.Lapse;
@@ -159,6 +160,11 @@ public final class TruceMachine {
   /** The machine of one truce. */
   static final Machine<TruceState, TruceCommand, TruceEvent, Context> MACHINE =
       new Machine<>(TABLE, TruceMachine::evolve);
+
+  /** The rows of a truce as people read them. */
+  public static List<Transition> transitions() {
+    return TABLE.transitions();
+  }
 
   private static Table.Builder<TruceState, TruceCommand, TruceEvent, Context> signing(
       Table.Builder<TruceState, TruceCommand, TruceEvent, Context> table) {

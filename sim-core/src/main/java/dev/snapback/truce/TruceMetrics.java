@@ -35,7 +35,7 @@ public final class TruceMetrics {
       TruceName name = spec.name();
       String stem = "truce." + name + ".";
       found.add(metric(stem + "state", Unit.STATE, "state of the truce", "where truce " + name + " stands",
-          name, (t, d) -> new Value.State(t.stateName())));
+          name, (t, d) -> new Value.State(t.stateName())).showing(TruceMachine.TABLE.states()));
       found.add(metric(stem + "days_left", Unit.DAYS, "calendar days to the lapse",
           "days from today to the first day out of truce " + name, name,
           inForce((s, d) -> ChronoUnit.DAYS.between(d, s.end()))));
@@ -72,11 +72,11 @@ public final class TruceMetrics {
   }
 
   private static Metric<On> obligation(String name, TruceName truce, Term.Promise promise) {
-    return new Metric<>(name, Unit.STATE, "state of an obligation", "where " + promise + " stands",
+    return new Metric<On>(name, Unit.STATE, "state of an obligation", "where " + promise + " stands",
         on -> state(find(on, truce), promise.obligation())
             .<Value>map(s -> new Value.State(Names.kebab(s.getClass())))
             .orElseGet(() -> new Value.None("truce " + truce + " has not taken force")),
-        on -> obligation(find(on, truce), promise));
+        on -> obligation(find(on, truce), promise)).showing(ObligationMachine.TABLE.states());
   }
 
   private static Optional<ObligationState> state(TruceBook.Truce truce, ObligationName name) {
@@ -101,7 +101,7 @@ public final class TruceMetrics {
   private static Explanation explain(TruceBook.Truce truce, LocalDate today) {
     var parts = new ArrayList<Explanation>();
     for (TruceSpec.Cited cited : truce.spec().terms()) {
-      parts.add(Explanation.leaf("term", cited.term().toString(), "", new Origin(today, "the truce's text",
+      parts.add(Explanation.leaf("term", "", cited.term().toString(), new Origin(today, "the truce's text",
           cited.cites())));
     }
     String label = "truce " + truce.spec().name();

@@ -1,28 +1,33 @@
 package dev.snapback.vocabulary;
 
-/** How far a suspension lowers a rate: to a rate, or by percentage points. */
+/** How low a cap holds a rate: {@code to 10%} or {@code by 24pp}. A cap never raises a rate. */
 public sealed interface Cut {
-  /** To a rate: the cap is that rate, whatever the law says. */
+  /** Returns the highest level that this cut allows for a law of {@code law}. */
+  Rate allows(Rate law);
+
+  /** To a rate. */
   record To(Rate rate) implements Cut {
+    @Override
+    public Rate allows(Rate law) {
+      return rate;
+    }
+
     @Override
     public String toString() {
       return "to " + rate;
     }
   }
 
-  /** By percentage points: the cap is the law's rate less these, at least zero, and follows the law. */
+  /** By percentage points off the law's rate, at least to zero; the level moves when the law does. */
   record By(Points points) implements Cut {
+    @Override
+    public Rate allows(Rate law) {
+      return law.minus(points);
+    }
+
     @Override
     public String toString() {
       return "by " + points;
     }
-  }
-
-  /** Returns the highest rate that the cut leaves of {@code law}; never more than the law. */
-  default Rate of(Rate law) {
-    return switch (this) {
-      case To to -> to.rate().min(law);
-      case By by -> law.minus(by.points());
-    };
   }
 }

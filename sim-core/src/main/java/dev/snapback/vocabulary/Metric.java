@@ -1,5 +1,6 @@
 package dev.snapback.vocabulary;
 
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -12,13 +13,35 @@ import java.util.function.Function;
  * @param meaning one sentence, without full stop
  * @param value reads it; pure
  * @param why explains it; pure
+ * @param states the states it may show, where its unit is a state; else empty
  * @param <B> what it is read from
  */
 public record Metric<B>(
-    String name, Unit unit, String concept, String meaning, Function<B, Value> value, Function<B, Explanation> why) {
+    String name,
+    Unit unit,
+    String concept,
+    String meaning,
+    Function<B, Value> value,
+    Function<B, Explanation> why,
+    List<String> states) {
+
+  public Metric {
+    states = List.copyOf(states);
+  }
+
+  /** Makes a metric that is a number. */
+  public Metric(
+      String name, Unit unit, String concept, String meaning, Function<B, Value> value, Function<B, Explanation> why) {
+    this(name, unit, concept, meaning, value, why, List.of());
+  }
+
+  /** Returns the same metric, which may show these states. */
+  public Metric<B> showing(List<String> possible) {
+    return new Metric<>(name, unit, concept, meaning, value, why, possible);
+  }
 
   /** Returns this metric read from something that holds a {@code B}. */
   public <W> Metric<W> from(Function<W, B> part) {
-    return new Metric<>(name, unit, concept, meaning, part.andThen(value), part.andThen(why));
+    return new Metric<>(name, unit, concept, meaning, part.andThen(value), part.andThen(why), states);
   }
 }

@@ -6,6 +6,8 @@ public enum Unit {
   PERCENT("%"),
   /** Calendar days. */
   DAYS("d"),
+  /** Working days of a named calendar. */
+  WORKING_DAYS("wd"),
   /** Metric tonnes. */
   TONNES("t"),
   /** A count of applications, measures or events. */

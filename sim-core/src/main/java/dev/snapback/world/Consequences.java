@@ -52,7 +52,7 @@ final class Consequences {
   }
 
   private static TruceSpec spec(World world, TruceEvent.OfTruce event) {
-    return world.truces.find(event.truce()).orElseThrow().spec();
+    return world.truces().find(event.truce()).orElseThrow().spec();
   }
 
   private static List<Consequence> terms(TruceSpec truce) {

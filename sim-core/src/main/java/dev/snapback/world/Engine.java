@@ -4,13 +4,15 @@ import dev.snapback.kernel.By;
 import dev.snapback.kernel.Command;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Event;
+import dev.snapback.kernel.Legal;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.kernel.Step;
 import dev.snapback.license.LicenseBook;
 import dev.snapback.license.LicenseCommand;
+import dev.snapback.license.LicenseListener;
+import dev.snapback.license.LicenseParameters;
 import dev.snapback.tariff.TariffBook;
 import dev.snapback.tariff.TariffCommand;
-import dev.snapback.truce.TruceBook;
 import dev.snapback.truce.TruceCommand;
 import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
@@ -44,6 +46,11 @@ public final class Engine {
     this.metrics = MetricRegistry.of(spec);
   }
 
+  /** What its worlds are made of. */
+  public WorldSpec spec() {
+    return spec;
+  }
+
   /** What can be asked of its worlds. */
   public MetricRegistry metrics() {
     return metrics;
@@ -57,7 +64,9 @@ public final class Engine {
    * @param recording whether to keep a journal
    */
   public World start(long seed, int replication, boolean recording) {
-    World world = new World(spec, LicenseBook.of(spec.licenses(), spec.clock().start(), seed, replication), recording);
+    LicenseBook licenses = LicenseBook.start(spec.licenses(), spec.clock().start(), seed, recording);
+    licenses.replicate(replication);
+    World world = new World(spec, licenses, recording);
     morning(world);
     return world;
   }
@@ -75,34 +84,30 @@ public final class Engine {
    */
   public void evening(World world) {
     collapse(world);
-    if (world.recording()) {
-      for (Event event : world.licenses.evening(world.today)) {
-        world.record("the queue", event);
-      }
-    } else {
-      world.licenses.eveningQuietly(world.today);
+    for (Event event : world.licenses().evening(world.today(), LicenseListener.NONE)) {
+      world.record("the queue", event);
     }
   }
 
   /** Goes on to the next morning, and plays it. */
   public void nextMorning(World world) {
-    world.today = world.today.plusDays(1);
+    world.tomorrow();
     morning(world);
   }
 
   private void morning(World world) {
     for (Optional<Deadline> due = due(world); due.isPresent(); due = due(world)) {
       Deadline deadline = due.get();
-      Origin origin = new Origin(world.today, deadline.text(), Cites.NONE);
+      Origin origin = new Origin(world.today(), deadline.text(), Cites.NONE);
       Optional<Refusal> refused =
-          top(world, deadline.command(), new Act(world.today, By.TIMER, List.of(), origin));
+          top(world, deadline.command(), new Act(world.today(), By.TIMER, List.of(), origin));
       if (refused.isPresent()) {
         throw new IllegalStateException("the calendar's " + deadline + " was refused: " + refused.get().reason());
       }
     }
-    while (!world.schedule.isEmpty() && !world.schedule.get(0).day().isAfter(world.today)) {
-      Scheduled next = world.schedule.get(0);
-      world.schedule = world.schedule.subList(1, world.schedule.size());
+    for (var due = world.plan().due(world.today()); due.isPresent(); due = world.plan().due(world.today())) {
+      Scheduled next = due.get();
+      world.keep(world.plan().next());
       if (play(world, next.move(), next.cites()) instanceof Outcome.Refused no) {
         world.record(next.id(), new WorldEvent.DidNotHappen(next.id(), next.move().text(), no.refusal().reason()));
       }
@@ -110,17 +115,8 @@ public final class Engine {
   }
 
   private static Optional<Deadline> due(World world) {
-    return deadlines(world).stream().findFirst().filter(d -> !d.day().isAfter(world.today));
-  }
-
-  /** Each date on which the law changes unless somebody acts, the next first. */
-  public static List<Deadline> deadlines(World world) {
-    var found = new ArrayList<Deadline>();
-    found.addAll(world.tariffs.deadlines());
-    found.addAll(world.truces.deadlines());
-    found.addAll(world.licenses.deadlines());
-    found.sort(null); // stable: ties keep the order of machines and files
-    return found;
+    List<Deadline> all = world.deadlines();
+    return all.isEmpty() || all.get(0).day().isAfter(world.today()) ? Optional.empty() : Optional.of(all.get(0));
   }
 
   /**
@@ -136,35 +132,52 @@ public final class Engine {
         return new Outcome.Refused(Refusal.of("government", actor + " is no government of this scenario"));
       }
     }
-    Origin origin = new Origin(world.today, move.text(), cites);
+    Origin origin = new Origin(world.today(), move.text(), cites);
     Optional<Refusal> refused =
-        top(world, move.command(), new Act(world.today, By.ACTOR, move.actors(), origin));
+        top(world, move.command(), new Act(world.today(), By.ACTOR, move.actors(), origin));
     return refused.<Outcome>map(Outcome.Refused::new)
         .orElseGet(() -> new Outcome.Accepted(world.journal().since(before)));
   }
 
   /** Takes a move off the schedule; whether there was one of that name. */
   public boolean cancel(World world, String id) {
-    var left = new ArrayList<Scheduled>();
-    for (Scheduled scheduled : world.schedule) {
-      if (scheduled.id().equals(id)) {
-        world.record("cancel " + id, new WorldEvent.Canceled(id, scheduled.move().text()));
-      } else {
-        left.add(scheduled);
-      }
+    List<Scheduled> found = world.schedule().stream().filter(m -> m.id().equals(id)).toList();
+    world.keep(world.plan().without(id));
+    found.forEach(m -> world.record("cancel " + id, new WorldEvent.Canceled(id, m.move().text())));
+    return !found.isEmpty();
+  }
+
+  /**
+   * Gives a parameter another value from today on.
+   *
+   * @return why not; empty if it was done
+   */
+  public Optional<Refusal> set(World world, String name, String value) {
+    Optional<LicenseParameters.Parameter> before = parameter(world, name);
+    if (before.isEmpty()) {
+      return Optional.of(Refusal.of("known-parameter", "there is no parameter " + name));
     }
-    boolean found = left.size() < world.schedule.size();
-    world.schedule = List.copyOf(left);
-    return found;
+    try {
+      world.keep(world.licenses().with(name, value));
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(Refusal.of("allowed-value", name + ": " + refused.getMessage()));
+    }
+    String now = parameter(world, name).map(LicenseParameters.Parameter::value).orElse(value);
+    world.record("set " + name, new WorldEvent.ParameterSet(name, before.get().value(), now));
+    return Optional.empty();
+  }
+
+  private static Optional<LicenseParameters.Parameter> parameter(World world, String name) {
+    return world.licenses().parameters().stream().filter(p -> p.name().equals(name)).findFirst();
   }
 
   private void collapse(World world) {
     for (TruceName truce : spec.collapses().keySet()) {
       Condition condition = spec.collapses().get(truce);
       if (condition != null && holds(world, condition)
-          && world.truces.find(truce).map(t -> t.stateName().equals("in-force")).orElse(false)) {
-        Origin origin = new Origin(world.today, "condition of collapse of " + truce, Cites.NONE);
-        top(world, new TruceCommand.Collapse(truce), new Act(world.today, By.REACTION, List.of(), origin));
+          && world.truces().find(truce).map(t -> t.stateName().equals("in-force")).orElse(false)) {
+        Origin origin = new Origin(world.today(), "condition of collapse of " + truce, Cites.NONE);
+        top(world, new TruceCommand.Collapse(truce), new Act(world.today(), By.REACTION, List.of(), origin));
       }
     }
   }
@@ -182,10 +195,10 @@ public final class Engine {
 
   /** Applies a command and all that follows from it, and records which headline rates it moved. */
   private static Optional<Refusal> top(World world, Command command, Act act) {
-    TariffBook before = world.tariffs;
+    TariffBook before = world.tariffs();
     Optional<Refusal> refused = put(world, command, act);
-    if (world.recording() && world.tariffs != before) {
-      for (Event moved : Headlines.moved(before, world.tariffs)) {
+    if (world.recording() && world.tariffs() != before) {
+      for (Event moved : Headlines.moved(before, world.tariffs())) {
         world.record(act.origin().by(), moved);
       }
     }
@@ -194,9 +207,9 @@ public final class Engine {
 
   private static Optional<Refusal> put(World world, Command command, Act act) {
     return switch (command) {
-      case TariffCommand c -> settle(world, world.tariffs.apply(c, act), next -> world.tariffs = next, act);
-      case TruceCommand c -> settle(world, world.truces.apply(c, act), next -> world.truces = next, act);
-      case LicenseCommand c -> settle(world, world.licenses.apply(c, act), next -> world.licenses = next, act);
+      case TariffCommand c -> settle(world, world.tariffs().apply(c, act), world::keep, act);
+      case TruceCommand c -> settle(world, world.truces().apply(c, act), world::keep, act);
+      case LicenseCommand c -> settle(world, world.licenses().apply(c, act), world::keep, act);
       default -> throw new IllegalArgumentException("no machine knows the command " + command);
     };
   }
@@ -221,10 +234,24 @@ public final class Engine {
 
   private static void follow(World world, Event event, Act act) {
     for (Consequences.Consequence next : Consequences.of(world, event)) {
-      Act reaction = new Act(world.today, By.REACTION, List.of(), next.origin(act.origin()));
+      // The actors of the move that led to it, if one did: so that what remembers it can tell a move from the calendar.
+      Act reaction = new Act(world.today(), By.REACTION, act.actors(), next.origin(act.origin()));
       put(world, next.command(), reaction).ifPresent(refused ->
           world.record(act.origin().by(), new WorldEvent.WithoutEffect(next.text(), refused.reason())));
     }
+  }
+
+  /** What {@code actors} may do now together, as the machines' rows have it; a list of nobody means firms. */
+  public List<Legal> legal(World world, List<Actor> actors) {
+    var found = new ArrayList<Legal>();
+    if (actors.size() == 1) {
+      found.addAll(world.tariffs().legal(actors.get(0), world.today()));
+    }
+    found.addAll(world.licenses().legal(actors, world.today()));
+    if (!actors.isEmpty()) {
+      found.addAll(world.truces().legal(actors, world.today()));
+    }
+    return List.copyOf(found);
   }
 
   /** The last day that the scenario runs to. */

@@ -2,6 +2,7 @@ package dev.snapback.world;
 
 import dev.snapback.kernel.Event;
 import dev.snapback.tariff.TariffBook;
+import dev.snapback.tariff.TariffSpec;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Rate;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ final class Headlines {
     for (Actor importer : after.spec().actors()) {
       for (Actor exporter : after.spec().actors()) {
         if (!importer.equals(exporter)) {
-          Rate from = before.headline(importer, exporter);
-          Rate to = after.headline(importer, exporter);
+          Rate from = before.rate(importer, exporter, TariffSpec.OTHER);
+          Rate to = after.rate(importer, exporter, TariffSpec.OTHER);
           if (!from.equals(to)) {
             found.add(new WorldEvent.HeadlineMoved(importer, exporter, from, to));
           }

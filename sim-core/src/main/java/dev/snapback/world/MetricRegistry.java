@@ -28,7 +28,8 @@ public final class MetricRegistry {
     TariffMetrics.of(spec.tariffs()).forEach(m -> add(found, m.from(World::tariffs)));
     TruceMetrics.of(spec.truces())
         .forEach(m -> add(found, m.from(w -> new TruceMetrics.On(w.truces(), w.today()))));
-    LicenseMetrics.of(spec.licenses()).forEach(m -> add(found, m.from(World::licenses)));
+    LicenseMetrics.of(spec.licenses())
+        .forEach(m -> add(found, m.from(w -> new LicenseMetrics.On(w.licenses(), w.today()))));
     return new MetricRegistry(Collections.unmodifiableMap(found));
   }
 

@@ -1,12 +1,15 @@
 package dev.snapback.world;
 
+import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Event;
 import dev.snapback.kernel.Journal;
 import dev.snapback.license.LicenseBook;
 import dev.snapback.tariff.TariffBook;
 import dev.snapback.truce.TruceBook;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How things stand on one day: every machine's book, the moves still to come, and the journal of what has been.
@@ -17,21 +20,22 @@ import java.util.List;
 public final class World {
   private final WorldSpec spec;
   private final boolean recording;
-  LocalDate today;
-  TariffBook tariffs;
-  TruceBook truces;
-  LicenseBook licenses;
-  List<Scheduled> schedule;
+  private LocalDate today;
+  private TariffBook tariffs;
+  private TruceBook truces;
+  private LicenseBook licenses;
+  private Schedule schedule;
   private Journal<Entry> journal;
+  private @Nullable List<Deadline> deadlines;
 
   World(WorldSpec spec, LicenseBook licenses, boolean recording) {
     this.spec = spec;
     this.recording = recording;
     this.today = spec.clock().start();
-    this.tariffs = TariffBook.of(spec.tariffs(), spec.clock().start());
+    this.tariffs = TariffBook.start(spec.tariffs(), spec.clock().start());
     this.truces = TruceBook.of(spec.truces());
     this.licenses = licenses;
-    this.schedule = spec.timeline();
+    this.schedule = Schedule.of(spec.timeline());
     this.journal = Journal.empty();
   }
 
@@ -44,6 +48,7 @@ public final class World {
     this.licenses = other.licenses.fork();
     this.schedule = other.schedule;
     this.journal = other.journal;
+    this.deadlines = other.deadlines;
   }
 
   /** Returns an independent copy. */
@@ -78,12 +83,52 @@ public final class World {
 
   /** The scenario's moves still to come, in the order in which they will be played. */
   public List<Scheduled> schedule() {
-    return schedule;
+    return schedule.toCome();
+  }
+
+  /** Each date on which the law changes unless somebody acts, the next first. */
+  public List<Deadline> deadlines() {
+    if (deadlines == null) {
+      var found = new ArrayList<Deadline>();
+      found.addAll(tariffs.deadlines());
+      found.addAll(truces.deadlines());
+      found.addAll(licenses.deadlines());
+      found.sort(null); // stable: ties keep the order of machines and files
+      deadlines = List.copyOf(found);
+    }
+    return deadlines;
   }
 
   /** All that has happened; empty in a world that does not record. */
   public Journal<Entry> journal() {
     return journal;
+  }
+
+  void tomorrow() {
+    today = today.plusDays(1);
+  }
+
+  void keep(TariffBook next) {
+    tariffs = next;
+    deadlines = null;
+  }
+
+  void keep(TruceBook next) {
+    truces = next;
+    deadlines = null;
+  }
+
+  void keep(LicenseBook next) {
+    licenses = next;
+    deadlines = null;
+  }
+
+  void keep(Schedule next) {
+    schedule = next;
+  }
+
+  Schedule plan() {
+    return schedule;
   }
 
   void record(String cause, Event event) {
@@ -98,6 +143,6 @@ public final class World {
 
   /** The state as text, the same on every machine: two worlds with equal text behave alike for ever. */
   public String canonical() {
-    return today + "\n" + tariffs + truces + licenses + schedule;
+    return today + "\n" + tariffs + truces + licenses + schedule.toCome();
   }
 }

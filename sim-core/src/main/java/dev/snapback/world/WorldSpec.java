@@ -1,14 +1,17 @@
 package dev.snapback.world;
 
+import dev.snapback.license.LicenseParameters;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.truce.TruceSpec;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that the engine needs of a scenario. Immutable.
@@ -53,5 +56,26 @@ public record WorldSpec(
     licenses = List.copyOf(licenses);
     collapses = Collections.unmodifiableMap(new LinkedHashMap<>(collapses));
     timeline = List.copyOf(timeline);
+  }
+
+  /**
+   * Returns the scenario with another value of a parameter from its first day on.
+   *
+   * @param name a parameter's full name, for instance {@code license.rare-earths.capacity}
+   * @param value as a file writes it: {@code 20 per wd}
+   * @throws IllegalArgumentException if there is no such parameter or it cannot have that value
+   */
+  public WorldSpec with(String name, String value) {
+    var changed = new ArrayList<LicenseSpec>();
+    boolean found = false;
+    for (LicenseSpec regime : licenses) {
+      Optional<LicenseSpec> with = LicenseParameters.with(regime, name, value);
+      changed.add(with.orElse(regime));
+      found |= with.isPresent();
+    }
+    if (!found) {
+      throw new IllegalArgumentException("there is no parameter " + name);
+    }
+    return new WorldSpec(this.name, clock, seed, tariffs, truces, collapses, changed, timeline);
   }
 }

@@ -88,7 +88,7 @@ class TruceTest {
     TruceBook book = signed();
     assertThat(book.deadlines()).singleElement().satisfies(d -> {
       assertThat(d.day()).isEqualTo("2025-08-10");
-      assertThat(d.text()).isEqualTo("truce geneva lapses");
+      assertThat(d.text()).isEqualTo("lapse of geneva");
     });
     Step<TruceBook> lapse = book.apply(new TruceCommand.Lapse(GENEVA), timer(LocalDate.parse("2025-08-10")));
     assertThat(events(lapse)).singleElement().extracting(Event::text).isEqualTo("truce geneva lapsed after 90 days");

@@ -1,0 +1,48 @@
+package dev.snapback;
+
+import dev.snapback.kernel.Command;
+import dev.snapback.language.Grammar;
+import dev.snapback.language.Parsed;
+import dev.snapback.language.ShortNames;
+import dev.snapback.language.Trouble;
+import dev.snapback.world.Condition;
+import dev.snapback.world.MetricRegistry;
+import dev.snapback.world.Move;
+import java.util.List;
+
+/** Text in, plain data out; what cannot be read is an {@link AskException}. */
+final class Moves {
+  private Moves() {}
+
+  static Parsed parse(Grammar grammar, String line) {
+    return switch (grammar.parse(line)) {
+      case Parsed parsed -> parsed;
+      case Trouble trouble -> throw new AskException(trouble.text(), trouble.guesses());
+    };
+  }
+
+  static Move of(Grammar grammar, Parsed parsed) {
+    if (!(parsed.command() instanceof Command command)) {
+      throw new AskException("this is no move: " + grammar.print(parsed), List.of());
+    }
+    return new Move(parsed.actors(), command, grammar.print(Parsed.of(parsed.actors(), parsed.command())));
+  }
+
+  static Condition condition(Grammar grammar, String text) {
+    return switch (grammar.condition(text)) {
+      case Grammar.ConditionReading.Read read -> read.condition();
+      case Grammar.ConditionReading.Wrong wrong ->
+        throw new AskException(wrong.trouble().text(), wrong.trouble().guesses());
+    };
+  }
+
+  static String metricName(MetricRegistry metrics, String typed) {
+    return switch (ShortNames.find(typed, metrics.names())) {
+      case ShortNames.Found.One one -> one.name();
+      case ShortNames.Found.Several several ->
+        throw new AskException(typed + " fits several metrics: " + String.join(", ", several.names()),
+            several.names());
+      case ShortNames.Found.None none -> throw new AskException("there is no metric " + typed, none.near());
+    };
+  }
+}

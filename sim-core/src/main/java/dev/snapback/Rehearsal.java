@@ -1,0 +1,130 @@
+package dev.snapback;
+
+import dev.snapback.scenario.Expectation;
+import dev.snapback.scenario.Position;
+import dev.snapback.scenario.Problem;
+import dev.snapback.scenario.Scenario;
+import dev.snapback.scenario.TimelineEntry;
+import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Value;
+import dev.snapback.world.Condition;
+import dev.snapback.world.Entry;
+import dev.snapback.world.MetricRef;
+import dev.snapback.world.World;
+import dev.snapback.world.WorldEvent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What comes out when a scenario's own timeline is played from its first day to its last, on its own seed: which of its
+ * moves are not legal, and whether what it expects holds.
+ *
+ * @param held the expectations in the order of the file
+ * @param notPlayed the moves that were not legal when their day came, as problems of the file: an error up to the
+ *     scenario's today, a warning after it
+ * @param hash the hash of the journal
+ */
+public record Rehearsal(List<Held> held, List<Problem> notPlayed, String hash) {
+
+  /**
+   * An expectation and what was found.
+   *
+   * @param expectation what the file says
+   * @param holds whether it was so at the end of that day
+   * @param found what the metrics that it speaks of were worth then, by name
+   */
+  public record Held(Expectation expectation, boolean holds, Map<String, Value> found) {
+    public Held {
+      found = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(found));
+    }
+
+    private Problem problem() {
+      var values = new ArrayList<String>();
+      found.forEach((metric, value) -> values.add(metric + " is " + text(value)));
+      return expectation.position().error("expected on " + expectation.day() + ": " + expectation.that())
+          .got(String.join(", ", values));
+    }
+
+    private static String text(Value value) {
+      return switch (value) {
+        case Value.Amount amount -> Double.toString(amount.amount());
+        case Value.State state -> state.name();
+        case Value.None none -> "without a value: " + none.reason();
+      };
+    }
+  }
+
+  public Rehearsal {
+    held = List.copyOf(held);
+    notPlayed = List.copyOf(notPlayed);
+  }
+
+  /** Plays a scenario to its end. */
+  public static Rehearsal of(Scenario scenario) {
+    Simulation sim = Simulation.start(scenario);
+    sim.advanceTo(scenario.spec().clock().end());
+    var found = new LinkedHashMap<Expectation, Held>();
+    sim.replay((day, world) -> {
+      for (Expectation expectation : scenario.expectations()) {
+        if (expectation.day().equals(day)) {
+          found.put(expectation, look(sim, world, expectation));
+        }
+      }
+    });
+    return new Rehearsal(
+        scenario.expectations().stream().flatMap(e -> Optional.ofNullable(found.get(e)).stream()).toList(),
+        notPlayed(sim), sim.journalHash());
+  }
+
+  private static Held look(Simulation sim, World world, Expectation expectation) {
+    var values = new LinkedHashMap<String, Value>();
+    boolean holds = expectation.that().holds(ref -> value(sim, world, ref));
+    metrics(expectation.that(), values, sim, world);
+    return new Held(expectation, holds, values);
+  }
+
+  private static Value value(Simulation sim, World world, MetricRef ref) {
+    return sim.metrics().find(ref.name()).map(Metric::value).map(read -> read.apply(world))
+        .orElseGet(() -> new Value.None("there is no metric " + ref));
+  }
+
+  private static void metrics(Condition condition, Map<String, Value> values, Simulation sim, World world) {
+    switch (condition) {
+      case Condition.Compare c -> values.put(c.metric().name(), value(sim, world, c.metric()));
+      case Condition.IsState c -> values.put(c.metric().name(), value(sim, world, c.metric()));
+      case Condition.Not c -> metrics(c.of(), values, sim, world);
+      case Condition.And c -> c.all().forEach(part -> metrics(part, values, sim, world));
+      case Condition.Or c -> c.any().forEach(part -> metrics(part, values, sim, world));
+    }
+  }
+
+  /** The moves of the timeline that were not legal when their day came, up to where the simulation stands. */
+  public static List<Problem> notPlayed(Simulation sim) {
+    LocalDate today = sim.scenario().spec().clock().today();
+    var problems = new ArrayList<Problem>();
+    for (Entry entry : sim.journal()) {
+      if (entry.event() instanceof WorldEvent.DidNotHappen missed) {
+        Position where = position(sim.scenario(), missed.id());
+        String message = entry.day() + ": " + missed.move() + " is not legal: " + missed.reason();
+        problems.add(entry.day().isAfter(today) ? where.warning(message) : where.error(message));
+      }
+    }
+    return List.copyOf(problems);
+  }
+
+  private static Position position(Scenario scenario, String id) {
+    return scenario.timeline().stream().filter(e -> e.id().equals(id)).map(TimelineEntry::position).findFirst()
+        .orElseGet(() -> new Position(scenario.file(), 1, 1, "timeline"));
+  }
+
+  /** All that is wrong with the file: moves that are not legal, expectations that do not hold. */
+  public List<Problem> problems() {
+    var all = new ArrayList<>(notPlayed);
+    held.stream().filter(h -> !h.holds()).forEach(h -> all.add(h.problem()));
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.snapback.kernel;
+
+/**
+ * The limits of what Snapback reads and runs, all in one place: files are data from strangers, and a slip of the pen
+ * must not cost an evening. Each is named in the message that refuses.
+ */
+public enum Limits {
+  /** Size of a scenario, sources or session file. */
+  FILE("file", 1 << 20, "bytes in one file"),
+  /** Nesting of maps and lists. */
+  DEPTH("depth", 32, "maps and lists inside each other"),
+  /** Size of a document once read. */
+  TOKENS("tokens", 200_000, "keys, values and brackets in one file"),
+  /** Length of a text. */
+  STRING("string", 65_536, "characters in one text, and in one line of YAML"),
+  /** Length of a number. */
+  NUMBER("number", 64, "characters in one number"),
+  /** Length of a key. */
+  NAME("name", 256, "characters in one key"),
+  /** Length of a journal. */
+  EVENTS("events", 100_000, "events in one run"),
+  /** Length of a run. */
+  HORIZON("horizon", 3_660, "days from the start of the clock to its end"),
+  /** Branches of a session. */
+  BRANCHES("branches", 1_000, "branches in one session"),
+  /** Tariff layers of a scenario. */
+  LAYERS("layers", 256, "tariff layers in one scenario"),
+  /** License applications of a run. */
+  APPLICATIONS("applications", 100_000, "license applications in one run"),
+  /** Size of a forecast. */
+  REPLICATIONS("replications", 10_000_000, "runs in one forecast");
+
+  private final String label;
+  private final int max;
+  private final String meaning;
+
+  Limits(String label, int max, String meaning) {
+    this.label = label;
+    this.max = max;
+    this.meaning = meaning;
+  }
+
+  /** The limit's name in messages: {@code depth}. */
+  public String label() {
+    return label;
+  }
+
+  /** The highest number allowed. */
+  public int max() {
+    return max;
+  }
+
+  /** What is counted: {@code bytes in one file}. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The limit as a message states it: {@code at most 32 maps and lists inside each other (limit "depth")}. */
+  @Override
+  public String toString() {
+    return "at most " + max + " " + meaning + " (limit \"" + label + "\")";
+  }
+}

@@ -1,0 +1,205 @@
+package dev.snapback.language;
+
+import dev.snapback.kernel.Legal;
+import dev.snapback.language.Completion.Candidate;
+import dev.snapback.language.Form.Who;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Partners;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what could stand at the cursor: the same reading as ever, asked what would have fitted where the line ends. */
+final class Completer {
+  private static final int MOST_HINTS = 2;
+
+  private final Grammar grammar;
+
+  Completer(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  Completion complete(String text, int cursor, Optional<Function<Actor, List<Legal>>> legal) {
+    int at = Math.max(0, Math.min(cursor, text.length()));
+    if (!(Line.of(text.substring(0, at)) instanceof Line line)) {
+      return new Completion(at, at, List.of(), "");
+    }
+    List<Token> tokens = line.tokens();
+    Token last = tokens.isEmpty() ? new Token(Token.Kind.COMMA, "", 0, 0) : tokens.get(tokens.size() - 1);
+    boolean within = last.kind() == Token.Kind.WORD && last.end() == at;
+    boolean comment = !within && line.text().indexOf('#', last.end()) >= 0;
+    if (comment) {
+      return new Completion(at, at, List.of(), "");
+    }
+    String typed = within ? last.text() : "";
+    var before = new Line(line.text(), within ? tokens.subList(0, tokens.size() - 1) : tokens);
+    List<Miss> open = open(before, legal);
+    var found = new LinkedHashMap<String, Candidate>();
+    for (Miss miss : open) {
+      for (Candidate candidate : candidates(miss, legal)) {
+        if (candidate.text().startsWith(typed)) {
+          found.merge(candidate.text(), candidate, Completer::both);
+        }
+      }
+    }
+    List<Candidate> candidates = List.copyOf(found.values());
+    return new Completion(at - typed.length(), at, candidates, hint(line, within, typed, open, candidates, legal));
+  }
+
+  /** What would have fitted at the end of the line, of forms that are legal with what they have read. */
+  private List<Miss> open(Line line, Optional<Function<Actor, List<Legal>>> legal) {
+    Input in = grammar.input(line);
+    Optional<Parsed> complete = grammar.sentence(in, f -> true);
+    int size = line.tokens().size();
+    boolean wrong = complete.isEmpty() && in.misses().stream().anyMatch(m -> m.first() < size);
+    if (in.furthest() < size || wrong) {
+      return List.of();
+    }
+    return in.misses().stream().filter(m -> legal.isEmpty() || possible(m, legal.get())).toList();
+  }
+
+  private static boolean possible(Miss miss, Function<Actor, List<Legal>> legal) {
+    return miss.form().isEmpty() || !limited(miss)
+        || miss.scope().actors().stream()
+            .allMatch(a -> legal.apply(a).stream().anyMatch(l -> fits(miss.form().get(), l, miss.scope().slots())));
+  }
+
+  /** Whether only what is legal is offered: for the moves of governments, unless they are only asked about. */
+  private static boolean limited(Miss miss) {
+    return !miss.asked() && miss.form().filter(f -> f.who() == Who.GOVERNMENTS).isPresent();
+  }
+
+  private static boolean fits(Form<?> form, Legal legal, Map<String, Object> slots) {
+    return legal.command() == form.type()
+        && slots.entrySet().stream().allMatch(s -> agrees(legal.slots().get(s.getKey()), s.getValue()));
+  }
+
+  private static boolean agrees(@Nullable Object settled, Object said) {
+    if (settled == null || settled.equals(said)) {
+      return true;
+    }
+    if (settled instanceof Optional<?> optional) {
+      return optional.isEmpty() || agrees(optional.get(), said);
+    }
+    if (settled instanceof Partners these && said instanceof Partners those) {
+      return these.all() || those.all() || those.listed().containsAll(these.listed())
+          || these.listed().containsAll(those.listed());
+    }
+    return settled instanceof List<?> list && said instanceof List<?> some && list.containsAll(some);
+  }
+
+  private List<Candidate> candidates(Miss miss, Optional<Function<Actor, List<Legal>>> legal) {
+    return switch (miss.expectation()) {
+      case Expectation.End end -> List.of();
+      case Expectation.Literal literal -> List.of(word(literal.word(), miss));
+      case Expectation.Parameter parameter -> {
+        var texts = new LinkedHashSet<>(parameter.type().candidates(grammar.names(), miss.scope()));
+        legal.ifPresent(l -> narrow(texts, parameter, miss, l));
+        var found = new ArrayList<Candidate>();
+        for (String text : texts) {
+          found.add(new Candidate(
+              text, kind(parameter.type()), parameter.type().title(grammar.names(), text).orElse("")));
+        }
+        yield found;
+      }
+    };
+  }
+
+  private static Candidate word(String word, Miss miss) {
+    return miss.form()
+        .filter(f -> miss.scope().slots().isEmpty() && f.firstWords().contains(word))
+        .map(f -> new Candidate(word, dev.snapback.kernel.Names.kebab(f.group()), f.help()))
+        .orElseGet(() -> new Candidate(word, "", ""));
+  }
+
+  private static String kind(SlotType<?> type) {
+    String what = type.what();
+    return what.startsWith("a ") ? what.substring(2) : what.startsWith("an ") ? what.substring(3) : "";
+  }
+
+  /** Leaves only the values that are legal, and adds those that only the machines know. */
+  private void narrow(
+      Set<String> texts,
+      Expectation.Parameter parameter,
+      Miss miss,
+      Function<Actor, List<Legal>> legal) {
+    if (miss.form().isEmpty() && !miss.asked()) {
+      texts.removeIf(a -> grammar.names().knows(Actor.class, a) && legal.apply(new Actor(a)).isEmpty());
+      return;
+    }
+    if (!limited(miss) || parameter.component().isEmpty()) {
+      return;
+    }
+    Form<?> form = miss.form().orElseThrow();
+    for (Actor actor : miss.scope().actors()) {
+      var settled = new LinkedHashSet<String>();
+      boolean free = false;
+      for (Legal one : legal.apply(actor)) {
+        if (fits(form, one, miss.scope().slots())) {
+          Object value = one.slots().get(parameter.component());
+          free |= value == null;
+          settled.addAll(texts(value));
+        }
+      }
+      if (!free) {
+        texts.retainAll(settled);
+      }
+    }
+  }
+
+  private static List<String> texts(@Nullable Object value) {
+    return switch (value) {
+      case null -> List.of();
+      case Optional<?> optional -> optional.map(Completer::texts).orElse(List.of());
+      case List<?> list -> list.stream().flatMap(v -> texts(v).stream()).toList();
+      case Partners partners -> partners.all() && partners.listed().isEmpty()
+          ? List.of(partners.toString())
+          : partners.listed().stream().map(Actor::id).toList();
+      default -> List.of(value.toString());
+    };
+  }
+
+  private static Candidate both(Candidate one, Candidate other) {
+    return one.description().equals(other.description()) || other.description().isEmpty()
+            || one.description().contains(other.description())
+        ? one
+        : new Candidate(one.text(), one.group(), one.description() + "; " + other.description());
+  }
+
+  private String hint(
+      Line line,
+      boolean within,
+      String typed,
+      List<Miss> open,
+      List<Candidate> candidates,
+      Optional<Function<Actor, List<Legal>>> legal) {
+    if (!within) {
+      return rest(open);
+    }
+    String rest = rest(open(line, legal));
+    if (!rest.isEmpty()) {
+      return " " + rest;
+    }
+    return candidates.size() == 1 ? candidates.get(0).text().substring(typed.length()) : "";
+  }
+
+  private static String rest(List<Miss> open) {
+    var rests = new LinkedHashSet<String>();
+    for (Miss miss : open) {
+      if (!miss.rest().isEmpty() && miss.form().isPresent()) {
+        rests.add(miss.rest());
+      }
+    }
+    if (rests.isEmpty() || rests.size() > MOST_HINTS) {
+      return "";
+    }
+    String range = open.get(0).expectation() instanceof Expectation.Parameter p ? p.type().range() : "";
+    return String.join(" or ", rests) + (range.isEmpty() ? "" : "   (" + range + ")");
+  }
+}

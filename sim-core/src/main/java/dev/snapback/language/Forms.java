@@ -1,0 +1,125 @@
+package dev.snapback.language;
+
+import dev.snapback.vocabulary.Actor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All declarations of a language: forms, and the types of slots that only they use. Patterns are compiled when first
+ * needed and then kept, so that one {@code Forms} serves every scenario. Safe for threads.
+ */
+public final class Forms {
+  private final List<Form<?>> forms;
+  private final List<Choice<?>> choices;
+  private final Map<Class<?>, SlotType<?>> own;
+  private final Map<Form<?>, Phrase<?>> compiled = new ConcurrentHashMap<>();
+  private volatile @Nullable SlotTypes types;
+  private volatile Set<String> words = Set.of();
+
+  private Forms(List<Form<?>> forms, List<Choice<?>> choices, Map<Class<?>, SlotType<?>> own) {
+    this.forms = List.copyOf(forms);
+    this.choices = List.copyOf(choices);
+    this.own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
+  }
+
+  /** Returns these forms. */
+  public static Forms of(Form<?>... forms) {
+    return new Forms(Arrays.asList(forms), List.of(), Map.of());
+  }
+
+  /** Returns the forms with a parameter that is one of several phrases. */
+  public Forms with(Choice<?> choice) {
+    var more = new ArrayList<>(choices);
+    more.add(choice);
+    return new Forms(forms, more, own);
+  }
+
+  /** Returns the forms with a type of parameter that is written in its own way. */
+  public <T> Forms with(Class<T> type, SlotType<T> slot) {
+    var more = new LinkedHashMap<>(own);
+    more.put(type, slot);
+    return new Forms(forms, choices, more);
+  }
+
+  /** Returns both, these first. */
+  public Forms and(Forms others) {
+    var all = new ArrayList<>(forms);
+    all.addAll(others.forms);
+    var allChoices = new LinkedHashSet<>(choices);
+    allChoices.addAll(others.choices);
+    var allOwn = new LinkedHashMap<>(own);
+    allOwn.putAll(others.own);
+    return new Forms(all, List.copyOf(allChoices), allOwn);
+  }
+
+  /** The forms in the order of their declaration. */
+  public List<Form<?>> all() {
+    return forms;
+  }
+
+  /** How people read the pattern of a form, without actors: {@code raise LAYER (to RATE | by POINTS) [on PARTNERS]}. */
+  public String usage(Form<?> form) {
+    return phrase(form).usage();
+  }
+
+  /**
+   * Writes a line in its normal form, which reads as the same again.
+   *
+   * @throws IllegalStateException if no form says such a record
+   */
+  public String print(Parsed line) {
+    Form<?> form = saying(line.command())
+        .orElseThrow(() -> new IllegalStateException("no form says " + line.command()));
+    var out = new StringBuilder();
+    if (!line.actors().isEmpty()) {
+      out.append(line.actors().stream().map(Actor::id).collect(Collectors.joining(", "))).append(' ');
+    }
+    out.append(phrase(form).print(line.command()));
+    line.because().ifPresent(why -> out.append(" because ").append(WordType.quoted(why)));
+    return out.toString();
+  }
+
+  SlotTypes types() {
+    SlotTypes known = types;
+    if (known == null) {
+      known = SlotTypes.standard();
+      known.put(Parsed.class, new MoveType(this));
+      own.forEach(known::put);
+      choices.forEach(known::put);
+      types = known;
+    }
+    return known;
+  }
+
+  Phrase<?> phrase(Form<?> form) {
+    return compiled.computeIfAbsent(form, f -> new Phrase<>(f.type(), f.pattern(), f.fixed(), types()));
+  }
+
+  /** The first form that can say what a record holds. */
+  Optional<Form<?>> saying(Record made) {
+    return forms.stream().filter(f -> f.type() == made.getClass() && phrase(f).says(made)).findFirst();
+  }
+
+  /**
+   * The words of the language, which no scenario may use as names: those of all patterns, those of conditions, and those
+   * that begin and join moves.
+   */
+  public Set<String> words() {
+    Set<String> known = words;
+    if (known.isEmpty()) {
+      known = Reserved.words(this);
+      words = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,254 @@
+package dev.snapback.language;
+
+import dev.snapback.kernel.Legal;
+import dev.snapback.language.Form.Who;
+import dev.snapback.language.Input.Context;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.world.Condition;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Forms with the names of one scenario: reads lines, completes them, and writes them in their normal form.
+ *
+ * <p>Cheap to make, since patterns are compiled once in {@link Forms}. Safe for threads as far as its names are.
+ */
+public final class Grammar {
+  private static final String BECAUSE = "because";
+  private static final String NO_ACTOR = "a move begins with who makes it";
+  private static final SlotType<String> REASON = new QuotedType("the reason in quotation marks", "\"WHY\"");
+
+  private final Forms forms;
+  private final Names names;
+  private final MetricNames metrics;
+
+  /** Joins forms and names. */
+  public Grammar(Forms forms, Names names, MetricNames metrics) {
+    this.forms = forms;
+    this.names = names;
+    this.metrics = metrics;
+  }
+
+  /** The forms. */
+  public Forms forms() {
+    return forms;
+  }
+
+  /** The names. */
+  public Names names() {
+    return names;
+  }
+
+  /** Reads a move or a command. Never throws because of the text. */
+  public Reading parse(String text) {
+    return switch (Line.of(text)) {
+      case Trouble trouble -> trouble;
+      case Line line -> {
+        Input in = input(line);
+        Optional<Parsed> found = sentence(in, f -> true);
+        yield found.isPresent() ? found.get() : actorForgotten(line).orElseGet(() -> new Diagnosis(this, line, in).trouble());
+      }
+    };
+  }
+
+  /** Trouble with a line that is a move but for who makes it. */
+  private Optional<Trouble> actorForgotten(Line line) {
+    String first = line.tokens().isEmpty() ? "" : line.tokens().get(0).text();
+    if (beginning(first).stream().noneMatch(f -> f.who() == Who.GOVERNMENTS)) {
+      return Optional.empty();
+    }
+    List<String> who = names.names(Actor.class, Names.Scope.ALL).stream()
+        .filter(a -> fits(a + " " + line.text())).limit(3).map(a -> a + " " + first).toList();
+    Token verb = line.tokens().get(0);
+    return who.isEmpty() ? Optional.empty() : Optional.of(new Trouble(
+        Trouble.shown(line.text()), verb.start(), verb.end(), first, NO_ACTOR, List.of("an actor"), who,
+        beginning(first).stream().filter(f -> f.who() == Who.GOVERNMENTS).findFirst().map(this::example)));
+  }
+
+  /** Whether the text is a move or a command. */
+  boolean fits(String text) {
+    return Line.of(text) instanceof Line line && sentence(input(line), f -> true).isPresent();
+  }
+
+  /** What reading a condition gives. */
+  public sealed interface ConditionReading {
+    /** The condition. */
+    record Read(Condition condition) implements ConditionReading {}
+
+    /** Why it is none. */
+    record Wrong(Trouble trouble) implements ConditionReading {}
+  }
+
+  /** Reads a text that is a condition as a whole, as in {@code when} and {@code that} of a scenario. */
+  public ConditionReading condition(String text) {
+    return switch (Line.of(text)) {
+      case Trouble trouble -> new ConditionReading.Wrong(trouble);
+      case Line line -> {
+        Input in = input(line);
+        Optional<Condition> found = new ConditionType().read(in);
+        if (found.isPresent() && !in.ended()) {
+          in.missEnd();
+          found = Optional.empty();
+        }
+        yield found.isPresent()
+            ? new ConditionReading.Read(found.get())
+            : new ConditionReading.Wrong(new Diagnosis(this, line, in).trouble());
+      }
+    };
+  }
+
+  /** Writes a line in its normal form, which reads as the same again. */
+  public String print(Parsed line) {
+    return forms.print(line);
+  }
+
+  /** What could stand at the cursor; nothing is left out for not being legal. */
+  public Completion complete(String text, int cursor) {
+    return new Completer(this).complete(text, cursor, Optional.empty());
+  }
+
+  /**
+   * What could stand at the cursor and is legal now.
+   *
+   * @param legal what an actor may do now
+   */
+  public Completion complete(String text, int cursor, Function<Actor, List<Legal>> legal) {
+    return new Completer(this).complete(text, cursor, Optional.of(legal));
+  }
+
+  /** A line of this form that can be run in this scenario: one of its examples, or one made of the scenario's names. */
+  public String example(Form<?> form) {
+    return example(form, new Line("", List.of()));
+  }
+
+  /** An example with as many of the line's words as possible. */
+  String example(Form<?> form, Line like) {
+    return form.examples().stream()
+        .filter(this::fits)
+        .max(Comparator.comparingLong(e -> like.tokens().stream().filter(t -> has(e, t.text())).count()))
+        .orElseGet(() -> made(form));
+  }
+
+  private static boolean has(String example, String word) {
+    return (" " + example + " ").contains(" " + word + " ");
+  }
+
+  private String made(Form<?> form) {
+    String who = form.who() == Who.GOVERNMENTS
+        ? names.names(Actor.class, Names.Scope.ALL).stream().findFirst().map(a -> a + " ").orElse("")
+        : "";
+    return who + Samples.of(forms.phrase(form).elements(), names);
+  }
+
+  Set<String> reserved() {
+    return forms.words();
+  }
+
+  Input input(Line line) {
+    return new Input(line, new Context(names, metrics, this));
+  }
+
+  /** Reads a move where a value stands, to the end of the line. */
+  Optional<Parsed> move(Input in) {
+    return sentence(in, Form::isMove);
+  }
+
+  /** Reads to the end of the line. The actors come first; then the forms whose first word is there are tried. */
+  Optional<Parsed> sentence(Input in, Predicate<Form<?>> which) {
+    int start = in.at();
+    var found = new LinkedHashSet<Parsed>();
+    in.begin();
+    attempt(in, List.of(), f -> f.who() == Who.NOBODY && which.test(f), found);
+    in.at(start);
+    in.begin();
+    Optional<List<Actor>> actors = ListType.of(actorType(), false).read(in);
+    if (actors.isPresent()) {
+      attempt(in, actors.get(), f -> f.who() == Who.GOVERNMENTS && which.test(f), found);
+    } else {
+      in.at(start);
+      actorMissing(in, which);
+    }
+    if (!found.isEmpty()) {
+      in.at(in.line().tokens().size());
+    }
+    if (found.size() > 1) {
+      in.rejectForm(start, "this can be read in " + found.size() + " ways: a name is used for two kinds of things");
+    }
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+  }
+
+  private void attempt(Input in, List<Actor> actors, Predicate<Form<?>> which, Set<Parsed> found) {
+    int start = in.at();
+    String first = in.word().orElse("");
+    List<Form<?>> begun = forms.all().stream().filter(which).filter(f -> f.begins(first)).toList();
+    for (Form<?> form : begun.isEmpty() ? forms.all() : begun) {
+      in.at(start);
+      var bound = new LinkedHashMap<String, Object>();
+      in.begin(form, actors, bound);
+      if (begun.isEmpty()) {
+        if (which.test(form)) {
+          in.take(form.firstWords().get(0));
+        }
+        continue;
+      }
+      Phrase<?> phrase = forms.phrase(form);
+      if (!phrase.read(in, bound)) {
+        continue;
+      }
+      Optional<Optional<String>> because = because(in, form);
+      if (because.isPresent()) {
+        try {
+          found.add(new Parsed(actors, phrase.make(bound), because.get()));
+        } catch (IllegalArgumentException refused) {
+          in.rejectForm(start, String.valueOf(refused.getMessage()));
+        }
+      }
+    }
+  }
+
+  /** Reads the reason, where there is one, and the end of the line; empty if something else stands there. */
+  private static Optional<Optional<String>> because(Input in, Form<?> form) {
+    Optional<String> reason = Optional.empty();
+    if (form.isMove() && in.take(BECAUSE)) {
+      reason = REASON.read(in);
+      if (reason.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    if (!in.ended()) {
+      in.missEnd();
+      return Optional.empty();
+    }
+    return Optional.of(reason);
+  }
+
+  private void actorMissing(Input in, Predicate<Form<?>> which) {
+    String word = in.word().orElse("");
+    boolean verb = forms.all().stream()
+        .anyMatch(f -> which.test(f) && f.who() == Who.GOVERNMENTS && f.firstWords().contains(word));
+    boolean command = forms.all().stream()
+        .anyMatch(f -> which.test(f) && f.who() == Who.NOBODY && f.firstWords().contains(word));
+    if (verb && !command) {
+      in.miss(
+          actorType(),
+          NO_ACTOR,
+          names.names(Actor.class, Names.Scope.ALL).stream().map(a -> a + " " + word).toArray(String[]::new));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the standard types bind it
+  SlotType<Actor> actorType() {
+    return (SlotType<Actor>) forms.types().of(Actor.class);
+  }
+
+  /** The forms that a word at the beginning of a line or after actors belongs to. */
+  List<Form<?>> beginning(String word) {
+    return forms.all().stream().<Form<?>>map(f -> f).filter(f -> f.firstWords().contains(word)).toList();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.snapback.language;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A number with its unit in one word: {@code 10%}, {@code 5pp}, {@code 45d}.
+ *
+ * @param type the Java type
+ * @param what what it is, with its article
+ * @param placeholder what stands for it
+ * @param range what it may be
+ * @param units the units that it may be written with, the usual one first
+ * @param parse reads it; throws {@code IllegalArgumentException} with what is allowed
+ * @param <T> the values; their {@code toString} writes them
+ */
+record MeasuredType<T>(
+    Class<T> type, String what, String placeholder, String range, List<String> units, Function<String, T> parse)
+    implements SlotType<T> {
+
+  @Override
+  public Optional<T> read(Input in) {
+    String typed = in.word().orElse("");
+    Quantity quantity = Quantity.of(typed);
+    if (quantity.isNone()) {
+      return in.miss(this);
+    }
+    if (quantity.unit().isEmpty()) {
+      return apart(in, quantity);
+    }
+    if (!units.contains(quantity.unit())) {
+      String fix = quantity.number() + units.get(0);
+      return in.miss(this, typed + " is not " + what + ": " + fix, fix);
+    }
+    in.skip();
+    return value(in, in.at() - 1, typed);
+  }
+
+  private Optional<T> value(Input in, int start, String text) {
+    try {
+      return Optional.of(parse.apply(text));
+    } catch (IllegalArgumentException refused) {
+      return in.reject(start, this, String.valueOf(refused.getMessage()), List.of());
+    }
+  }
+
+  /** A number with a blank before its unit, or without one. */
+  private Optional<T> apart(Input in, Quantity quantity) {
+    Token next = in.peek(1);
+    if (next.kind() == Token.Kind.WORD && units.contains(next.text())) {
+      in.at(in.at() + 2);
+      return value(in, in.at() - 2, quantity.number() + next.text());
+    }
+    Optional<String> meant = spelledOut(next);
+    if (meant.isPresent()) {
+      in.at(in.at() + 2);
+      String fix = quantity.number() + meant.get();
+      return in.reject(in.at() - 2, this, in.line().between(in.at() - 2, in.at() - 1) + " is written " + fix, List.of(fix));
+    }
+    List<String> fixes = units.stream().map(quantity.number()::concat).toList();
+    return in.miss(this, bare(quantity.number(), fixes), fixes.toArray(String[]::new));
+  }
+
+  /** The unit that a word stands for. */
+  private Optional<String> spelledOut(Token token) {
+    String unit = switch (token.text()) {
+      case "day", "days" -> "d";
+      case "percent" -> "%";
+      case "points" -> "pp";
+      default -> "";
+    };
+    return units.contains(unit) ? Optional.of(unit) : Optional.empty();
+  }
+
+  private static String bare(String typed, List<String> fixes) {
+    return fixes.size() == 1
+        ? typed + " is a bare number: " + fixes.get(0)
+        : typed + " needs a unit: " + String.join(" or ", fixes);
+  }
+
+  @Override
+  public String print(T value) {
+    return value.toString();
+  }
+
+  @Override
+  public List<String> candidates(Names names, Names.Scope scope) {
+    return names.names(type, scope);
+  }
+
+  @Override
+  public List<String> samples(Names names) {
+    return List.of("20" + units.get(0));
+  }
+}

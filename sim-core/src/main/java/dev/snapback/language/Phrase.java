@@ -1,0 +1,294 @@
+package dev.snapback.language;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A compiled pattern: words and slots that make a record, both ways.
+ *
+ * @param <R> the record
+ */
+final class Phrase<R extends Record> {
+  private final Class<R> type;
+  private final List<Element> elements;
+  private final Map<String, Object> fixed;
+  private final RecordComponent[] components;
+  private final Constructor<R> constructor;
+
+  /**
+   * Compiles a pattern.
+   *
+   * @param fixed components that the pattern settles by itself
+   * @throws IllegalStateException if the pattern leaves a component open that must have a value, or names none
+   */
+  Phrase(Class<R> type, String pattern, Map<String, Object> fixed, SlotTypes types) {
+    this.type = type;
+    this.fixed = fixed;
+    this.components = type.getRecordComponents();
+    this.elements = new PatternReader(type, pattern, types).read();
+    try {
+      this.constructor =
+          type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(type + " lacks its canonical constructor", e);
+    }
+    constructor.trySetAccessible();
+    Arrays.stream(components).forEach(c -> c.getAccessor().trySetAccessible());
+    checkComplete(pattern);
+  }
+
+  private void checkComplete(String pattern) {
+    var filled = new LinkedHashSet<String>(fixed.keySet());
+    collect(elements, filled);
+    for (RecordComponent c : components) {
+      if (!filled.contains(c.getName()) && absent(c).isEmpty()) {
+        throw new IllegalStateException("the pattern \"" + pattern + "\" does not fill " + c.getName() + " of " + type);
+      }
+    }
+  }
+
+  private static void collect(List<Element> sequence, Set<String> filled) {
+    for (Element element : sequence) {
+      switch (element) {
+        case Element.Word word -> filled.add(word.flag());
+        case Element.Slot slot -> filled.add(slot.component());
+        case Element.Options options -> options.groups().forEach(g -> collect(g, filled));
+      }
+    }
+  }
+
+  /** What a component holds that the line does not speak of; empty if it must be spoken of. */
+  private static Optional<Object> absent(RecordComponent c) {
+    if (c.getType() == Optional.class) {
+      return Optional.of(Optional.empty());
+    }
+    if (c.getType() == List.class) {
+      return Optional.of(List.of());
+    }
+    return c.getType() == boolean.class ? Optional.of(false) : Optional.empty();
+  }
+
+  List<Element> elements() {
+    return elements;
+  }
+
+  String usage() {
+    return Element.usage(elements);
+  }
+
+  /** The slots of the pattern, those in optional parts included. */
+  private static List<Element.Slot> slots(List<Element> sequence) {
+    var found = new ArrayList<Element.Slot>();
+    for (Element element : sequence) {
+      switch (element) {
+        case Element.Word word -> { }
+        case Element.Slot slot -> found.add(slot);
+        case Element.Options options -> options.groups().forEach(g -> found.addAll(slots(g)));
+      }
+    }
+    return found;
+  }
+
+  /** Returns the slot that fills a component. */
+  Optional<Element.Slot> findSlot(String component) {
+    return slots(elements).stream().filter(s -> s.component().equals(component)).findFirst();
+  }
+
+  /** Returns the slot that fills a component which the pattern is known to fill. */
+  Element.Slot slot(String component) {
+    return findSlot(component).orElseThrow(() -> new IllegalStateException("no slot " + component + " of " + type));
+  }
+
+  /** The components that the line may speak of, in the record's order. */
+  List<String> keys() {
+    var filled = new LinkedHashSet<String>();
+    collect(elements, filled);
+    return Arrays.stream(components).map(RecordComponent::getName).filter(filled::contains).toList();
+  }
+
+  /** The components that a word sets. */
+  List<String> flags() {
+    return keys().stream().filter(k -> findSlot(k).isEmpty()).toList();
+  }
+
+  /** The components that every line of this pattern speaks of. */
+  List<String> needed() {
+    var needed = new ArrayList<String>();
+    for (Element element : elements) {
+      if (element instanceof Element.Slot slot) {
+        needed.add(slot.component());
+      }
+    }
+    return needed;
+  }
+
+  /** Returns a part that must be there and is not. */
+  Optional<String> missing(Map<String, Object> bound) {
+    return needed().stream().filter(c -> !bound.containsKey(c)).findFirst();
+  }
+
+  /** Reads as far as the pattern goes and puts the parts into {@code bound}; false if the line does not fit. */
+  boolean read(Input in, Map<String, Object> bound) {
+    return sequence(in, elements, bound);
+  }
+
+  private static boolean sequence(Input in, List<Element> sequence, Map<String, Object> bound) {
+    in.enter(sequence);
+    try {
+      for (int i = 0; i < sequence.size(); i++) {
+        in.element(i);
+        boolean fits = switch (sequence.get(i)) {
+          case Element.Word word -> word(in, word, bound);
+          case Element.Slot slot -> slot(in, slot, bound);
+          case Element.Options options -> options(in, options, bound);
+        };
+        if (!fits) {
+          return false;
+        }
+      }
+      return true;
+    } finally {
+      in.leave();
+    }
+  }
+
+  private static boolean word(Input in, Element.Word word, Map<String, Object> bound) {
+    for (String spelling : word.spellings()) {
+      if (in.take(spelling)) {
+        if (!word.flag().isEmpty()) {
+          bound.put(word.flag(), true);
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean slot(Input in, Element.Slot slot, Map<String, Object> bound) {
+    int before = in.at();
+    Optional<?> value = in.read(slot);
+    value.ifPresentOrElse(v -> bound.put(slot.component(), v), () -> in.at(before));
+    return value.isPresent();
+  }
+
+  private static boolean options(Input in, Element.Options options, Map<String, Object> bound) {
+    var open = new ArrayList<>(options.groups());
+    for (int i = 0; i < open.size(); ) {
+      int before = in.at();
+      var known = new LinkedHashSet<>(bound.keySet());
+      in.group(List.copyOf(open), i);
+      if (sequence(in, open.get(i), bound)) {
+        open.remove(i);
+        i = 0;
+      } else {
+        in.at(before);
+        bound.keySet().retainAll(known);
+        i++;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Makes the record of the parts that were read.
+   *
+   * @throws IllegalArgumentException if the record refuses them; the message says what is allowed
+   */
+  R make(Map<String, Object> bound) {
+    var arguments = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      RecordComponent c = components[i];
+      Object value = fixed.getOrDefault(c.getName(), bound.get(c.getName()));
+      if (value == null) {
+        arguments[i] = absent(c).orElseThrow(() -> new IllegalArgumentException(c.getName() + " is missing"));
+      } else {
+        arguments[i] = c.getType() == Optional.class && !(value instanceof Optional) ? Optional.of(value) : value;
+      }
+    }
+    try {
+      return constructor.newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalArgumentException refused) {
+        throw refused;
+      }
+      throw new IllegalStateException(type + " cannot be made", e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " cannot be made", e);
+    }
+  }
+
+  /** The parts of a record by component name; optional parts that are absent and false flags are left out. */
+  Map<String, Object> parts(Record made) {
+    var parts = new LinkedHashMap<String, Object>();
+    for (RecordComponent c : components) {
+      Object value;
+      try {
+        value = c.getAccessor().invoke(made);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(type + " cannot be read", e);
+      }
+      if (value instanceof Optional<?> optional) {
+        optional.ifPresent(v -> parts.put(c.getName(), v));
+      } else if (value != null && !value.equals(false) && !(value instanceof List<?> list && list.isEmpty())) {
+        parts.put(c.getName(), value);
+      }
+    }
+    return parts;
+  }
+
+  /** Whether this phrase can say what the record holds. */
+  boolean says(Record made) {
+    if (made.getClass() != type) {
+      return false;
+    }
+    Map<String, Object> parts = parts(made);
+    var sayable = new LinkedHashSet<>(fixed.keySet());
+    collect(elements, sayable);
+    return fixed.entrySet().stream().allMatch(f -> f.getValue().equals(parts.get(f.getKey())))
+        && sayable.containsAll(parts.keySet())
+        && present(elements, parts);
+  }
+
+  /** Writes a record in its normal form. */
+  String print(Record made) {
+    return print(elements, parts(made));
+  }
+
+  private static String print(List<Element> sequence, Map<String, Object> parts) {
+    return sequence.stream()
+        .map(element -> switch (element) {
+          case Element.Word word -> word.spellings().get(0);
+          case Element.Slot slot -> printed(slot.type(), parts.getOrDefault(slot.component(), ""));
+          case Element.Options options -> options.groups().stream()
+              .filter(g -> present(g, parts))
+              .map(g -> print(g, parts))
+              .collect(Collectors.joining(" "));
+        })
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Whether a sequence has something to say: all its slots and flags are there. */
+  private static boolean present(List<Element> sequence, Map<String, Object> parts) {
+    return sequence.stream().allMatch(element -> switch (element) {
+      case Element.Word word -> word.flag().isEmpty() || parts.containsKey(word.flag());
+      case Element.Slot slot -> parts.containsKey(slot.component());
+      case Element.Options options -> true;
+    });
+  }
+
+  @SuppressWarnings("unchecked") // the pattern reader has bound the type to the component's own type
+  static <T> String printed(SlotType<T> type, Object value) {
+    return type.print((T) value);
+  }
+}

@@ -1,0 +1,389 @@
+package dev.snapback.license;
+
+import dev.snapback.kernel.By;
+import dev.snapback.kernel.Deadline;
+import dev.snapback.kernel.Decision;
+import dev.snapback.kernel.Draws;
+import dev.snapback.kernel.Event;
+import dev.snapback.kernel.Journal;
+import dev.snapback.kernel.Legal;
+import dev.snapback.kernel.Refusal;
+import dev.snapback.kernel.Row;
+import dev.snapback.kernel.Step;
+import dev.snapback.vocabulary.Act;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.ClassName;
+import dev.snapback.vocabulary.Origin;
+import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.vocabulary.Tonnes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * All license regimes with their queues.
+ *
+ * <p>Moves are pure: {@link #apply} and {@link #with} return a new book and leave this one as it was. Evenings are not:
+ * {@link #evening} and {@link #replicate} change this book, because its queues are arrays that are changed in place.
+ * Whoever wants to keep a book as it is takes a {@link #fork} first; forks share nothing that changes. Not safe for
+ * threads.
+ */
+public final class LicenseBook {
+  /**
+   * One regime.
+   *
+   * @param spec as the file states it, with the parameters set since
+   * @param state where it stands
+   * @param generals its general licenses in force
+   * @param queue its applications
+   */
+  record Regime(LicenseSpec spec, RegimeState state, List<GeneralLicense> generals, Queue queue) {
+    Regime {
+      generals = List.copyOf(generals);
+    }
+
+    Regime fork() {
+      return new Regime(spec, state, generals, queue.copy());
+    }
+  }
+
+  private final LocalDate start;
+  private final boolean recording;
+  private final Map<RegimeName, Regime> regimes;
+  private Journal<LicenseEvent.Application> lives;
+
+  private LicenseBook(LocalDate start, boolean recording, Map<RegimeName, Regime> regimes,
+      Journal<LicenseEvent.Application> lives) {
+    this.start = start;
+    this.recording = recording;
+    this.regimes = regimes;
+    this.lives = lives;
+  }
+
+  /**
+   * Returns the regimes as they stand on the first day.
+   *
+   * @param specs the regimes, each name once
+   * @param start the first day of the scenario
+   * @param seed the scenario's seed
+   * @param recording whether every application's steps are kept, for {@link #life} and as events
+   * @throws IllegalArgumentException if two regimes share a name, or two streams of random numbers a number
+   */
+  public static LicenseBook start(List<LicenseSpec> specs, LocalDate start, long seed, boolean recording) {
+    var regimes = new LinkedHashMap<RegimeName, Regime>();
+    var streams = new ArrayList<String>();
+    for (LicenseSpec spec : specs) {
+      streams.addAll(Rules.streams(spec));
+      Origin origin = new Origin(start, "the scenario's start", spec.cites(""));
+      RegimeState state = switch (spec.initial()) {
+        case FREE -> new RegimeState.Free(origin);
+        case CONTROLLED -> new RegimeState.Controlled(origin);
+        case HALTED -> new RegimeState.Halted(origin);
+        case EXPEDITED -> new RegimeState.Expedited(origin);
+      };
+      Queue queue = new Queue(new Rules(spec, start, Optional.empty()), seed, 0);
+      queue.enter(mode(state), 0, LicenseListener.NONE);
+      if (regimes.put(spec.name(), new Regime(spec, state, List.of(), queue)) != null) {
+        throw new IllegalArgumentException("two license regimes are called " + spec.name());
+      }
+    }
+    Draws.checkDistinct(streams);
+    return new LicenseBook(start, recording, regimes, Journal.empty());
+  }
+
+  /** Returns a book that shares nothing that changes with this one. */
+  public LicenseBook fork() {
+    return fork(recording);
+  }
+
+  /** Returns a fork that records, or does not. */
+  public LicenseBook fork(boolean record) {
+    var copies = new LinkedHashMap<RegimeName, Regime>();
+    regimes.forEach((name, regime) -> copies.put(name, regime.fork()));
+    return new LicenseBook(start, record, copies, lives);
+  }
+
+  /**
+   * Goes on as another replication, in place: the undrawn future of all pending applications is drawn again at that
+   * replication's address, running reviews on condition that they are longer than what has elapsed.
+   *
+   * @param replication 1 and up; 0 is the session's own
+   */
+  public void replicate(int replication) {
+    regimes.values().forEach(regime -> regime.queue().replicate(replication));
+  }
+
+  /** The regimes' names, in the order of the file. */
+  public List<RegimeName> names() {
+    return List.copyOf(regimes.keySet());
+  }
+
+  /** The regime as the file states it, with the parameters set since. */
+  public Optional<LicenseSpec> spec(RegimeName name) {
+    return find(name).map(Regime::spec);
+  }
+
+  /** Where a regime stands. */
+  public Optional<RegimeState> state(RegimeName name) {
+    return find(name).map(Regime::state);
+  }
+
+  /** The general licenses of a regime in force. */
+  public List<GeneralLicense> generals(RegimeName name) {
+    return find(name).map(Regime::generals).orElse(List.of());
+  }
+
+  /** The destinations that a listener's index counts, in the order of the arrivals. */
+  public List<Actor> destinations(RegimeName name) {
+    return find(name).map(r -> r.queue().rules().destinations).orElse(List.of());
+  }
+
+  Optional<Regime> find(RegimeName name) {
+    return Optional.ofNullable(regimes.get(name));
+  }
+
+  LocalDate start() {
+    return start;
+  }
+
+  /**
+   * Puts a command to its regime.
+   *
+   * @return the book after it, or the refusal; this book stays as it was
+   */
+  public Step<LicenseBook> apply(LicenseCommand command, Act act) {
+    Optional<Regime> found = find(command.regime());
+    if (found.isEmpty()) {
+      return new Step.Refused<>(Refusal.of("regime-known",
+          "there is no license regime " + command.regime() + "; the scenario has " + names()));
+    }
+    Regime regime = found.get();
+    var context = new RegimeMachine.Context(regime.spec(), act, regime.generals(), regime.queue());
+    return switch (RegimeMachine.MACHINE.decide(regime.state(), command, act.by(), context)) {
+      case Decision.Refused<LicenseEvent> no -> new Step.Refused<>(about(command.regime(), no.refusal()));
+      case Decision.Accepted<LicenseEvent> yes -> accept(regime.spec().name(), yes.event(), act.today());
+    };
+  }
+
+  private static Refusal about(RegimeName name, Refusal refusal) {
+    return refusal.guard().equals(Refusal.NO_ROW)
+        ? new Refusal(refusal.guard(), "regime " + name + ": " + refusal.reason(), refusal.possible()) : refusal;
+  }
+
+  private Step<LicenseBook> accept(RegimeName name, LicenseEvent event, LocalDate today) {
+    LicenseBook next = fork();
+    Regime regime = next.find(name).orElseThrow();
+    RegimeState state = RegimeMachine.MACHINE.evolve(regime.state(), event);
+    List<GeneralLicense> generals = generals(regime.generals(), event);
+    var events = new ArrayList<Event>();
+    events.add(event);
+    LicenseListener listener = next.listener(events, LicenseListener.NONE);
+    Queue queue = regime.queue();
+    int day = day(today);
+    if (!generals.equals(regime.generals())) {
+      queue.cover(words(queue.rules(), generals));
+    }
+    queue.enter(mode(state), day, listener);
+    if (event instanceof LicenseEvent.Filed filed) {
+      queue.fileTyped(queue.rules().classes.indexOf(filed.users()), filed.count(),
+          filed.tonnes().map(t -> OptionalInt.of((int) t.kg())).orElse(OptionalInt.empty()), day, listener);
+    }
+    if (event instanceof LicenseEvent.Withdrew withdrew) {
+      queue.withdraw(withdrew.id(), day, listener);
+    }
+    next.regimes.put(name, new Regime(regime.spec(), state, generals, queue));
+    return new Step.Done<>(next, events);
+  }
+
+  private static List<GeneralLicense> generals(List<GeneralLicense> before, LicenseEvent event) {
+    if (event instanceof LicenseEvent.GeneralLicenseGranted e) {
+      var granted = new GeneralLicense(e.users(), e.destination(), e.share(), e.expires(), e.origin());
+      var all = new ArrayList<>(before.stream().filter(g -> !granted.replaces(g)).toList());
+      all.add(granted);
+      return all;
+    }
+    if (event instanceof LicenseEvent.GeneralLicenseExpired e) {
+      return before.stream().filter(g -> !g.covers(e.users(), e.destination())).toList();
+    }
+    return event instanceof LicenseEvent.Lifted ? List.of() : before;
+  }
+
+  /** By line, the widest share of any general license that covers it: shares of the same firms do not add up. */
+  private static long[] words(Rules rules, List<GeneralLicense> generals) {
+    long[] words = new long[rules.classOf.length];
+    for (int line = 0; line < words.length; line++) {
+      int to = rules.destinationOf[line];
+      for (GeneralLicense general : generals) {
+        boolean there = general.destination().map(d -> to >= 0 && rules.destinations.get(to).equals(d)).orElse(true);
+        if (there && rules.classes.get(rules.classOf[line]).equals(general.users())) {
+          words[line] = Math.max(words[line], general.share().words());
+        }
+      }
+    }
+    return words;
+  }
+
+  private static Queue.Mode mode(RegimeState state) {
+    return switch (state) {
+      case RegimeState.Free s -> Queue.Mode.OFF;
+      case RegimeState.Announced s -> Queue.Mode.OFF;
+      case RegimeState.Suspended s ->
+        s.held() instanceof RegimeState.Announced ? Queue.Mode.OFF : Queue.Mode.RESTING;
+      case RegimeState.Controlled s -> Queue.Mode.CONTROLLED;
+      case RegimeState.Expedited s -> Queue.Mode.EXPEDITED;
+      case RegimeState.Halted s -> Queue.Mode.HALTED;
+    };
+  }
+
+  /**
+   * Plays the evening of a day in all queues, in place: what is filed again, filed, decided and accepted.
+   *
+   * @param day each day once, in order
+   * @param listener hears of every step of every application
+   * @return every application's steps in order, if this book records; else nothing
+   */
+  public List<Event> evening(LocalDate day, LicenseListener listener) {
+    if (!recording) {
+      for (Regime regime : regimes.values()) {
+        regime.queue().evening(day(day), listener);
+      }
+      return List.of();
+    }
+    var events = new ArrayList<Event>();
+    LicenseListener recorder = listener(events, listener);
+    regimes.values().forEach(regime -> regime.queue().evening(day(day), recorder));
+    return events;
+  }
+
+  private LicenseListener listener(List<Event> events, LicenseListener further) {
+    if (!recording) {
+      return further;
+    }
+    return (name, day, id, users, destination, kg, what) -> {
+      Rules rules = find(name).orElseThrow().queue().rules();
+      var event = new LicenseEvent.Application(name, LocalDate.ofEpochDay(day), id, rules.classes.get(users),
+          destination < 0 ? Optional.empty() : Optional.of(rules.destinations.get(destination)), new Tonnes(kg), what);
+      events.add(event);
+      lives = lives.plus(event);
+      further.happened(name, day, id, users, destination, kg, what);
+    };
+  }
+
+  private int day(LocalDate date) {
+    int day = Math.toIntExact(date.toEpochDay() - start.toEpochDay());
+    if (day < 0 || day >= Rules.HORIZON) {
+      throw new IllegalArgumentException("a run reaches from " + start + " to " + start.plusDays(Rules.HORIZON - 1)
+          + "; " + date + " lies outside");
+    }
+    return day;
+  }
+
+  /** The steps of one application, oldest first; empty where there is none or where this book does not record. */
+  public List<LicenseEvent.Application> life(RegimeName regime, int id) {
+    return lives.entries().stream().filter(e -> e.id() == id && e.regime().equals(regime)).toList();
+  }
+
+  /**
+   * Pending applications of one class and state.
+   *
+   * @param users the class
+   * @param state their state
+   * @param count how many
+   * @param oldestDays calendar days since the oldest of them was first filed
+   * @param oldestId the oldest one's number
+   */
+  public record Pending(ClassName users, ApplicationState state, int count, int oldestDays, int oldestId) {}
+
+  /** The pending applications of a regime by class and state, in that order. */
+  public List<Pending> pending(RegimeName name, LocalDate today) {
+    return find(name).map(regime -> Census.of(regime.queue(), day(today)).rows()).orElse(List.of());
+  }
+
+  /** The dates on which a regime changes unless somebody acts. */
+  public List<Deadline> deadlines() {
+    var found = new ArrayList<Deadline>();
+    regimes.forEach((name, regime) -> {
+      switch (regime.state()) {
+        case RegimeState.Announced s -> found.add(new Deadline(s.effective(), Deadline.Order.TAKE_EFFECT,
+            new LicenseCommand.TakeEffect(name), "licenses for " + name + " required"));
+        case RegimeState.Suspended s -> s.suspensions().stream().filter(o -> o.truce().isEmpty())
+            .flatMap(o -> o.until().stream()).forEach(until -> found.add(new Deadline(until, Deadline.Order.EXPIRE,
+                new LicenseCommand.EndSuspension(name), "the suspension of licenses for " + name + " ends")));
+        case RegimeState.Free s -> { }
+        case RegimeState.Controlled s -> { }
+        case RegimeState.Halted s -> { }
+        case RegimeState.Expedited s -> { }
+      }
+      for (GeneralLicense general : regime.generals()) {
+        found.add(new Deadline(general.expires(), Deadline.Order.EXPIRE,
+            new LicenseCommand.ExpireGeneralLicense(name, general.users(), general.destination()),
+            "general license for " + name + " of " + general.users() + " expires"));
+      }
+    });
+    return found;
+  }
+
+  /**
+   * What may be done now about any regime.
+   *
+   * @param actors the governments that act together; empty for firms
+   */
+  public List<Legal> legal(List<Actor> actors, LocalDate today) {
+    Act act = new Act(today, By.ACTOR, actors, new Origin(today, "", Cites.NONE));
+    var found = new LinkedHashSet<Legal>();
+    regimes.forEach((name, regime) -> {
+      var context = new RegimeMachine.Context(regime.spec(), act, regime.generals(), regime.queue());
+      for (Row<RegimeState, LicenseCommand, LicenseEvent, RegimeMachine.Context> row
+          : RegimeMachine.TABLE.possible(regime.state(), By.ACTOR, context)) {
+        found.add(new Legal(row.command().asSubclass(LicenseCommand.class), Map.of("regime", name)));
+      }
+    });
+    return List.copyOf(found);
+  }
+
+  /** All parameters that can be set, by name, in the order of the file. */
+  public List<LicenseParameters.Parameter> parameters() {
+    return regimes.values().stream().flatMap(regime -> LicenseParameters.of(regime.spec()).stream()).toList();
+  }
+
+  /**
+   * Returns a book in which a parameter has another value from now on; what is pending keeps its draws.
+   *
+   * @param name for instance {@code license.rare-earths.capacity}
+   * @param value as a file writes it: {@code 20 per wd}
+   * @throws IllegalArgumentException if there is no such parameter or it cannot have that value; the message says what
+   *     is allowed
+   */
+  public LicenseBook with(String name, String value) {
+    for (Regime regime : regimes.values()) {
+      Optional<LicenseSpec> changed = LicenseParameters.with(regime.spec(), name, value);
+      if (changed.isPresent()) {
+        LicenseBook next = fork();
+        Queue queue = next.find(regime.spec().name()).orElseThrow().queue();
+        queue.follow(new Rules(changed.get(), start, Optional.of(queue.rules())));
+        next.regimes.put(regime.spec().name(), new Regime(changed.get(), regime.state(), regime.generals(), queue));
+        return next;
+      }
+    }
+    throw new IllegalArgumentException("no license regime has a parameter " + name + "; there are "
+        + parameters().stream().map(LicenseParameters.Parameter::name).toList());
+  }
+
+  /** The state as text, the same on every machine: what stands where, and a hash of each queue. */
+  @Override
+  public String toString() {
+    var out = new StringBuilder();
+    regimes.forEach((name, regime) -> {
+      out.append(name).append(' ').append(regime.state()).append(' ').append(regime.generals());
+      LicenseParameters.of(regime.spec()).forEach(p -> out.append(' ').append(p.value()).append(';'));
+      out.append(" #").append(Long.toHexString(regime.queue().hash())).append('\n');
+    });
+    return out.toString();
+  }
+}

@@ -1,0 +1,261 @@
+package dev.snapback.license;
+
+import dev.snapback.kernel.Draws;
+import dev.snapback.kernel.Quantiles;
+import dev.snapback.kernel.Span;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.ClassName;
+import dev.snapback.vocabulary.Distribution;
+import dev.snapback.vocabulary.Share;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A regime's numbers, compiled: integers and tables of quantiles, so that nothing depends on floating point at run
+ * time. Immutable; the copies of a queue share it.
+ *
+ * <p>A <em>line</em> is a source of applications with a class, a destination and a stream of random numbers of its own:
+ * the ordinary arrivals, then what is filed by moves, then the backlog, the latter two by class.
+ */
+final class Rules {
+  /** The longest review and refiling delay in days; the tail of a distribution beyond it is clipped to it. */
+  static final int LONGEST = 510;
+  /** The most kinds of arrivals. */
+  static final int MOST_ARRIVALS = 64;
+  /** The last day, counted from the first, that a run may reach. */
+  static final int HORIZON = 3660 + 45;
+
+  private static final int MOST_PRIORITIES = 30;
+  private static final int MOST_WEIGHTS = 1 << 14;
+  private static final int DAY_OFF = -1;
+
+  final LicenseSpec spec;
+  final LocalDate start;
+  final List<ClassName> classes;
+  final List<Actor> destinations;
+
+  final int limit;
+  final boolean limitInWorkingDays;
+  final boolean limitHolds;
+  final boolean lapses;
+  final LicenseSpec.Deemed deemed;
+
+  final boolean reviewInWorkingDays;
+  final Quantiles review;
+  final Quantiles expeditedReview;
+
+  final int refile;
+  final boolean refileInWorkingDays;
+  final int returns;
+  /** Outcome words below this grant where a return is possible. */
+  final long grantWords;
+  /** Outcome words from {@link #grantWords} up to this return. */
+  final long returnWords;
+  /** Outcome words below this grant where no return is possible. */
+  final long approvalWords;
+
+  final int priorities;
+  final int ring;
+
+  final int arrivals;
+  final int[] classOf;
+  final int[] destinationOf;
+  final int[] priorityOf;
+  final int[] streamOf;
+  final int[] arrivalStream;
+  final boolean[] arrivesOnWorkingDays;
+  final Quantiles[] counts;
+  final Quantiles[] weights;
+
+  private final int[] capacity;
+  private final int[] expeditedCapacity;
+  /** For each day: how many days off follow at once, or {@link #DAY_OFF}. */
+  private final byte[] days;
+
+  Rules(LicenseSpec spec, LocalDate start, Optional<Rules> before) {
+    this.spec = spec;
+    this.start = start;
+    this.classes = spec.classes();
+    this.destinations = spec.arrivals().stream().flatMap(a -> a.destination().stream()).distinct().toList();
+    this.limit = spec.limit().span().length();
+    this.limitInWorkingDays = spec.limit().span().unit() == Span.Unit.WORKING_DAYS;
+    this.limitHolds = spec.limit().yields() == LicenseSpec.Yields.LIMIT;
+    this.lapses = spec.limit().beyond().equals(Optional.of(LicenseSpec.Beyond.LAPSES));
+    this.deemed = spec.limit().deemed();
+    this.reviewInWorkingDays = spec.office().unit() == Span.Unit.WORKING_DAYS;
+    Optional<Rules> same = before.filter(b -> b.spec.limit().equals(spec.limit()));
+    this.review = same.filter(b -> b.spec.office().review().equals(spec.office().review())).map(b -> b.review)
+        .orElseGet(() -> reviews(spec.limit(), spec.office()));
+    this.expeditedReview = spec.expedited().review().equals(spec.office().review()) ? review
+        : same.filter(b -> b.spec.expedited().review().equals(spec.expedited().review())).map(b -> b.expeditedReview)
+            .orElseGet(() -> reviews(spec.limit(), spec.expedited()));
+    LicenseSpec.Outcomes outcomes = spec.outcomes();
+    this.refile = outcomes.refile().length();
+    this.refileInWorkingDays = outcomes.refile().unit() == Span.Unit.WORKING_DAYS;
+    this.returns = outcomes.returns();
+    this.approvalWords = outcomes.approval().words();
+    long notReturned = (long) Share.WHOLE - outcomes.returned().bp();
+    this.grantWords = ((outcomes.approval().bp() * notReturned) << 32) / ((long) Share.WHOLE * Share.WHOLE);
+    this.returnWords = grantWords + outcomes.returned().words();
+    this.priorities = spec.priority().isEmpty() ? 1 : Math.min(MOST_PRIORITIES, spec.priority().size() + 1);
+    int longest = Math.max(refile, Math.max(review.max(), expeditedReview.max()));
+    this.ring = Integer.highestOneBit(longest + 1) * 2;
+    this.arrivals = spec.arrivals().size();
+    int lines = arrivals + 2 * classes.size();
+    this.classOf = new int[lines];
+    this.destinationOf = new int[lines];
+    this.priorityOf = new int[lines];
+    this.streamOf = new int[lines];
+    this.arrivalStream = new int[arrivals];
+    this.arrivesOnWorkingDays = new boolean[arrivals];
+    this.counts = new Quantiles[arrivals];
+    this.weights = new Quantiles[lines];
+    compileLines(before);
+    this.capacity = capacities(spec.office().capacity());
+    this.expeditedCapacity = capacities(spec.expedited().capacity());
+    this.days = before.filter(b -> b.start.equals(start) && b.spec.limit().calendar() == spec.limit().calendar())
+        .map(b -> b.days).orElseGet(this::days);
+  }
+
+  private void compileLines(Optional<Rules> before) {
+    for (int i = 0; i < arrivals; i++) {
+      LicenseSpec.Arrivals from = spec.arrivals().get(i);
+      int line = i;
+      String stem = "license." + spec.name() + "." + from.users() + from.destination().map(d -> "." + d).orElse("");
+      put(i, from.users(), from.destination(), stem,
+          before.filter(b -> line < b.arrivals && b.spec.arrivals().get(line).tonnes().equals(from.tonnes()))
+              .map(b -> b.weights[line]).orElseGet(() -> weights(from.tonnes())));
+      arrivalStream[i] = Draws.stream(stem + ".arrivals");
+      arrivesOnWorkingDays[i] = from.rate().per() == Span.Unit.WORKING_DAYS;
+      counts[i] = before.filter(b -> line < b.arrivals && b.spec.arrivals().get(line).rate().equals(from.rate()))
+          .map(b -> b.counts[line]).orElseGet(() -> counts(from.rate()));
+    }
+    for (int c = 0; c < classes.size(); c++) {
+      ClassName users = classes.get(c);
+      int first = firstLine(users);
+      long kinds = spec.arrivals().stream().filter(a -> a.users().equals(users)).count();
+      Optional<Actor> only = kinds == 1 ? spec.arrivals().get(first).destination() : Optional.empty();
+      String stem = "license." + spec.name() + "." + users;
+      put(arrivals + c, users, only, stem + ".typed", weights[first]);
+      put(arrivals + classes.size() + c, users, only, stem + ".backlog", weights[first]);
+    }
+  }
+
+  private int firstLine(ClassName users) {
+    int line = 0;
+    while (!spec.arrivals().get(line).users().equals(users)) {
+      line++;
+    }
+    return line;
+  }
+
+  private void put(int line, ClassName users, Optional<Actor> destination, String stream, Quantiles weight) {
+    classOf[line] = classes.indexOf(users);
+    destinationOf[line] = destination.map(destinations::indexOf).orElse(-1);
+    int rank = spec.priority().indexOf(users);
+    priorityOf[line] = rank < 0 ? priorities - 1 : Math.min(rank, priorities - 1);
+    streamOf[line] = Draws.stream(stream);
+    weights[line] = weight;
+  }
+
+  /** The names of all streams that a regime draws from. */
+  static List<String> streams(LicenseSpec spec) {
+    var names = new ArrayList<String>();
+    for (LicenseSpec.Arrivals from : spec.arrivals()) {
+      String stem = "license." + spec.name() + "." + from.users() + from.destination().map(d -> "." + d).orElse("");
+      names.addAll(List.of(stem, stem + ".arrivals"));
+    }
+    for (ClassName users : spec.classes()) {
+      String stem = "license." + spec.name() + "." + users;
+      names.addAll(List.of(stem + ".typed", stem + ".backlog"));
+    }
+    return names;
+  }
+
+  /**
+   * The table of review times in whole days, at least 1.
+   *
+   * @throws IllegalArgumentException if the limit's meaning and the review's unit do not go together, or if no review
+   *     is as short as a limit to which they are truncated
+   */
+  static Quantiles reviews(LicenseSpec.Limit limit, LicenseSpec.Office office) {
+    Distribution review = office.review();
+    if (limit.beyond().isPresent() && limit.span().unit() != office.unit()) {
+      throw new IllegalArgumentException("what \"up to\" means can be said only where limit and review count the same"
+          + " days; the limit is " + limit.span() + ", the review " + review);
+    }
+    int most = Math.min(LONGEST, limit.span().length());
+    LicenseSpec.Beyond beyond = limit.beyond().orElse(LicenseSpec.Beyond.LAPSES);
+    return switch (beyond) {
+      case TRUNCATED -> conditioned(review, most);
+      case CAPPED -> review.quantiles(1, 1, most, Quantiles.Outside.CLIP, 1);
+      case LAPSES -> review.quantiles(1, 1, LONGEST, Quantiles.Outside.CLIP, 1);
+    };
+  }
+
+  /** X given X ≤ most, then at least 1 day. */
+  private static Quantiles conditioned(Distribution review, int most) {
+    var cdf = review.cdf();
+    double share = cdf.applyAsDouble(most);
+    if (share < 0x1p-20) {
+      throw new IllegalArgumentException(
+          "reviews of " + review + " cannot be truncated to the limit of " + most + ": none is that short");
+    }
+    return Quantiles.of(x -> cdf.applyAsDouble(Math.min(x, most)) / share, 1, most, Quantiles.Outside.CLIP, 1);
+  }
+
+  private static Quantiles counts(ArrivalRate rate) {
+    return rate.thousandths() == 0 ? Quantiles.always(0)
+        : new Distribution.Poisson(rate.mean(), Distribution.Suffix.NONE)
+            .quantiles(1, 0, Double.POSITIVE_INFINITY, Quantiles.Outside.CLIP, 1);
+  }
+
+  /** The table of weights in kilograms, in the finest decimal step that keeps it small. */
+  private static Quantiles weights(Distribution tonnes) {
+    for (int step = 1; ; step *= 10) {
+      double most = (double) step * (MOST_WEIGHTS - 1);
+      if (step >= 1_000_000 || tonnes.cdf().applyAsDouble(most / 1000) > 1 - 0x1p-33) {
+        return tonnes.quantiles(1000, step, Math.min(most, Queue.MAX_KG), Quantiles.Outside.CLIP, step);
+      }
+    }
+  }
+
+  private int[] capacities(Capacity of) {
+    if (of.changes().isEmpty()) {
+      return new int[] {of.perWorkingDay()};
+    }
+    int[] found = new int[HORIZON];
+    Arrays.setAll(found, day -> of.on(start.plusDays(day)));
+    return found;
+  }
+
+  private byte[] days() {
+    byte[] found = new byte[HORIZON];
+    int off = 0;
+    for (int day = HORIZON + 30; day >= 0; day--) {
+      boolean works = spec.limit().calendar().works(start.plusDays(day));
+      if (day < HORIZON) {
+        found[day] = (byte) (works ? Math.min(off, Byte.MAX_VALUE) : DAY_OFF);
+      }
+      off = works ? 0 : off + 1;
+    }
+    return found;
+  }
+
+  int capacity(int day, boolean expedited) {
+    int[] of = expedited ? expeditedCapacity : capacity;
+    return of.length == 1 ? of[0] : of[day];
+  }
+
+  boolean works(int day) {
+    return days[day] != DAY_OFF;
+  }
+
+  /** The days that a limit counts before the office works again: days off after {@code day}, if calendar days count. */
+  int uncovered(int day) {
+    return limitInWorkingDays ? 0 : days[day];
+  }
+}

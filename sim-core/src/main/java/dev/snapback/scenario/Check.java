@@ -1,0 +1,74 @@
+package dev.snapback.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a look at a scenario's files finds: problems, how far its numbers have sources, how its queues are loaded.
+ *
+ * @param file the file
+ * @param problems errors and warnings, by place; at most {@link Problems#SHOWN}
+ * @param more how many further problems there are
+ * @param facts the numbers and dated entries by what covers them; of a refused file, as far as it could be read
+ * @param loads the load of each license queue at the start and after every change of capacity; empty for a refused file
+ */
+public record Check(String file, List<Problem> problems, int more, Coverage facts, List<QueueLoad> loads) {
+  public Check {
+    problems = List.copyOf(problems);
+    loads = List.copyOf(loads);
+  }
+
+  /** Whether the file is a scenario. */
+  public boolean accepted() {
+    return problems.stream().noneMatch(Problem::isError);
+  }
+
+  /** One line for each problem that is shown, and a last one that counts the rest. */
+  public List<String> text() {
+    var lines = new ArrayList<String>(problems.stream().map(Problem::text).toList());
+    if (more > 0) {
+      lines.add("and " + more + " more");
+    }
+    return List.copyOf(lines);
+  }
+
+  /** The JSON form that scripts rely on, as maps, lists, texts and numbers. */
+  public Map<String, Object> json() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("command", "check");
+    json.put("file", file);
+    json.put("problems", problems.stream().map(Check::json).toList());
+    json.put("more", more);
+    var counts = new LinkedHashMap<String, Object>();
+    counts.put("sourced", facts.sourced());
+    counts.put("assumed", facts.assumed());
+    counts.put("unsourced", facts.unsourced());
+    json.put("facts", counts);
+    var queues = new ArrayList<Map<String, Object>>();
+    for (QueueLoad load : loads) {
+      var queue = new LinkedHashMap<String, Object>();
+      queue.put("regime", load.regime());
+      queue.put("from", load.from().toString());
+      queue.put("load", load.percent());
+      queues.add(queue);
+    }
+    json.put("queues", queues);
+    return json;
+  }
+
+  private static Map<String, Object> json(Problem problem) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("file", problem.file());
+    json.put("line", problem.line());
+    json.put("column", problem.column());
+    json.put("path", problem.path());
+    json.put("severity", problem.isError() ? "error" : "warning");
+    json.put("message", problem.message());
+    json.put("got", problem.got());
+    json.put("allowed", problem.allowed());
+    json.put("maybe", problem.maybe());
+    return json;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.snapback.scenario;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A document that facts are taken from.
+ *
+ * @param id how the scenario cites it: {@code el-pais}
+ * @param outlet who published it
+ * @param title its title
+ * @param date when it was published
+ * @param file the name of its file, where it is at hand; never opened by the reader
+ * @param url where it stands on the web; never fetched
+ */
+public record Document(
+    String id, String outlet, String title, LocalDate date, Optional<String> file, Optional<String> url) {}

@@ -1,0 +1,63 @@
+package dev.snapback.scenario;
+
+import dev.snapback.language.Grammar;
+import dev.snapback.vocabulary.Cites;
+import dev.snapback.world.WorldSpec;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A scenario that was read and checked. Immutable, and safe for threads.
+ *
+ * @param file the file's name as it was given
+ * @param hash hexadecimal SHA-256 of the file's text and of its sources' texts
+ * @param title what people call it
+ * @param spec what the engine needs
+ * @param documents the documents that facts are taken from, by id
+ * @param facts what the documents say, by id
+ * @param assumptions what is taken to be so, by id
+ * @param timeline the dated entries, in the order of the file
+ * @param expectations what the timeline is known to lead to, in the order of the file
+ * @param citations the sources of every quantity, by key path; empty ones where nothing covers it
+ * @param quotes the quotes given where facts are cited
+ * @param grammar the language with the scenario's names
+ */
+public record Scenario(
+    String file,
+    String hash,
+    String title,
+    WorldSpec spec,
+    Map<String, Document> documents,
+    Map<String, Fact> facts,
+    Map<String, Assumption> assumptions,
+    List<TimelineEntry> timeline,
+    List<Expectation> expectations,
+    Map<String, Cites> citations,
+    List<InlineQuote> quotes,
+    Grammar grammar) {
+  private static final Pattern NUMBERED = Pattern.compile("A[1-9][0-9]{0,5}");
+
+  public Scenario {
+    documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    assumptions = Collections.unmodifiableMap(new LinkedHashMap<>(assumptions));
+    timeline = List.copyOf(timeline);
+    expectations = List.copyOf(expectations);
+    citations = Collections.unmodifiableMap(new LinkedHashMap<>(citations));
+    quotes = List.copyOf(quotes);
+  }
+
+  /** Its name. */
+  public String name() {
+    return spec.name();
+  }
+
+  /** The highest number of an assumption called {@code A} and a number; 0 if there is none. */
+  public int lastAssumption() {
+    return assumptions.keySet().stream().filter(id -> NUMBERED.matcher(id).matches())
+        .mapToInt(id -> Integer.parseInt(id.substring(1))).max().orElse(0);
+  }
+}

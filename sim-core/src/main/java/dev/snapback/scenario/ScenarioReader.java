@@ -1,0 +1,62 @@
+package dev.snapback.scenario;
+
+import dev.snapback.language.Forms;
+import dev.snapback.language.Moves;
+import dev.snapback.scenario.internal.Assembly;
+import dev.snapback.scenario.internal.Intake;
+import dev.snapback.scenario.internal.Reference;
+import dev.snapback.scenario.internal.RootBlock;
+import dev.snapback.scenario.internal.Siblings;
+import dev.snapback.scenario.internal.Source;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads scenario files, YAML or (where the name ends in {@code .json}) JSON. A file ends as a scenario or as a list of
+ * located problems; never as an exception, whatever it holds. Safe for threads.
+ */
+public final class ScenarioReader {
+  private static final Forms FORMS = Moves.forms();
+
+  private ScenarioReader() {}
+
+  /** Reads a file, and the files of sources that it names in its own folder. */
+  public static ScenarioReading read(Path file) {
+    var problems = new Problems();
+    String name = file.toString();
+    return read(name, Intake.read(name, file, problems), Siblings.beside(file), problems);
+  }
+
+  /**
+   * Reads a text that names no files of sources.
+   *
+   * @param name the name in messages; {@code .json} at its end makes it JSON
+   * @param text the text
+   */
+  public static ScenarioReading read(String name, String text) {
+    return read(name, text, Map.of());
+  }
+
+  /**
+   * Reads a text with the texts of its files of sources.
+   *
+   * @param name the name in messages; {@code .json} at its end makes it JSON
+   * @param text the text
+   * @param sources the texts of the files that it may name, by name
+   */
+  public static ScenarioReading read(String name, String text, Map<String, String> sources) {
+    var problems = new Problems();
+    return read(name, Intake.accept(name, text, problems), Siblings.of(sources), problems);
+  }
+
+  private static ScenarioReading read(String name, Optional<Source> source, Siblings siblings, Problems problems) {
+    return source.map(s -> new Assembly(FORMS, siblings, problems).read(s))
+        .orElseGet(() -> new ScenarioReading.Refused(Assembly.refusal(name, problems)));
+  }
+
+  /** The reference page of the scenario file, in Markdown. */
+  public static String reference() {
+    return Reference.markdown(RootBlock.ROOT);
+  }
+}

@@ -1,0 +1,223 @@
+package dev.snapback.scenario.internal;
+
+import dev.snapback.kernel.Limits;
+import dev.snapback.kernel.WorkCalendar;
+import dev.snapback.language.Forms;
+import dev.snapback.language.Grammar;
+import dev.snapback.language.MetricNames;
+import dev.snapback.language.Reserved;
+import dev.snapback.license.LicenseSpec;
+import dev.snapback.scenario.Check;
+import dev.snapback.scenario.Coverage;
+import dev.snapback.scenario.Expectation;
+import dev.snapback.scenario.Lexicon;
+import dev.snapback.scenario.Position;
+import dev.snapback.scenario.Problems;
+import dev.snapback.scenario.QueueLoad;
+import dev.snapback.scenario.Scenario;
+import dev.snapback.scenario.ScenarioReading;
+import dev.snapback.scenario.TimelineEntry;
+import dev.snapback.tariff.TariffSpec;
+import dev.snapback.truce.TruceSpec;
+import dev.snapback.vocabulary.TruceName;
+import dev.snapback.world.Condition;
+import dev.snapback.world.Move;
+import dev.snapback.world.Scheduled;
+import dev.snapback.world.WorldSpec;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts a scenario together from the blocks of its files. Each step goes on with what could be read, so that the
+ * problems of all steps are told at once; only what is free of problems becomes a scenario.
+ */
+public final class Assembly {
+  private final Forms forms;
+  private final Siblings siblings;
+  private final Problems problems;
+  private final Fingerprint fingerprint = new Fingerprint();
+
+  /** Prepares to read one scenario. */
+  public Assembly(Forms forms, Siblings siblings, Problems problems) {
+    this.forms = forms;
+    this.siblings = siblings;
+    this.problems = problems;
+  }
+
+  /** What is known of a file that was refused before anything could be read. */
+  public static Check refusal(String file, Problems problems) {
+    return new Check(file, problems.list(), problems.more(), Coverage.NONE, List.of());
+  }
+
+  /** Reads the scenario. */
+  public ScenarioReading read(Source source) {
+    fingerprint.add(source.text());
+    Optional<Reading.Outcome> outcome = Trees.read(source, problems)
+        .flatMap(tree -> Reading.read(source, tree, RootBlock.ROOT, problems));
+    if (outcome.isEmpty()) {
+      return new ScenarioReading.Refused(refusal(source.name(), problems));
+    }
+    return assemble(source, outcome.get());
+  }
+
+  private ScenarioReading assemble(Source source, Reading.Outcome outcome) {
+    var cross = new Cross(source.name(), problems);
+    Values root = outcome.values();
+    var facts = new FactSection();
+    facts.scenario(root, cross);
+    boolean sourcesRead = sources(root, facts, cross);
+    var ledger = new Ledger(facts, outcome, cross);
+    ledger.check(sourcesRead);
+
+    var declared = new Declared(cross, Reserved.words(forms));
+    var tariffs = new TariffSection(root, declared, cross);
+    var truces = new TruceSection(root, declared, cross);
+    var licenses = new LicenseSection(root, declared, cross);
+    tariffs.declare();
+    licenses.declare();
+    truces.declare();
+    Optional<WorldSpec.Clock> clock = clock(root, cross);
+    Map<String, WorkCalendar> calendars = CalendarSection.read(root, cross);
+    var timeline = new TimelineSection(root, cross);
+    List<TimelineSection.Raw> entries = timeline.entries(clock);
+    List<TimelineSection.RawExpectation> expectations = timeline.expectations(clock);
+    List<TruceSpec> truceSpecs = truces.build();
+    List<LicenseSpec> regimes = licenses.build(calendars);
+    Optional<TariffSpec> tariffSpec = tariffs.build();
+
+    if (problems.hasErrors() || tariffSpec.isEmpty() || clock.isEmpty()) {
+      moves(entries, new Lines(new Grammar(forms, declared, MetricNames.NONE), cross)); // for their problems
+      return new ScenarioReading.Refused(check(source, ledger, List.of()));
+    }
+    WorldSpec bare = new WorldSpec(root.get(RootBlock.SCENARIO), clock.get(), root.get(RootBlock.SEED),
+        tariffSpec.get(), truceSpecs, Map.of(), regimes, List.of());
+    var lexicon = new Lexicon(bare);
+    var grammar = new Grammar(forms, lexicon, lexicon);
+    var lines = new Lines(grammar, cross);
+    List<Optional<Move>> moves = moves(entries, lines);
+    Map<TruceName, Condition> collapses = collapses(truces, lines);
+    List<Expectation> expected = expectations(expectations, lines, cross);
+    List<QueueLoad> loads = Loads.of(regimes, clock.get());
+    warnOfLoads(loads, root, cross);
+    Check check = check(source, ledger, loads);
+    if (problems.hasErrors()) {
+      return new ScenarioReading.Refused(check);
+    }
+    List<TimelineEntry> dated = timeline(entries, moves, cross);
+    WorldSpec spec = new WorldSpec(bare.name(), bare.clock(), bare.seed(), bare.tariffs(), bare.truces(), collapses,
+        regimes, schedule(dated));
+    return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(),
+        root.find(RootBlock.TITLE).orElse(bare.name()), spec, facts.documents(), facts.facts(), facts.assumptions(), dated,
+        expected, ledger.byPath(), ledger.quotes(), grammar), check);
+  }
+
+  private Check check(Source source, Ledger ledger, List<QueueLoad> loads) {
+    return new Check(source.name(), problems.list(), problems.more(), ledger.coverage(), loads);
+  }
+
+  /** Reads the files of sources; whether all of them could be read. */
+  private boolean sources(Values root, FactSection facts, Cross cross) {
+    boolean all = true;
+    for (Located<String> name : root.find(RootBlock.SOURCES).orElse(List.of())) {
+      all &= source(name, facts, cross);
+    }
+    facts.complete(cross);
+    return all;
+  }
+
+  private boolean source(Located<String> name, FactSection facts, Cross cross) {
+    if (!Siblings.NAME.matcher(name.value()).matches()) {
+      cross.error(name.at(), "this file cannot be named here", name.value(), Siblings.FORM, "");
+      return false;
+    }
+    return switch (siblings.find(name.value(), problems)) {
+      case Siblings.Found.No no -> {
+        cross.error(name.at(), no.why(), name.value(), Siblings.FORM, "");
+        yield false;
+      }
+      case Siblings.Found.File file -> file.source().map(source -> {
+        fingerprint.add(source.text());
+        Optional<Reading.Outcome> read = Trees.read(source, problems)
+            .flatMap(tree -> Reading.read(source, tree, FactSection.FILE_OF_SOURCES, problems));
+        read.ifPresent(outcome -> facts.file(outcome.values(), cross.in(source.name())));
+        return read.isPresent();
+      }).orElse(false);
+    };
+  }
+
+  private static Optional<WorldSpec.Clock> clock(Values root, Cross cross) {
+    Optional<Located<Values>> clock = root.locate(RootBlock.CLOCK);
+    Optional<LocalDate> start = clock.flatMap(c -> c.value().find(RootBlock.START));
+    Optional<LocalDate> end = clock.flatMap(c -> c.value().find(RootBlock.END));
+    if (clock.isEmpty() || start.isEmpty() || end.isEmpty()) {
+      return Optional.empty();
+    }
+    At at = clock.get().at();
+    if (ChronoUnit.DAYS.between(start.get(), end.get()) > Limits.HORIZON.max()) {
+      cross.error(at, "the clock runs too long", start.get() + " to " + end.get(), Limits.HORIZON.toString(), "");
+      return Optional.empty();
+    }
+    LocalDate today = clock.get().value().find(RootBlock.TODAY).orElse(start.get());
+    return cross.attempt(at, () -> new WorldSpec.Clock(start.get(), today, end.get()));
+  }
+
+  private static List<Optional<Move>> moves(List<TimelineSection.Raw> entries, Lines lines) {
+    return entries.stream().map(entry -> entry.move().flatMap(lines::move)).toList();
+  }
+
+  private static Map<TruceName, Condition> collapses(TruceSection truces, Lines lines) {
+    var found = new LinkedHashMap<TruceName, Condition>();
+    truces.collapses().forEach((truce, when) -> lines.condition(when).ifPresent(c -> found.put(truce, c)));
+    return found;
+  }
+
+  private static List<Expectation> expectations(
+      List<TimelineSection.RawExpectation> given, Lines lines, Cross cross) {
+    var found = new ArrayList<Expectation>();
+    for (TimelineSection.RawExpectation raw : given) {
+      lines.condition(raw.that()).ifPresent(that -> found.add(new Expectation(
+          raw.day(), that, raw.entry().value().cites(), cross.position(raw.entry().at()))));
+    }
+    return found;
+  }
+
+  private static List<TimelineEntry> timeline(
+      List<TimelineSection.Raw> entries, List<Optional<Move>> moves, Cross cross) {
+    var found = new ArrayList<TimelineEntry>();
+    for (int i = 0; i < entries.size(); i++) {
+      TimelineSection.Raw raw = entries.get(i);
+      Position position = cross.position(raw.entry().at());
+      var cites = raw.entry().value().cites();
+      found.add(moves.get(i).<TimelineEntry>map(move -> new TimelineEntry.Planned(
+              new Scheduled(raw.id(), raw.when().day(), move, cites), raw.when(), position))
+          .orElseGet(() -> new TimelineEntry.Note(raw.id(), raw.when(), raw.event().orElse(""), cites, position)));
+    }
+    return found;
+  }
+
+  /** The moves by day; those of one day in the order of the file. */
+  private static List<Scheduled> schedule(List<TimelineEntry> timeline) {
+    return timeline.stream().filter(TimelineEntry.Planned.class::isInstance)
+        .map(entry -> ((TimelineEntry.Planned) entry).scheduled())
+        .sorted(Comparator.comparing(Scheduled::day)).toList();
+  }
+
+  private static void warnOfLoads(List<QueueLoad> loads, Values root, Cross cross) {
+    for (QueueLoad load : loads) {
+      if (load.percent() > 100) {
+        Optional.ofNullable(root.get(LicenseSection.LICENSES).get(load.regime())).ifPresent(regime -> cross.warning(
+            regime.at(), String.format(Locale.ROOT,
+                "from %s on the queue is loaded at %.0f%%: %.1f applications a week take %.2f decisions each, and there"
+                    + " are %.0f", load.from(), load.percent(), load.perWeek(), load.decisions(), load.capacityPerWeek()),
+            "raise the capacity, or expect the queue to grow without end"));
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.snapback.scenario.internal;
+
+import dev.snapback.kernel.Nearest;
+import dev.snapback.scenario.Position;
+import dev.snapback.scenario.Problem;
+import dev.snapback.scenario.Problems;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Checks across the blocks of a file: that what is named is declared, and that the parts fit together.
+ *
+ * @param file the file's name
+ * @param problems where problems go
+ */
+record Cross(String file, Problems problems) {
+  private static final int LISTED = 12;
+
+  /** Returns the same for another file of the scenario. */
+  Cross in(String other) {
+    return new Cross(other, problems);
+  }
+
+  Position position(At at) {
+    return new Position(file, at.place().line(), at.place().column(), at.path());
+  }
+
+  /** Adds a problem; {@code got}, {@code allowed} and {@code maybe} may be empty. */
+  void error(At at, String message, String got, String allowed, String maybe) {
+    problems.add(position(at).error(message).got(got).allowed(allowed).maybe(maybe));
+  }
+
+  void warning(At at, String message, String maybe) {
+    problems.add(position(at).warning(message).maybe(maybe));
+  }
+
+  /** Whether {@code name} is declared; adds a problem with a guess where it is not. */
+  boolean known(At at, String what, String name, Collection<String> declared) {
+    if (declared.contains(name)) {
+      return true;
+    }
+    error(at, "there is no " + what + " of this name", name, listed(declared), Nearest.to(name, declared).orElse(""));
+    return false;
+  }
+
+  /** The names, or the first of them where there are many. */
+  static String listed(Collection<String> names) {
+    if (names.isEmpty()) {
+      return "none is declared";
+    }
+    List<String> first = names.stream().limit(LISTED).toList();
+    return String.join(", ", first) + (names.size() > LISTED ? ", … (" + names.size() + " in all)" : "");
+  }
+
+  /** Returns what a record's own rules accept; empty, and a problem added, where they refuse. */
+  <T> Optional<T> attempt(At at, Supplier<T> make) {
+    try {
+      return Optional.of(make.get());
+    } catch (IllegalArgumentException refused) {
+      error(at, Optional.ofNullable(refused.getMessage()).orElse("this does not fit together"), "", "", "");
+      return Optional.empty();
+    }
+  }
+
+  /** Adds a problem as it is. */
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+}

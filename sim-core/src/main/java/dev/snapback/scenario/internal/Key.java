@@ -1,0 +1,41 @@
+package dev.snapback.scenario.internal;
+
+import java.util.Optional;
+
+/**
+ * One key of a block, declared once: reader, messages and reference are drawn from it.
+ *
+ * @param name the key
+ * @param type what its value may be
+ * @param need whether it may be absent
+ * @param fallback the value where it is absent; only with {@link Need#DEFAULT}
+ * @param help its meaning, one line, without full stop
+ * @param example how it is written, after the colon
+ * @param <T> the type of its value
+ */
+public record Key<T>(String name, Type<T> type, Need need, Optional<T> fallback, String help, String example) {
+  /** Whether a key may be absent. */
+  public enum Need {
+    /** The file is refused without it. */
+    REQUIRED,
+    /** It means something that it is absent. */
+    OPTIONAL,
+    /** Absent means a certain value. */
+    DEFAULT
+  }
+
+  /** Returns a key that must be there. */
+  public static <T> Key<T> required(String name, Type<T> type, String help, String example) {
+    return new Key<>(name, type, Need.REQUIRED, Optional.empty(), help, example);
+  }
+
+  /** Returns a key that may be absent. */
+  public static <T> Key<T> optional(String name, Type<T> type, String help, String example) {
+    return new Key<>(name, type, Need.OPTIONAL, Optional.empty(), help, example);
+  }
+
+  /** Returns a key that stands for {@code fallback} where it is absent. */
+  public static <T> Key<T> withDefault(String name, Type<T> type, T fallback, String help, String example) {
+    return new Key<>(name, type, Need.DEFAULT, Optional.of(fallback), help, example);
+  }
+}

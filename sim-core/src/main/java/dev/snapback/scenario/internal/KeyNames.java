@@ -1,0 +1,34 @@
+package dev.snapback.scenario.internal;
+
+import dev.snapback.vocabulary.Ids;
+import dev.snapback.vocabulary.MeasureId;
+import java.util.regex.Pattern;
+
+/** What the keys look like that a scenario names itself. */
+final class KeyNames {
+  private static final Pattern CITABLE = Sources.ID;
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** A name. */
+  static final KeyName NAME =
+      new KeyName("NAME", "lower case letters, digits and single hyphens, a letter first", Ids::valid);
+
+  /** Importer and exporter, or importer and all. */
+  static final KeyName PAIR = new KeyName("IMPORTER.EXPORTER", "IMPORTER.EXPORTER or IMPORTER." + MeasureId.ALL,
+      text -> pair(text).length == 2);
+
+  /** The id of a fact, a document or an assumption. */
+  static final KeyName CITE = new KeyName("ID", "letters, digits and single hyphens, a letter first",
+      text -> CITABLE.matcher(text).matches() && !Sources.RESERVED.contains(text));
+
+  /** A day. */
+  static final KeyName DAY = new KeyName("DATE", "a date like 2025-06-11", text -> DATE.matcher(text).matches());
+
+  private KeyNames() {}
+
+  /** Returns the two names of a pair; none where it is no pair. */
+  static String[] pair(String text) {
+    String[] parts = text.split("\\.", -1);
+    return parts.length == 2 && Ids.valid(parts[0]) && Ids.valid(parts[1]) ? parts : new String[0];
+  }
+}

@@ -1,0 +1,68 @@
+package dev.snapback.scenario.internal;
+
+import dev.snapback.kernel.Command;
+import dev.snapback.language.Grammar;
+import dev.snapback.language.Parsed;
+import dev.snapback.language.Trouble;
+import dev.snapback.scenario.Position;
+import dev.snapback.truce.Term;
+import dev.snapback.world.Condition;
+import dev.snapback.world.Move;
+import java.util.Optional;
+
+/** Moves, conditions and terms in a file: understood by the language, with places in the file. */
+final class Lines {
+  private final Grammar grammar;
+  private final Cross cross;
+
+  Lines(Grammar grammar, Cross cross) {
+    this.grammar = grammar;
+    this.cross = cross;
+  }
+
+  /** Returns a move; empty, and a problem added, where the text is none. */
+  Optional<Move> move(Located<Node.Scalar> text) {
+    return switch (grammar.parse(text.value().text())) {
+      case Trouble trouble -> trouble(text, trouble);
+      case Parsed parsed when parsed.because().isPresent() -> {
+        cross.error(text.at(), "a move in a file has no reason of its own", "because", "",
+            "write it as an assumption, and cite it with source");
+        yield Optional.empty();
+      }
+      case Parsed parsed -> {
+        if (parsed.command() instanceof Command command) {
+          yield Optional.of(new Move(parsed.actors(), command, grammar.print(parsed)));
+        }
+        cross.error(text.at(), "this is a command of the shell, not a move", text.value().text(), "a move", "");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** Returns a condition; empty, and a problem added, where the text is none. */
+  Optional<Condition> condition(Located<Node.Scalar> text) {
+    return switch (grammar.condition(text.value().text())) {
+      case Grammar.ConditionReading.Read read -> Optional.of(read.condition());
+      case Grammar.ConditionReading.Wrong wrong -> trouble(text, wrong.trouble());
+    };
+  }
+
+  /** Returns a term of a truce; empty, and a problem added, where the text is none. */
+  Optional<Term> term(Located<Node.Scalar> text) {
+    return switch (grammar.parse(text.value().text())) {
+      case Trouble trouble -> trouble(text, trouble);
+      case Parsed parsed when parsed.command() instanceof Term term -> Optional.of(term);
+      case Parsed parsed -> throw new IllegalStateException("the grammar of terms gave " + parsed.command());
+    };
+  }
+
+  private <T> Optional<T> trouble(Located<Node.Scalar> text, Trouble trouble) {
+    Place place = text.value().at(trouble.start());
+    Position position = cross.position(new At(place, text.at().path()));
+    String maybe = trouble.guesses().isEmpty() ? trouble.example().map(e -> "for instance: " + e).orElse("")
+        : String.join(" or ", trouble.guesses());
+    cross.add(position.error(trouble.message()).got(trouble.found()).allowed(String.join(", ", trouble.allowed()))
+        .maybe(maybe));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,203 @@
+package dev.snapback.scenario.internal;
+
+import dev.snapback.kernel.Nearest;
+import dev.snapback.scenario.Problem;
+import dev.snapback.scenario.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a tree by the declaration of its blocks. Collects every problem and goes on; notes every quantity with the
+ * sources that cover it.
+ */
+public final class Reading {
+  private final String file;
+  private final Problems problems;
+  private final Sources sources;
+  private final Map<String, List<String>> homes;
+  private final List<Citation> citations = new ArrayList<>();
+
+  private Reading(String file, Block root, Problems problems) {
+    this.file = file;
+    this.problems = problems;
+    this.sources = new Sources(this);
+    this.homes = Homes.of(root);
+  }
+
+  /**
+   * What a file says.
+   *
+   * @param values what could be read
+   * @param citations every quantity, in the order of the file
+   * @param cited every id that is cited, in the order of the file
+   */
+  public record Outcome(Values values, List<Citation> citations, List<Cited> cited) {}
+
+  /** Reads a whole file; empty, and a problem added, where it is no map at all. */
+  public static Optional<Outcome> read(Source source, Node tree, Block root, Problems problems) {
+    var reading = new Reading(source.name(), root, problems);
+    var at = new At(tree.place(), "");
+    if (!(tree instanceof Node.Mapping mapping)) {
+      reading.wrong(at, "the file must be a map", tree, root.title());
+      return Optional.empty();
+    }
+    Values values = reading.block(root, mapping, at, Scope.NONE);
+    return Optional.of(new Outcome(values, List.copyOf(reading.citations), reading.sources.cited()));
+  }
+
+  private Values block(Block block, Node.Mapping mapping, At at, Scope outer) {
+    Scope scope = sources.scope(mapping, at, outer, block.names());
+    var values = new LinkedHashMap<String, Located<?>>();
+    var present = new LinkedHashSet<String>();
+    mapping.entries().forEach((name, entry) -> {
+      Key<?> key = block.keys().get(name);
+      if (key != null) {
+        present.add(name);
+        value(key.type(), entry.value(), at.key(name, entry.value().place()), scope.under(name))
+            .ifPresent(found -> values.put(name, found));
+      } else if (!name.equals(Block.SOURCE)) {
+        unknown(block, mapping, name, entry, at.key(name, entry.key()));
+      }
+    });
+    for (Key<?> key : block.keys().values()) {
+      if (key.need() == Key.Need.REQUIRED && !mapping.entries().containsKey(key.name())) {
+        add(error(at, "the key " + key.name() + " is missing: " + key.help())
+            .allowed(key.name() + ": " + key.example()));
+      }
+    }
+    return new Values(at, scope.cites(), present, values);
+  }
+
+  private void unknown(Block block, Node.Mapping in, String name, Node.Entry entry, At at) {
+    Optional<String> near = Nearest.to(name, block.names());
+    List<String> elsewhere = homes.getOrDefault(name, List.of());
+    boolean nothing = entry.value() instanceof Node.Scalar scalar && scalar.isEmpty();
+    String maybe = "";
+    if (in.braces() && nothing && name.contains(":")) {
+      maybe = "a space is missing after ':'";
+    } else if (near.isPresent()) {
+      maybe = near.get();
+    } else if (in.braces() && nothing) {
+      maybe = "quote the value before it: a comma in braces ends a value";
+    } else if (!elsewhere.isEmpty()) {
+      maybe = "it is known in " + String.join(", ", elsewhere) + ", not here";
+    }
+    add(error(at, "unknown key").got(name)
+        .allowed(String.join(", ", block.names()) + ", " + Block.SOURCE).maybe(maybe));
+  }
+
+  private <T> Optional<Located<T>> value(Type<T> type, Node node, At at, Scope scope) {
+    @SuppressWarnings("unchecked") // each variant of Type fixes T
+    Optional<T> read = (Optional<T>) switch (type) {
+      case Type.Leaf<T> leaf -> leaf(leaf, node, at, scope);
+      case Type.Listing<?> listing -> listing(listing, node, at, scope);
+      case Type.Named<?> named -> named(named, node, at, scope);
+      case Type.Body body -> body(body, node, at, scope);
+      case Type.Later later -> later(later, at);
+    };
+    return read.map(value -> new Located<>(value, at, scope.cites()));
+  }
+
+  private <T> Optional<T> leaf(Type.Leaf<T> leaf, Node node, At at, Scope scope) {
+    if (!(node instanceof Node.Scalar scalar) || scalar.isEmpty()) {
+      wrong(at, "this is not " + leaf.words(), node, leaf.form());
+      return Optional.empty();
+    }
+    boolean bare = leaf.kind() == Type.Kind.NUMBER || leaf.kind() == Type.Kind.SETTING;
+    if (bare && scalar.quoted()) {
+      add(error(at, "this is a text, not " + leaf.words()).got("'" + scalar.text() + "'").allowed(leaf.form())
+          .maybe("write it without quotation marks"));
+      return Optional.empty();
+    }
+    return switch (leaf.parser().parse(scalar)) {
+      case Type.Parsed.Good<T>(T value) -> {
+        if (leaf.kind() == Type.Kind.QUANTITY || leaf.kind() == Type.Kind.NUMBER) {
+          citations.add(new Citation(at, scope.cites()));
+        }
+        yield Optional.of(value);
+      }
+      case Type.Parsed.Bad<T>(String message, int offset, String maybe) -> {
+        var where = new At(offset < 0 ? at.place() : scalar.at(offset), at.path());
+        add(error(where, message.isEmpty() ? "this is not " + leaf.words() : message).got(scalar.shown())
+            .allowed(leaf.form()).maybe(maybe));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private <T> Optional<List<Located<T>>> listing(Type.Listing<T> listing, Node node, At at, Scope scope) {
+    var items = new ArrayList<Located<T>>();
+    if (node instanceof Node.Sequence sequence) {
+      int index = 0;
+      for (Node item : sequence.items()) {
+        value(listing.item(), item, at.item(index++, item.place()), scope).ifPresent(items::add);
+      }
+    } else if (listing.alone()) {
+      Optional<Located<T>> only = value(listing.item(), node, at, scope);
+      if (only.isEmpty()) {
+        return Optional.empty();
+      }
+      items.add(only.get());
+    } else {
+      wrong(at, "this is not a list", node, "[" + listing.item().words() + ", …]");
+      return Optional.empty();
+    }
+    return Optional.of(List.copyOf(items));
+  }
+
+  private <T> Optional<Map<String, Located<T>>> named(Type.Named<T> named, Node node, At at, Scope outer) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      wrong(at, "this is not a map", node, named.words());
+      return Optional.empty();
+    }
+    Scope scope = sources.scope(mapping, at, outer, mapping.entries().keySet());
+    var found = new LinkedHashMap<String, Located<T>>();
+    mapping.entries().forEach((name, entry) -> {
+      if (!name.equals(Block.SOURCE)) {
+        At key = at.key(name, entry.key());
+        if (!named.names().test().test(name)) {
+          add(error(key, "this cannot be a name here").got(name).allowed(named.names().form())
+              .maybe(name.contains(":") ? "a space is missing after ':'" : ""));
+        }
+        At there = new At(entry.value().place(), key.path());
+        value(named.value(), entry.value(), there, scope.under(name))
+            .ifPresent(value -> found.put(name, new Located<>(value.value(), key, value.cites())));
+      }
+    });
+    return Optional.of(found);
+  }
+
+  private Optional<Values> body(Type.Body body, Node node, At at, Scope scope) {
+    if (node instanceof Node.Mapping mapping) {
+      return Optional.of(block(body.block(), mapping, at, scope));
+    }
+    if (body.alone().isEmpty()) {
+      wrong(at, "this is not a map", node, "a map with " + String.join(", ", body.block().names()));
+      return Optional.empty();
+    }
+    Key<?> key = body.alone().get();
+    return value(key.type(), node, at, scope).map(value -> new Values(at, scope.cites(), Set.of(key.name()), Map.of(key.name(), value)));
+  }
+
+  private Optional<Object> later(Type.Later later, At at) {
+    add(error(at, later.words() + " cannot be read yet: it comes with a later version").maybe("delete it for now"));
+    return Optional.empty();
+  }
+
+  void wrong(At at, String message, Node node, String allowed) {
+    add(error(at, message).got(node.shown()).allowed(allowed));
+  }
+
+  Problem error(At at, String message) {
+    return Problem.error(file, at.place().line(), at.place().column(), at.path(), message);
+  }
+
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.snapback.scenario.internal;
+
+import dev.snapback.scenario.internal.Type.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The top level of a scenario file. */
+public final class RootBlock {
+  private static final String D = "2025-01-17";
+
+  static final Key<LocalDate> START =
+      Key.required("start", Types.OWN_DATE, "the first day of the history", D);
+  static final Key<LocalDate> TODAY =
+      Key.optional("today", Types.OWN_DATE, "the day on which the analyst takes over; the start where absent", "2025-06-05");
+  static final Key<LocalDate> END =
+      Key.required("end", Types.OWN_DATE, "the last day it may run to", "2025-12-31");
+
+  static final Key<Long> SNAPBACK = Key.required(
+      "snapback", Types.whole(Kind.SETTING, 1, 1), "the version of this format", "1");
+  static final Key<String> SCENARIO = Key.required("scenario", Types.ID, "the scenario's name", "geneva-truce");
+  static final Key<String> TITLE = Key.optional(
+      "title", Types.TEXT, "what people call it; its name where absent", "The Geneva truce");
+  static final Key<Values> CLOCK = Key.required(
+      "clock", Types.body(Block.of("the days of the scenario", START, TODAY, END)), "the days of the scenario",
+      "{start: 2025-01-17, today: 2025-06-05, end: 2025-12-31}");
+  static final Key<Long> SEED = Key.withDefault(
+      "seed", Types.whole(Kind.SETTING, 0, 999_999_999_999_999_999L), 1L, "the seed of the single path", "1");
+  static final Key<List<Located<String>>> SOURCES = Key.optional(
+      "sources", Types.oneOrMore(Types.TEXT), "files with documents and facts, in the scenario's own folder",
+      "[sources.yaml]");
+
+  static final Key<String> ACTOR_NAME = Key.optional("name", Types.TEXT, "what people call it", "Hong Kong");
+  static final Key<String> TERRITORY_OF = Key.optional(
+      "territory-of", Types.ID, "the government it belongs to; a territory has rates and makes no moves", "cn");
+  static final Key<Map<String, Located<Values>>> ACTORS = Key.required(
+      "actors", Types.named(KeyNames.NAME,
+          Types.bodyOr(ACTOR_NAME, Block.of("a government or a customs territory", ACTOR_NAME, TERRITORY_OF))),
+      "governments and customs territories", "{us: {name: United States}, cn: {name: China}}");
+
+  /** All of it. */
+  public static final Block ROOT = Block.of("a scenario", SNAPBACK, SCENARIO, TITLE, later("extends", "geneva-truce"),
+      CLOCK, SEED, SOURCES, FactSection.ASSUMPTIONS, ACTORS, TariffSection.GOODS, TariffSection.GROUPS,
+      TariffSection.STACKING, CalendarSection.CALENDARS, TariffSection.TARIFFS, TruceSection.TRUCES,
+      LicenseSection.LICENSES, later("supply", "{magnets: {…}}"), later("controls", "{ai-chips: {by: us, on: cn}}"),
+      later("talks", "{us.cn: {…}}"), later("stances", "{NAME: {…}}"), later("pressures", "{us: {level: 1}}"),
+      later("claims", "{NAME: {…}}"), later("economy", "{dataset: DIR}"), TimelineSection.TIMELINE,
+      later("reactions", "{NAME: {…}}"), later("uncertain", "{license.rare-earths.approval: \"beta(17, 3)\"}"),
+      TimelineSection.EXPECT);
+
+  private RootBlock() {}
+
+  private static Key<Object> later(String name, String example) {
+    return Key.optional(name, new Type.Later("the block " + name), "comes with a later version", example);
+  }
+}

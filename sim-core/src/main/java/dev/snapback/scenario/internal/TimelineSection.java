@@ -1,0 +1,158 @@
+package dev.snapback.scenario.internal;
+
+import dev.snapback.scenario.TimelineEntry.Precision;
+import dev.snapback.scenario.TimelineEntry.When;
+import dev.snapback.scenario.internal.Type.Kind;
+import dev.snapback.world.WorldSpec.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The timeline and the expectations, with moves and conditions still as text. */
+final class TimelineSection {
+  private static final Pattern INSTANT = Pattern.compile(
+      "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?)\\[([A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*)]");
+
+  private static final Key<LocalDate> DATE = Key.optional("date", Types.DATE, "its day", "2025-05-12");
+  private static final Key<LocalDate> ON = Key.optional("on", Types.DATE, "the same as date", "2025-05-12");
+  private static final Key<ZonedDateTime> AT = Key.optional("at",
+      Types.leaf("an instant with its zone", "\"2025-05-14T00:01[America/New_York]\"", Kind.QUANTITY,
+          TimelineSection::instant),
+      "the legal instant; the day follows from it", "\"2025-05-14T00:01[America/New_York]\"");
+  private static final Key<Precision> ABOUT = Key.withDefault("about", Types.oneOf(Precision.class), Precision.DAY,
+      "how imprecise the date is", "week");
+  private static final Key<String> ID =
+      Key.optional("id", Types.ID, "its name; tN where absent and it is the N-th entry", "sign");
+  private static final Key<Node.Scalar> MOVE = Key.optional("move",
+      Types.sentence("a move", "ACTOR VERB …, as typed", Kind.TEXT), "a move that is played on its day",
+      "\"us, cn sign geneva\"");
+  private static final Key<String> EVENT =
+      Key.optional("event", Types.TEXT, "something that is shown and changes nothing", "The leaders speak");
+  static final Key<List<Located<Values>>> TIMELINE = Key.withDefault("timeline",
+      Types.list(Types.body(Block.of("a dated entry: a move or an event", DATE, ON, AT, ABOUT, ID, MOVE, EVENT))),
+      List.of(), "what happens, by date; on one day in the order of the file",
+      "[{date: 2025-05-12, move: \"us, cn sign geneva\", source: R1}]");
+
+  private static final Key<LocalDate> EXPECT_DATE =
+      Key.required("date", Types.OWN_DATE, "the end of this day", "2025-08-10");
+  private static final Key<Node.Scalar> THAT = Key.required("that",
+      Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.TEXT),
+      "what then holds, if only the timeline is played", "\"tariff.us.cn = 30%\"");
+  static final Key<List<Located<Values>>> EXPECT = Key.withDefault("expect",
+      Types.list(Types.body(Block.of("an expectation", EXPECT_DATE, THAT))), List.of(),
+      "what the scenario is known to lead to", "[{date: 2025-06-05, that: \"tariff.us.cn = 30%\", source: T5}]");
+
+  /**
+   * A dated entry as the file has it.
+   *
+   * @param id its name
+   * @param when its date
+   * @param move its move, still as text
+   * @param event what is shown
+   * @param entry the block
+   */
+  record Raw(
+      String id, When when, Optional<Located<Node.Scalar>> move, Optional<String> event, Located<Values> entry) {}
+
+  /** An expectation as the file has it. */
+  record RawExpectation(LocalDate day, Located<Node.Scalar> that, Located<Values> entry) {}
+
+  private final Values root;
+  private final Cross cross;
+
+  TimelineSection(Values root, Cross cross) {
+    this.root = root;
+    this.cross = cross;
+  }
+
+  /** Returns the entries, those that can be dated, in the order of the file. */
+  List<Raw> entries(Optional<Clock> clock) {
+    var found = new ArrayList<Raw>();
+    var ids = new LinkedHashSet<String>();
+    List<Located<Values>> given = root.get(TIMELINE);
+    for (Located<Values> entry : given) {
+      entry.value().locate(ID).ifPresent(id -> {
+        if (!ids.add(id.value())) {
+          cross.error(id.at(), "two entries have this id", id.value(), "an id of its own", "");
+        }
+      });
+    }
+    for (int i = 0; i < given.size(); i++) {
+      Located<Values> entry = given.get(i);
+      Values values = entry.value();
+      if (values.has(MOVE) == values.has(EVENT)) {
+        cross.error(entry.at(), "an entry has either a move or an event", "", "move: … or event: …", "");
+      }
+      String id = values.find(ID).orElse(fresh(ids, i + 1));
+      ids.add(id);
+      when(values, entry.at()).ifPresent(when -> {
+        clock.ifPresent(c -> inside(c, when.day(), entry.at(), false));
+        found.add(new Raw(id, when, values.locate(MOVE), values.find(EVENT), entry));
+      });
+    }
+    return found;
+  }
+
+  private static String fresh(Set<String> ids, int number) {
+    String id = "t" + number;
+    while (ids.contains(id)) {
+      id += "x";
+    }
+    return id;
+  }
+
+  private Optional<When> when(Values values, At at) {
+    if (Stream.of(DATE, ON, AT).filter(values::has).count() != 1) {
+      cross.error(at, "an entry has one date", "", "date: 2025-05-12, or at: \"2025-05-14T00:01[America/New_York]\"", "");
+      return Optional.empty();
+    }
+    Optional<ZonedDateTime> instant = values.find(AT);
+    return instant.map(ZonedDateTime::toLocalDate).or(() -> values.find(DATE)).or(() -> values.find(ON))
+        .map(day -> new When(day, instant, values.get(ABOUT)));
+  }
+
+  private void inside(Clock clock, LocalDate day, At at, boolean must) {
+    if (day.isBefore(clock.start()) || (must && day.isAfter(clock.end()))) {
+      cross.error(at, "the date lies outside the clock", day.toString(), clock.start() + " to " + clock.end(), "");
+    } else if (day.isAfter(clock.end())) {
+      cross.warning(at, "the date lies after the end of the clock (" + clock.end() + "): this will never happen", "");
+    }
+  }
+
+  /** Returns the expectations in the order of the file. */
+  List<RawExpectation> expectations(Optional<Clock> clock) {
+    var found = new ArrayList<RawExpectation>();
+    for (Located<Values> entry : root.get(EXPECT)) {
+      Optional<LocalDate> day = entry.value().find(EXPECT_DATE);
+      Optional<Located<Node.Scalar>> that = entry.value().locate(THAT);
+      if (day.isPresent() && that.isPresent()) {
+        clock.ifPresent(c -> inside(c, day.get(), entry.at(), true));
+        found.add(new RawExpectation(day.get(), that.get(), entry));
+      }
+    }
+    return found;
+  }
+
+  private static ZonedDateTime instant(String text) {
+    Matcher m = INSTANT.matcher(text);
+    if (!m.matches()) {
+      throw new IllegalArgumentException("no instant");
+    }
+    LocalDateTime local = LocalDateTime.parse(m.group(1));
+    ZonedDateTime instant = local.atZone(ZoneId.of(m.group(2)));
+    if (!instant.toLocalDateTime().equals(local)) {
+      throw new DateTimeException("skipped by a clock change");
+    }
+    return instant;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.snapback.tariff;
+
+import dev.snapback.vocabulary.GoodName;
+import java.util.List;
+
+/** Phrases that several events share. */
+final class Texts {
+  private Texts() {}
+
+  static String expires(Terms terms) {
+    return terms.expires().map(d -> ", expires " + d).orElse("");
+  }
+
+  static String hidden(Shift shift) {
+    return shift.holding().isEmpty()
+        ? ""
+        : "; " + owners(shift.holding()) + (shift.holding().size() == 1 ? " keeps " : " keep ") + shift.levelAfter();
+  }
+
+  static String owners(List<CapOn> caps) {
+    return String.join(" and ", caps.stream().map(c -> c.owner().toString()).distinct().toList());
+  }
+
+  static String capsGo(Shift shift) {
+    return !shift.inForce() || shift.levelBefore().equals(shift.lawBefore())
+        ? ""
+        : "; its caps go with the law of " + shift.lawBefore();
+  }
+
+  static String goods(List<GoodName> goods) {
+    return String.join(", ", goods.stream().map(GoodName::id).toList());
+  }
+}

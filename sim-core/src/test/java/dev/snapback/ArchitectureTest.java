@@ -1,0 +1,78 @@
+package dev.snapback;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+
+/** The arrows of docs/architecture.md: a package uses only those below it. */
+@AnalyzeClasses(packages = "dev.snapback", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "dev.snapback";
+
+  private static ArchRule only(String name, String... below) {
+    String[] allowed = new String[below.length + 1];
+    allowed[0] = ROOT + "." + name + "..";
+    for (int i = 0; i < below.length; i++) {
+      allowed[i + 1] = ROOT + "." + below[i] + "..";
+    }
+    return noClasses().that().resideInAPackage(ROOT + "." + name + "..")
+        .should(ArchConditions.dependOnClassesThat(JavaClass.Predicates.resideInAPackage(ROOT + "..")
+            .and(JavaClass.Predicates.resideOutsideOfPackages(allowed))));
+  }
+
+  @ArchTest
+  static final ArchRule KERNEL_STANDS_ALONE = only("kernel");
+
+  @ArchTest
+  static final ArchRule VOCABULARY = only("vocabulary", "kernel");
+
+  @ArchTest
+  static final ArchRule TARIFF = only("tariff", "vocabulary", "kernel");
+
+  @ArchTest
+  static final ArchRule TRUCE = only("truce", "vocabulary", "kernel");
+
+  @ArchTest
+  static final ArchRule LICENSE = only("license", "vocabulary", "kernel");
+
+  @ArchTest
+  static final ArchRule WORLD = only("world", "tariff", "truce", "license", "vocabulary", "kernel");
+
+  @ArchTest
+  static final ArchRule LANGUAGE = only("language", "world", "tariff", "truce", "license", "vocabulary", "kernel");
+
+  @ArchTest
+  static final ArchRule SCENARIO =
+      only("scenario", "language", "world", "tariff", "truce", "license", "vocabulary", "kernel");
+
+  @ArchTest
+  static final ArchRule NOBODY_BELOW_IMPORTS_THE_FACADE = noClasses()
+      .that().resideInAnyPackage(ROOT + ".*..").should().dependOnClassesThat().resideInAPackage(ROOT);
+
+  @ArchTest
+  static final ArchRule JACKSON_STAYS_BEHIND_THE_READER = noClasses()
+      .that().resideOutsideOfPackage(ROOT + ".scenario.internal..")
+      .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml..", "org.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NO_CLOCK_NO_STREAMS = noClasses().should().callMethod(java.time.LocalDate.class, "now")
+      .orShould().callMethod(java.time.Instant.class, "now")
+      .orShould().callMethod(System.class, "currentTimeMillis")
+      .orShould().accessField(System.class, "out")
+      .orShould().accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule NO_HOUSE_WORDS = classes().should()
+      .haveSimpleNameNotEndingWith("Impl").andShould().haveSimpleNameNotEndingWith("Util")
+      .andShould().haveSimpleNameNotEndingWith("Manager").andShould().haveSimpleNameNotStartingWith("Base");
+}

@@ -1,0 +1,13 @@
+package dev.snapback;
+
+import dev.snapback.scenario.Scenario;
+import dev.snapback.scenario.ScenarioReader;
+import java.nio.file.Path;
+
+/** The scenario files of the project, read once. */
+final class Files2025 {
+  static final Path FOLDER = Path.of("..", "scenarios");
+  static final Scenario GENEVA = ScenarioReader.read(FOLDER.resolve("geneva-truce.yaml")).orElseThrow();
+
+  private Files2025() {}
+}

@@ -1,0 +1,63 @@
+package dev.snapback.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MoveObjectTest {
+  private static final Grammar GRAMMAR = GenevaNames.grammar();
+  private final MoveObject objects = new MoveObject(GRAMMAR);
+
+  @Test
+  void keysAreComponentsAndValuesTexts() {
+    assertThat(objects.write(FormsTest.parsed("us impose reciprocal 34% on cn, hk for steel and aluminum because \"x\"")))
+        .hasToString("{do=impose, actors=[us], layer=reciprocal, rate=34%, partners=cn, hk, goods=[steel, aluminum],"
+            + " because=x}");
+    assertThat(objects.write(FormsTest.parsed("us, cn extend geneva by 90d")))
+        .hasToString("{do=extend, actors=[us, cn], truce=geneva, extension=by 90d}");
+    assertThat(objects.write(FormsTest.parsed("diagram truce --mermaid")))
+        .isEqualTo(Map.of("do", "diagram", "name", "truce", "mermaid", true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.snapback.language.FormsTest#examples")
+  void bothWays(String example) {
+    Parsed line = FormsTest.parsed(example);
+    assertThat(objects.read(objects.write(line))).isEqualTo(line);
+  }
+
+  @Test
+  void saysWhichPartIsWrong() {
+    assertThat(wrong(Map.of())).contains("\"do\"");
+    assertThat(wrong(Map.of("do", "impos"))).contains("impos", "did you mean impose");
+    assertThat(wrong(Map.of("do", "restore", "actors", List.of("us")))).contains("restore needs a part layer");
+    assertThat(wrong(Map.of("do", "restore", "layer", "reciprocal"))).contains("who acts");
+    assertThat(wrong(Map.of("do", "restore", "actors", List.of("us"), "layer", "reciprocl")))
+        .contains("expected a layer", "did you mean reciprocal");
+    assertThat(wrong(Map.of("do", "restore", "actors", List.of("us"), "layr", "x"))).contains("did you mean layer");
+    assertThat(wrong(Map.of("do", "restore", "actors", List.of("us"), "layer", 3.5))).contains("expected a layer");
+    assertThat(wrong(Map.of("do", "restore", "actors", List.of("us"), "layer", "reciprocal to"))).contains("to");
+    assertThat(wrong(Map.of("do", "restore", "actors", List.of("us"), "layer", "reciprocal", "because", 3)))
+        .contains("a reason is a text");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // the schema is made of such maps
+  void theSchemaHasEveryMoveWithItsKeys() {
+    var moves = (List<Map<String, Object>>) new MoveSchema(GRAMMAR.forms()).schema().get("oneOf");
+    assertThat(moves).hasSize((int) GRAMMAR.forms().all().stream().filter(Form::isMove).count());
+    assertThat(moves.get(0).get("required")).isEqualTo(List.of("do", "actors", "layer", "rate", "partners"));
+    assertThat(((Map<String, Object>) moves.get(0).get("properties")).keySet())
+        .containsExactly("do", "actors", "layer", "rate", "partners", "goods", "effective", "expires", "because");
+  }
+
+  private String wrong(Map<String, ?> object) {
+    Reading reading = objects.read(object);
+    assertThat(reading).isInstanceOf(Trouble.class);
+    return ((Trouble) reading).text();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.snapback.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReferenceTest {
+  private final Forms forms = Moves.forms();
+  private final Reference reference = new Reference(forms);
+
+  @Test
+  void everyFormHasItsEntry() {
+    String page = reference.markdown();
+    assertThat(page).startsWith("## Moves: tariffs\n\n### impose\n\n    ACTORS impose LAYER RATE on PARTNERS");
+    forms.all().forEach(f -> assertThat(page).contains(reference.usage(f), f.help() + ".\n", f.examples().get(0)));
+    assertThat(page).contains("| `cut` | `(to RATE \\| by POINTS)` | a lower rate |");
+  }
+
+  @Test
+  void helpFindsFormsByWordNameAndGroup() {
+    assertThat(reference.about("suspend")).hasSize(2);
+    assertThat(reference.about("require licenses")).hasSize(1);
+    assertThat(reference.about("truces")).hasSize(TruceForms.forms().all().size());
+    assertThat(reference.about("nothing")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "remove us.cn.reciprocal to 34%", "remove us.cn.reciprocal", "suspend us.cn.reciprocal to 10%",
+    "suspend us.cn.reciprocal by 24pp", "suspend rare-earths", "keep us.cn.fentanyl",
+    "cn must approve rare-earth-licenses", "us must refrain something-new"
+  })
+  void termsOfTruces(String line) {
+    var terms = new Grammar(TruceForms.terms(), new GenevaNames(), MetricNames.NONE);
+    Reading reading = terms.parse(line);
+    assertThat(reading).isInstanceOf(Parsed.class);
+    assertThat(((Parsed) reading).command()).hasToString(line);
+    assertThat(terms.print((Parsed) reading)).isEqualTo(line);
+  }
+
+  @Test
+  void termsOfTrucesHaveTroubleToo() {
+    var terms = new Grammar(TruceForms.terms(), new GenevaNames(), MetricNames.NONE);
+    Trouble trouble = (Trouble) terms.parse("cn must aprove rare-earth-licenses");
+    assertThat(trouble.guesses()).containsExactly("approve");
+    Trouble measure = (Trouble) terms.parse("suspend us.cn.reciprocl to 10%");
+    assertThat(measure.guesses()).containsExactly("us.cn.reciprocal");
+    assertThat(((Trouble) terms.parse("cn must lift and")).message()).contains("cannot be a name");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.snapback.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snapback.language.ShortNames.Found;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ShortNamesTest {
+  private static final List<String> NAMES = List.of(
+      "truce.geneva.state", "license.rare-earths.waiting", "license.rare-earths.autos.waiting",
+      "supply.magnets.autos.cover_days", "tariff.us.cn", "tariff.us.cn.steel", "imports.us.cn", "prices.us");
+
+  private static Found find(String typed) {
+    return ShortNames.find(typed, NAMES);
+  }
+
+  @Test
+  void shortFormsWorkWhileOneThingFits() {
+    assertThat(find("tariff.us.cn")).isEqualTo(new Found.One("tariff.us.cn"));
+    assertThat(find("truce.state")).isEqualTo(new Found.One("truce.geneva.state"));
+    assertThat(find("license.waiting")).isEqualTo(new Found.One("license.rare-earths.waiting"));
+    assertThat(find("autos.waiting")).isEqualTo(new Found.One("license.rare-earths.autos.waiting"));
+    assertThat(find("magnets.cover_days")).isEqualTo(new Found.One("supply.magnets.autos.cover_days"));
+  }
+
+  @Test
+  void severalAreCandidates() {
+    assertThat(find("us.cn")).isEqualTo(new Found.Several(List.of("tariff.us.cn", "imports.us.cn")));
+    var two = List.of("supply.magnets.autos.cover_days", "supply.magnets.defense.cover_days");
+    assertThat(ShortNames.find("magnets.cover_days", two)).isEqualTo(new Found.Several(two));
+    assertThat(ShortNames.find("truce.state", List.of("truce.a.state", "truce.b.state")))
+        .isEqualTo(new Found.Several(List.of("truce.a.state", "truce.b.state")));
+  }
+
+  @Test
+  void theLastSegmentMustBeTyped() {
+    assertThat(find("prices")).isEqualTo(new Found.None(List.of("prices.us")));
+    assertThat(find("cn.tariff")).isInstanceOf(Found.None.class);
+  }
+
+  @Test
+  void otherwiseTheNearest() {
+    assertThat(find("tarif.us.cn")).isEqualTo(new Found.None(List.of("tariff.us.cn")));
+    assertThat(find("truse.state")).isEqualTo(new Found.None(List.of("truce.geneva.state")));
+    assertThat(find("")).isInstanceOf(Found.None.class);
+    assertThat(find("...")).isInstanceOf(Found.None.class);
+  }
+}

@@ -1,0 +1,187 @@
+package dev.snapback.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One slip at a time in a scenario that is otherwise right: where the reader says it is, and what it offers. */
+class CrossChecksTest {
+  private record Slip(String what, String by, String told) {}
+
+  private static final List<Slip> SLIPS = List.of(
+      new Slip("parties: [av, bo]", "parties: [av, bu]",
+          "29:19: truces.port-royal.parties[2]: there is no government of this name (got bu; allowed: av, bo; maybe: bo)"),
+      new Slip("parties: [av, bo]", "parties: [av, isle]",
+          "29:19: truces.port-royal.parties[2]: there is no government of this name (got isle; allowed: av, bo)"),
+      new Slip("parties: [av, bo]", "parties: [av, av]", "28:3: truces.port-royal: a truce needs at least two parties"),
+      new Slip("suspend av.bo.surcharge to 5%", "suspend av.bo.surcharg to 5%", "32:17: truces.port-royal.terms[1]"),
+      new Slip("suspend av.bo.surcharge to 5%", "suspend av.bo.surcharge at 5%", "32:33: truces.port-royal.terms[1]"),
+      new Slip("suspend bo.av.counter by 5pp", "suspend av.bo.surcharge by 5pp",
+          "33:16: truces.port-royal.terms[2].term: a measure stands in one suspend term only"),
+      new Slip("bo must approve", "isle must approve", "35:9: truces.port-royal.terms[4]"),
+      new Slip("av.bo: {", "av.box: {", "14:42: goods.tin.base.av.box: there is no actor of this name"),
+      new Slip("  bo.av:\n", "  bo.bo:\n", "25:3: tariffs.bo.bo: nobody levies tariffs on itself"),
+      new Slip("{goods: [soft-metals]", "{goods: [soft-metal]",
+          "23:25: tariffs.av.bo.safeguard.goods[1]: there is no good of this name (got soft-metal; "
+              + "allowed: tin, zinc, soft-metals, other; maybe: soft-metals)"),
+      new Slip("soft-metals: [tin, zinc]", "soft-metals: [tin, soft-metals]", "17:22: groups.soft-metals[2]"),
+      new Slip("soft-metals: [tin, zinc]", "tin: [tin, zinc]", "17:3: groups.tin: a good has this name already"),
+      new Slip("[safeguard, surcharge]", "[safeguard, sourcharge]",
+          "18:44: stacking.rules[1].exclusive[2]: there is no layer of this name (got sourcharge; "
+              + "allowed: safeguard, surcharge, counter; maybe: surcharge)"),
+      new Slip("[{exclusive: [safeguard, surcharge]}]", "[{floor: surcharge}]", "18:20: stacking.rules[1]: this is not one rule"),
+      new Slip("exporter: bo", "exporter: isle", "41:15: licenses.cobalt.exporter: there is no government of this name"),
+      new Slip("calendar: bo-2030", "calendar: bo-2031", "43:15: licenses.cobalt.calendar: there is no calendar of this name "
+          + "(got bo-2031; allowed: weekdays, bo-2030; maybe: bo-2030)"),
+      new Slip("yields: promise", "yields: limit", "40:3: licenses.cobalt: with yields: limit the key deemed is needed"),
+      new Slip("[batteries]", "[battery]", "49:18: licenses.cobalt.discipline[1]: there is no class of users"),
+      new Slip("backlog: {batteries: 4}", "backlog: {cars: 4}", "52:15: licenses.cobalt.backlog.cars: there is no class"),
+      new Slip("review: fixed(10wd)", "review: fixed(10)", "40:3: licenses.cobalt: a review takes calendar days"),
+      new Slip("review: fixed(10wd)", "review: fixt(10wd)", "45:13: licenses.cobalt.review: "),
+      new Slip("2030-10-01..2030-10-07", "2030-10-07..2030-10-01", "20:36: calendars.bo-2030.holidays[2]: this is not a day"),
+      new Slip("make-up: 2030-10-12", "make-up: 2030-10-02", "20:3: calendars.bo-2030: calendar bo-2030: 2030-10-02 is both"),
+      new Slip("today: 2030-04-01", "today: 2031-04-01", "4:8: clock: a clock runs start <= today <= end"),
+      new Slip("end: 2030-12-31", "end: 2130-12-31", "4:8: clock: the clock runs too long"),
+      new Slip("date: 2030-01-15", "date: 2029-01-15", "54:5: timeline[1]: the date lies outside the clock"),
+      new Slip("date: 2030-01-15", "date: 2030-02-30", "54:12: timeline[1].date: this is not a date"),
+      new Slip("date: 2030-01-15, move", "move", "54:5: timeline[1]: an entry has one date"),
+      new Slip("on: 2030-02-01, id", "on: 2030-02-01, date: 2030-02-01, id", "55:5: timeline[2]: an entry has one date"),
+      new Slip("id: sign-1", "id: surcharge-1", "56:52: timeline[3].id: two entries have this id"),
+      new Slip("America/New_York", "America/Gotham", "56:10: timeline[3].at: this is not an instant with its zone"),
+      new Slip("2030-03-10T00:01[America", "2030-03-10T02:30[America", "56:10: timeline[3].at: this is not an instant"),
+      new Slip("event: \"A note, shown only\"", "about: day", "stands twice"),
+      new Slip("av impose safeguard 15% on bo for tin", "av impose safegard 15% on bo for tin", "54:40: timeline[1].move: "),
+      new Slip("\"av, bo sign port-royal\"", "\"av, bo sign port-royale\"", "56:79: timeline[3].move: "),
+      new Slip("av impose surcharge 40% on bo}", "value tariff.av.bo}", "55:45: timeline[2].move: "),
+      new Slip("av impose surcharge 40% on bo}", "'av impose surcharge 40% on bo because \"why\"'}",
+          "55:45: timeline[2].move: a move in a file has no reason of its own"),
+      new Slip("tariff.av.bo = 40%}", "tariff.av.bo = 40d}", "expect[1].that: "),
+      new Slip("tariff.av.bo = 40%}", "tarif.av.bo = 40%}", "60:30: expect[1].that: "),
+      new Slip("date: 2030-03-09", "date: 2031-03-09", "60:5: expect[1]: the date lies outside the clock"),
+      new Slip("{when: tariff.av.bo > 90%}", "tariff.av.bo > > 90%", "38:30: truces.port-royal.collapse: "),
+      new Slip("source: A1\n", "source: A2\n", "6:9: source: there is no fact, document or assumption of this id "
+          + "(got A2; allowed: A1; maybe: A1)"),
+      new Slip("actors:\n", "actors:\n  impose: {}\n", "10:3: actors.impose: this is a word of the language"),
+      new Slip("snapback: 1\n", "snapback: 1\nextends: other\n", "2:10: extends: the block extends cannot be read yet"),
+      new Slip("snapback: 1\n", "snapback: 1\nsupply: {}\n", "2:9: supply: the block supply cannot be read yet"),
+      new Slip("restores: own", "restores: own, length: 3d",
+          "37:64: truces.port-royal.withdraw.length: unknown key (got length; allowed: by, cause, notice, restores, source; "
+              + "maybe: it is known in truces.NAME, truces.NAME.extend, not here)"));
+
+  @TestFactory
+  Stream<DynamicTest> everySlipIsToldWithItsPlace() {
+    return SLIPS.stream().map(slip -> DynamicTest.dynamicTest(slip.by().strip(), () -> {
+          ScenarioReading reading = ScenarioReader.read("f", TinWarFile.with(slip.what(), slip.by()));
+          assertThat(reading).isInstanceOf(ScenarioReading.Refused.class);
+          assertThat(String.join("\n", reading.check().text())).contains(slip.told());
+        }));
+  }
+
+  @Test
+  void aMisplacedKeyIsToldWhereItBelongs() {
+    assertThat(ScenarioReader.read("f", TinWarFile.with("limit: 20wd", "limit: 20wd\n    parties: [av]")).check().text())
+        .singleElement().asString().startsWith("f:43:5: licenses.cobalt.parties: unknown key")
+        .contains("it is known in truces.NAME, not here");
+  }
+
+  @Test
+  void theProblemsOfAllBlocksAreToldAtOnce() {
+    String text = TinWarFile.with("parties: [av, bo]", "parties: [av, bu]").replace("seed: 7", "seed: x")
+        .replace("impose safeguard", "impse safeguard").replace("calendar: bo-2030", "calendar: none");
+
+    assertThat(ScenarioReader.read("f", text).check().problems()).extracting(Problem::line)
+        .contains(5, 29, 43, 54);
+  }
+
+  @Test
+  void whatNothingCitesIsAWarning() {
+    Check check = ScenarioReader.read("f", TinWarFile.with("because: invented for teaching}",
+        "because: invented for teaching}\n  A2: {text: never used, because: to see}")).check();
+
+    assertThat(check.accepted()).isTrue();
+    assertThat(check.text()).containsExactly("f:9:3: warning: assumptions.A2: nothing cites the assumption A2");
+  }
+
+  @Test
+  void anOverloadedQueueIsAWarning() {
+    Check check = ScenarioReader.read("f", TinWarFile.with("rate: 1 per wd", "rate: 4 per wd")).check();
+
+    assertThat(check.accepted()).isTrue();
+    assertThat(check.text()).hasSize(2).first().asString()
+        .startsWith("f:40:3: warning: licenses.cobalt: from 2030-01-01 on the queue is loaded at 200%");
+  }
+
+  @Test
+  void whatLiesAfterTheEndWillNeverHappen() {
+    assertThat(ScenarioReader.read("f", TinWarFile.with("date: 2030-02-10, move", "date: 2031-02-10, move")).check().text())
+        .singleElement().asString().contains("warning: timeline[5]: the date lies after the end of the clock");
+  }
+
+  @Test
+  void aNumberWithoutASourceIsCounted() {
+    Check check = ScenarioReader.read("f", TinWarFile.with("source: A1\n", "")).check();
+
+    assertThat(check.facts().unsourced()).isEqualTo(check.facts().total()).isPositive();
+    assertThat(ScenarioReader.read("f", TinWarFile.TEXT).check().facts())
+        .isEqualTo(new Coverage(0, check.facts().total(), 0));
+  }
+
+  @Test
+  void theJsonFormHasTheKeysThatScriptsRelyOn() {
+    Map<String, Object> json = ScenarioReader.read("f", TinWarFile.with("length: 60d", "length: 60")).check().json();
+
+    assertThat(json).containsEntry("command", "check").containsEntry("file", "f").containsKeys("problems", "facts");
+    assertThat(json.get("problems")).asInstanceOf(InstanceOfAssertFactories.LIST).singleElement()
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("line", 30).containsEntry("column", 13).containsEntry("path", "truces.port-royal.length")
+        .containsEntry("severity", "error").containsKeys("message", "maybe");
+  }
+
+  @Test
+  void aFileOfSourcesStaysInTheScenariosFolder(@TempDir Path folder) throws IOException {
+    Path inside = Files.createDirectory(folder.resolve("scenarios"));
+    Files.writeString(folder.resolve("secret.yaml"), "snapback: 1\n");
+    Files.createSymbolicLink(inside.resolve("link.yaml"), folder.resolve("secret.yaml"));
+    Files.writeString(inside.resolve("good.yaml"), "snapback: 1\n");
+    for (String name : List.of("../secret.yaml", "link.yaml", "/etc/hosts", "none.yaml", "a/../../secret.yaml", ".hidden")) {
+      Path file = inside.resolve("x.yaml");
+      Files.writeString(file, TinWarFile.with("source: A1\n", "sources: ['" + name + "']\nsource: A1\n"));
+      assertThat(ScenarioReader.read(file).check().problems()).as(name).singleElement()
+          .extracting(Problem::path).isEqualTo("sources[1]");
+    }
+    Files.writeString(inside.resolve("x.yaml"), TinWarFile.with("source: A1\n", "sources: good.yaml\nsource: A1\n"));
+    assertThat(ScenarioReader.read(inside.resolve("x.yaml")).check().accepted()).isTrue();
+  }
+
+  @Test
+  void factsAreCheckedAgainstTheirDocuments() {
+    String sources = """
+        snapback: 1
+        documents:
+          times: {outlet: The Times, title: A title, date: 2030-01-01}
+        facts:
+          T1: {kind: level, document: tims, quote: so}
+          T2: {kind: opinion, document: times, quote: so}
+          A1: {kind: level, document: times, quote: so}
+        """;
+    String text = TinWarFile.with("source: A1\n", "sources: s.yaml\nsource: {fact: A1, quote: so}\n");
+
+    assertThat(ScenarioReader.read("f", text, Map.of("s.yaml", sources)).check().text()).containsExactly(
+        "f:7:16: source.fact: only a fact can be quoted (got A1; allowed: T1, T2)",
+        "s.yaml:5:3: warning: facts.T1: nothing cites 2 facts: T1, T2",
+        "s.yaml:5:31: facts.T1.document: there is no document of this name (got tims; allowed: times; maybe: times)",
+        "s.yaml:6:14: facts.T2.kind: this is not one of these words (got opinion; "
+            + "allowed: level, event, rule, pressure, claim)",
+        "s.yaml:7:3: facts.A1: the id stands for an assumption already (got A1; allowed: an id of its own)");
+  }
+}

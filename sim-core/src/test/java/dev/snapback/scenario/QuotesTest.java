@@ -1,0 +1,55 @@
+package dev.snapback.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class QuotesTest {
+  @Test
+  void quotationMarksDashesAndSpacesAreFolded() {
+    assertThat(Quotes.stands("each other's  goods - \"all\"", "on each\u00a0other\u2019s\ngoods \u2013 \u201call\u201d, so"))
+        .isTrue();
+    assertThat(Quotes.fold(" \u00abA\u00ad\u00bb \u2014 b\t")).isEqualTo("\"A\" - b");
+  }
+
+  @Test
+  void otherWordsAreNotFound() {
+    assertThat(Quotes.stands("up to 145%", "up to 154%")).isFalse();
+    assertThat(Quotes.stands("", "anything")).isFalse();
+  }
+
+  @Test
+  void everyQuoteOfTheDocumentsScenarioStandsInItsDocument() throws IOException {
+    Optional<Path> documents = Stream.of(Path.of(System.getProperty("snapback.documents", "../../shared/seeds")),
+        Path.of("../../../shared/seeds")).filter(Files::isDirectory).findFirst();
+    assumeTrue(documents.isPresent(), "the documents are not at hand: give their folder as -Dsnapback.documents=FOLDER");
+    Scenario scenario = ScenarioReader.read(Path.of("../scenarios/geneva-truce.yaml")).orElseThrow();
+
+    var missing = new ArrayList<String>();
+    for (Fact fact : scenario.facts().values()) {
+      check(scenario, fact, fact.quote(), documents.orElseThrow(), missing);
+    }
+    for (InlineQuote inline : scenario.quotes()) {
+      Optional<Fact> fact = Optional.ofNullable(scenario.facts().get(inline.fact()));
+      check(scenario, fact.orElseThrow(), inline.quote(), documents.orElseThrow(), missing);
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static void check(Scenario scenario, Fact fact, String quote, Path documents, List<String> missing)
+      throws IOException {
+    Optional<Document> document = Optional.ofNullable(scenario.documents().get(fact.document()));
+    String text = Files.readString(documents.resolve(document.flatMap(Document::file).orElseThrow()));
+    if (!Quotes.stands(quote, text)) {
+      missing.add(fact.position() + " " + fact.id() + ": " + quote);
+    }
+  }
+}

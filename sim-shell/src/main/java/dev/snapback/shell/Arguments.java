@@ -1,0 +1,104 @@
+package dev.snapback.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The arguments of the process.
+ *
+ * @param scenario the scenario to load first
+ * @param tasks what to run, in order; empty for a person, or for what comes in on a pipe
+ * @param json whether every answer is a JSON object
+ * @param keepGoing whether to go on after a command that failed
+ * @param help whether to explain the arguments
+ * @param version whether to print the version
+ */
+record Arguments(
+    Optional<String> scenario, List<Task> tasks, boolean json, boolean keepGoing, boolean help, boolean version) {
+
+  /** Something to run. */
+  sealed interface Task {
+    /** One line, and which of the {@code -c} it is, from 1; 0 for a command that stands among the arguments itself. */
+    record Command(String text, int number) implements Task {}
+
+    /** The lines of a file. */
+    record Script(String file) implements Task {}
+
+    /** The lines that come in. */
+    record Input() implements Task {}
+  }
+
+  /** The arguments make no sense. */
+  static final class UsageException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UsageException(String message) {
+      super(message);
+    }
+  }
+
+  Arguments {
+    tasks = List.copyOf(tasks);
+  }
+
+  /**
+   * Reads the arguments.
+   *
+   * @param commands the first words of the shell's commands
+   */
+  static Arguments of(String[] args, Set<String> commands) throws UsageException {
+    Optional<String> scenario = Optional.empty();
+    var tasks = new ArrayList<Task>();
+    var words = new ArrayList<String>();
+    boolean json = false;
+    boolean keepGoing = false;
+    boolean help = false;
+    boolean version = false;
+    int numbered = 0;
+    for (int i = 0; i < args.length; i++) {
+      String arg = args[i];
+      switch (arg) {
+        case "-c" -> tasks.add(new Task.Command(value(args, ++i, "-c", "a command"), ++numbered));
+        case "-f" -> tasks.add(new Task.Script(value(args, ++i, "-f", "a file")));
+        case "-" -> tasks.add(new Task.Input());
+        case "--json" -> json = true;
+        case "--keep-going" -> keepGoing = true;
+        case "--help", "-h" -> help = true;
+        case "--version" -> version = true;
+        default -> {
+          if (!words.isEmpty()) {
+            words.add(arg);
+          } else if (commands.contains(arg)) {
+            words.add(arg);
+          } else if (arg.startsWith("-")) {
+            throw new UsageException("there is no option " + arg);
+          } else if (scenario.isPresent()) {
+            throw new UsageException("one scenario can be loaded, not " + scenario.get() + " and " + arg);
+          } else {
+            scenario = Optional.of(arg);
+          }
+        }
+      }
+    }
+    if (!words.isEmpty()) {
+      tasks.add(0, new Task.Command(words.stream().map(Arguments::quoted).collect(Collectors.joining(" ")), 0));
+    }
+    return new Arguments(scenario, tasks, json, keepGoing, help, version);
+  }
+
+  private static String value(String[] args, int at, String option, String what) throws UsageException {
+    if (at >= args.length) {
+      throw new UsageException(option + " needs " + what);
+    }
+    return args[at];
+  }
+
+  /** An argument that the process's shell has taken the quotation marks from gets them back where it needs them. */
+  private static String quoted(String arg) {
+    boolean plain = arg.chars().noneMatch(c -> c <= ' ' || c == '"' || c == ';' || c == '#');
+    return plain ? arg : '"' + arg.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}

@@ -1,0 +1,86 @@
+package dev.snapback.shell;
+
+import dev.snapback.shell.Statements.Statement;
+import dev.snapback.shell.view.Failure;
+import dev.snapback.shell.view.Paint;
+import dev.snapback.shell.view.Reply;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+
+/** Runs lines without a person: results to one stream, errors to another, until one fails. For one thread. */
+final class Batch {
+  private final Shell shell;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Paint paint;
+  private final boolean keepGoing;
+  private boolean failed;
+  private boolean ended;
+
+  Batch(Shell shell, PrintStream out, PrintStream err, Paint paint, boolean keepGoing) {
+    this.shell = shell;
+    this.out = out;
+    this.err = err;
+    this.paint = paint;
+    this.keepGoing = keepGoing;
+  }
+
+  /** Whether something failed or did not hold. */
+  boolean failed() {
+    return failed;
+  }
+
+  private boolean goesOn() {
+    return !ended && (!failed || keepGoing);
+  }
+
+  /**
+   * Runs the commands of one line.
+   *
+   * @param file what the line is from, as its place is named
+   * @param number its number, from 1
+   */
+  void line(String file, int number, String line) {
+    for (Statement statement : Statements.of(line)) {
+      if (!goesOn()) {
+        return;
+      }
+      Reply reply = shell.run(statement.text());
+      show(reply.at(Shell.place(file, number, statement, reply)));
+      failed |= !reply.ok();
+      ended = reply.ends();
+    }
+  }
+
+  /** Runs the lines of a text. */
+  void lines(String file, BufferedReader reader) throws IOException {
+    int number = 0;
+    for (String line = reader.readLine(); line != null && goesOn(); line = reader.readLine()) {
+      line(file, ++number, number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line);
+    }
+  }
+
+  /** Runs a command that stands among the arguments: it has no place to be named. */
+  void argument(String line) {
+    if (goesOn()) {
+      Reply reply = shell.run(line);
+      show(reply);
+      failed |= !reply.ok();
+      ended = reply.ends();
+    }
+  }
+
+  /** Says that a file of lines cannot be read. */
+  void unreadable(String file, String why) {
+    show(Reply.failed("run", Failure.of(file + " cannot be read: " + why)));
+    failed = true;
+  }
+
+  private void show(Reply reply) {
+    out.print(shell.render(reply, paint, false));
+    out.flush();
+    err.print(shell.renderFailure(reply, Paint.NONE));
+    err.flush();
+  }
+}

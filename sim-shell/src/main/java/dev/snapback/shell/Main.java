@@ -1,0 +1,205 @@
+package dev.snapback.shell;
+
+import dev.snapback.language.Form;
+import dev.snapback.language.SafeText;
+import dev.snapback.shell.command.Settings;
+import dev.snapback.shell.command.ShellForms;
+import dev.snapback.shell.session.Catalog;
+import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.Output;
+import dev.snapback.shell.view.Paint;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The program. Exit status: 0 done, 1 a command failed or did not hold, 2 the arguments make no sense. */
+public final class Main {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+
+  private static final String HELP = """
+      snapback [SCENARIO]                opens the shell; with a scenario's name or file, loads it
+      snapback COMMAND…                  runs one command: snapback check scenarios/geneva-truce.yaml
+      snapback [SCENARIO] -c COMMAND …   runs commands in order; ; parts several in one
+      snapback [SCENARIO] -f FILE        runs the lines of a file; -f may be repeated
+      snapback [SCENARIO] -              runs the lines that come in; so does a pipe
+
+        --json         one JSON object a command
+        --keep-going   goes on after a command that failed
+        --version      prints the version
+        --help         prints this; snapback help lists the commands
+
+      Exit status: 0 done, 1 a command failed or something expected did not hold, 2 bad usage.
+      """;
+
+  /** How a session with a person is run. */
+  @FunctionalInterface
+  interface Interactive {
+    /** Runs it to its end; {@code first} are lines to run before the first prompt. */
+    void run(Shell shell, List<String> first) throws IOException;
+  }
+
+  private final Surroundings around;
+  private final Interactive interactive;
+
+  Main(Surroundings around, Interactive interactive) {
+    this.around = around;
+    this.interactive = interactive;
+  }
+
+  /** Runs the program and ends the process. */
+  public static void main(String[] args) {
+    Optional<Path> bundled = Optional.ofNullable(System.getProperty("snapback.scenarios")).map(Path::of);
+    String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("development");
+    var around = new Surroundings(new FileInputStream(FileDescriptor.in), stream(FileDescriptor.out),
+        stream(FileDescriptor.err), System.getenv(), new Catalog(bundled, Path.of("")), version, System::nanoTime,
+        isTerminal('0'), isTerminal('1'));
+    int status = new Main(around, (shell, first) -> AtTerminal.run(shell, first, around.environment())).run(args);
+    around.out().flush();
+    around.err().flush();
+    if (status != DONE) {
+      System.exit(status);
+    }
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+
+  /** Whether a descriptor is a terminal, by what the launcher says; without a launcher, by what the platform says. */
+  private static boolean isTerminal(char descriptor) {
+    String told = System.getProperty("snapback.terminal");
+    if (told != null) {
+      return told.indexOf(descriptor) >= 0;
+    }
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try { // Since Java 22 there is a console without a terminal, too.
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @return the exit status
+   */
+  int run(String[] args) {
+    Arguments arguments;
+    try {
+      arguments = Arguments.of(args, commands());
+    } catch (Arguments.UsageException e) {
+      return usage(String.valueOf(e.getMessage()));
+    }
+    if (arguments.help()) {
+      around.out().print(HELP);
+      return DONE;
+    }
+    if (arguments.version()) {
+      around.out().println("Snapback " + around.version());
+      return DONE;
+    }
+    var settings = new Settings(arguments.json() ? Output.JSON : Output.TABLE);
+    var shell = new Shell(new Session(around.catalog(), around.version()), settings, around.nanos());
+    try {
+      return arguments.tasks().isEmpty() && around.personIn() && around.personOut()
+          ? converse(shell, arguments) : batch(shell, arguments);
+    } finally {
+      close(shell.session());
+    }
+  }
+
+  private static Set<String> commands() {
+    var words = new LinkedHashSet<String>();
+    ShellForms.forms().all().stream().map(Form::firstWords).forEach(words::addAll);
+    return words;
+  }
+
+  private int usage(String message) {
+    around.err().println("snapback: " + SafeText.shown(message) + "\n\n" + HELP.stripTrailing());
+    return USAGE;
+  }
+
+  private int converse(Shell shell, Arguments arguments) {
+    try {
+      interactive.run(shell, arguments.scenario().map(s -> List.of(load(s))).orElse(List.of()));
+      return DONE;
+    } catch (IOException e) {
+      around.err().println("snapback: the terminal cannot be opened: " + SafeText.shown(String.valueOf(e.getMessage())));
+      return FAILED;
+    }
+  }
+
+  private static String load(String scenario) {
+    return "load \"" + scenario.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  private int batch(Shell shell, Arguments arguments) {
+    boolean colors = around.personOut() && around.environment().getOrDefault("NO_COLOR", "").isEmpty()
+        && !"dumb".equals(around.environment().get("TERM"));
+    var batch = new Batch(shell, around.out(), around.err(), colors ? Paint.ANSI : Paint.NONE, arguments.keepGoing());
+    arguments.scenario().ifPresent(s -> batch.argument(load(s)));
+    List<Arguments.Task> tasks = arguments.tasks().isEmpty() ? List.of(new Arguments.Task.Input()) : arguments.tasks();
+    for (Arguments.Task task : tasks) {
+      if (!run(batch, task)) {
+        return USAGE;
+      }
+    }
+    return batch.failed() ? FAILED : DONE;
+  }
+
+  /** Whether it could be started. */
+  private boolean run(Batch batch, Arguments.Task task) {
+    switch (task) {
+      case Arguments.Task.Command command -> {
+        if (command.number() == 0) {
+          batch.argument(command.text());
+        } else {
+          batch.line("-c", command.number(), command.text());
+        }
+      }
+      case Arguments.Task.Script script -> {
+        Path file = around.catalog().file(script.file());
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+          batch.lines(script.file(), reader);
+        } catch (IOException e) {
+          around.err().println("snapback: " + SafeText.shown(script.file() + " cannot be read"));
+          return false;
+        }
+      }
+      case Arguments.Task.Input input -> {
+        try {
+          batch.lines("stdin", new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+          batch.unreadable("stdin", String.valueOf(e.getMessage()));
+        }
+      }
+    }
+    return true;
+  }
+
+  private void close(Session session) {
+    try {
+      session.stopRecording();
+    } catch (IOException e) {
+      around.err().println("snapback: " + SafeText.shown(String.valueOf(e.getMessage())));
+    }
+  }
+}

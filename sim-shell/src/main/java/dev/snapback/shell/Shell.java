@@ -1,0 +1,263 @@
+package dev.snapback.shell;
+
+import dev.snapback.AskException;
+import dev.snapback.kernel.Legal;
+import dev.snapback.language.Completion;
+import dev.snapback.language.Forms;
+import dev.snapback.language.Grammar;
+import dev.snapback.language.Line;
+import dev.snapback.language.Moves;
+import dev.snapback.language.Parsed;
+import dev.snapback.language.Reading;
+import dev.snapback.language.Token;
+import dev.snapback.language.Trouble;
+import dev.snapback.shell.Statements.Statement;
+import dev.snapback.shell.command.FilesCommand;
+import dev.snapback.shell.command.Filing;
+import dev.snapback.shell.command.LoadCommand;
+import dev.snapback.shell.command.Loading;
+import dev.snapback.shell.command.LookCommand;
+import dev.snapback.shell.command.Looking;
+import dev.snapback.shell.command.Person;
+import dev.snapback.shell.command.PlayCommand;
+import dev.snapback.shell.command.Playing;
+import dev.snapback.shell.command.Settings;
+import dev.snapback.shell.command.ShellCommand;
+import dev.snapback.shell.command.ShellForms;
+import dev.snapback.shell.command.ShellGrammar;
+import dev.snapback.shell.command.StudyCommand;
+import dev.snapback.shell.command.Studying;
+import dev.snapback.shell.record.SessionFileException;
+import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.Failure;
+import dev.snapback.shell.view.Output;
+import dev.snapback.shell.view.Paint;
+import dev.snapback.shell.view.Renderer;
+import dev.snapback.shell.view.Reply;
+import dev.snapback.vocabulary.Actor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * Runs lines against a session. A line is a command of the shell, or else a move; it never throws because of its text.
+ * For one thread.
+ */
+public final class Shell implements Filing.Lines {
+  private static final String MOVE = "move";
+  private static final String JSON = "--json";
+  private static final double NANOS = 1e9;
+
+  private final Session session;
+  private final Settings settings;
+  private final Forms forms;
+  private final LongSupplier nanos;
+  private volatile boolean stopped;
+
+  /**
+   * Runs lines against a session.
+   *
+   * @param settings how answers are written
+   * @param nanos a clock in nanoseconds, for {@code timing on}
+   */
+  public Shell(Session session, Settings settings, LongSupplier nanos) {
+    this(session, settings, nanos, Moves.forms().and(ShellForms.forms()));
+  }
+
+  private Shell(Session session, Settings settings, LongSupplier nanos, Forms forms) {
+    this.session = session;
+    this.settings = settings;
+    this.forms = forms;
+    this.nanos = nanos;
+  }
+
+  /** The session. */
+  public Session session() {
+    return session;
+  }
+
+  /** How answers are written. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** All commands and moves. */
+  public Forms forms() {
+    return forms;
+  }
+
+  /** Runs one command or move. A blank line or a comment answers nothing. */
+  public Reply run(String text) {
+    return run(text, Person.NOBODY);
+  }
+
+  /** Runs one command or move, and asks before something is lost. */
+  public Reply run(String text, Person person) {
+    stopped = false;
+    String line = withoutJson(text);
+    Reply reply;
+    long start = nanos.getAsLong();
+    try {
+      reply = answer(line, person);
+    } catch (AskException e) {
+      reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), e.guesses()));
+    }
+    if (settings.timing() && !reply.command().isEmpty()) {
+      double seconds = Math.round((nanos.getAsLong() - start) / NANOS * 1000) / 1000.0;
+      reply = reply.line(dev.snapback.shell.view.Text.of("  ").dim(seconds + " s")).json("seconds", seconds);
+    }
+    return line.length() < text.length() ? reply.as(Output.JSON) : reply;
+  }
+
+  private Reply answer(String line, Person person) {
+    return switch (read(line)) {
+      case Trouble trouble when trouble.line().isBlank() || bare(line) -> Reply.nothing();
+      case Trouble trouble -> misunderstood(line, trouble);
+      case Parsed parsed -> accept(line, parsed, perform(parsed, person));
+    };
+  }
+
+  private static boolean bare(String line) {
+    return Line.of(line) instanceof Line cut && cut.tokens().isEmpty();
+  }
+
+  private Reply perform(Parsed parsed, Person person) {
+    return parsed.command() instanceof ShellCommand command
+        ? switch (command) {
+          case LoadCommand c -> new Loading(session, person).run(c);
+          case PlayCommand c -> new Playing(session, forms).run(c);
+          case LookCommand c -> new Looking(session).run(c);
+          case StudyCommand c -> new Studying(session).run(c);
+          case FilesCommand c -> new Filing(session, forms, settings, this).run(c);
+        }
+        : new Playing(session, forms).move(parsed);
+  }
+
+  /** Keeps the line of a command that was done and that a saved session has to do again. */
+  private Reply accept(String line, Parsed parsed, Reply reply) {
+    boolean changes = !(parsed.command() instanceof ShellCommand command) || command.changes();
+    if (!changes || !reply.ok()) {
+      return reply;
+    }
+    try {
+      session.accepted(line, Renderer.of(Output.TABLE, Paint.NONE, false).render(reply),
+          parsed.command() instanceof LoadCommand.Load);
+      return reply;
+    } catch (SessionFileException e) {
+      return reply.failed(Failure.of("done, but not recorded, and nothing more will be: " + e.getMessage()));
+    }
+  }
+
+  private Reply misunderstood(String line, Trouble trouble) {
+    String command = command(line);
+    Failure failure = session.isLoaded() || !command.equals(MOVE) || !trouble.guesses().isEmpty()
+        ? Failure.of(trouble)
+        : Failure.of("nothing is loaded yet, so this is no move", List.of("load NAME", "scenarios", "help"));
+    Reply reply = Reply.of(command);
+    return command.equals(MOVE)
+        ? reply.json("accepted", false).json("reason", failure.message())
+            .json("maybe", failure.maybe().stream().findFirst().orElse(null)).failed(failure)
+        : reply.failed(failure);
+  }
+
+  /** The first word, where it is a command's; else it is a move. */
+  private String command(String line) {
+    if (!(Line.of(line) instanceof Line cut) || cut.tokens().isEmpty()) {
+      return MOVE;
+    }
+    String word = cut.tokens().get(0).text();
+    return forms.all().stream().filter(f -> !f.isMove() && f.firstWords().contains(word)).findFirst()
+        .map(f -> f.firstWords().get(0)).orElse(MOVE);
+  }
+
+  /** Reads a line without running it. */
+  public Reading read(String line) {
+    return grammar().parse(withoutJson(line));
+  }
+
+  private Grammar grammar() {
+    return ShellGrammar.of(session, forms);
+  }
+
+  private static String withoutJson(String text) {
+    if (!(Line.of(text) instanceof Line line) || line.tokens().isEmpty()) {
+      return text;
+    }
+    Token last = line.tokens().get(line.tokens().size() - 1);
+    return last.is(JSON) ? text.substring(0, last.start()).stripTrailing() : text;
+  }
+
+  /** What could stand at the cursor and is legal now. Of several commands on a line, the one at the cursor counts. */
+  public Completion complete(String line, int cursor) {
+    int at = Math.max(0, Math.min(cursor, line.length()));
+    List<Statement> before = Statements.of(line.substring(0, at) + "x");
+    int start = before.isEmpty() ? 0 : before.get(before.size() - 1).start();
+    Function<Actor, List<Legal>> legal = actor -> session.simulation().legal(List.of(actor));
+    Grammar grammar = grammar();
+    String text = line.substring(start, at);
+    Completion found = session.isLoaded()
+        ? grammar.complete(text, text.length(), legal) : grammar.complete(text, text.length());
+    return new Completion(found.start() + start, found.end() + start, found.candidates(), found.hint());
+  }
+
+  /** Where the session stands: {@code hawk 2025-08-10>}. */
+  public String prompt() {
+    return session.isLoaded() ? session.branch().name() + " " + session.simulation().today() + ">" : ">";
+  }
+
+  /** Writes an answer as the session, or the line itself, says. */
+  public String render(Reply reply, Paint paint, boolean person) {
+    return Renderer.of(reply.as().orElse(settings.output()), paint, person).render(reply);
+  }
+
+  /** Writes why a command was not done; empty where {@link #render} says it. */
+  public String renderFailure(Reply reply, Paint paint) {
+    return Renderer.of(reply.as().orElse(settings.output()), paint, false).renderFailure(reply);
+  }
+
+  /** Tells the command that is running to stop where it can. May be called from any thread. */
+  public void stop() {
+    stopped = true;
+  }
+
+  @Override
+  public Reply run(Session own, String line) {
+    return new Shell(own, settings, nanos, forms).run(line);
+  }
+
+  @Override
+  public Reply runFile(Path file) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return Reply.failed("run", Failure.of(file + " cannot be read: " + e.getMessage()));
+    }
+    Reply all = Reply.of("run").json("file", file.toString());
+    int count = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      for (Statement statement : Statements.of(lines.get(i))) {
+        Reply reply = run(statement.text());
+        all = all.blocks(reply.blocks());
+        count++;
+        Optional<Failure> failure = reply.failure();
+        if (failure.isPresent() || !reply.ok() || stopped) {
+          String place = place(file.toString(), i + 1, statement, reply);
+          return all.json("lines", count).failed(failure.orElse(Failure.of(stopped ? "stopped" : "this did not hold")).at(place));
+        }
+      }
+    }
+    return all.json("lines", count);
+  }
+
+  /** Where a command failed: {@code file:line:column}, of the wrong part where that is known. */
+  static String place(String file, int line, Statement statement, Reply reply) {
+    int within = reply.failure().flatMap(Failure::trouble).map(Trouble::start).orElse(0);
+    return file + ":" + line + ":" + (statement.start() + within + 1);
+  }
+}

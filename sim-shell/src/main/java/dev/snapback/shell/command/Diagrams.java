@@ -1,0 +1,68 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.Simulation;
+import dev.snapback.kernel.Diagram;
+import dev.snapback.kernel.Names;
+import dev.snapback.kernel.Transition;
+import dev.snapback.license.ApplicationMachine;
+import dev.snapback.license.RegimeMachine;
+import dev.snapback.shell.view.Block;
+import dev.snapback.shell.view.Reply;
+import dev.snapback.tariff.TariffMachine;
+import dev.snapback.truce.ObligationMachine;
+import dev.snapback.truce.TruceMachine;
+import dev.snapback.vocabulary.MeasureId;
+import dev.snapback.vocabulary.ObligationName;
+import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.vocabulary.TruceName;
+import dev.snapback.world.World;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws machines from their rows. */
+final class Diagrams {
+  private final World world;
+
+  Diagrams(Simulation simulation) {
+    this.world = simulation.world();
+  }
+
+  /** A machine and, of an instance, where it stands. */
+  private record Drawn(String name, List<Transition> rows, Optional<String> now) {}
+
+  Reply reply(String name, boolean mermaid) {
+    Drawn drawn = find(name);
+    Diagram diagram = new Diagram(drawn.name(), drawn.rows());
+    List<String> lines = mermaid ? diagram.mermaid(drawn.now()).lines().toList() : diagram.text(drawn.now());
+    return Reply.of("diagram").block(new Block.Drawing(lines, mermaid)).json("machine", name)
+        .json("now", drawn.now().orElse(null)).json("mermaid", diagram.mermaid(drawn.now()));
+  }
+
+  private Drawn find(String name) {
+    return switch (name) {
+      case "tariff" -> new Drawn(name, TariffMachine.transitions(), Optional.empty());
+      case "truce" -> new Drawn(name, TruceMachine.transitions(), Optional.empty());
+      case "obligation" -> new Drawn(name, ObligationMachine.transitions(), Optional.empty());
+      case "license" -> new Drawn(name, RegimeMachine.transitions(), Optional.empty());
+      case "application" -> new Drawn(name, ApplicationMachine.TABLE.transitions(), Optional.empty());
+      default -> instance(name);
+    };
+  }
+
+  private Drawn instance(String name) {
+    if (name.indexOf('.') >= 0) {
+      String state = Names.kebab(world.tariffs().find(MeasureId.parse(name)).state().getClass());
+      return new Drawn(name, TariffMachine.transitions(), Optional.of(state));
+    }
+    return world.truces().find(new TruceName(name))
+        .map(t -> new Drawn(name, TruceMachine.transitions(), Optional.of(t.stateName())))
+        .or(() -> world.licenses().state(new RegimeName(name)).map(s ->
+            new Drawn(name, RegimeMachine.transitions(), Optional.of(Names.kebab(s.getClass())))))
+        .orElseGet(() -> new Drawn(name, ObligationMachine.transitions(), obligation(new ObligationName(name))));
+  }
+
+  private Optional<String> obligation(ObligationName name) {
+    return world.truces().truces().stream().flatMap(t -> Optional.ofNullable(t.obligations().get(name)).stream())
+        .findFirst().map(s -> Names.kebab(s.getClass()));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.shell.command.Words.FileName;
+import dev.snapback.shell.command.Words.HelpTopic;
+import dev.snapback.shell.view.Output;
+import java.util.Optional;
+
+/** Commands about files and the session itself. */
+public sealed interface FilesCommand extends ShellCommand {
+
+  /** Writes the session, or a scenario of it, to a file. */
+  record Save(FileName file, boolean replace) implements FilesCommand {}
+
+  /** Takes up a saved session. */
+  record Open(FileName file) implements FilesCommand {}
+
+  /** Runs a scenario to its end, or the lines of a file. */
+  record Run(FileName file) implements FilesCommand {}
+
+  /** Writes every accepted line to a file from now on. */
+  record Record(FileName file) implements FilesCommand {}
+
+  /** Says how answers are written from now on. */
+  record SetOutput(Output output) implements FilesCommand {}
+
+  /** On or off. */
+  enum OnOff {
+    /** On. */
+    ON,
+    /** Off. */
+    OFF
+  }
+
+  /** Says whether to show how long commands take. */
+  record Timing(OnOff state) implements FilesCommand {}
+
+  /** Says which colors the screen has. */
+  record SetTheme(Settings.Theme theme) implements FilesCommand {}
+
+  /** Explains the commands and moves. */
+  record Help(Optional<HelpTopic> topic) implements FilesCommand {}
+
+  /** Ends the session. */
+  record Exit() implements FilesCommand {}
+
+  @Override
+  default boolean changes() {
+    return false;
+  }
+}

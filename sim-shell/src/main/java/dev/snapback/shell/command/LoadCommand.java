@@ -1,0 +1,71 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.language.DateRange;
+import dev.snapback.shell.command.Words.CitedName;
+import dev.snapback.shell.command.Words.NewBranch;
+import dev.snapback.shell.command.Words.ScenarioRef;
+import dev.snapback.shell.command.Words.ScheduledName;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Commands that load, check and describe scenarios. */
+public sealed interface LoadCommand extends ShellCommand {
+
+  /**
+   * Starts a session from a scenario.
+   *
+   * @param scenario which
+   * @param at the day to take over; empty for the scenario's own today
+   * @param branch what the first branch is called; empty for main
+   * @param seed the seed of the single path; empty for the scenario's own
+   */
+  record Load(ScenarioRef scenario, Optional<LocalDate> at, Optional<NewBranch> branch, Optional<Integer> seed)
+      implements LoadCommand {}
+
+  /** Lists the scenarios that can be loaded by name. */
+  record Scenarios() implements LoadCommand {}
+
+  /** Checks a scenario file; empty for the one loaded. */
+  record Check(Optional<ScenarioRef> scenario) implements LoadCommand {}
+
+  /** Checks all scenarios that can be loaded by name. */
+  record CheckAll() implements LoadCommand {}
+
+  /** Says what is loaded, or gives the stamp that tells runs apart. */
+  record Info(boolean stamp) implements LoadCommand {}
+
+  /** Lists the documents and assumptions. */
+  record Sources() implements LoadCommand {}
+
+  /** Shows a fact with its quote, a document or an assumption. */
+  record Cite(CitedName id) implements LoadCommand {}
+
+  /** Lists the limits. */
+  record ShowLimits() implements LoadCommand {}
+
+  /** Lists the moves still to come. */
+  record Schedule(Optional<DateRange> range) implements LoadCommand {}
+
+  /** Takes a move off the schedule. */
+  record Cancel(ScheduledName id) implements LoadCommand {}
+
+  /** Takes all moves off the schedule. */
+  record CancelAll() implements LoadCommand {}
+
+  @Override
+  default boolean changes() {
+    return switch (this) {
+      case Load c -> true;
+      case Cancel c -> true;
+      case CancelAll c -> true;
+      case Scenarios c -> false;
+      case Check c -> false;
+      case CheckAll c -> false;
+      case Info c -> false;
+      case Sources c -> false;
+      case Cite c -> false;
+      case ShowLimits c -> false;
+      case Schedule c -> false;
+    };
+  }
+}

@@ -1,0 +1,263 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.Rehearsal;
+import dev.snapback.Simulation;
+import dev.snapback.kernel.Limits;
+import dev.snapback.language.DateRange;
+import dev.snapback.scenario.Check;
+import dev.snapback.scenario.Problem;
+import dev.snapback.scenario.Scenario;
+import dev.snapback.scenario.ScenarioReading;
+import dev.snapback.shell.record.Stamp;
+import dev.snapback.shell.session.Branch;
+import dev.snapback.shell.session.Catalog;
+import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.Cell;
+import dev.snapback.shell.view.CheckView;
+import dev.snapback.shell.view.Citations;
+import dev.snapback.shell.view.Failure;
+import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.StatusView;
+import dev.snapback.shell.view.Table;
+import dev.snapback.shell.view.Text;
+import dev.snapback.world.Scheduled;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Answers the page LOAD. */
+public final class Loading {
+  private static final String INDENT = "  ";
+
+  private final Session session;
+  private final Person person;
+
+  /** Answers for a session. */
+  public Loading(Session session, Person person) {
+    this.session = session;
+    this.person = person;
+  }
+
+  /** Does what the command says. */
+  public Reply run(LoadCommand command) {
+    return switch (command) {
+      case LoadCommand.Load c -> load(c);
+      case LoadCommand.Scenarios c -> scenarios();
+      case LoadCommand.Check c -> check(c);
+      case LoadCommand.CheckAll c -> checkAll();
+      case LoadCommand.Info c -> c.stamp() ? stamp() : info();
+      case LoadCommand.Sources c -> sources();
+      case LoadCommand.Cite c -> cite(c.id().id());
+      case LoadCommand.ShowLimits c -> limits();
+      case LoadCommand.Schedule c -> schedule(c.range().orElse(new DateRange(Optional.empty(), Optional.empty())));
+      case LoadCommand.Cancel c -> cancel(List.of(c.id().id()));
+      case LoadCommand.CancelAll c -> cancel(session.simulation().schedule().stream().map(Scheduled::id).toList());
+    };
+  }
+
+  private Reply load(LoadCommand.Load command) {
+    ScenarioReading reading = session.catalog().read(command.scenario().text());
+    Optional<Scenario> scenario = reading.scenario();
+    if (scenario.isEmpty()) {
+      return Reply.failed("load", refused(reading.check()));
+    }
+    Simulation simulation = Simulation.start(scenario.get(),
+        new Simulation.Start(command.at(), command.seed().map(OptionalLong::of).orElse(OptionalLong.empty())));
+    List<Problem> illegal = Rehearsal.notPlayed(simulation).stream().filter(Problem::isError).toList();
+    if (!illegal.isEmpty()) {
+      return Reply.failed("load", Failure.of("the timeline of " + scenario.get().name() + " has moves that are not legal")
+          .details(illegal.stream().map(Problem::text).toList()));
+    }
+    Optional<String> lost = session.unsaved();
+    if (lost.isPresent() && !person.agrees(lost.get() + "; load " + scenario.get().name() + " all the same?")) {
+      return Reply.failed("load", Failure.of("not loaded", List.of("save FILE.snap")));
+    }
+    String branch = command.branch().map(Words.NewBranch::id).orElse(ShellForms.MAIN);
+    session.start(branch, simulation);
+    return loaded(simulation, branch);
+  }
+
+  private static Failure refused(Check check) {
+    List<String> lines = check.text();
+    long errors = check.problems().stream().filter(Problem::isError).count() + check.more();
+    return Failure.of(check.file() + " has " + errors + (errors == 1 ? " error" : " errors")).details(lines);
+  }
+
+  private static Reply loaded(Simulation simulation, String branch) {
+    Scenario scenario = simulation.scenario();
+    int scheduled = simulation.schedule().size();
+    Reply reply = Reply.of("load")
+        .line(Text.EMPTY.strong("Snapback").plain(" · " + scenario.title() + " · today ").strong(simulation.today().toString())
+            .plain(" · seed " + simulation.seed()
+                + (scheduled == 0 ? "" : " · " + scheduled + (scheduled == 1 ? " move" : " moves") + " to come")));
+    for (Text line : new StatusView(simulation).lines()) {
+      reply = reply.aside(line);
+    }
+    return reply.json("scenario", scenario.name()).json("title", scenario.title()).json("file", scenario.file())
+        .json("date", simulation.today().toString()).json("seed", simulation.seed()).json("branch", branch)
+        .json("scheduled", scheduled).json("hash", scenario.hash());
+  }
+
+  private Reply scenarios() {
+    List<Catalog.Listed> listed = session.catalog().list();
+    var table = Table.of("name", "title").column("file", "", Table.For.FILES);
+    listed.forEach(s -> table.row(Cell.name(s.name()), Cell.of(s.title()), Cell.of(s.file().toString())));
+    return Reply.of("scenarios").table(table.build(), "there are none")
+        .json("scenarios", listed.stream().map(s -> Map.of("name", s.name(), "title", s.title())).toList());
+  }
+
+  private Reply check(LoadCommand.Check command) {
+    return command.scenario().isPresent()
+        ? check(session.catalog().read(command.scenario().get().text()))
+        : check(dev.snapback.scenario.ScenarioReader.read(session.catalog().file(session.scenario().file())));
+  }
+
+  private static Reply check(ScenarioReading reading) {
+    CheckView view = view(reading);
+    Reply reply = Reply.of("check").blocks(view.blocks()).data(view.table());
+    for (Map.Entry<String, ?> entry : view.json().entrySet()) {
+      reply = reply.json(entry.getKey(), entry.getValue());
+    }
+    return view.isOk() ? reply : reply.notOk();
+  }
+
+  private static CheckView view(ScenarioReading reading) {
+    return new CheckView(reading.check(), reading.scenario().map(Rehearsal::of));
+  }
+
+  private Reply checkAll() {
+    Reply reply = Reply.of("check");
+    var files = new ArrayList<Object>();
+    boolean ok = true;
+    for (Catalog.Listed listed : session.catalog().list()) {
+      CheckView view = view(dev.snapback.scenario.ScenarioReader.read(listed.file()));
+      reply = reply.blocks(view.blocks());
+      files.add(view.json());
+      ok &= view.isOk();
+    }
+    reply = reply.json("files", files);
+    return ok ? reply : reply.notOk();
+  }
+
+  private Reply info() {
+    Simulation simulation = session.simulation();
+    Scenario scenario = simulation.scenario();
+    var clock = scenario.spec().clock();
+    var rows = new LinkedHashMap<String, String>();
+    rows.put("version", session.version());
+    rows.put("scenario", scenario.name());
+    rows.put("title", scenario.title());
+    rows.put("file", scenario.file());
+    rows.put("hash", scenario.hash());
+    rows.put("clock", clock.start() + " to " + clock.end() + ", takes over on " + clock.today());
+    rows.put("seed", Long.toString(simulation.seed()));
+    rows.put("branch", session.branch().name() + (session.branch().label().isEmpty() ? "" : ", " + session.branch().label()));
+    rows.put("today", simulation.today().toString());
+    rows.put("lines", Integer.toString(session.lines().size()));
+    Reply reply = Reply.of("info");
+    var table = Table.of("what", "is");
+    for (Map.Entry<String, String> row : rows.entrySet()) {
+      reply = reply.line(Text.of(INDENT).dim(row.getKey() + " ".repeat(10 - row.getKey().length())).plain(row.getValue()))
+          .json(row.getKey(), row.getValue());
+      table.row(Cell.of(row.getKey()), Cell.of(row.getValue()));
+    }
+    for (Branch.Note note : session.branch().notes()) {
+      reply = reply.line(Text.of(INDENT).dim("note      ").plain(note.day() + "  " + note.text()));
+    }
+    return reply.json("notes", session.branch().notes().stream()
+            .map(n -> Map.of("date", n.day().toString(), "text", n.text())).toList())
+        .data(table.build());
+  }
+
+  private Reply stamp() {
+    Stamp stamp = Stamps.of(session);
+    Reply reply = Reply.of("info");
+    for (String line : stamp.text().lines().toList()) {
+      reply = reply.line(INDENT + line);
+    }
+    var table = Table.of("what", "is");
+    for (Map.Entry<String, Object> entry : stamp.json().entrySet()) {
+      reply = reply.json(entry.getKey(), entry.getValue());
+      table.row(Cell.of(entry.getKey()), Cell.of(String.valueOf(entry.getValue())));
+    }
+    return reply.data(table.build());
+  }
+
+  private Reply sources() {
+    Scenario scenario = session.scenario();
+    var table = Table.of("id", "kind", "document", "text");
+    scenario.documents().values().forEach(d -> table.row(
+        Cell.name(d.id()), Cell.of("document"), Cell.of(d.outlet()), Cell.of(d.title() + ", " + d.date())));
+    scenario.facts().values().forEach(f -> table.row(Cell.name(f.id()),
+        Cell.of(dev.snapback.kernel.Names.kebab(f.kind())), Cell.of(f.document()), Cell.of("“" + f.quote() + "”")));
+    scenario.assumptions().values().forEach(a -> table.row(Cell.name(a.id()), Cell.of("assumption"), Cell.NONE,
+        Cell.of(a.text() + ", because " + a.because())));
+    return Reply.of("sources").table(table.build(), "the scenario cites nothing")
+        .json("documents", scenario.documents().size()).json("facts", List.copyOf(scenario.facts().keySet()))
+        .json("assumptions", List.copyOf(scenario.assumptions().keySet()));
+  }
+
+  private Reply cite(String id) {
+    Scenario scenario = session.scenario();
+    Reply reply = Reply.of("cite").json("id", id);
+    for (Text line : new Citations(scenario).about(id).orElse(List.of())) {
+      reply = reply.line(line);
+    }
+    var fact = scenario.facts().get(id);
+    if (fact != null) {
+      reply = reply.json("quote", fact.quote()).json("document", fact.document());
+    }
+    var assumption = scenario.assumptions().get(id);
+    if (assumption != null) {
+      reply = reply.json("text", assumption.text()).json("because", assumption.because());
+    }
+    var document = scenario.documents().get(id);
+    if (document != null) {
+      reply = reply.json("outlet", document.outlet()).json("title", document.title())
+          .json("date", document.date().toString());
+    }
+    return reply;
+  }
+
+  private static Reply limits() {
+    var table = Table.of("limit", "at most", "of");
+    var json = new LinkedHashMap<String, Object>();
+    for (Limits limit : Limits.values()) {
+      table.row(Cell.name(limit.label()), Cell.of(limit.max()), Cell.of(limit.meaning()));
+      json.put(limit.label(), limit.max());
+    }
+    return Reply.of("limits").table(table.build(), "none").json("limits", json);
+  }
+
+  private Reply schedule(DateRange range) {
+    List<Scheduled> moves = session.simulation().schedule().stream()
+        .filter(s -> range.from().map(f -> !s.day().isBefore(f)).orElse(true)
+            && range.to().map(t -> !s.day().isAfter(t)).orElse(true)).toList();
+    var table = Table.of("date", "id", "move", "sources");
+    Citations citations = new Citations(session.scenario());
+    moves.forEach(s -> table.row(Cell.of(s.day()), Cell.name(s.id()), Cell.of(s.move().text()),
+        Cell.of(citations.bracketed(s.cites()))));
+    return Reply.of("schedule").table(table.build(), "no moves to come")
+        .json("moves", moves.stream().map(s -> {
+          Map<String, Object> json = new LinkedHashMap<>();
+          json.put("date", s.day().toString());
+          json.put("id", s.id());
+          json.put("move", s.move().text());
+          return json;
+        }).toList());
+  }
+
+  private Reply cancel(List<String> ids) {
+    session.branch().turn(s -> {
+      ids.forEach(s::cancel);
+      return ids;
+    });
+    Reply reply = Reply.of("cancel").json("canceled", ids);
+    return ids.isEmpty()
+        ? reply.line(Text.of(INDENT).dim("there was nothing to cancel"))
+        : reply.line(INDENT + "canceled " + String.join(", ", ids));
+  }
+}

@@ -1,0 +1,224 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.Revision;
+import dev.snapback.Simulation;
+import dev.snapback.kernel.Refusal;
+import dev.snapback.language.Forms;
+import dev.snapback.language.Parsed;
+import dev.snapback.shell.session.Branch;
+import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.Cell;
+import dev.snapback.shell.view.Failure;
+import dev.snapback.shell.view.Happenings;
+import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.StatusView;
+import dev.snapback.shell.view.Table;
+import dev.snapback.shell.view.Text;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.world.Entry;
+import dev.snapback.world.Outcome;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Answers the page PLAY, and plays moves. */
+public final class Playing {
+  private static final String INDENT = "  ";
+
+  private final Session session;
+  private final Forms forms;
+
+  /** Answers for a session. */
+  public Playing(Session session, Forms forms) {
+    this.session = session;
+    this.forms = forms;
+  }
+
+  /** Does what the command says. */
+  public Reply run(PlayCommand command) {
+    return switch (command) {
+      case PlayCommand.Moves c -> moves(c.actors());
+      case PlayCommand.WhyNot c -> whyNot(c.move());
+      case PlayCommand.AdvanceBy c -> advance(s -> s.advance(c.span()));
+      case PlayCommand.AdvanceTo c -> advance(s -> s.advanceTo(c.day()));
+      case PlayCommand.AdvanceUntil c -> until(c);
+      case PlayCommand.Next c -> next();
+      case PlayCommand.SetParameter c -> set(c);
+      case PlayCommand.Undo c -> undo("undo", c.steps().orElse(1), session.branch()::undo);
+      case PlayCommand.Redo c -> undo("redo", c.steps().orElse(1), session.branch()::redo);
+      case PlayCommand.MakeBranch c -> {
+        session.makeBranch(c.branch().id(), c.from());
+        yield at("branch");
+      }
+      case PlayCommand.SwitchTo c -> {
+        session.switchTo(c.branch().id());
+        yield at("switch");
+      }
+      case PlayCommand.Branches c -> branches();
+      case PlayCommand.DropBranch c -> {
+        session.drop(c.branch().id());
+        yield Reply.of("drop").line(INDENT + "dropped " + c.branch()).json("branch", c.branch().id());
+      }
+      case PlayCommand.Label c -> {
+        session.find(c.branch().id()).orElseThrow().label(c.text());
+        yield Reply.of("label").json("branch", c.branch().id()).json("label", c.text());
+      }
+      case PlayCommand.Note c -> {
+        session.branch().note(c.text());
+        yield Reply.of("note").json("date", session.simulation().today().toString()).json("text", c.text());
+      }
+    };
+  }
+
+  /** Plays a move. */
+  public Reply move(Parsed move) {
+    Simulation simulation = session.simulation();
+    return switch (session.branch().turn(s -> s.play(move))) {
+      case Outcome.Refused no -> refused(Reply.of("move").json("accepted", false), no.refusal());
+      case Outcome.Accepted yes -> stepped(Reply.of("move").json("accepted", true)
+          .json("date", simulation.today().toString()).json("events", Happenings.json(yes.entries()))
+          .blocks(Happenings.ofMove(yes.entries())).data(Happenings.table(yes.entries())));
+    };
+  }
+
+  /** Adds how things stand now, for somebody who plays on. */
+  private Reply stepped(Reply reply) {
+    Reply all = reply;
+    for (Text line : new StatusView(session.simulation()).lines()) {
+      all = all.aside(line);
+    }
+    return all;
+  }
+
+  private static Reply refused(Reply reply, Refusal refusal) {
+    String possible = refusal.possible().isEmpty() ? "" : "possible instead: " + String.join(", ", refusal.possible());
+    return reply.json("reason", refusal.reason()).json("guard", refusal.guard())
+        .json("maybe", possible.isEmpty() ? null : possible)
+        .failed(Failure.of(refusal.reason()).details(possible.isEmpty() ? List.of() : List.of(possible)));
+  }
+
+  private Reply moves(Optional<List<Actor>> actors) {
+    LegalMoves legal = new LegalMoves(session.simulation(), forms);
+    List<LegalMoves.Possible> possible = actors.map(legal::of).orElseGet(legal::all);
+    var table = Table.of("who", "move", "now for");
+    possible.forEach(p -> table.row(Cell.name(p.who()), Cell.of(p.usage()), Cell.of(p.settled())));
+    return Reply.of("moves").table(table.build(), "nothing is possible now").json("date", session.simulation().today().toString())
+        .json("moves", possible.stream().map(p -> {
+          Map<String, Object> json = new LinkedHashMap<>();
+          json.put("who", p.who());
+          json.put("move", p.usage());
+          json.put("for", p.settled());
+          return json;
+        }).toList());
+  }
+
+  private Reply whyNot(Parsed move) {
+    Reply reply = Reply.of("why").json("date", session.simulation().today().toString());
+    return switch (session.simulation().tryOut(move)) {
+      case Outcome.Accepted yes -> reply.line(Text.of(INDENT).good("it is possible now").plain("; it would do this:"))
+          .blocks(Happenings.ofMove(yes.entries())).json("possible", true)
+          .json("events", Happenings.json(yes.entries())).data(Happenings.table(yes.entries()));
+      case Outcome.Refused no -> {
+        Reply told = reply.line(Text.of(INDENT).bad("not possible: ").plain(no.refusal().reason()))
+            .line(Text.of(INDENT).dim("guard    ").plain(no.refusal().guard()))
+            .json("possible", false).json("reason", no.refusal().reason()).json("guard", no.refusal().guard())
+            .json("instead", no.refusal().possible());
+        yield no.refusal().possible().isEmpty() ? told
+            : told.line(Text.of(INDENT).dim("possible ").plain(String.join(", ", no.refusal().possible())));
+      }
+    };
+  }
+
+  private Reply advance(Function<Simulation, List<Entry>> step) {
+    return advanced(session.branch().turn(step));
+  }
+
+  private Reply advanced(List<Entry> entries) {
+    String today = session.simulation().today().toString();
+    Reply reply = Reply.of("advance").json("date", today).json("events", Happenings.json(entries)).json("met", true)
+        .json("applications", Happenings.applications(entries)).data(Happenings.table(entries));
+    var blocks = Happenings.ofDays(entries);
+    return stepped(blocks.isEmpty()
+        ? reply.line(Text.of(INDENT).dim(today + INDENT + "nothing happened")) : reply.blocks(blocks));
+  }
+
+  private Reply until(PlayCommand.AdvanceUntil command) {
+    Simulation.Until found = session.simulation().fork().advanceUntil(command.condition(), command.by());
+    if (!found.met()) {
+      return Reply.of("advance").json("date", session.simulation().today().toString()).json("events", List.of())
+          .json("met", false)
+          .failed(Failure.of("not met by " + found.day() + ": " + command.condition() + "; nothing has changed"));
+    }
+    return advance(s -> s.advanceTo(found.day()));
+  }
+
+  private Reply next() {
+    Optional<LocalDate> day = session.simulation().nextDate();
+    return day.isEmpty()
+        ? Reply.failed("next", Failure.of("nothing is due until the scenario ends on "
+            + session.scenario().spec().clock().end(), List.of("advance to DATE")))
+        : advance(s -> s.advanceTo(day.get()));
+  }
+
+  private Reply set(PlayCommand.SetParameter command) {
+    String name = command.parameter().name();
+    String value = command.value().toString();
+    Branch branch = session.branch();
+    Reply reply = Reply.of("set").json("parameter", name).json("value", value).json("throughout", command.throughout())
+        .json("date", branch.simulation().today().toString());
+    if (command.throughout()) {
+      switch (Revision.throughout(branch.simulation(), name, value)) {
+        case Revision.Refused no -> {
+          return refused(reply, no.refusal());
+        }
+        case Revision.Revised yes -> branch.replace(yes.simulation(), "set " + name + " " + value + " throughout");
+      }
+    } else {
+      Optional<Refusal> refused = branch.turn(s -> s.set(name, value));
+      if (refused.isPresent()) {
+        return refused(reply, refused.get());
+      }
+    }
+    return stepped(reply.line(Text.of(INDENT).name(name).plain(" = ").strong(value)
+        .dim(command.throughout() ? "  throughout; the past was played again" : "  from " + branch.simulation().today())));
+  }
+
+  private Reply undo(String command, int steps, Function<Integer, Integer> back) {
+    List<String> before = session.branch().done();
+    int count = back.apply(steps);
+    if (count == 0) {
+      return Reply.failed(command, Failure.of("there is nothing to " + command + " on this branch"));
+    }
+    List<String> after = session.branch().done();
+    List<String> moved = command.equals("undo")
+        ? before.subList(after.size(), before.size()) : after.subList(before.size(), after.size());
+    String told = String.join("; ", moved);
+    return stepped(Reply.of(command).json("steps", count).json("date", session.simulation().today().toString())
+        .json("lines", List.copyOf(moved))
+        .line(Text.of(INDENT).dim(command.equals("undo") ? "took back " : "did again ").plain(told)));
+  }
+
+  private Reply at(String command) {
+    Branch branch = session.branch();
+    return Reply.of(command).json("branch", branch.name()).json("date", branch.simulation().today().toString())
+        .line(Text.of(INDENT).dim("on ").name(branch.name()).plain(" " + branch.simulation().today()));
+  }
+
+  private Reply branches() {
+    var table = Table.of("", "branch", "today", "lines", "label");
+    String here = session.branch().name();
+    session.branches().forEach(b -> table.row(Cell.of(b.name().equals(here) ? "*" : ""), Cell.name(b.name()),
+        Cell.of(b.simulation().today()), Cell.of(b.simulation().steps().size()), Cell.of(b.label())));
+    return Reply.of("branches").table(table.build(), "none").json("current", here)
+        .json("branches", session.branches().stream().map(b -> {
+          Map<String, Object> json = new LinkedHashMap<>();
+          json.put("name", b.name());
+          json.put("date", b.simulation().today().toString());
+          json.put("label", b.label());
+          return json;
+        }).toList());
+  }
+}

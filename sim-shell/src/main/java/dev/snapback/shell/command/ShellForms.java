@@ -1,0 +1,193 @@
+package dev.snapback.shell.command;
+
+import static dev.snapback.language.Form.Group.FILES;
+import static dev.snapback.language.Form.Group.LOAD;
+import static dev.snapback.language.Form.Group.LOOK;
+import static dev.snapback.language.Form.Group.PLAY;
+import static dev.snapback.language.Form.Group.STUDY;
+import static dev.snapback.language.Form.command;
+
+import dev.snapback.language.Forms;
+import dev.snapback.shell.command.WordSlot.Rule;
+import dev.snapback.shell.command.Words.BranchName;
+import dev.snapback.shell.command.Words.CitedName;
+import dev.snapback.shell.command.Words.EventName;
+import dev.snapback.shell.command.Words.FileName;
+import dev.snapback.shell.command.Words.Glob;
+import dev.snapback.shell.command.Words.HelpTopic;
+import dev.snapback.shell.command.Words.MachineName;
+import dev.snapback.shell.command.Words.NewBranch;
+import dev.snapback.shell.command.Words.ScenarioRef;
+import dev.snapback.shell.command.Words.ScheduledName;
+import dev.snapback.shell.command.Words.SideName;
+import dev.snapback.vocabulary.Ids;
+import java.util.List;
+
+/** All declarations of the shell's commands. */
+public final class ShellForms {
+  /** What the first branch is called. */
+  public static final String MAIN = "main";
+
+  /** Words that follow branch names in commands, and words that mean every branch or file. */
+  private static final List<String> NO_BRANCH = List.of("on", "from", "all", "to");
+
+  private ShellForms() {}
+
+  /** Returns the forms; compile them once and keep them. */
+  public static Forms forms() {
+    return load().and(play()).and(look()).and(study()).and(files())
+        .with(ScenarioRef.class, new WordSlot<>(
+            ScenarioRef.class, "a scenario", "SCENARIO", Rule.ANY, "geneva-truce", ShellForms::scenario))
+        .with(BranchName.class, new WordSlot<>(
+            BranchName.class, "a branch", "BRANCH", Rule.KNOWN, MAIN, BranchName::new))
+        .with(NewBranch.class, new WordSlot<>(
+            NewBranch.class, "a new branch", "BRANCH", Rule.NEW, "hawk", ShellForms::branch))
+        .with(SideName.class, new WordSlot<>(
+            SideName.class, "a branch or a scenario", "BRANCH", Rule.KNOWN, MAIN, SideName::new))
+        .with(CitedName.class, new WordSlot<>(
+            CitedName.class, "a fact, a document or an assumption", "ID", Rule.KNOWN, "T1", CitedName::new))
+        .with(ScheduledName.class, new WordSlot<>(
+            ScheduledName.class, "a scheduled move", "ID", Rule.KNOWN, "t1", ScheduledName::new))
+        .with(EventName.class, new WordSlot<>(
+            EventName.class, "an entry of the timeline", "EVENT", Rule.KNOWN, "sign", EventName::new))
+        .with(MachineName.class, new WordSlot<>(
+            MachineName.class, "a machine", "NAME", Rule.KNOWN, "geneva", MachineName::new))
+        .with(FileName.class, new WordSlot<>(
+            FileName.class, "a file", "FILE", Rule.ANY, "session.snap", FileName::new))
+        .with(HelpTopic.class, new WordSlot<>(
+            HelpTopic.class, "a command, a move or a page of help", "COMMAND", Rule.KNOWN, "advance", HelpTopic::new))
+        .with(Glob.class, new WordSlot<>(
+            Glob.class, "a pattern with * and ?", "PATTERN", Rule.ANY, "truce.*", Glob::new));
+  }
+
+  private static ScenarioRef scenario(String text) {
+    if (text.equals("all")) {
+      throw new IllegalArgumentException("all is no scenario");
+    }
+    return new ScenarioRef(text);
+  }
+
+  private static NewBranch branch(String text) {
+    if (NO_BRANCH.contains(text)) {
+      throw new IllegalArgumentException(text + " is a word of the language and cannot be a branch");
+    }
+    return new NewBranch(Ids.check(text));
+  }
+
+  private static Forms load() {
+    return Forms.of(
+        command(LOAD, LoadCommand.Load.class, "load {scenario} [at {at}] [as {branch}] [seed {seed}]",
+            "Start a session: the file's timeline is played up to today", "load geneva-truce",
+            "load geneva-truce at 2025-04-12 as peak seed 7"),
+        command(LOAD, LoadCommand.Scenarios.class, "scenarios", "The scenarios that can be loaded by name",
+            "scenarios"),
+        command(LOAD, LoadCommand.Check.class, "check [{scenario}]",
+            "Problems of a scenario file, its sources, its queues, what it expects", "check geneva-truce", "check"),
+        command(LOAD, LoadCommand.CheckAll.class, "check all", "Check every scenario that can be loaded by name",
+            "check all"),
+        command(LOAD, LoadCommand.Info.class, "info [--stamp]",
+            "What is loaded; with --stamp the hashes that tell runs apart", "info", "info --stamp"),
+        command(LOAD, LoadCommand.Sources.class, "sources", "The documents, facts and assumptions of the scenario",
+            "sources"),
+        command(LOAD, LoadCommand.Cite.class, "cite {id}", "A fact with its quote, a document, an assumption",
+            "cite T1", "cite A15", "cite el-pais"),
+        command(LOAD, LoadCommand.ShowLimits.class, "limits", "How large files, sessions and runs may be", "limits"),
+        command(LOAD, LoadCommand.Schedule.class, "schedule [{range}]",
+            "The file's moves still to come; never lapses or review limits", "schedule",
+            "schedule 2025-06-05..2025-12-31"),
+        command(LOAD, LoadCommand.Cancel.class, "cancel {id}", "Take a move off the schedule", "cancel sign"),
+        command(LOAD, LoadCommand.CancelAll.class, "cancel all",
+            "Take all moves off the schedule: nothing of the file happens from now on", "cancel all"));
+  }
+
+  private static Forms play() {
+    return Forms.of(
+        command(PLAY, PlayCommand.Moves.class, "(moves|legal) [{actors}]", "What may be done now", "moves", "moves us",
+            "moves us, cn"),
+        command(PLAY, PlayCommand.WhyNot.class, "why not {move}", "Why a move is not possible now; makes no move",
+            "why not us extend geneva by 90d"),
+        command(PLAY, PlayCommand.AdvanceBy.class, "advance {span}", "Go on by calendar or working days",
+            "advance 30d", "advance 10wd"),
+        command(PLAY, PlayCommand.AdvanceTo.class, "advance to {day}", "Go on to the morning of a day",
+            "advance to 2025-08-09"),
+        command(PLAY, PlayCommand.AdvanceUntil.class, "advance until {condition} [by {by}]",
+            "Go on until a condition holds at the end of a day, today included",
+            "advance until truce.state is not in-force", "advance until license.waiting > 10 by 2025-08-01"),
+        command(PLAY, PlayCommand.Next.class, "next", "Go on to the next day on which something is due", "next"),
+        command(PLAY, PlayCommand.SetParameter.class, "set {parameter} {value} [throughout]",
+            "Give a parameter another value from today on; throughout: in the past too",
+            "set license.rare-earths.approval 50%"),
+        command(PLAY, PlayCommand.Undo.class, "undo [{steps}]", "Take back the last accepted lines of this branch",
+            "undo", "undo 3"),
+        command(PLAY, PlayCommand.Redo.class, "redo [{steps}]", "Do again what was taken back", "redo"),
+        command(PLAY, PlayCommand.MakeBranch.class, "branch {branch} [from {from}]",
+            "Make a copy of this branch, as it stands or as it stood on a morning, and go there", "branch hawk",
+            "branch earlier from 2025-05-01"),
+        command(PLAY, PlayCommand.SwitchTo.class, "switch {branch}", "Go to a branch", "switch main"),
+        command(PLAY, PlayCommand.Branches.class, "branches", "The branches, with their days and labels", "branches"),
+        command(PLAY, PlayCommand.DropBranch.class, "drop {branch}", "Remove a branch other than the one you are on",
+            "drop side"),
+        command(PLAY, PlayCommand.Label.class, "label {branch} {text}", "Say what a branch is about",
+            "label main \"the truce holds\""),
+        command(PLAY, PlayCommand.Note.class, "note {text}", "Keep a remark with this branch and day",
+            "note \"for the brief of 6 June\""));
+  }
+
+  private static Forms look() {
+    return Forms.of(
+        command(LOOK, LookCommand.Status.class, "status", "How things stand, in a few lines", "status"),
+        command(LOOK, LookCommand.Show.class, "show {topic}",
+            "Every layer with law and level; a truce with its terms; what is owed; the queues by state, class and age",
+            "show tariffs", "show truce", "show obligations", "show licenses"),
+        command(LOOK, LookCommand.ShowLicense.class, "show license {id} [for {regime}]", "The life of one application",
+            "show license 1", "show license 1 for rare-earths"),
+        command(LOOK, LookCommand.ShowMeasure.class, "show measure {measure}", "One layer and all that befell it",
+            "show measure us.cn.reciprocal"),
+        command(LOOK, LookCommand.Timeline.class, "timeline [{range}]", "What has happened, day by day", "timeline",
+            "timeline 2025-04-01..2025-05-12", "timeline 2025-05-12.."),
+        command(LOOK, LookCommand.Value.class, "value {metric} [on {on}]",
+            "What a metric is worth now, or was at the end of a day", "value tariff.us.cn",
+            "value tariff.us.cn on 2025-04-12", "value truce.state"),
+        command(LOOK, LookCommand.Metrics.class, "metrics [{pattern}]", "What can be asked for, with unit and concept",
+            "metrics", "metrics truce.*"),
+        command(LOOK, LookCommand.Params.class, "params [{pattern}]", "What set can change", "params",
+            "params license.*"),
+        command(LOOK, LookCommand.WhyMetric.class, "why {metric} [on {on}]",
+            "What a number is made of: since when, by which move, from which source", "why tariff.us.cn",
+            "why tariff.us.cn on 2025-04-12"),
+        command(LOOK, LookCommand.WhyEvent.class, "why {event} [on {on}]",
+            "An entry of the timeline: its sources and what followed", "why sign"),
+        command(LOOK, LookCommand.Diagram.class, "(diagram|machine) {machine} [--mermaid]",
+            "The states and moves of a machine, and where it stands", "diagram geneva",
+            "diagram us.cn.reciprocal --mermaid"),
+        command(LOOK, LookCommand.Deadlines.class, "deadlines",
+            "Each date on which the law changes unless somebody acts", "deadlines"));
+  }
+
+  private static Forms study() {
+    return Forms.of(
+        command(STUDY, StudyCommand.Compare.class, "compare {a} [{b}] [{metrics...}] [on {on}]",
+            "Two branches or scenarios: first day and cause of a difference, values, assumptions", "compare main",
+            "compare main hawk", "compare main hawk tariff.us.cn tariff.cn.us on 2025-08-10"));
+  }
+
+  private static Forms files() {
+    return Forms.of(
+        command(FILES, FilesCommand.Save.class, "save {file} [--replace]",
+            "Write this session to a .snap file that replays it", "save brief.snap", "save brief.snap --replace"),
+        command(FILES, FilesCommand.Open.class, "open {file}", "Take up a saved session", "open brief.snap"),
+        command(FILES, FilesCommand.Run.class, "run {file}",
+            "Run a scenario to its end and hold it to what it expects, or run the lines of a file",
+            "run geneva-truce", "run brief.snap"),
+        command(FILES, FilesCommand.Record.class, "record {file}", "Write every accepted line to a file from now on",
+            "record log.snap"),
+        command(FILES, FilesCommand.SetOutput.class, "set output {output}", "How answers are written from now on",
+            "set output table"),
+        command(FILES, FilesCommand.Timing.class, "timing {state}", "Whether to show how long commands take",
+            "timing off"),
+        command(FILES, FilesCommand.SetTheme.class, "theme {theme}", "The colors of the screen", "theme dark"),
+        command(FILES, FilesCommand.Help.class, "help [{topic}]", "The commands and moves, or one of them",
+            "help", "help advance"),
+        command(FILES, FilesCommand.Exit.class, "(exit|quit)", "End the session", "exit"));
+  }
+}

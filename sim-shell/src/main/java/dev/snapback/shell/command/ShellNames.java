@@ -1,0 +1,182 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.kernel.Deadline;
+import dev.snapback.language.Form;
+import dev.snapback.language.Forms;
+import dev.snapback.language.Names;
+import dev.snapback.scenario.Scenario;
+import dev.snapback.scenario.TimelineEntry;
+import dev.snapback.shell.command.Words.BranchName;
+import dev.snapback.shell.command.Words.CitedName;
+import dev.snapback.shell.command.Words.EventName;
+import dev.snapback.shell.command.Words.HelpTopic;
+import dev.snapback.shell.command.Words.MachineName;
+import dev.snapback.shell.command.Words.NewBranch;
+import dev.snapback.shell.command.Words.ScenarioRef;
+import dev.snapback.shell.command.Words.ScheduledName;
+import dev.snapback.shell.command.Words.SideName;
+import dev.snapback.shell.session.Branch;
+import dev.snapback.shell.session.Catalog;
+import dev.snapback.shell.session.Session;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.MeasureId;
+import dev.snapback.vocabulary.ObligationName;
+import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.vocabulary.TruceName;
+import dev.snapback.world.Scheduled;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** The names that the shell's own commands know, before those of the scenario. */
+final class ShellNames implements Names {
+  private static final List<String> MACHINES = List.of("tariff", "truce", "obligation", "license", "application");
+
+  private final Session session;
+  private final Forms forms;
+  private final Names scenario;
+
+  ShellNames(Session session, Forms forms, Names scenario) {
+    this.session = session;
+    this.forms = forms;
+    this.scenario = scenario;
+  }
+
+  @Override
+  public List<String> names(Class<?> type, Scope scope) {
+    if (type == BranchName.class || type == NewBranch.class) {
+      return branches();
+    }
+    if (type == ScenarioRef.class) {
+      return scenarios();
+    }
+    if (type == SideName.class) {
+      var both = new ArrayList<>(branches());
+      both.addAll(scenarios());
+      return both;
+    }
+    if (type == HelpTopic.class) {
+      return topics(forms);
+    }
+    if (!session.isLoaded()) {
+      return scenario.names(type, scope);
+    }
+    if (type == LocalDate.class) {
+      return dates();
+    }
+    if (type == ScheduledName.class) {
+      return session.simulation().schedule().stream().map(Scheduled::id).toList();
+    }
+    if (type == EventName.class) {
+      return session.scenario().timeline().stream().map(TimelineEntry::id).toList();
+    }
+    if (type == CitedName.class) {
+      return cited(session.scenario());
+    }
+    if (type == MachineName.class) {
+      return machines();
+    }
+    return scenario.names(type, scope);
+  }
+
+  @Override
+  public boolean knows(Class<?> type, String name) {
+    if (type == SideName.class) {
+      return session.find(name).isPresent() || session.catalog().has(name);
+    }
+    if (type == MeasureId.class) {
+      return scenario.knows(type, name)
+          || session.isLoaded() && layers().contains(name);
+    }
+    boolean own = type.getDeclaringClass() == Words.class;
+    return own ? names(type, Scope.ALL).contains(name) : scenario.knows(type, name);
+  }
+
+  @Override
+  public Optional<String> title(Class<?> type, String name) {
+    if (type == ScenarioRef.class || type == SideName.class) {
+      Optional<String> label = session.find(name).map(Branch::label).filter(l -> !l.isEmpty());
+      return label.or(() -> session.catalog().list().stream().filter(l -> l.name().equals(name)).findFirst()
+          .map(Catalog.Listed::title));
+    }
+    if (type == BranchName.class) {
+      return session.find(name).map(b -> b.simulation().today() + (b.label().isEmpty() ? "" : "  " + b.label()));
+    }
+    if (type == LocalDate.class && session.isLoaded()) {
+      return session.simulation().deadlines().stream().filter(d -> d.day().toString().equals(name)).findFirst()
+          .map(Deadline::text);
+    }
+    if (type == EventName.class && session.isLoaded()) {
+      return session.scenario().timeline().stream().filter(e -> e.id().equals(name)).findFirst()
+          .map(ShellNames::text);
+    }
+    if (type == CitedName.class && session.isLoaded()) {
+      return Optional.ofNullable(session.scenario().facts().get(name)).map(f -> f.quote())
+          .or(() -> Optional.ofNullable(session.scenario().assumptions().get(name)).map(a -> a.text()))
+          .or(() -> Optional.ofNullable(session.scenario().documents().get(name)).map(d -> d.title()));
+    }
+    return scenario.title(type, name);
+  }
+
+  private static String text(TimelineEntry entry) {
+    return switch (entry) {
+      case TimelineEntry.Planned planned -> planned.scheduled().move().text();
+      case TimelineEntry.Note note -> note.text();
+    };
+  }
+
+  private List<String> branches() {
+    return session.branches().stream().map(Branch::name).toList();
+  }
+
+  private List<String> scenarios() {
+    return session.catalog().list().stream().map(Catalog.Listed::name).toList();
+  }
+
+  private List<String> dates() {
+    var found = new LinkedHashSet<String>();
+    session.simulation().deadlines().forEach(d -> found.add(d.day().toString()));
+    found.add(session.scenario().spec().clock().end().toString());
+    return List.copyOf(found);
+  }
+
+  private static List<String> cited(Scenario scenario) {
+    var found = new ArrayList<String>();
+    found.addAll(scenario.facts().keySet());
+    found.addAll(scenario.assumptions().keySet());
+    found.addAll(scenario.documents().keySet());
+    return found;
+  }
+
+  private List<String> machines() {
+    var found = new LinkedHashSet<>(MACHINES);
+    found.addAll(scenario.names(TruceName.class, Scope.ALL));
+    found.addAll(scenario.names(ObligationName.class, Scope.ALL));
+    found.addAll(scenario.names(RegimeName.class, Scope.ALL));
+    found.addAll(layers());
+    return List.copyOf(found);
+  }
+
+  private List<String> layers() {
+    var found = new LinkedHashSet<>(scenario.names(MeasureId.class, Scope.ALL));
+    session.simulation().world().tariffs().layers().forEach(l -> found.add(l.id().toString()));
+    return List.copyOf(found);
+  }
+
+  /** First words of commands and moves, and the pages of help. */
+  static List<String> topics(Forms forms) {
+    var found = new LinkedHashSet<String>();
+    forms.all().forEach(f -> found.addAll(f.firstWords()));
+    for (Form.Group group : Form.Group.values()) {
+      found.add(dev.snapback.kernel.Names.kebab(group));
+    }
+    return List.copyOf(found);
+  }
+
+  /** Whether somebody acts under that name. */
+  boolean acts(String name) {
+    return scenario.knows(Actor.class, name);
+  }
+}

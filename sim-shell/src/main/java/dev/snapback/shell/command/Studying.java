@@ -1,0 +1,71 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.AskException;
+import dev.snapback.Comparison;
+import dev.snapback.Comparison.Side;
+import dev.snapback.Simulation;
+import dev.snapback.scenario.Scenario;
+import dev.snapback.shell.command.Words.SideName;
+import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.ComparisonView;
+import dev.snapback.shell.view.Failure;
+import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.StatusView;
+import dev.snapback.vocabulary.Metric;
+import dev.snapback.world.MetricRef;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the page STUDY. */
+public final class Studying {
+  private final Session session;
+
+  /** Answers for a session. */
+  public Studying(Session session) {
+    this.session = session;
+  }
+
+  /** Does what the command says. */
+  public Reply run(StudyCommand command) {
+    return switch (command) {
+      case StudyCommand.Compare c -> compare(c);
+    };
+  }
+
+  private Reply compare(StudyCommand.Compare command) {
+    Side a = side(command.a());
+    Side b = command.b().map(this::side)
+        .orElseGet(() -> new Side(session.branch().name(), session.simulation()));
+    if (a.name().equals(b.name())) {
+      return Reply.failed("compare", Failure.of("this is " + a.name() + " twice",
+          session.branches().stream().map(x -> x.name()).filter(n -> !n.equals(a.name()))
+              .map(n -> "compare " + a.name() + " " + n).limit(2).toList()));
+    }
+    Comparison found = Comparison.of(a, b, command.metrics().stream().map(MetricRef::name).toList(), command.on());
+    Set<String> always = Stream.of(a, b).flatMap(s -> StatusView.metrics(s.simulation()).stream()).map(Metric::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+    ComparisonView view = new ComparisonView(found, command.metrics().isEmpty(), always);
+    Reply reply = Reply.of("compare").blocks(view.blocks());
+    for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
+      reply = reply.json(entry.getKey(), entry.getValue());
+    }
+    return reply;
+  }
+
+  /** A branch, or a scenario that stands on its own today. */
+  private Side side(SideName name) {
+    return session.find(name.text()).map(b -> new Side(name.text(), b.simulation()))
+        .orElseGet(() -> new Side(name.text(), scenario(name.text())));
+  }
+
+  private Simulation scenario(String ref) {
+    Scenario scenario = session.catalog().read(ref).scenario()
+        .orElseThrow(() -> new AskException(ref + " has errors", List.of("check " + ref)));
+    return Simulation.start(scenario);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.snapback.shell.command;
+
+import java.util.regex.Pattern;
+
+/** What the words of the shell's own commands stand for. */
+public final class Words {
+  private Words() {}
+
+  /** A scenario by its name or its file. */
+  public record ScenarioRef(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** A branch that there is. */
+  public record BranchName(String id) {
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /** A branch to be made. */
+  public record NewBranch(String id) {
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /** One side of a comparison: a branch, a scenario's name or its file. */
+  public record SideName(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** A fact, a document or an assumption. */
+  public record CitedName(String id) {
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /** A move on the schedule. */
+  public record ScheduledName(String id) {
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /** An entry of the scenario's timeline. */
+  public record EventName(String id) {
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /** Something with states: a truce, an obligation, a license regime, a measure, an application. */
+  public record MachineName(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** The path of a file. */
+  public record FileName(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** The first word of a command or a move, or a page of {@code help}. */
+  public record HelpTopic(String word) {
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  /** Names with {@code *} for any letters and {@code ?} for one. A text without either fits wherever it occurs. */
+  public record Glob(String text) {
+    /** Whether a name fits. */
+    public boolean fits(String name) {
+      if (text.indexOf('*') < 0 && text.indexOf('?') < 0) {
+        return name.contains(text);
+      }
+      var regex = new StringBuilder();
+      text.chars().forEach(c -> {
+        switch (c) {
+          case '*' -> regex.append(".*");
+          case '?' -> regex.append('.');
+          default -> regex.append(Pattern.quote(String.valueOf((char) c)));
+        }
+      });
+      return Pattern.matches(regex.toString(), name);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

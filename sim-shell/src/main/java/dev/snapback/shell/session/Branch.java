@@ -1,0 +1,168 @@
+package dev.snapback.shell.session;
+
+import dev.snapback.Action;
+import dev.snapback.Simulation;
+import dev.snapback.Step;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One named branch of a session. For one thread. */
+public final class Branch {
+  private final String name;
+  private final List<Note> notes = new ArrayList<>();
+  private final List<Turn> turns = new ArrayList<>();
+  private final List<Turn> undone = new ArrayList<>();
+  private Simulation simulation;
+  private String label = "";
+
+  /** What one accepted line did: what undo takes back. */
+  private sealed interface Turn {
+    /** What it was, for people. */
+    String text();
+
+    /** It took so many of the simulation's steps. */
+    record Steps(int count, String text) implements Turn {}
+
+    /** It put another simulation in its place. */
+    record Replaced(Simulation before, Simulation after, String text) implements Turn {}
+  }
+
+  /**
+   * A remark.
+   *
+   * @param day the day on which the branch stood
+   * @param text the remark
+   */
+  public record Note(LocalDate day, String text) {}
+
+  Branch(String name, Simulation simulation) {
+    this.name = name;
+    this.simulation = simulation;
+  }
+
+  /** Returns an independent copy under another name; notes and label stay behind. */
+  Branch copy(String other) {
+    Branch copy = new Branch(other, simulation.fork());
+    copy.turns.addAll(turns);
+    copy.undone.addAll(undone);
+    return copy;
+  }
+
+  /** Returns a branch that stands as this one stood on the morning of a day, before anything was typed on it. */
+  Branch copy(String other, LocalDate from) {
+    LocalDate began = from.isBefore(simulation.began()) ? from : simulation.began();
+    Simulation past = Simulation.start(
+        simulation.scenario(), new Simulation.Start(Optional.of(began), OptionalLong.of(simulation.seed())));
+    for (Step step : simulation.steps()) {
+      if (step.day().isBefore(from)) {
+        past.advanceTo(step.day());
+        again(past, step.action());
+      }
+    }
+    past.advanceTo(from);
+    return new Branch(other, past);
+  }
+
+  /**
+   * Does what one line says, as one thing to undo.
+   *
+   * @param deed changes the simulation, or does not
+   * @return what the deed returns
+   */
+  public <T> T turn(Function<Simulation, T> deed) {
+    int before = simulation.steps().size();
+    T result = deed.apply(simulation);
+    int steps = simulation.steps().size() - before;
+    if (steps > 0) {
+      List<Step> all = simulation.steps();
+      turns.add(new Turn.Steps(steps, all.subList(before, all.size()).stream().map(s -> s.action().line())
+          .collect(Collectors.joining("; "))));
+      undone.clear();
+    }
+    return result;
+  }
+
+  /** Puts another simulation in the place of this branch's, as one thing to undo, which {@code line} did. */
+  public void replace(Simulation other, String line) {
+    turns.add(new Turn.Replaced(simulation.fork(), other.fork(), line));
+    undone.clear();
+    simulation = other;
+  }
+
+  /** The lines that can be taken back, oldest first. */
+  public List<String> done() {
+    return turns.stream().map(Turn::text).toList();
+  }
+
+  /** Takes back the last lines; returns how many there were. */
+  public int undo(int n) {
+    int count = 0;
+    for (; count < n && !turns.isEmpty(); count++) {
+      Turn last = turns.remove(turns.size() - 1);
+      switch (last) {
+        case Turn.Steps steps -> simulation.undo(steps.count());
+        case Turn.Replaced replaced -> simulation = replaced.before().fork();
+      }
+      undone.add(last);
+    }
+    return count;
+  }
+
+  /** Does again the lines last taken back; returns how many there were. */
+  public int redo(int n) {
+    int count = 0;
+    for (; count < n && !undone.isEmpty(); count++) {
+      Turn next = undone.remove(undone.size() - 1);
+      switch (next) {
+        case Turn.Steps steps -> simulation.redo(steps.count());
+        case Turn.Replaced replaced -> simulation = replaced.after().fork();
+      }
+      turns.add(next);
+    }
+    return count;
+  }
+
+  private static void again(Simulation simulation, Action action) {
+    switch (action) {
+      case Action.Played played -> simulation.play(played.line());
+      case Action.ParameterSet set -> simulation.set(set.name(), set.value());
+      case Action.Canceled canceled -> simulation.cancel(canceled.id());
+      case Action.Advanced advanced -> { }
+    }
+  }
+
+  /** Its name. */
+  public String name() {
+    return name;
+  }
+
+  /** Its history. */
+  public Simulation simulation() {
+    return simulation;
+  }
+
+  /** What it is about; may be empty. */
+  public String label() {
+    return label;
+  }
+
+  /** Says what it is about. */
+  public void label(String text) {
+    this.label = text;
+  }
+
+  /** Its remarks, oldest first. */
+  public List<Note> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** Keeps a remark. */
+  public void note(String text) {
+    notes.add(new Note(simulation.today(), text));
+  }
+}

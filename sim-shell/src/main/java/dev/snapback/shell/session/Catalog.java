@@ -1,0 +1,156 @@
+package dev.snapback.shell.session;
+
+import dev.snapback.AskException;
+import dev.snapback.language.ShortNames;
+import dev.snapback.scenario.ScenarioReader;
+import dev.snapback.scenario.ScenarioReading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds scenarios: by name in the folder of the bundled ones, then in the working directory; or by path.
+ *
+ * @param bundled the folder that the launcher names; empty where it names none
+ * @param working the working directory; the empty path for the process's own
+ */
+public record Catalog(Optional<Path> bundled, Path working) {
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+  private static final String KEY = "scenario:";
+  private static final String TITLE = "title:";
+
+  /** How much of a file is looked at for its title. */
+  private static final int PEEK = 16_384;
+
+  /**
+   * A scenario that can be loaded by name.
+   *
+   * @param name its name: that of the file without its ending
+   * @param title its title; empty where a glance does not show it
+   * @param file the file
+   */
+  public record Listed(String name, String title, Path file) {}
+
+  /** The scenarios that can be loaded by name, by name. */
+  public List<Listed> list() {
+    Map<String, Listed> found = new LinkedHashMap<>();
+    Stream.concat(bundled.stream(), Stream.of(working)).forEach(folder -> {
+      for (Path file : files(folder)) {
+        String name = name(file);
+        if (!found.containsKey(name)) {
+          look(name, file).ifPresent(listed -> found.put(name, listed));
+        }
+      }
+    });
+    return found.values().stream().sorted(java.util.Comparator.comparing(Listed::name)).toList();
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> all = Files.list(folder.toString().isEmpty() ? Path.of(".") : folder)) {
+      return all.filter(f -> ending(f.getFileName().toString()).isPresent() && Files.isRegularFile(f))
+          .map(f -> folder.resolve(f.getFileName())).sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static Optional<String> ending(String name) {
+    return ENDINGS.stream().filter(name::endsWith).findFirst();
+  }
+
+  private static String name(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - ending(name).map(String::length).orElse(0));
+  }
+
+  /** A glance at the beginning of a file: whether it says that it is a scenario, and its title. */
+  private static Optional<Listed> look(String name, Path file) {
+    String head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = new String(in.readNBytes(PEEK), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    boolean scenario = file.toString().endsWith(".json")
+        ? head.contains("\"scenario\"") : head.lines().anyMatch(l -> l.startsWith(KEY));
+    Optional<String> title = head.lines().filter(l -> l.startsWith(TITLE)).findFirst()
+        .map(l -> l.substring(TITLE.length()).strip()).map(Catalog::unquoted);
+    return scenario ? Optional.of(new Listed(name, title.orElse(""), file)) : Optional.empty();
+  }
+
+  private static String unquoted(String text) {
+    boolean quoted = text.length() > 1 && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+        && text.charAt(text.length() - 1) == text.charAt(0);
+    return quoted ? text.substring(1, text.length() - 1) : text;
+  }
+
+  /** Whether a name or a path leads to a file. */
+  public boolean has(String ref) {
+    return look(ref).isPresent();
+  }
+
+  /**
+   * Returns the file of a name or a path.
+   *
+   * @throws AskException if there is none
+   */
+  public Path find(String ref) {
+    return look(ref).orElseThrow(() -> missing(ref));
+  }
+
+  private Optional<Path> look(String ref) {
+    try {
+      var candidates = new ArrayList<Path>();
+      if (isPath(ref)) {
+        candidates.add(working.resolve(ref));
+      } else {
+        Stream.concat(bundled.stream(), Stream.of(working))
+            .forEach(folder -> ENDINGS.forEach(ending -> candidates.add(folder.resolve(ref + ending))));
+      }
+      return candidates.stream().filter(Files::isRegularFile).findFirst();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isPath(String ref) {
+    return ref.indexOf('/') >= 0 || ref.indexOf('\\') >= 0 || ending(ref).isPresent();
+  }
+
+  private AskException missing(String ref) {
+    if (isPath(ref)) {
+      return new AskException("there is no file " + ref, List.of());
+    }
+    List<String> names = list().stream().map(Listed::name).toList();
+    List<String> near = ShortNames.find(ref, names) instanceof ShortNames.Found.None none ? none.near() : List.of();
+    return new AskException("there is no scenario " + ref
+        + (names.isEmpty() ? "" : "; there are " + String.join(", ", names)), near);
+  }
+
+  /**
+   * Reads the scenario of a name or a path.
+   *
+   * @throws AskException if there is no such file
+   */
+  public ScenarioReading read(String ref) {
+    return ScenarioReader.read(find(ref));
+  }
+
+  /** Returns the path of a file that need not exist. */
+  public Path file(String text) {
+    try {
+      return working.resolve(text);
+    } catch (InvalidPathException e) {
+      throw new AskException("this cannot be the name of a file: " + text, List.of());
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.snapback.shell.view;
+
+import dev.snapback.vocabulary.Unit;
+import dev.snapback.vocabulary.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** How numbers are written for people: at most two decimals, always with the unit. */
+public final class Amounts {
+  /** The unit of a difference of rates. */
+  public static final String POINTS = "pp";
+
+  private static final int DECIMALS = 2;
+
+  private Amounts() {}
+
+  /**
+   * Returns a number with its unit: {@code 125%}, {@code 41 d}, {@code +115 pp}, {@code 7}.
+   *
+   * @param signed whether it is a difference, which shows its sign
+   */
+  public static String shown(double value, String unit, boolean signed) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    String digits = rounded.abs().toPlainString();
+    String sign = rounded.signum() < 0 ? "−" : signed && rounded.signum() > 0 ? "+" : "";
+    return sign + digits + (unit.isEmpty() || unit.equals("%") ? unit : " " + unit);
+  }
+
+  /** Returns what a metric is worth, for people; why there is no value, in parentheses. */
+  public static Text shown(Value value, Unit unit) {
+    return switch (value) {
+      case Value.Amount amount -> Text.EMPTY.strong(shown(amount.amount(), unit.symbol(), false));
+      case Value.State state -> Text.EMPTY.strong(state.name());
+      case Value.None none -> Text.EMPTY.dim("no value (" + none.reason() + ")");
+    };
+  }
+
+  /** Returns what a metric is worth, as a cell. */
+  public static Cell cell(Value value, Unit unit) {
+    return switch (value) {
+      case Value.Amount amount -> new Cell.Number(amount.amount(), unit.symbol(), false);
+      case Value.State state -> Cell.of(state.name());
+      case Value.None none -> Cell.NONE;
+    };
+  }
+
+  /** Returns what a metric is worth for JSON: a number, a state's name, or null. */
+  public static @org.jspecify.annotations.Nullable Object json(Value value) {
+    return switch (value) {
+      case Value.Amount amount -> amount.amount();
+      case Value.State state -> state.name();
+      case Value.None none -> null;
+    };
+  }
+
+  /** The unit of differences of a metric: percentage points for percent. */
+  public static String unitOfDifference(Unit unit) {
+    return unit == Unit.PERCENT ? POINTS : unit.symbol();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.snapback.shell.view;
+
+import java.util.List;
+
+/** A part of what a command answers. */
+public sealed interface Block {
+  /** One line. */
+  record Line(Text text) implements Block {}
+
+  /**
+   * A table.
+   *
+   * @param table its cells
+   * @param none what is said where it has no rows
+   */
+  record Grid(Table table, String none) implements Block {}
+
+  /** A tree. */
+  record Branches(Tree tree) implements Block {}
+
+  /**
+   * A text that is laid out already, such as a diagram.
+   *
+   * @param lines its lines
+   * @param verbatim whether another program will read it, so that it is not indented
+   */
+  record Drawing(List<String> lines, boolean verbatim) implements Block {
+    public Drawing {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** A line for somebody who sits at the terminal: in a file or a pipe it would only be in the way. */
+  record Aside(Text text) implements Block {}
+}

@@ -1,0 +1,124 @@
+package dev.snapback.shell.view;
+
+import dev.snapback.Rehearsal;
+import dev.snapback.scenario.Check;
+import dev.snapback.scenario.Problem;
+import dev.snapback.scenario.QueueLoad;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a look at a scenario's files and a rehearsal of its timeline found.
+ *
+ * @param check the look
+ * @param rehearsal the rehearsal; empty for a refused file
+ */
+public record CheckView(Check check, Optional<Rehearsal> rehearsal) {
+  private static final String INDENT = "  ";
+
+  /** All problems, those of the file first. */
+  public List<Problem> problems() {
+    var all = new ArrayList<>(check.problems());
+    rehearsal.ifPresent(r -> all.addAll(r.problems()));
+    return all;
+  }
+
+  /** Whether there is no error among them. */
+  public boolean isOk() {
+    return problems().stream().noneMatch(Problem::isError);
+  }
+
+  /** The problems with their places, the coverage, the loads, what was expected. */
+  public List<Block> blocks() {
+    var blocks = new ArrayList<Block>();
+    for (Problem problem : problems()) {
+      List<String> lines = problem.lines();
+      blocks.add(new Block.Line(problem.isError() ? Text.EMPTY.bad(lines.get(0)) : Text.EMPTY.strong(lines.get(0))));
+      lines.stream().skip(1).forEach(l -> blocks.add(new Block.Line(Text.of(l))));
+    }
+    if (check.more() > 0) {
+      blocks.add(new Block.Line(Text.of("and " + check.more() + " more")));
+    }
+    long errors = problems().stream().filter(Problem::isError).count() + check.more();
+    long warnings = problems().size() + check.more() - errors;
+    Text head = Text.of(check.file() + ": ");
+    blocks.add(new Block.Line(problems().isEmpty()
+        ? head.good("no problems")
+        : errors == 0 ? head.plain(counted(warnings, "warning")) : head.bad(counted(errors, "error")).plain(
+            warnings == 0 ? "" : ", " + counted(warnings, "warning"))));
+    blocks.add(new Block.Line(Text.of(INDENT).dim("facts     ").plain(check.facts().toString())));
+    for (QueueLoad load : check.loads()) {
+      blocks.add(new Block.Line(Text.of(INDENT).dim("queue     ").name(load.regime())
+          .plain(" loaded " + Amounts.shown(load.percent(), "%", false)).dim(" of capacity from " + load.from())));
+    }
+    rehearsal.ifPresent(r -> blocks.add(new Block.Line(Text.of(INDENT).dim("expected  ")
+        .plain(r.held().stream().filter(Rehearsal.Held::holds).count() + " of " + r.held().size() + " hold"))));
+    return blocks;
+  }
+
+  private static String counted(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  /** One row a problem, for files. */
+  public Table table() {
+    var table = Table.of("file", "line", "column", "path", "severity", "message", "got", "allowed", "maybe");
+    problems().forEach(p -> table.row(Cell.of(p.file()), Cell.of(p.line()), Cell.of(p.column()), Cell.of(p.path()),
+        Cell.of(p.isError() ? "error" : "warning"), Cell.of(p.message()), Cell.of(p.got()), Cell.of(p.allowed()),
+        Cell.of(p.maybe())));
+    return table.build();
+  }
+
+  /** The JSON form that scripts rely on. */
+  public Map<String, @Nullable Object> json() {
+    var json = new LinkedHashMap<String, @Nullable Object>(check.json());
+    rehearsal.ifPresent(r -> {
+      var all = new ArrayList<Object>();
+      if (check.json().get("problems") instanceof List<?> found) {
+        all.addAll(found);
+      }
+      r.problems().forEach(p -> all.add(json(p)));
+      json.put("problems", all);
+      json.put("expect", expectations(r));
+    });
+    return json;
+  }
+
+  private static Map<String, Object> json(Problem problem) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("file", problem.file());
+    json.put("line", problem.line());
+    json.put("column", problem.column());
+    json.put("path", problem.path());
+    json.put("severity", problem.isError() ? "error" : "warning");
+    json.put("message", problem.message());
+    json.put("got", problem.got());
+    json.put("allowed", problem.allowed());
+    json.put("maybe", problem.maybe());
+    return json;
+  }
+
+  /** What was expected and whether it held, for JSON. */
+  public static List<Map<String, Object>> expectations(Rehearsal rehearsal) {
+    return rehearsal.held().stream().map(h -> {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("date", h.expectation().day().toString());
+      json.put("that", h.expectation().that().toString());
+      json.put("held", h.holds());
+      return json;
+    }).toList();
+  }
+
+  /** What was expected and whether it held, one row an expectation. */
+  public static Table expectations(Rehearsal rehearsal, Citations citations) {
+    var table = Table.of("date", "expected", "held", "sources");
+    rehearsal.held().forEach(h -> table.row(Cell.of(h.expectation().day()), Cell.of(h.expectation().that().toString()),
+        Cell.of(h.holds() ? Text.EMPTY.good("yes") : Text.EMPTY.bad("no")),
+        Cell.of(citations.bracketed(h.expectation().cites()))));
+    return table.build();
+  }
+}

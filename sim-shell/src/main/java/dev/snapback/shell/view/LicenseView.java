@@ -1,0 +1,116 @@
+package dev.snapback.shell.view;
+
+import dev.snapback.Simulation;
+import dev.snapback.kernel.Names;
+import dev.snapback.license.LicenseBook;
+import dev.snapback.license.LicenseEvent;
+import dev.snapback.license.LicenseSpec;
+import dev.snapback.license.RegimeState;
+import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.world.World;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The license queues by state, class and age, and the life of one application.
+ *
+ * @param simulation the branch
+ * @param citations what the ids of sources stand for
+ */
+public record LicenseView(Simulation simulation, Citations citations) {
+  private static final String INDENT = "  ";
+  private static final String DAYS = "d";
+  private static final List<String> COUNTS =
+      List.of("filed", "granted", "denied", "returned", "withdrawn", "lapsed", "waiting", "overdue");
+  private static final List<String> WAITS =
+      List.of("median_wait_days", "p90_wait_days", "max_decision_days", "on_time", "granted_of_decided", "granted_of_filed");
+
+  /** Every regime: where it stands, who waits, what has been decided and how fast. */
+  public List<Block> blocks() {
+    var blocks = new ArrayList<Block>();
+    for (RegimeName name : book().names()) {
+      blocks.add(new Block.Line(head(name)));
+      book().generals(name).forEach(g -> blocks.add(new Block.Line(Text.of(INDENT).dim("general license ")
+          .plain(g.users() + g.destination().map(d -> " in " + d).orElse("") + " until " + g.expires()))));
+      blocks.add(new Block.Grid(pending(name), "nobody is waiting"));
+      blocks.add(new Block.Line(numbers(name, COUNTS)));
+      blocks.add(new Block.Line(numbers(name, WAITS)));
+      blocks.add(new Block.Line(Text.of(INDENT).dim("one path, seed " + simulation.seed()
+          + "; waits are those of decided applications, undecided ones are not in them")));
+    }
+    if (blocks.isEmpty()) {
+      blocks.add(new Block.Line(Text.of(INDENT).dim("the scenario declares no license regime")));
+    }
+    return blocks;
+  }
+
+  private LicenseBook book() {
+    return simulation.world().licenses();
+  }
+
+  private Text head(RegimeName name) {
+    LicenseSpec spec = book().spec(name).orElseThrow();
+    RegimeState state = book().state(name).orElseThrow();
+    return Text.of(INDENT).name(name.id()).plain("  " + spec.title() + ", exporter " + spec.exporter() + "  ")
+        .strong(Names.kebab(state.getClass())).plain(" since " + state.origin().day() + " \"" + state.origin().by() + "\"  ")
+        .and(citations.bracketed(state.origin().cites()))
+        .dim("  limit " + spec.limit().span() + ", " + spec.office().capacity());
+  }
+
+  private Table pending(RegimeName name) {
+    var table = Table.of("class", "state", "count").column("oldest", DAYS).column("oldest number");
+    book().pending(name, simulation.today()).forEach(p -> table.row(Cell.name(p.users().id()),
+        Cell.of(Names.kebab(p.state())), Cell.of(p.count()), Cell.of(p.oldestDays(), DAYS), Cell.of(p.oldestId())));
+    return table.build();
+  }
+
+  private Text numbers(RegimeName name, List<String> metrics) {
+    World world = simulation.world();
+    List<Text> found = new ArrayList<>();
+    for (String metric : metrics) {
+      simulation.metrics().find("license." + name + "." + metric).ifPresent(m -> found.add(number(m, world, metric)));
+    }
+    return Text.of(INDENT).and(Text.joined("   ", found));
+  }
+
+  private static Text number(Metric<World> metric, World world, String name) {
+    return switch (metric.value().apply(world)) {
+      case dev.snapback.vocabulary.Value.Amount a -> Text.EMPTY.dim(label(name) + " ")
+          .strong(Amounts.shown(a.amount(), metric.unit().symbol(), false));
+      case dev.snapback.vocabulary.Value.State s -> Text.EMPTY;
+      case dev.snapback.vocabulary.Value.None n -> Text.EMPTY;
+    };
+  }
+
+  private static String label(String name) {
+    return name.replace("_days", "").replace('_', ' ').replace("p90", "90%").replace("max decision", "longest");
+  }
+
+  /** One row a class and state, for files. */
+  public Table table() {
+    var table = Table.of("regime", "class", "state", "count").column("oldest", DAYS).column("oldest number");
+    for (RegimeName name : book().names()) {
+      book().pending(name, simulation.today()).forEach(p -> table.row(Cell.name(name.id()), Cell.of(p.users().id()),
+          Cell.of(Names.kebab(p.state())), Cell.of(p.count()), Cell.of(p.oldestDays(), DAYS), Cell.of(p.oldestId())));
+    }
+    return table.build();
+  }
+
+  /** The life of an application: one row a step. */
+  public static Table life(List<LicenseEvent.Application> steps) {
+    var table = Table.of("date", "step").column("age", DAYS);
+    LocalDate filed = steps.get(0).day();
+    steps.forEach(s -> table.row(Cell.of(s.day()), Cell.of(s.what().past()),
+        Cell.of(ChronoUnit.DAYS.between(filed, s.day()), DAYS)));
+    return table.build();
+  }
+
+  /** Whose application it is. */
+  public static Text lifeHead(LicenseEvent.Application first) {
+    return Text.of(INDENT).strong("application " + first.id()).plain(" for ").name(first.regime().id())
+        .plain("  " + first.users() + first.destination().map(d -> " in " + d).orElse("") + ", " + first.tonnes());
+  }
+}

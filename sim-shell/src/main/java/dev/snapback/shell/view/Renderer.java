@@ -1,0 +1,27 @@
+package dev.snapback.shell.view;
+
+/** Makes text of answers. Safe for threads. */
+public interface Renderer {
+  /** Returns the answer as lines that end with a line feed; empty where there is nothing to say. */
+  String render(Reply reply);
+
+  /**
+   * Returns why a command was not done, for the error stream; empty where nothing failed or where {@link #render} says
+   * it.
+   */
+  String renderFailure(Reply reply);
+
+  /**
+   * Returns the renderer of a kind of output.
+   *
+   * @param person whether somebody sits at the terminal
+   */
+  static Renderer of(Output output, Paint paint, boolean person) {
+    return switch (output) {
+      case TABLE -> new PlainRenderer(paint, person);
+      case JSON -> new JsonRenderer();
+      case CSV -> new CsvRenderer(paint);
+      case MARKDOWN -> new MarkdownRenderer(paint);
+    };
+  }
+}

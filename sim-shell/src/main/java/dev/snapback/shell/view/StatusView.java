@@ -1,0 +1,132 @@
+package dev.snapback.shell.view;
+
+import dev.snapback.Simulation;
+import dev.snapback.kernel.Deadline;
+import dev.snapback.license.LicenseBook;
+import dev.snapback.license.RegimeState;
+import dev.snapback.truce.TruceBook;
+import dev.snapback.truce.TruceState;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.MeasureId;
+import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.vocabulary.Unit;
+import dev.snapback.world.World;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How things stand, in a few lines.
+ *
+ * @param simulation the branch
+ */
+public record StatusView(Simulation simulation) {
+  private static final String GAP = "   ";
+  private static final int MOST_PAIRS = 6;
+  private static final int SHORT = 3;
+
+  /** The rates and truces on one line, the queues and what comes next on another. */
+  public List<Text> lines() {
+    var lines = new ArrayList<Text>();
+    List<Text> rates = rates();
+    if (!rates.isEmpty()) {
+      lines.add(Text.of(" ").dim("headline ").and(Text.joined(GAP, rates)).and(joinedTruces(rates.size())));
+    } else if (!truces().isEmpty()) {
+      lines.add(Text.of(" ").and(Text.joined(GAP, truces())));
+    }
+    if (!rates.isEmpty() && rates.size() > 2 && !truces().isEmpty()) {
+      lines.add(Text.of(" ").and(Text.joined(GAP, truces())));
+    }
+    List<Text> rest = new ArrayList<>(queues());
+    rest.add(next());
+    lines.add(Text.of(" ").and(Text.joined(GAP, rest)));
+    return lines;
+  }
+
+  private Text joinedTruces(int rates) {
+    return rates > 2 || truces().isEmpty() ? Text.EMPTY : Text.of(GAP).and(Text.joined(GAP, truces()));
+  }
+
+  /** The headline rates of all pairs that levy or may levy something. */
+  private List<Text> rates() {
+    List<Text> found = new ArrayList<>();
+    List<Actor> actors = simulation.world().spec().tariffs().actors();
+    for (Actor importer : actors) {
+      for (Actor exporter : actors) {
+        simulation.metrics().find("tariff." + importer + "." + exporter).ifPresent(metric -> found.add(
+            Text.of(shown(importer) + " on " + shown(exporter) + "  ")
+                .and(Amounts.shown(metric.value().apply(simulation.world()), Unit.PERCENT))));
+      }
+    }
+    return found.size() <= MOST_PAIRS ? found : found.subList(0, MOST_PAIRS);
+  }
+
+  /** The metrics that say how things stand: headline rates, states, who waits how long. */
+  public static List<Metric<World>> metrics(Simulation simulation) {
+    List<Metric<World>> found = new ArrayList<>();
+    for (Metric<World> metric : simulation.metrics().all()) {
+      String name = metric.name();
+      boolean headline = name.startsWith("tariff.") && metric.concept().equals("headline rate")
+          && !name.endsWith("." + MeasureId.ALL);
+      boolean truce = name.startsWith("truce.") && (metric.unit() == Unit.STATE || name.endsWith(".days_left"));
+      boolean queue = name.matches("license\\.[a-z0-9-]+\\.(state|waiting|oldest_days)");
+      if (headline || truce || queue) {
+        found.add(metric);
+      }
+    }
+    return found;
+  }
+
+  private static String shown(Actor actor) {
+    return actor.id().length() <= SHORT ? actor.id().toUpperCase(Locale.ROOT) : actor.id();
+  }
+
+  private List<Text> truces() {
+    return simulation.world().truces().truces().stream().map(t -> truce(t, simulation.today())).toList();
+  }
+
+  private static Text truce(TruceBook.Truce truce, LocalDate today) {
+    Text name = Text.of("truce ").name(truce.spec().name().id());
+    return switch (truce.state()) {
+      case TruceState.None s -> name.dim(" not signed");
+      case TruceState.Proposed s -> name.plain(" proposed" + s.effective().map(d -> ", effective " + d).orElse(""));
+      case TruceState.InForce s -> name.plain(" day ").strong(Long.toString(ChronoUnit.DAYS.between(s.since(), today) + 1))
+          .plain(" of " + ChronoUnit.DAYS.between(s.since(), s.end()) + ", lapses " + s.end() + ", last day to extend "
+              + s.end().minusDays(1))
+          .and(s.notice().map(n -> Text.of(", " + n.by() + " leaves " + n.end())).orElse(Text.EMPTY));
+      case TruceState.Lapsed s -> name.bad(" lapsed").plain(" " + s.day());
+      case TruceState.Withdrawn s -> name.bad(" withdrawn").plain(" by " + s.by() + " " + s.day());
+      case TruceState.Collapsed s -> name.bad(" collapsed").plain(" " + s.day());
+      case TruceState.Superseded s -> name.good(" superseded").plain(" by a deal " + s.day());
+    };
+  }
+
+  private List<Text> queues() {
+    World world = simulation.world();
+    LicenseBook book = world.licenses();
+    boolean one = book.names().size() == 1;
+    List<Text> found = new ArrayList<>();
+    for (RegimeName name : book.names()) {
+      List<LicenseBook.Pending> pending = book.pending(name, world.today());
+      Text label = Text.of("licenses ").and(one ? Text.EMPTY : Text.EMPTY.name(name + " "));
+      int waiting = pending.stream().mapToInt(LicenseBook.Pending::count).sum();
+      int oldest = pending.stream().mapToInt(LicenseBook.Pending::oldestDays).max().orElse(0);
+      boolean free = book.state(name).map(s -> s instanceof RegimeState.Free).orElse(true);
+      found.add(free && waiting == 0
+          ? label.dim("not required")
+          : label.strong(Integer.toString(waiting)).plain(" waiting, oldest " + oldest + " d").dim(" (one path)"));
+    }
+    return found;
+  }
+
+  private Text next() {
+    Optional<Deadline> deadline = simulation.deadlines().stream().findFirst();
+    int scheduled = simulation.schedule().size();
+    String moves = scheduled == 0 ? "no scheduled moves" : scheduled == 1 ? "1 scheduled move" : scheduled + " scheduled moves";
+    return Text.EMPTY.dim("next: ").plain(deadline.map(d -> d.day() + " " + d.text() + "; ").orElse("") + moves);
+  }
+}

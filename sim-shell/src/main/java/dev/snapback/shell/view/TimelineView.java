@@ -1,0 +1,67 @@
+package dev.snapback.shell.view;
+
+import dev.snapback.Simulation;
+import dev.snapback.kernel.Names;
+import dev.snapback.language.DateRange;
+import dev.snapback.license.LicenseEvent;
+import dev.snapback.scenario.TimelineEntry;
+import dev.snapback.world.Entry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What has happened, day by day: the journal, and between it what the scenario only tells.
+ *
+ * @param simulation the branch
+ * @param range the days
+ * @param citations what the ids of sources stand for
+ */
+public record TimelineView(Simulation simulation, DateRange range, Citations citations) {
+  private static final String INDENT = "  ";
+
+  /** The days in order. */
+  public List<Block> blocks() {
+    List<Entry> entries = entries();
+    List<TimelineEntry.Note> notes = notes();
+    var days = new TreeSet<LocalDate>();
+    entries.stream().filter(e -> !(e.event() instanceof LicenseEvent.Application)).forEach(e -> days.add(e.day()));
+    notes.forEach(n -> days.add(n.day()));
+    var blocks = new ArrayList<Block>();
+    for (LocalDate day : days) {
+      blocks.addAll(Happenings.ofDays(entries.stream()
+          .filter(e -> e.day().equals(day) && !(e.event() instanceof LicenseEvent.Application)).toList()));
+      notes.stream().filter(n -> n.day().equals(day)).forEach(n -> blocks.add(new Block.Line(note(n))));
+    }
+    blocks.addAll(Happenings.ofDays(
+        entries.stream().filter(e -> e.event() instanceof LicenseEvent.Application).toList()));
+    if (blocks.isEmpty()) {
+      blocks.add(new Block.Line(Text.of(INDENT).dim("nothing happened")));
+    }
+    return blocks;
+  }
+
+  private Text note(TimelineEntry.Note note) {
+    String about = note.when().precision() == TimelineEntry.Precision.DAY ? "" : "about that " + Names.kebab(note.when().precision()) + ": ";
+    return Text.of(INDENT).dim(note.day() + INDENT + "· " + about + note.text() + INDENT).and(citations.bracketed(note.cites()));
+  }
+
+  /** The journal's entries of the days. */
+  public List<Entry> entries() {
+    return simulation.journal().stream().filter(e -> within(e.day())).toList();
+  }
+
+  /** What the scenario only tells, of the days so far. */
+  public List<TimelineEntry.Note> notes() {
+    return simulation.scenario().timeline().stream().<TimelineEntry.Note>mapMulti((e, sink) -> {
+      if (e instanceof TimelineEntry.Note note && within(note.day()) && !note.day().isAfter(simulation.today())) {
+        sink.accept(note);
+      }
+    }).toList();
+  }
+
+  private boolean within(LocalDate day) {
+    return range.from().map(f -> !day.isBefore(f)).orElse(true) && range.to().map(t -> !day.isAfter(t)).orElse(true);
+  }
+}
