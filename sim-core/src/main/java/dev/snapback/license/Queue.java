@@ -164,11 +164,8 @@ final class Queue {
     int capacity = works ? rules.capacity(day, mode == Mode.EXPEDITED) : 0;
     if (works || !rules.reviewInWorkingDays) {
       reviewClock++;
-      if (covered) {
-        ripen(day, 0, listener);
-      } else {
-        capacity = ripen(day, capacity, listener);
-      }
+      boolean atOnce = !covered && !rules.lapses && rules.priorities == 1;
+      capacity -= ripen(day, atOnce ? capacity : 0, listener);
     }
     if (covered) {
       cover(day, listener);
@@ -276,26 +273,26 @@ final class Queue {
   }
 
   /**
-   * Lets the cases ripen of which the review ends today, and returns how many more can be decided. Where nobody waits
-   * in line and no class comes first, the office decides them at once, in the same order as from the line.
+   * Lets the cases ripen of which the review ends today. While nobody waits in line it decides up to {@code atOnce} of
+   * them without putting them there, and returns how many: the order is the same.
    */
-  private int ripen(int day, int capacity, LicenseListener listener) {
-    int left = capacity;
+  private int ripen(int day, int atOnce, LicenseListener listener) {
+    int decided = 0;
     int next;
     for (int slot = slots.detach(reviewLists + (reviewClock & (rules.ring - 1))); slot != NONE; slot = next) {
       next = slots.next(slot);
-      if (rules.lapses && outlasts(slot)) {
-        end(day, slot, ApplicationCommand.LAPSE, listener);
-      } else if (left > 0 && ripe == 0 && rules.priorities == 1) {
+      if (decided < atOnce && ripe == 0) {
         decide(day, slot, listener);
-        left--;
+        decided++;
+      } else if (rules.lapses && outlasts(slot)) {
+        end(day, slot, ApplicationCommand.LAPSE, listener);
       } else {
         int priority = rules.priorityOf[line(slot)];
         slots.append(FIRST_LINE + priority, slot);
         ripe |= 1 << priority;
       }
     }
-    return left;
+    return decided;
   }
 
   private void decideInLine(int day, int capacity, LicenseListener listener) {
