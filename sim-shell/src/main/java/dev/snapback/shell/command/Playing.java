@@ -30,11 +30,13 @@ public final class Playing {
 
   private final Session session;
   private final Forms forms;
+  private final Person person;
 
   /** Answers for a session. */
-  public Playing(Session session, Forms forms) {
+  public Playing(Session session, Forms forms, Person person) {
     this.session = session;
     this.forms = forms;
+    this.person = person;
   }
 
   /** Does what the command says. */
@@ -86,11 +88,8 @@ public final class Playing {
 
   /** Adds how things stand now, for somebody who plays on. */
   private Reply stepped(Reply reply) {
-    Reply all = reply;
-    for (Text line : new StatusView(session.simulation()).lines()) {
-      all = all.aside(line);
-    }
-    return all;
+    return person.isThere()
+        ? new StatusView(session.simulation()).lines().stream().findFirst().map(reply::aside).orElse(reply) : reply;
   }
 
   private static Reply refused(Reply reply, Refusal refusal) {

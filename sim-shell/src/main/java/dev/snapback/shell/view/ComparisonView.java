@@ -56,7 +56,7 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
         Unit unit = row.unit();
         table.row(Cell.name(row.metric()), cell(row.a(), unit), cell(row.b(), unit),
             row.difference().isPresent()
-                ? new Cell.Number(row.difference().getAsDouble(), Amounts.unitOfDifference(unit), true) : Cell.NONE,
+                ? new Cell.Amount(row.difference().getAsDouble(), Amounts.unitOfDifference(unit), true) : Cell.none(),
             Cell.of(row.concept()), Cell.of(unit.symbol()));
       }
     }
@@ -64,7 +64,7 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
   }
 
   private static Cell cell(Optional<Value> value, Unit unit) {
-    return value.map(v -> Amounts.cell(v, unit)).orElse(Cell.NONE);
+    return value.map(v -> Amounts.cell(v, unit)).orElse(Cell.none());
   }
 
   /** The JSON forms of first difference, metrics and assumptions. */
