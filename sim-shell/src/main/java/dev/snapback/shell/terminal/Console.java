@@ -1,0 +1,55 @@
+package dev.snapback.shell.terminal;
+
+import dev.snapback.language.Completion;
+import java.util.Optional;
+
+/**
+ * What a terminal drives: a session that runs lines. All calls come from one thread, one after the other, but for {@link
+ * #interrupt}.
+ */
+public interface Console {
+  /**
+   * What a line answered.
+   *
+   * @param text lines for the screen, each with its line feed; styled with SGR sequences at most
+   * @param ok whether it was done
+   * @param ends whether the session ends here
+   */
+  record Answer(String text, boolean ok, boolean ends) {}
+
+  /**
+   * A part of a line that is not understood.
+   *
+   * @param start where it begins, from 0
+   * @param end where it ends, exclusive; the same as {@code start} where something is missing
+   */
+  record Wrong(int start, int end) {}
+
+  /** The person at the terminal. */
+  @FunctionalInterface
+  interface Person {
+    /** Asks a question that is answered by yes or no; no answer is a no. */
+    boolean agrees(String question);
+  }
+
+  /** Runs one line to its end, or until it was told to stop. */
+  Answer execute(String line, Person person);
+
+  /** Tells the line that is running to stop soon. Called from another thread; nothing may be running any more. */
+  void interrupt();
+
+  /** Where the session stands: branch and date. What follows the first blank is less important. */
+  String prompt();
+
+  /** What could stand at the cursor now, and how the line could go on. Has to be quick: it is asked at every key. */
+  Completion complete(String line, int cursor);
+
+  /** The first part of the line that is not understood; empty if all is. Has to be quick. */
+  Optional<Wrong> wrong(String line);
+
+  /** What would be lost if the session ended now, as {@code 3 lines are not saved}; empty if nothing. */
+  Optional<String> unsaved();
+
+  /** The colors wanted. */
+  Theme theme();
+}
