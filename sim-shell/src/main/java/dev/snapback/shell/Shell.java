@@ -41,6 +41,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -109,8 +110,8 @@ public final class Shell implements Filing.Lines {
       reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), e.guesses()));
     }
     if (settings.timing() && !reply.command().isEmpty()) {
-      double seconds = Math.round((nanos.getAsLong() - start) / NANOS * 1000) / 1000.0;
-      reply = reply.line(Text.of("  ").dim(seconds + " s")).json("seconds", seconds);
+      double seconds = (nanos.getAsLong() - start) / NANOS;
+      reply = reply.line(Text.of("  ").dim(String.format(Locale.ROOT, "%.3f s", seconds))).json("seconds", seconds);
     }
     return line.length() < text.length() ? reply.as(Output.JSON) : reply;
   }

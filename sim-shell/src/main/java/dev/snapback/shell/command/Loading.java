@@ -7,6 +7,7 @@ import dev.snapback.language.DateRange;
 import dev.snapback.scenario.Check;
 import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Scenario;
+import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.scenario.ScenarioReading;
 import dev.snapback.shell.record.Stamp;
 import dev.snapback.shell.session.Branch;
@@ -21,6 +22,7 @@ import dev.snapback.shell.view.StatusView;
 import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.Text;
 import dev.snapback.world.Scheduled;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +116,7 @@ public final class Loading {
   private Reply check(LoadCommand.Check command) {
     return command.scenario().isPresent()
         ? check(session.catalog().read(command.scenario().get().text()))
-        : check(dev.snapback.scenario.ScenarioReader.read(session.catalog().file(session.scenario().file())));
+        : check(ScenarioReader.read(Path.of(session.scenario().file())));
   }
 
   private static Reply check(ScenarioReading reading) {
@@ -135,7 +137,7 @@ public final class Loading {
     var files = new ArrayList<Object>();
     boolean ok = true;
     for (Catalog.Listed listed : session.catalog().list()) {
-      CheckView view = view(dev.snapback.scenario.ScenarioReader.read(listed.file()));
+      CheckView view = view(ScenarioReader.read(listed.file()));
       reply = reply.blocks(view.blocks());
       files.add(view.json());
       ok &= view.isOk();

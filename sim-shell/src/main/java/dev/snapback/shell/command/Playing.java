@@ -136,12 +136,10 @@ public final class Playing {
   }
 
   private Reply advanced(List<Entry> entries) {
-    String today = session.simulation().today().toString();
-    Reply reply = Reply.of("advance").json("date", today).json("events", Happenings.json(entries)).json("met", true)
-        .json("applications", Happenings.applications(entries)).data(Happenings.table(entries));
-    var blocks = Happenings.ofDays(entries);
-    return stepped(blocks.isEmpty()
-        ? reply.line(Text.of(INDENT).dim(today + INDENT + "nothing happened")) : reply.blocks(blocks));
+    LocalDate today = session.simulation().today();
+    return stepped(Reply.of("advance").json("date", today.toString()).json("events", Happenings.json(entries))
+        .json("met", true).json("applications", Happenings.applications(entries)).data(Happenings.table(entries))
+        .blocks(Happenings.upTo(today, entries)));
   }
 
   private Reply until(PlayCommand.AdvanceUntil command) {
