@@ -138,13 +138,13 @@ final class Editor extends LineReaderImpl implements Highlighter {
     return AttributedString.join(AttributedString.EMPTY, line, fitting);
   }
 
-  /** JLine ends a menu that is taller than the screen with a line feed, for which there is no row left. */
+  /** JLine ends a menu that is taller than the screen with a line feed, for which no row is left, and a wrong total. */
   private AttributedString withoutLastLineFeed(AttributedString shown) {
     String text = shown.toString();
     int last = text.lastIndexOf('\n', text.length() - 2) + 1;
     return post != null && text.endsWith("\n") && text.startsWith("rows ", last)
         ? AttributedString.join(AttributedString.EMPTY, shown.subSequence(0, last),
-            new AttributedString(text.substring(last, text.length() - 1), console.theme().proposed()))
+            new AttributedString(text.substring(last, text.indexOf(" of ", last)), console.theme().proposed()))
         : shown;
   }
 
