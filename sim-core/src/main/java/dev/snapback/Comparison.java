@@ -112,8 +112,8 @@ public record Comparison(
   public static Comparison of(Side a, Side b, List<String> metrics, Optional<LocalDate> on) {
     LocalDate later = a.simulation.today().isAfter(b.simulation.today()) ? a.simulation.today() : b.simulation.today();
     LocalDate date = on.orElse(later);
-    Simulation left = copy(a.simulation, date);
-    Simulation right = copy(b.simulation, date);
+    Simulation left = copy(a, date);
+    Simulation right = copy(b, date);
     List<String> names = names(left, right, metrics);
     World worldA = left.on(date);
     World worldB = right.on(date);
@@ -130,8 +130,13 @@ public record Comparison(
     return new Comparison(a.name, b.name, date, first, rows, assumptions(a, b));
   }
 
-  private static Simulation copy(Simulation simulation, LocalDate date) {
-    Simulation copy = simulation.fork();
+  private static Simulation copy(Side side, LocalDate date) {
+    var clock = side.simulation.scenario().spec().clock();
+    if (date.isAfter(clock.end()) || date.isBefore(clock.start())) {
+      throw new AskException(side.name + " runs from " + clock.start() + " to " + clock.end()
+          + " and cannot be compared on " + date, List.of());
+    }
+    Simulation copy = side.simulation.fork();
     if (copy.today().isBefore(date)) {
       copy.advanceTo(date);
     }

@@ -22,6 +22,10 @@ public final class Quantiles {
   /** The most numbers that a table may tell apart. */
   public static final int MAX_SIZE = 1 << 16;
 
+  /** A guide this many bits finer than the table lets most draws end at their first look. */
+  private static final int FINER = 3;
+  private static final int MOST_GUIDE_BITS = 16;
+
   private static final double WORDS = 0x1p32;
   private static final double NEGLIGIBLE = 0x1p-33;
   private static final double BELOW = 1e-9;
@@ -38,6 +42,7 @@ public final class Quantiles {
     this.step = step;
     this.last = last;
     int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(last.length - 1));
+    bits = Math.min(MOST_GUIDE_BITS, bits + FINER);
     this.shift = 32 - bits;
     this.guide = new char[1 << bits];
     int at = 0;

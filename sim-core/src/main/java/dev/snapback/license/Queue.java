@@ -59,9 +59,11 @@ final class Queue {
   private static final EnumTable<ApplicationState, ApplicationCommand> TABLE = ApplicationMachine.TABLE;
   private static final int STATE = 0xF;
   private static final int RETURNED_ONCE = 1 << 4;
+  private static final int UNDER_REVIEW = ApplicationState.UNDER_REVIEW.ordinal();
   private static final int FILED_LIST = 0;
   private static final int FIRST_LINE = 1;
   private static final int DAY_BITS = 18;
+  private static final int ARRIVAL_STRIDE = 5;
   private static final long WORD = 0xFFFFFFFFL;
 
   private final long seed;
@@ -69,6 +71,8 @@ final class Queue {
   private final Slots slots;
   private final Tally tally;
   private final int[] typed;
+  /** By line of arrivals, which four days the next four words are for, and these. */
+  private final int[] arrivalWords;
   /** By line, how many of the 2^32 words make an applicant a holder of a general license. */
   private final long[] covers;
 
@@ -100,6 +104,8 @@ final class Queue {
     tally = new Tally(rules.classes.size());
     typed = new int[rules.classes.size()];
     covers = new long[rules.classOf.length];
+    arrivalWords = new int[rules.arrivals * ARRIVAL_STRIDE];
+    Arrays.fill(arrivalWords, NONE);
   }
 
   private Queue(Queue from) {
@@ -109,6 +115,7 @@ final class Queue {
     tally = from.tally.copy();
     typed = from.typed.clone();
     covers = from.covers.clone();
+    arrivalWords = from.arrivalWords.clone();
     rules = from.rules;
     mode = from.mode;
     replication = from.replication;
@@ -154,15 +161,17 @@ final class Queue {
     if (works || !rules.limitInWorkingDays) {
       limitClock++;
     }
+    int capacity = works ? rules.capacity(day, mode == Mode.EXPEDITED) : 0;
     if (works || !rules.reviewInWorkingDays) {
       reviewClock++;
-      ripen(day, listener);
+      boolean atOnce = !covered && !rules.lapses && rules.priorities == 1;
+      capacity -= ripen(day, atOnce ? capacity : 0, listener);
     }
     if (covered) {
       cover(day, listener);
     }
     if (works) {
-      decide(day, listener);
+      decideInLine(day, capacity, listener);
       if (rules.limitHolds) {
         force(day, listener);
       }
@@ -175,9 +184,9 @@ final class Queue {
       return;
     }
     refileClock++;
-    int due = refileLists + (refileClock & (rules.ring - 1));
-    for (int slot = slots.first(due); slot != NONE; slot = slots.first(due)) {
-      slots.unlink(slot);
+    int next;
+    for (int slot = slots.detach(refileLists + (refileClock & (rules.ring - 1))); slot != NONE; slot = next) {
+      next = slots.next(slot);
       step(slot, ApplicationCommand.REFILE);
       draw(slot, returned(slot));
       slots.append(FILED_LIST, slot);
@@ -188,51 +197,71 @@ final class Queue {
   private void file(int day, boolean works, LicenseListener listener) {
     if (!backlogFiled) {
       backlogFiled = true;
-      for (int c = 0; c < tally.classes; c++) {
-        int count = rules.spec.backlog().getOrDefault(rules.classes.get(c), 0);
-        for (int k = 0; k < count; k++) {
-          file(rules.arrivals + tally.classes + c, k, NONE, day, listener);
-        }
+      for (int users = 0; users < tally.classes; users++) {
+        file(rules.arrivals + tally.classes + users, 0, rules.backlog[users], NONE, day, listener);
       }
     }
     for (int line = 0; line < rules.arrivals; line++) {
       if (works || !rules.arrivesOnWorkingDays[line]) {
-        draws.at(seed, replication, rules.arrivalStream[line], day, 0);
-        int count = rules.counts[line].draw(draws.first());
-        for (int k = 0; k < count; k++) {
-          file(line, (day << DAY_BITS) | k, NONE, day, listener);
-        }
+        file(line, day << DAY_BITS, rules.counts[line].draw(arrivalWord(line, day)), NONE, day, listener);
       }
     }
+  }
+
+  /** The word that draws how many applications of a line arrive on a day: one block serves four days. */
+  private int arrivalWord(int line, int day) {
+    int at = line * ARRIVAL_STRIDE;
+    if (arrivalWords[at] != (day >> 2)) {
+      draws.at(seed, replication, rules.arrivalStream[line], day >> 2, 0);
+      arrivalWords[at] = day >> 2;
+      arrivalWords[at + 1] = draws.first();
+      arrivalWords[at + 2] = draws.second();
+      arrivalWords[at + 3] = draws.third();
+      arrivalWords[at + 4] = draws.fourth();
+    }
+    return arrivalWords[at + 1 + (day & 3)];
   }
 
   /** Files applications by a move; they are pending from now on. Returns the number of the first. */
   int fileTyped(int users, int count, OptionalInt kg, int day, LicenseListener listener) {
     int first = lastId + 1;
-    for (int k = 0; k < count; k++) {
-      file(rules.arrivals + users, typed[users]++, kg.orElse(NONE), day, listener);
-    }
+    file(rules.arrivals + users, typed[users], count, kg.orElse(NONE), day, listener);
+    typed[users] += count;
     return first;
   }
 
-  private void file(int line, int index, int kg, int day, LicenseListener listener) {
-    if (lastId == MAX_APPLICATIONS) {
+  /**
+   * Files so many applications of a line, of which the first has this index. All words are drawn before the first is
+   * looked up: so the processor works on several blocks at once.
+   */
+  private void file(int line, int firstIndex, int count, int kg, int day, LicenseListener listener) {
+    if (lastId > MAX_APPLICATIONS - count) {
       throw new IllegalStateException("regime " + rules.spec.name() + " has over " + MAX_APPLICATIONS
           + " applications in one run; lower its rate of arrivals or the horizon");
     }
-    int slot = slots.take();
-    int[] at = slots.at;
-    at[slot + ID] = ++lastId;
-    at[slot + KIND] = line << 8;
-    at[slot + INDEX] = index;
-    slots.filedDay(slot, day);
-    draw(slot, 0);
-    at[slot + KG] = kg == NONE ? rules.weights[line].draw(draws.third()) : kg;
-    slots.append(FILED_LIST, slot);
-    tally.filed(rules.classOf[line], at[slot + KG]);
-    if (heard(listener)) {
-      listen(day, slot, ApplicationCommand.FILE, listener);
+    int stream = rules.streamOf[line];
+    int first = NONE;
+    for (int k = 0; k < count; k++) {
+      int slot = slots.take();
+      first = first == NONE ? slot : first;
+      draws.at(seed, replication, stream, firstIndex + k, 0);
+      int[] at = slots.at;
+      at[slot + ID] = ++lastId;
+      at[slot + KIND] = line << 8;
+      at[slot + INDEX] = firstIndex + k;
+      at[slot + REVIEW] = draws.first();
+      at[slot + OUTCOME] = draws.second();
+      at[slot + KG] = draws.third();
+      slots.filedDay(slot, day);
+      slots.append(FILED_LIST, slot);
     }
+    long weight = 0;
+    for (int slot = first; slot != NONE; slot = slots.next(slot)) {
+      slots.at[slot + KG] = kg == NONE ? rules.weights[line].draw(slots.at[slot + KG]) : kg;
+      weight += slots.at[slot + KG];
+      tell(day, slot, ApplicationCommand.FILE, listener);
+    }
+    tally.filed(rules.classOf[line], count, weight);
   }
 
   /** Draws the words of an application at its address, for its first filing or a later one. */
@@ -243,43 +272,56 @@ final class Queue {
     at[slot + OUTCOME] = draws.second();
   }
 
-  private void ripen(int day, LicenseListener listener) {
-    int due = reviewLists + (reviewClock & (rules.ring - 1));
-    for (int slot = slots.first(due); slot != NONE; slot = slots.first(due)) {
-      if (rules.lapses && outlasts(slot)) {
+  /**
+   * Lets the cases ripen of which the review ends today. While nobody waits in line it decides up to {@code atOnce} of
+   * them without putting them there, and returns how many: the order is the same.
+   */
+  private int ripen(int day, int atOnce, LicenseListener listener) {
+    int decided = 0;
+    int next;
+    for (int slot = slots.detach(reviewLists + (reviewClock & (rules.ring - 1))); slot != NONE; slot = next) {
+      next = slots.next(slot);
+      if (decided < atOnce && ripe == 0) {
+        decide(day, slot, listener);
+        decided++;
+      } else if (rules.lapses && outlasts(slot)) {
         end(day, slot, ApplicationCommand.LAPSE, listener);
       } else {
         int priority = rules.priorityOf[line(slot)];
-        slots.unlink(slot);
         slots.append(FIRST_LINE + priority, slot);
         ripe |= 1 << priority;
       }
     }
+    return decided;
   }
 
-  private void decide(int day, LicenseListener listener) {
-    for (int left = rules.capacity(day, mode == Mode.EXPEDITED); left > 0 && ripe != 0; left--) {
-      int priority = Integer.numberOfTrailingZeros(ripe);
-      int slot = slots.first(FIRST_LINE + priority);
-      long word = slots.at[slot + OUTCOME] & WORD;
-      if (returned(slot) >= rules.returns) {
-        end(day, slot, word < rules.approvalWords ? ApplicationCommand.GRANT : ApplicationCommand.DENY, listener);
-      } else if (word < rules.grantWords) {
-        end(day, slot, ApplicationCommand.GRANT, listener);
-      } else if (word < rules.returnWords) {
-        sendBack(day, slot, listener);
-      } else {
-        end(day, slot, ApplicationCommand.DENY, listener);
-      }
+  private void decideInLine(int day, int capacity, LicenseListener listener) {
+    for (int left = capacity; left > 0 && ripe != 0; left--) {
+      int slot = slots.first(FIRST_LINE + Integer.numberOfTrailingZeros(ripe));
+      leave(slot);
+      decide(day, slot, listener);
+    }
+  }
+
+  /** Decides a case that stands in no list. */
+  private void decide(int day, int slot, LicenseListener listener) {
+    long word = slots.at[slot + OUTCOME] & WORD;
+    boolean mayReturn = returned(slot) < rules.returns;
+    if (word < (mayReturn ? rules.grantWords : rules.approvalWords)) {
+      end(day, slot, ApplicationCommand.GRANT, listener);
+    } else if (mayReturn && word < rules.returnWords) {
+      sendBack(day, slot, listener);
+    } else {
+      end(day, slot, ApplicationCommand.DENY, listener);
     }
   }
 
   private void sendBack(int day, int slot, LicenseListener listener) {
     step(slot, ApplicationCommand.RETURN);
-    leave(slot);
     slots.unlinkAge(slot);
     slots.at[slot + KIND] += RETURNED_ONCE;
     slots.append(refileLists + ((refileClock + rules.refile) & (rules.ring - 1)), slot);
+    tally.add(rules.classOf[line(slot)], ApplicationCommand.RETURN);
     tell(day, slot, ApplicationCommand.RETURN, listener);
   }
 
@@ -290,6 +332,7 @@ final class Queue {
     for (int slot = slots.oldest(); slot != NONE && slots.acceptedAtLimit(slot) <= reach; slot = younger) {
       younger = slots.younger(slot);
       if (!rules.lapses || isRipe(slot) || !outlasts(slot)) {
+        leave(slot);
         end(day, slot, deemed(slot), listener);
       }
     }
@@ -309,15 +352,16 @@ final class Queue {
     if (rules.limitHolds && rules.uncovered(day) >= rules.limit) {
       return;
     }
-    for (int slot = slots.first(FILED_LIST); slot != NONE; slot = slots.first(FILED_LIST)) {
-      slots.unlink(slot);
+    int next;
+    for (int slot = slots.detach(FILED_LIST); slot != NONE; slot = next) {
+      next = slots.next(slot);
       step(slot, ApplicationCommand.ACCEPT);
-      slots.accepted(slot, limitClock, reviewClock);
-      slots.appendAge(slot);
       tell(day, slot, ApplicationCommand.ACCEPT, listener);
       step(slot, ApplicationCommand.REVIEW);
-      review(slot);
       tell(day, slot, ApplicationCommand.REVIEW, listener);
+      slots.accepted(slot, limitClock, reviewClock);
+      slots.appendAge(slot);
+      review(slot);
     }
   }
 
@@ -372,15 +416,15 @@ final class Queue {
     }
   }
 
-  /** Ends an application for good and counts it. */
+  /** Ends an application that stands in no numbered list, for good, and counts it. */
   private void end(int day, int slot, ApplicationCommand what, LicenseListener listener) {
-    boolean accepted = (slots.at[slot + KIND] & STATE) == ApplicationState.UNDER_REVIEW.ordinal();
+    int kind = slots.at[slot + KIND];
+    int users = rules.classOf[kind >>> 8];
     step(slot, what);
     tell(day, slot, what, listener);
-    leave(slot);
-    int users = rules.classOf[line(slot)];
+    tally.add(users, what);
     int age = 0;
-    if (accepted) {
+    if ((kind & STATE) == UNDER_REVIEW) {
       slots.unlinkAge(slot);
       age = limitClock - slots.acceptedAtLimit(slot);
     }
@@ -394,7 +438,6 @@ final class Queue {
   }
 
   private void tell(int day, int slot, ApplicationCommand what, LicenseListener listener) {
-    tally.add(rules.classOf[line(slot)], what);
     if (heard(listener)) {
       listen(day, slot, what, listener);
     }
@@ -441,6 +484,7 @@ final class Queue {
     if (words > 0) {
       draws.at(seed, replication, rules.streamOf[line(slot)], slots.at[slot + INDEX], 0);
       if ((draws.fourth() & WORD) < words) {
+        leave(slot);
         end(day, slot, ApplicationCommand.COVER, listener);
       }
     }
@@ -463,9 +507,11 @@ final class Queue {
 
   private void moot(int day, LicenseListener listener) {
     for (int slot = slots.oldest(); slot != NONE; slot = slots.oldest()) {
+      leave(slot);
       end(day, slot, ApplicationCommand.MOOT, listener);
     }
     for (int slot : concat(gather(FILED_LIST), returnedOnes())) {
+      leave(slot);
       end(day, slot, ApplicationCommand.MOOT, listener);
     }
   }
@@ -488,9 +534,10 @@ final class Queue {
    */
   void replicate(int other) {
     replication = other;
+    Arrays.fill(arrivalWords, NONE);
     for (int slot = 0; slot < slots.used(); slot += Slots.STRIDE) {
       if (slots.at[slot + ID] != 0 && (slots.at[slot + KIND] & STATE) != ApplicationState.RETURNED.ordinal()) {
-        boolean reviewing = (slots.at[slot + KIND] & STATE) == ApplicationState.UNDER_REVIEW.ordinal();
+        boolean reviewing = (slots.at[slot + KIND] & STATE) == UNDER_REVIEW;
         int seen = slots.at[slot + REVIEW];
         draw(slot, returned(slot));
         if (isRipe(slot)) {
@@ -548,7 +595,9 @@ final class Queue {
 
   /** Takes an application back. */
   void withdraw(int id, int day, LicenseListener listener) {
-    end(day, find(id), ApplicationCommand.WITHDRAW, listener);
+    int slot = find(id);
+    leave(slot);
+    end(day, slot, ApplicationCommand.WITHDRAW, listener);
   }
 
   /** Whether the application is undecided. */
@@ -565,7 +614,7 @@ final class Queue {
     return NONE;
   }
 
-  /** How often something has been done to an application of any class. */
+  /** How often something that {@link Tally} counts has been done to an application of any class. */
   int total(ApplicationCommand what) {
     return IntStream.range(0, tally.classes).map(users -> tally.count(users, what)).sum();
   }
@@ -583,7 +632,7 @@ final class Queue {
     for (int slot = 0; slot < slots.used(); slot += Slots.STRIDE) {
       if (slots.at[slot + ID] != 0) {
         int state = slots.at[slot + KIND] & STATE;
-        int age = state == ApplicationState.UNDER_REVIEW.ordinal() ? limitClock - slots.acceptedAtLimit(slot) : NONE;
+        int age = state == UNDER_REVIEW ? limitClock - slots.acceptedAtLimit(slot) : NONE;
         look.at(slots.at[slot + ID], rules.classOf[line(slot)], ApplicationState.values()[state], slots.filedDay(slot),
             age);
       }

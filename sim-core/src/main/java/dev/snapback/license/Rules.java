@@ -60,6 +60,9 @@ final class Rules {
   final int priorities;
   final int ring;
 
+  /** Applications by class that are filed on the first day on which licenses are required. */
+  final int[] backlog;
+
   final int arrivals;
   final int[] classOf;
   final int[] destinationOf;
@@ -103,6 +106,7 @@ final class Rules {
     this.priorities = spec.priority().isEmpty() ? 1 : Math.min(MOST_PRIORITIES, spec.priority().size() + 1);
     int longest = Math.max(refile, Math.max(review.max(), expeditedReview.max()));
     this.ring = Integer.highestOneBit(longest + 1) * 2;
+    this.backlog = classes.stream().mapToInt(users -> spec.backlog().getOrDefault(users, 0)).toArray();
     this.arrivals = spec.arrivals().size();
     int lines = arrivals + 2 * classes.size();
     this.classOf = new int[lines];

@@ -123,6 +123,14 @@ final class Slots {
     return ends[2 * list];
   }
 
+  /** Empties a list and returns its first slot; the others follow by {@link #next} until they are appended anew. */
+  int detach(int list) {
+    int first = ends[2 * list];
+    ends[2 * list] = NONE;
+    ends[2 * list + 1] = NONE;
+    return first;
+  }
+
   int next(int slot) {
     return at[slot + NEXT];
   }
@@ -181,9 +189,10 @@ final class Slots {
     return at[slot + PLACE] >>> 16;
   }
 
+  /** Notes the clocks at acceptance; the slot stands in no list yet. */
   void accepted(int slot, int limitClock, int reviewClock) {
     at[slot + CLOCK] = (at[slot + CLOCK] & ~LOW) | limitClock;
-    at[slot + PLACE] = (reviewClock << 16) | (at[slot + PLACE] & LOW);
+    at[slot + PLACE] = reviewClock << 16;
   }
 
   /** The slots in use, pending or free: offsets below this. */

@@ -35,8 +35,8 @@ final class Tally {
     return new Tally(this);
   }
 
-  void filed(int users, int weight) {
-    counts[users * PER_CLASS]++;
+  void filed(int users, int count, long weight) {
+    counts[users * PER_CLASS] += count;
     kg[2 * users] += weight;
   }
 

@@ -31,6 +31,11 @@ public final class Problems {
     }
   }
 
+  /** Whether further errors are only counted: who would have to work for a message may spare it. */
+  public boolean isFull() {
+    return errors.size() >= KEPT;
+  }
+
   /** Adds all of them. */
   public void addAll(Collection<Problem> problems) {
     problems.forEach(this::add);

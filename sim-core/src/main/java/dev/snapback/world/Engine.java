@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The day loop, and the only thing that changes a {@link World}.
@@ -39,6 +40,10 @@ import java.util.Optional;
 public final class Engine {
   private final WorldSpec spec;
   private final MetricRegistry metrics;
+  private volatile @Nullable Beginning beginning;
+
+  /** License regimes that nobody has changed yet. */
+  private record Beginning(long seed, LicenseBook licenses) {}
 
   /** An engine for worlds of this specification. */
   public Engine(WorldSpec spec) {
@@ -64,11 +69,21 @@ public final class Engine {
    * @param recording whether to keep a journal
    */
   public World start(long seed, int replication, boolean recording) {
-    LicenseBook licenses = LicenseBook.start(spec.licenses(), spec.clock().start(), seed, recording);
+    LicenseBook licenses = seeded(seed).fork(recording);
     licenses.replicate(replication);
     World world = new World(spec, licenses, recording);
     morning(world);
     return world;
+  }
+
+  /** The regimes on the first day. Their tables of durations take longer to make than a run, so one is kept to fork. */
+  private LicenseBook seeded(long seed) {
+    Beginning kept = beginning;
+    if (kept == null || kept.seed() != seed) {
+      kept = new Beginning(seed, LicenseBook.start(spec.licenses(), spec.clock().start(), seed, false));
+      beginning = kept;
+    }
+    return kept.licenses();
   }
 
   /** Plays the evening of today and the morning of the next day. */

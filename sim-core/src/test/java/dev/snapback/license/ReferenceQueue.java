@@ -247,7 +247,7 @@ final class ReferenceQueue {
     for (LicenseSpec.Arrivals from : spec.arrivals()) {
       String stream = stem + from.users() + from.destination().map(d -> "." + d).orElse("");
       if (counts(from.rate().per(), day)) {
-        long word = words(stream + ".arrivals", number, 0)[0];
+        long word = words(stream + ".arrivals", number / 4, 0)[number % 4];
         int count = from.rate().thousandths() == 0 ? 0
             : slow(new Distribution.Poisson(from.rate().mean(), Distribution.Suffix.NONE), word, 0, 100_000);
         for (int k = 0; k < count; k++) {

@@ -16,7 +16,7 @@ public final class Mutations {
       "us", "cn", "av", "bo", "all", "other", "10%", "-5%", "5pp", "0d", "3660d", "99999d", "45wd", "2025-05-12",
       "0001-01-01", "9999-12-31", "[]", "{}", "null", "1e9", "fixed(0d)", "fixed(-1)", "triangular(min 3d, mode 2d, max 1d)",
       "0 per wd", "100000 per wd", "0 per day", "limit", "promise", "drawn", "lapses", "fifo", "both", "either", "own", "A1",
-      "T1", "source", "rate", "goods", "terms", "keep us.cn.fentanyl", "x", "", "y".repeat(300)};
+      "T1", "source", "rate", "goods", "terms", "total", "state", "waiting", "2030-99-99", "+999999999-12-31..+999999999-12-31", "keep us.cn.fentanyl", "x", "", "y".repeat(300)};
 
   private Mutations() {}
 

@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 class ScenarioMutationProperties {
   private static final Path SCENARIOS = Path.of("../scenarios");
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void everySpoiledScenarioIsReadOrRefusedWithPlaces(@ForAll long seed) throws IOException {
     var random = new Random(seed);
     String geneva = Files.readString(SCENARIOS.resolve("geneva-truce.yaml"));

@@ -3,7 +3,7 @@ package dev.snapback.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -47,9 +47,9 @@ record Arguments(
   /**
    * Reads the arguments.
    *
-   * @param commands the first words of the shell's commands
+   * @param command whether a word is the first of a command
    */
-  static Arguments of(String[] args, Set<String> commands) throws UsageException {
+  static Arguments of(String[] args, Predicate<String> command) throws UsageException {
     Optional<String> scenario = Optional.empty();
     var tasks = new ArrayList<Task>();
     var words = new ArrayList<String>();
@@ -71,7 +71,7 @@ record Arguments(
         default -> {
           if (!words.isEmpty()) {
             words.add(arg);
-          } else if (commands.contains(arg)) {
+          } else if (command.test(arg)) {
             words.add(arg);
           } else if (arg.startsWith("-")) {
             throw new UsageException("there is no option " + arg);

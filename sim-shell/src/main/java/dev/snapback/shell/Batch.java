@@ -46,7 +46,7 @@ final class Batch {
       if (!goesOn()) {
         return;
       }
-      Reply reply = shell.run(statement.text());
+      Reply reply = run(statement.text());
       show(reply.at(Shell.place(file, number, statement, reply)));
       failed |= !reply.ok();
       ended = reply.ends();
@@ -64,10 +64,19 @@ final class Batch {
   /** Runs a command that stands among the arguments: it has no place to be named. */
   void argument(String line) {
     if (goesOn()) {
-      Reply reply = shell.run(line);
+      Reply reply = run(line);
       show(reply);
       failed |= !reply.ok();
       ended = reply.ends();
+    }
+  }
+
+  /** Runs a command; a mistake of the program fails this command and no other. */
+  private Reply run(String line) {
+    try {
+      return shell.run(line);
+    } catch (RuntimeException mistake) {
+      return Reply.failed("move", Failure.of("Snapback made a mistake here, please report it: " + mistake));
     }
   }
 

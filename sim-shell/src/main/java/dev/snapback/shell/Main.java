@@ -1,6 +1,5 @@
 package dev.snapback.shell;
 
-import dev.snapback.language.Form;
 import dev.snapback.language.SafeText;
 import dev.snapback.shell.command.Settings;
 import dev.snapback.shell.command.ShellForms;
@@ -19,10 +18,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The program. Exit status: 0 done, 1 a command failed or did not hold, 2 the arguments make no sense. */
 public final class Main {
@@ -80,6 +77,7 @@ public final class Main {
   }
 
   /** Whether a descriptor is a terminal, by what the launcher says; without a launcher, by what the platform says. */
+  @SuppressWarnings("SystemConsoleNull") // on Java 21 it does
   private static boolean isTerminal(char descriptor) {
     String told = System.getProperty("snapback.terminal");
     if (told != null) {
@@ -104,7 +102,7 @@ public final class Main {
   int run(String[] args) {
     Arguments arguments;
     try {
-      arguments = Arguments.of(args, commands());
+      arguments = Arguments.of(args, Main::isCommand);
     } catch (Arguments.UsageException e) {
       return usage(String.valueOf(e.getMessage()));
     }
@@ -126,10 +124,9 @@ public final class Main {
     }
   }
 
-  private static Set<String> commands() {
-    var words = new LinkedHashSet<String>();
-    ShellForms.forms().all().stream().map(Form::firstWords).forEach(words::addAll);
-    return words;
+  /** Whether a line may begin so; asked only where an argument is no option. */
+  private static boolean isCommand(String word) {
+    return ShellForms.forms().all().stream().anyMatch(f -> f.firstWords().contains(word));
   }
 
   private int usage(String message) {

@@ -34,12 +34,14 @@ import dev.snapback.shell.view.Output;
 import dev.snapback.shell.view.Paint;
 import dev.snapback.shell.view.Renderer;
 import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.Text;
 import dev.snapback.vocabulary.Actor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -108,21 +110,23 @@ public final class Shell implements Filing.Lines {
       reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), e.guesses()));
     }
     if (settings.timing() && !reply.command().isEmpty()) {
-      double seconds = Math.round((nanos.getAsLong() - start) / NANOS * 1000) / 1000.0;
-      reply = reply.line(dev.snapback.shell.view.Text.of("  ").dim(seconds + " s")).json("seconds", seconds);
+      double seconds = (nanos.getAsLong() - start) / NANOS;
+      reply = reply.line(Text.of("  ").dim(String.format(Locale.ROOT, "%.3f s", seconds))).json("seconds", seconds);
     }
     return line.length() < text.length() ? reply.as(Output.JSON) : reply;
   }
 
   private Reply answer(String line, Person person) {
-    return switch (read(line)) {
-      case Trouble trouble when trouble.line().isBlank() || bare(line) -> Reply.nothing();
+    if (isBlank(line)) {
+      return Reply.nothing();
+    }
+    return switch (grammar().parse(line)) {
       case Trouble trouble -> misunderstood(line, trouble);
       case Parsed parsed -> accept(line, parsed, perform(parsed, person));
     };
   }
 
-  private static boolean bare(String line) {
+  private static boolean isBlank(String line) {
     return Line.of(line) instanceof Line cut && cut.tokens().isEmpty();
   }
 
@@ -130,12 +134,12 @@ public final class Shell implements Filing.Lines {
     return parsed.command() instanceof ShellCommand command
         ? switch (command) {
           case LoadCommand c -> new Loading(session, person).run(c);
-          case PlayCommand c -> new Playing(session, forms).run(c);
+          case PlayCommand c -> new Playing(session, forms, person).run(c);
           case LookCommand c -> new Looking(session).run(c);
           case StudyCommand c -> new Studying(session).run(c);
-          case FilesCommand c -> new Filing(session, forms, settings, this).run(c);
+          case FilesCommand c -> new Filing(session, forms, settings, person, this).run(c);
         }
-        : new Playing(session, forms).move(parsed);
+        : new Playing(session, forms, person).move(parsed);
   }
 
   /** Keeps the line of a command that was done and that a saved session has to do again. */

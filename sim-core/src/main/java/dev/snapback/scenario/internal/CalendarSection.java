@@ -21,8 +21,8 @@ final class CalendarSection {
   private record Days(LocalDate first, LocalDate last) {
     static Days parse(String text) {
       int dots = text.indexOf("..");
-      LocalDate first = LocalDate.parse(dots < 0 ? text : text.substring(0, dots));
-      LocalDate last = dots < 0 ? first : LocalDate.parse(text.substring(dots + 2));
+      LocalDate first = Types.date(dots < 0 ? text : text.substring(0, dots));
+      LocalDate last = dots < 0 ? first : Types.date(text.substring(dots + 2));
       long length = ChronoUnit.DAYS.between(first, last);
       if (length < 0 || length > LONGEST) {
         throw new DateTimeException("not a range");

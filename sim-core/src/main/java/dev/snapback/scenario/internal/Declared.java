@@ -15,6 +15,9 @@ import java.util.Set;
  * whole does not fit together yet.
  */
 final class Declared implements Names {
+  /** The words by which metrics tell one concept from another: {@code tariff.us.cn.total}. */
+  private static final Set<String> CONCEPTS = Set.of("total", "average", "headline", "collected", "state");
+
   private final Cross cross;
   private final Set<String> reserved;
   private final Map<Class<?>, Set<String>> names = new LinkedHashMap<>();
@@ -29,7 +32,7 @@ final class Declared implements Names {
 
   /** Notes a name; adds a problem where it is a word of the language. */
   void add(Class<?> type, String name, At at) {
-    if (reserved.contains(name)) {
+    if (reserved.contains(name) || CONCEPTS.contains(name)) {
       cross.error(at, "this is a word of the language and cannot be a name", name, "another name",
           "the-" + name);
     }

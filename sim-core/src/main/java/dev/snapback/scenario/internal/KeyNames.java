@@ -2,12 +2,12 @@ package dev.snapback.scenario.internal;
 
 import dev.snapback.vocabulary.Ids;
 import dev.snapback.vocabulary.MeasureId;
+import java.time.DateTimeException;
 import java.util.regex.Pattern;
 
 /** What the keys look like that a scenario names itself. */
 final class KeyNames {
   private static final Pattern CITABLE = Sources.ID;
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** A name. */
   static final KeyName NAME =
@@ -22,9 +22,18 @@ final class KeyNames {
       text -> CITABLE.matcher(text).matches() && !Sources.RESERVED.contains(text));
 
   /** A day. */
-  static final KeyName DAY = new KeyName("DATE", "a date like 2025-06-11", text -> DATE.matcher(text).matches());
+  static final KeyName DAY = new KeyName("DATE", "a date like 2025-06-11", KeyNames::isDay);
 
   private KeyNames() {}
+
+  private static boolean isDay(String text) {
+    try {
+      Types.date(text);
+      return true;
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return false;
+    }
+  }
 
   /** Returns the two names of a pair; none where it is no pair. */
   static String[] pair(String text) {

@@ -13,7 +13,6 @@ import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Share;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -187,7 +186,7 @@ final class LicenseSection {
   private static Capacity capacity(Values values) {
     var changes = new ArrayList<Capacity.Change>();
     values.get(CHANGES).forEach((day, c) ->
-        changes.add(new Capacity.Change(LocalDate.parse(day), c.value().perWorkingDay())));
+        changes.add(new Capacity.Change(Types.date(day), c.value().perWorkingDay())));
     return new Capacity(values.get(AT_START).perWorkingDay(), changes);
   }
 

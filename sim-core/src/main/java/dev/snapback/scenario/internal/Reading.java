@@ -74,6 +74,10 @@ public final class Reading {
   }
 
   private void unknown(Block block, Node.Mapping in, String name, Node.Entry entry, At at) {
+    if (problems.isFull()) {
+      add(error(at, "unknown key"));
+      return;
+    }
     Optional<String> near = Nearest.to(name, block.names());
     List<String> elsewhere = homes.getOrDefault(name, List.of());
     boolean nothing = entry.value() instanceof Node.Scalar scalar && scalar.isEmpty();

@@ -7,11 +7,27 @@ public final class Source {
   private final String name;
   private final String text;
   private final int[] starts;
+  private final int[] points;
 
   Source(String name, String text) {
     this.name = name;
     this.text = text;
     this.starts = starts(text);
+    this.points = points(text);
+  }
+
+  /** The number of code points before each index; empty where every character is one code point. */
+  private static int[] points(String text) {
+    if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+      return new int[0];
+    }
+    int[] points = new int[text.length() + 1];
+    for (int i = 1; i <= text.length(); i++) {
+      boolean half = i < text.length() && Character.isLowSurrogate(text.charAt(i))
+          && Character.isHighSurrogate(text.charAt(i - 1));
+      points[i] = points[i - 1] + (half ? 0 : 1);
+    }
+    return points;
   }
 
   private static int[] starts(String text) {
@@ -50,11 +66,18 @@ public final class Source {
     if (place.line() < 1 || place.line() > starts.length) {
       return text.length();
     }
-    int index = starts[place.line() - 1];
-    for (int column = 1; column < place.column() && index < text.length(); column++) {
-      index += Character.charCount(text.codePointAt(index));
+    int start = starts[place.line() - 1];
+    if (points.length == 0) {
+      return Math.min(text.length(), start + place.column() - 1);
     }
-    return index;
+    int found = Arrays.binarySearch(points, start, points.length, points[start] + place.column() - 1);
+    return Math.min(text.length(), found < 0 ? text.length() : whole(found));
+  }
+
+  /** Of the two halves of a character, the first. */
+  private int whole(int index) {
+    boolean second = index > 0 && index < text.length() && points[index] == points[index - 1];
+    return second ? index - 1 : index;
   }
 
   /** The place of an index in the text. */

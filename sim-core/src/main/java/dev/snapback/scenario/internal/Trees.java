@@ -69,7 +69,7 @@ public final class Trees {
   /** Returns the tree of a text; empty, and problems added, where it is refused. A key twice leaves the first. */
   public static Optional<Node> read(Source source, Problems problems) {
     TokenStreamFactory factory = source.isJson() ? JSON : YAML;
-    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source.text())) {
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), new WholeCharacters(source.text()))) {
       var trees = new Trees(source, problems, parser);
       try {
         return Optional.of(trees.document());
@@ -77,6 +77,9 @@ public final class Trees {
         problems.add(Syntax.problem(source, e, trees.path.path(), trees.here()));
       } catch (Stop e) {
         return Optional.empty(); // the problem is already there
+      } catch (RuntimeException e) { // a fault of the parser: what a file holds must never end a session
+        problems.add(trees.error(trees.here(), "the parser cannot read this")
+            .maybe("write what stands here in another way"));
       }
     }
     return Optional.empty();

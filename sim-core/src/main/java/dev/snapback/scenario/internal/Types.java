@@ -116,8 +116,9 @@ public final class Types {
     return value;
   }
 
-  private static LocalDate date(String text) {
-    return check(LocalDate.parse(text), text.length() == 10);
+  /** Returns a date of four digits for the year; throws as {@link #leaf} allows. */
+  static LocalDate date(String text) {
+    return check(LocalDate.parse(text), text.length() == 10 && Character.isDigit(text.charAt(0)));
   }
 
   private static String nonBlank(String text) {

@@ -132,6 +132,18 @@ class ReadingTest {
   }
 
   @Test
+  void placesAreCountedInCharactersAsPeopleSeeThem() {
+    String text = "\ud83d\ude00: 'x'\r\nb: {\ud83d\ude00\ud83d\ude00: \"y\", c: z}\rd\n";
+    var source = new Source("x", text);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      assertThat(source.index(source.place(i))).isEqualTo(i);
+    }
+    assertThat(source.place(text.indexOf("\"y"))).isEqualTo(new Place(2, 9));
+    assertThat(source.line(2)).endsWith("c: z}");
+    assertThat(source.index(new Place(9, 1))).isEqualTo(text.length());
+  }
+
+  @Test
   void aSlipOfThePenIsRecognized() {
     List<String> words = List.of("reciprocal", "fentanyl", "rate");
     assertThat(Nearest.to("recipocal", words)).contains("reciprocal");

@@ -18,7 +18,7 @@ public sealed interface FilesCommand extends ShellCommand {
   record Run(FileName file) implements FilesCommand {}
 
   /** Writes every accepted line to a file from now on. */
-  record Record(FileName file) implements FilesCommand {}
+  record RecordTo(FileName file, boolean replace) implements FilesCommand {}
 
   /** Says how answers are written from now on. */
   record SetOutput(Output output) implements FilesCommand {}

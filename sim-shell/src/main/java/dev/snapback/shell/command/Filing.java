@@ -32,6 +32,7 @@ public final class Filing {
   private final Session session;
   private final Forms forms;
   private final Settings settings;
+  private final Person person;
   private final Lines lines;
 
   /** How lines are run. */
@@ -44,10 +45,11 @@ public final class Filing {
   }
 
   /** Answers for a session. */
-  public Filing(Session session, Forms forms, Settings settings, Lines lines) {
+  public Filing(Session session, Forms forms, Settings settings, Person person, Lines lines) {
     this.session = session;
     this.forms = forms;
     this.settings = settings;
+    this.person = person;
     this.lines = lines;
   }
 
@@ -58,7 +60,7 @@ public final class Filing {
         case FilesCommand.Save c -> save(c);
         case FilesCommand.Open c -> open(c.file().text());
         case FilesCommand.Run c -> runFile(c.file().text());
-        case FilesCommand.Record c -> record(c.file().text());
+        case FilesCommand.RecordTo c -> record(c.file().text(), c.replace());
         case FilesCommand.SetOutput c -> output(c.output());
         case FilesCommand.Timing c -> timing(c.state() == FilesCommand.OnOff.ON);
         case FilesCommand.SetTheme c -> {
@@ -69,12 +71,8 @@ public final class Filing {
         case FilesCommand.Exit c -> Reply.of("exit").last();
       };
     } catch (SessionFileException e) {
-      return Reply.failed(first(command), Failure.of(String.valueOf(e.getMessage())));
+      throw new AskException(String.valueOf(e.getMessage()), List.of());
     }
-  }
-
-  private static String first(FilesCommand command) {
-    return Names.kebab(command.getClass());
   }
 
   private static boolean isScenario(String file) {
@@ -100,6 +98,10 @@ public final class Filing {
     SessionFile.Found found = SessionFile.read(path);
     Session fresh = new Session(session.catalog(), session.version());
     List<String> differences = Reopening.play(path, found.transcript(), new Replay(fresh));
+    Optional<String> lost = session.unsaved();
+    if (lost.isPresent() && !person.agrees(lost.get() + "; open " + file + " all the same?")) {
+      return Reply.failed("open", Failure.of("not opened", List.of("save FILE.snap")));
+    }
     session.become(fresh);
     Reply reply = Reply.of("open").json("file", file).json("lines", found.transcript().lines().size())
         .json("differences", differences)
@@ -144,7 +146,7 @@ public final class Filing {
   }
 
   private Reply runFile(String file) {
-    if (isScenario(file) || !file.endsWith(".snap") && session.catalog().has(file)) {
+    if (isScenario(file) || (!file.endsWith(".snap") && session.catalog().has(file))) {
       return runScenario(file);
     }
     Path path = session.catalog().file(file);
@@ -171,10 +173,10 @@ public final class Filing {
     return ok ? reply : reply.notOk();
   }
 
-  private Reply record(String file) throws SessionFileException {
+  private Reply record(String file, boolean replace) throws SessionFileException {
     session.branch();
     Path path = session.catalog().file(file);
-    session.record(SessionLog.start(path, session.transcript(), false));
+    session.record(SessionLog.start(path, session.transcript(), replace));
     return Reply.of("record").line(Text.of(INDENT + "every accepted line goes to ").name(file)).json("file", file);
   }
 

@@ -32,7 +32,7 @@ public sealed interface LoadCommand extends ShellCommand {
   record CheckAll() implements LoadCommand {}
 
   /** Says what is loaded, or gives the stamp that tells runs apart. */
-  record Info(boolean stamp) implements LoadCommand {}
+  record ShowInfo(boolean stamp) implements LoadCommand {}
 
   /** Lists the documents and assumptions. */
   record Sources() implements LoadCommand {}
@@ -61,7 +61,7 @@ public sealed interface LoadCommand extends ShellCommand {
       case Scenarios c -> false;
       case Check c -> false;
       case CheckAll c -> false;
-      case Info c -> false;
+      case ShowInfo c -> false;
       case Sources c -> false;
       case Cite c -> false;
       case ShowLimits c -> false;

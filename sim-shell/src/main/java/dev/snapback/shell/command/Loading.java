@@ -7,6 +7,7 @@ import dev.snapback.language.DateRange;
 import dev.snapback.scenario.Check;
 import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Scenario;
+import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.scenario.ScenarioReading;
 import dev.snapback.shell.record.Stamp;
 import dev.snapback.shell.session.Branch;
@@ -21,6 +22,7 @@ import dev.snapback.shell.view.StatusView;
 import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.Text;
 import dev.snapback.world.Scheduled;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +50,7 @@ public final class Loading {
       case LoadCommand.Scenarios c -> scenarios();
       case LoadCommand.Check c -> check(c);
       case LoadCommand.CheckAll c -> checkAll();
-      case LoadCommand.Info c -> c.stamp() ? stamp() : info();
+      case LoadCommand.ShowInfo c -> c.stamp() ? stamp() : info();
       case LoadCommand.Sources c -> sources();
       case LoadCommand.Cite c -> cite(c.id().id());
       case LoadCommand.ShowLimits c -> limits();
@@ -77,7 +79,7 @@ public final class Loading {
     }
     String branch = command.branch().map(Words.NewBranch::id).orElse(ShellForms.MAIN);
     session.start(branch, simulation);
-    return loaded(simulation, branch);
+    return loaded(simulation, branch, person.isThere());
   }
 
   private static Failure refused(Check check) {
@@ -86,15 +88,17 @@ public final class Loading {
     return Failure.of(check.file() + " has " + errors + (errors == 1 ? " error" : " errors")).details(lines);
   }
 
-  private static Reply loaded(Simulation simulation, String branch) {
+  private static Reply loaded(Simulation simulation, String branch, boolean watched) {
     Scenario scenario = simulation.scenario();
     int scheduled = simulation.schedule().size();
     Reply reply = Reply.of("load")
         .line(Text.EMPTY.strong("Snapback").plain(" · " + scenario.title() + " · today ").strong(simulation.today().toString())
             .plain(" · seed " + simulation.seed()
                 + (scheduled == 0 ? "" : " · " + scheduled + (scheduled == 1 ? " move" : " moves") + " to come")));
-    for (Text line : new StatusView(simulation).lines()) {
-      reply = reply.aside(line);
+    if (watched) {
+      for (Text line : new StatusView(simulation).lines()) {
+        reply = reply.aside(line);
+      }
     }
     return reply.json("scenario", scenario.name()).json("title", scenario.title()).json("file", scenario.file())
         .json("date", simulation.today().toString()).json("seed", simulation.seed()).json("branch", branch)
@@ -112,7 +116,7 @@ public final class Loading {
   private Reply check(LoadCommand.Check command) {
     return command.scenario().isPresent()
         ? check(session.catalog().read(command.scenario().get().text()))
-        : check(dev.snapback.scenario.ScenarioReader.read(session.catalog().file(session.scenario().file())));
+        : check(ScenarioReader.read(Path.of(session.scenario().file())));
   }
 
   private static Reply check(ScenarioReading reading) {
@@ -133,7 +137,7 @@ public final class Loading {
     var files = new ArrayList<Object>();
     boolean ok = true;
     for (Catalog.Listed listed : session.catalog().list()) {
-      CheckView view = view(dev.snapback.scenario.ScenarioReader.read(listed.file()));
+      CheckView view = view(ScenarioReader.read(listed.file()));
       reply = reply.blocks(view.blocks());
       files.add(view.json());
       ok &= view.isOk();
@@ -193,7 +197,7 @@ public final class Loading {
         Cell.name(d.id()), Cell.of("document"), Cell.of(d.outlet()), Cell.of(d.title() + ", " + d.date())));
     scenario.facts().values().forEach(f -> table.row(Cell.name(f.id()),
         Cell.of(dev.snapback.kernel.Names.kebab(f.kind())), Cell.of(f.document()), Cell.of("“" + f.quote() + "”")));
-    scenario.assumptions().values().forEach(a -> table.row(Cell.name(a.id()), Cell.of("assumption"), Cell.NONE,
+    scenario.assumptions().values().forEach(a -> table.row(Cell.name(a.id()), Cell.of("assumption"), Cell.none(),
         Cell.of(a.text() + ", because " + a.because())));
     return Reply.of("sources").table(table.build(), "the scenario cites nothing")
         .json("documents", scenario.documents().size()).json("facts", List.copyOf(scenario.facts().keySet()))

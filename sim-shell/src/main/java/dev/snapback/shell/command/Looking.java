@@ -219,7 +219,7 @@ public final class Looking {
       case TimelineEntry.Planned planned -> {
         String move = planned.scheduled().move().text();
         List<Entry> followed = simulation().journal().stream()
-            .filter(e -> e.day().equals(entry.day()) && e.cause().equals(move)
+            .filter(e -> (e.day().equals(entry.day()) && e.cause().equals(move))
                 || e.cause().equals(id) || e.cause().equals("cancel " + id)).toList();
         boolean open = simulation().schedule().stream().anyMatch(s -> s.id().equals(id));
         yield reply.json("move", move).json("events", Happenings.json(followed))

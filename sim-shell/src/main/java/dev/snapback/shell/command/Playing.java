@@ -30,11 +30,13 @@ public final class Playing {
 
   private final Session session;
   private final Forms forms;
+  private final Person person;
 
   /** Answers for a session. */
-  public Playing(Session session, Forms forms) {
+  public Playing(Session session, Forms forms, Person person) {
     this.session = session;
     this.forms = forms;
+    this.person = person;
   }
 
   /** Does what the command says. */
@@ -86,11 +88,8 @@ public final class Playing {
 
   /** Adds how things stand now, for somebody who plays on. */
   private Reply stepped(Reply reply) {
-    Reply all = reply;
-    for (Text line : new StatusView(session.simulation()).lines()) {
-      all = all.aside(line);
-    }
-    return all;
+    return person.isThere()
+        ? new StatusView(session.simulation()).lines().stream().findFirst().map(reply::aside).orElse(reply) : reply;
   }
 
   private static Reply refused(Reply reply, Refusal refusal) {
@@ -137,12 +136,10 @@ public final class Playing {
   }
 
   private Reply advanced(List<Entry> entries) {
-    String today = session.simulation().today().toString();
-    Reply reply = Reply.of("advance").json("date", today).json("events", Happenings.json(entries)).json("met", true)
-        .json("applications", Happenings.applications(entries)).data(Happenings.table(entries));
-    var blocks = Happenings.ofDays(entries);
-    return stepped(blocks.isEmpty()
-        ? reply.line(Text.of(INDENT).dim(today + INDENT + "nothing happened")) : reply.blocks(blocks));
+    LocalDate today = session.simulation().today();
+    return stepped(Reply.of("advance").json("date", today.toString()).json("events", Happenings.json(entries))
+        .json("met", true).json("applications", Happenings.applications(entries)).data(Happenings.table(entries))
+        .blocks(Happenings.upTo(today, entries)));
   }
 
   private Reply until(PlayCommand.AdvanceUntil command) {

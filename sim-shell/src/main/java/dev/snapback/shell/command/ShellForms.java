@@ -7,6 +7,7 @@ import static dev.snapback.language.Form.Group.PLAY;
 import static dev.snapback.language.Form.Group.STUDY;
 import static dev.snapback.language.Form.command;
 
+import dev.snapback.language.Form;
 import dev.snapback.language.Forms;
 import dev.snapback.shell.command.WordSlot.Rule;
 import dev.snapback.shell.command.Words.BranchName;
@@ -22,6 +23,7 @@ import dev.snapback.shell.command.Words.ScheduledName;
 import dev.snapback.shell.command.Words.SideName;
 import dev.snapback.vocabulary.Ids;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All declarations of the shell's commands. */
 public final class ShellForms {
@@ -33,9 +35,9 @@ public final class ShellForms {
 
   private ShellForms() {}
 
-  /** Returns the forms; compile them once and keep them. */
+  /** Returns the forms; make them once and keep them. */
   public static Forms forms() {
-    return load().and(play()).and(look()).and(study()).and(files())
+    return Forms.of(Stream.of(load(), play(), look(), study(), files()).flatMap(List::stream).toArray(Form<?>[]::new))
         .with(ScenarioRef.class, new WordSlot<>(
             ScenarioRef.class, "a scenario", "SCENARIO", Rule.ANY, "geneva-truce", ShellForms::scenario))
         .with(BranchName.class, new WordSlot<>(
@@ -74,8 +76,8 @@ public final class ShellForms {
     return new NewBranch(Ids.check(text));
   }
 
-  private static Forms load() {
-    return Forms.of(
+  private static List<Form<?>> load() {
+    return List.of(
         command(LOAD, LoadCommand.Load.class, "load {scenario} [at {at}] [as {branch}] [seed {seed}]",
             "Start a session: the file's timeline is played up to today", "load geneva-truce",
             "load geneva-truce at 2025-04-12 as peak seed 7"),
@@ -85,7 +87,7 @@ public final class ShellForms {
             "Problems of a scenario file, its sources, its queues, what it expects", "check geneva-truce", "check"),
         command(LOAD, LoadCommand.CheckAll.class, "check all", "Check every scenario that can be loaded by name",
             "check all"),
-        command(LOAD, LoadCommand.Info.class, "info [--stamp]",
+        command(LOAD, LoadCommand.ShowInfo.class, "info [--stamp]",
             "What is loaded; with --stamp the hashes that tell runs apart", "info", "info --stamp"),
         command(LOAD, LoadCommand.Sources.class, "sources", "The documents, facts and assumptions of the scenario",
             "sources"),
@@ -100,8 +102,8 @@ public final class ShellForms {
             "Take all moves off the schedule: nothing of the file happens from now on", "cancel all"));
   }
 
-  private static Forms play() {
-    return Forms.of(
+  private static List<Form<?>> play() {
+    return List.of(
         command(PLAY, PlayCommand.Moves.class, "(moves|legal) [{actors}]", "What may be done now", "moves", "moves us",
             "moves us, cn"),
         command(PLAY, PlayCommand.WhyNot.class, "why not {move}", "Why a move is not possible now; makes no move",
@@ -133,8 +135,8 @@ public final class ShellForms {
             "note \"for the brief of 6 June\""));
   }
 
-  private static Forms look() {
-    return Forms.of(
+  private static List<Form<?>> look() {
+    return List.of(
         command(LOOK, LookCommand.Status.class, "status", "How things stand, in a few lines", "status"),
         command(LOOK, LookCommand.Show.class, "show {topic}",
             "Every layer with law and level; a truce with its terms; what is owed; the queues by state, class and age",
@@ -164,22 +166,22 @@ public final class ShellForms {
             "Each date on which the law changes unless somebody acts", "deadlines"));
   }
 
-  private static Forms study() {
-    return Forms.of(
+  private static List<Form<?>> study() {
+    return List.of(
         command(STUDY, StudyCommand.Compare.class, "compare {a} [{b}] [{metrics...}] [on {on}]",
             "Two branches or scenarios: first day and cause of a difference, values, assumptions", "compare main",
             "compare main hawk", "compare main hawk tariff.us.cn tariff.cn.us on 2025-08-10"));
   }
 
-  private static Forms files() {
-    return Forms.of(
+  private static List<Form<?>> files() {
+    return List.of(
         command(FILES, FilesCommand.Save.class, "save {file} [--replace]",
             "Write this session to a .snap file that replays it", "save brief.snap", "save brief.snap --replace"),
         command(FILES, FilesCommand.Open.class, "open {file}", "Take up a saved session", "open brief.snap"),
         command(FILES, FilesCommand.Run.class, "run {file}",
             "Run a scenario to its end and hold it to what it expects, or run the lines of a file",
             "run geneva-truce", "run brief.snap"),
-        command(FILES, FilesCommand.Record.class, "record {file}", "Write every accepted line to a file from now on",
+        command(FILES, FilesCommand.RecordTo.class, "record {file} [--replace]", "Write every accepted line to a file from now on",
             "record log.snap"),
         command(FILES, FilesCommand.SetOutput.class, "set output {output}", "How answers are written from now on",
             "set output table"),

@@ -18,7 +18,6 @@ import dev.snapback.shell.command.Words.SideName;
 import dev.snapback.shell.session.Branch;
 import dev.snapback.shell.session.Catalog;
 import dev.snapback.shell.session.Session;
-import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.RegimeName;
@@ -29,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The names that the shell's own commands know, before those of the scenario. */
 final class ShellNames implements Names {
@@ -37,6 +37,7 @@ final class ShellNames implements Names {
   private final Session session;
   private final Forms forms;
   private final Names scenario;
+  private @Nullable List<Catalog.Listed> listed;
 
   ShellNames(Session session, Forms forms, Names scenario) {
     this.session = session;
@@ -87,8 +88,7 @@ final class ShellNames implements Names {
       return session.find(name).isPresent() || session.catalog().has(name);
     }
     if (type == MeasureId.class) {
-      return scenario.knows(type, name)
-          || session.isLoaded() && layers().contains(name);
+      return scenario.knows(type, name) || (session.isLoaded() && layers().contains(name));
     }
     boolean own = type.getDeclaringClass() == Words.class;
     return own ? names(type, Scope.ALL).contains(name) : scenario.knows(type, name);
@@ -98,7 +98,7 @@ final class ShellNames implements Names {
   public Optional<String> title(Class<?> type, String name) {
     if (type == ScenarioRef.class || type == SideName.class) {
       Optional<String> label = session.find(name).map(Branch::label).filter(l -> !l.isEmpty());
-      return label.or(() -> session.catalog().list().stream().filter(l -> l.name().equals(name)).findFirst()
+      return label.or(() -> listed().stream().filter(l -> l.name().equals(name)).findFirst()
           .map(Catalog.Listed::title));
     }
     if (type == BranchName.class) {
@@ -132,7 +132,17 @@ final class ShellNames implements Names {
   }
 
   private List<String> scenarios() {
-    return session.catalog().list().stream().map(Catalog.Listed::name).toList();
+    return listed().stream().map(Catalog.Listed::name).toList();
+  }
+
+  /** Looked up once for each line: completion asks for every candidate. */
+  private List<Catalog.Listed> listed() {
+    List<Catalog.Listed> known = listed;
+    if (known == null) {
+      known = session.catalog().list();
+      listed = known;
+    }
+    return known;
   }
 
   private List<String> dates() {
@@ -173,10 +183,5 @@ final class ShellNames implements Names {
       found.add(dev.snapback.kernel.Names.kebab(group));
     }
     return List.copyOf(found);
-  }
-
-  /** Whether somebody acts under that name. */
-  boolean acts(String name) {
-    return scenario.knows(Actor.class, name);
   }
 }

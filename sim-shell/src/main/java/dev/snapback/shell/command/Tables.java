@@ -27,7 +27,7 @@ final class Tables {
   private static @Nullable Object value(Cell cell) {
     return switch (cell) {
       case Cell.Words words -> words.text().bare();
-      case Cell.Number number -> number.value() == Math.rint(number.value()) && number.unit().isEmpty()
+      case Cell.Amount number -> number.value() == Math.rint(number.value()) && number.unit().isEmpty()
           ? (Object) (long) number.value() : (Object) number.value();
       case Cell.Day day -> day.day().toString();
       case Cell.None none -> null;

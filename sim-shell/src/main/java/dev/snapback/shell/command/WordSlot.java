@@ -37,7 +37,7 @@ record WordSlot<T>(
   @Override
   public Optional<T> read(Input in) {
     boolean text = !in.ended()
-        && (in.peek().kind() == Token.Kind.WORD || rule == Rule.ANY && in.peek().kind() == Token.Kind.QUOTED);
+        && (in.peek().kind() == Token.Kind.WORD || (rule == Rule.ANY && in.peek().kind() == Token.Kind.QUOTED));
     if (!text) {
       return in.miss(this);
     }

@@ -38,9 +38,9 @@ public final class Amounts {
   /** Returns what a metric is worth, as a cell. */
   public static Cell cell(Value value, Unit unit) {
     return switch (value) {
-      case Value.Amount amount -> new Cell.Number(amount.amount(), unit.symbol(), false);
+      case Value.Amount amount -> new Cell.Amount(amount.amount(), unit.symbol(), false);
       case Value.State state -> Cell.of(state.name());
-      case Value.None none -> Cell.NONE;
+      case Value.None none -> Cell.none();
     };
   }
 

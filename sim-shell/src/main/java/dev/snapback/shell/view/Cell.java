@@ -5,9 +5,6 @@ import java.time.LocalDate;
 
 /** What stands in a table: a text, a number with its unit, a day, or nothing. */
 public sealed interface Cell {
-  /** Nothing is known or nothing applies: not 0. */
-  Cell NONE = new None();
-
   /** A text. */
   record Words(Text text) implements Cell {}
 
@@ -18,7 +15,7 @@ public sealed interface Cell {
    * @param unit its unit; empty for a count
    * @param signed whether it is a difference, which shows its sign
    */
-  record Number(double value, String unit, boolean signed) implements Cell {}
+  record Amount(double value, String unit, boolean signed) implements Cell {}
 
   /** A day. */
   record Day(LocalDate day) implements Cell {}
@@ -26,14 +23,19 @@ public sealed interface Cell {
   /** Nothing. */
   record None() implements Cell {}
 
+  /** Returns nothing: not known, or it does not apply; not 0. */
+  static Cell none() {
+    return new None();
+  }
+
   /** Returns an ordinary text. */
   static Cell of(String text) {
-    return text.isEmpty() ? NONE : new Words(Text.of(text));
+    return text.isEmpty() ? none() : new Words(Text.of(text));
   }
 
   /** Returns a text. */
   static Cell of(Text text) {
-    return text.isEmpty() ? NONE : new Words(text);
+    return text.isEmpty() ? none() : new Words(text);
   }
 
   /** Returns a name. */
@@ -43,12 +45,12 @@ public sealed interface Cell {
 
   /** Returns a count. */
   static Cell of(int count) {
-    return new Number(count, "", false);
+    return new Amount(count, "", false);
   }
 
   /** Returns a number with its unit. */
   static Cell of(double value, String unit) {
-    return new Number(value, unit, false);
+    return new Amount(value, unit, false);
   }
 
   /** Returns a day. */
@@ -60,7 +62,7 @@ public sealed interface Cell {
   default Text shown() {
     return switch (this) {
       case Words words -> words.text();
-      case Number number -> Text.of(Amounts.shown(number.value(), number.unit(), number.signed()));
+      case Amount number -> Text.of(Amounts.shown(number.value(), number.unit(), number.signed()));
       case Day day -> Text.of(day.day().toString());
       case None none -> Text.EMPTY;
     };
@@ -70,7 +72,7 @@ public sealed interface Cell {
   default String exact() {
     return switch (this) {
       case Words words -> words.text().bare();
-      case Number number -> BigDecimal.valueOf(number.value()).stripTrailingZeros().toPlainString();
+      case Amount number -> BigDecimal.valueOf(number.value()).stripTrailingZeros().toPlainString();
       case Day day -> day.day().toString();
       case None none -> "";
     };

@@ -30,9 +30,10 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
     blocks.add(new Block.Line(comparison.first().map(f -> Text.of(INDENT).dim("first difference ")
             .strong(f.date().toString()).plain(INDENT + f.metric() + INDENT + causes(f)))
         .orElse(Text.of(INDENT).dim("no difference up to that day"))));
-    blocks.add(new Block.Grid(table(), "all of them are equal"));
     long equal = comparison.rows().stream().filter(r -> !r.differs()).count();
-    if (onlyDifferent && equal > 0) {
+    boolean same = equal == comparison.rows().size();
+    blocks.add(new Block.Grid(table(), "all " + equal + " metrics are equal"));
+    if (onlyDifferent && equal > 0 && !same) {
       blocks.add(new Block.Line(Text.of(INDENT).dim(equal + (equal == 1 ? " other metric is" : " other metrics are") + " equal")));
     }
     if (!comparison.assumptions().isEmpty()) {
@@ -56,7 +57,7 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
         Unit unit = row.unit();
         table.row(Cell.name(row.metric()), cell(row.a(), unit), cell(row.b(), unit),
             row.difference().isPresent()
-                ? new Cell.Number(row.difference().getAsDouble(), Amounts.unitOfDifference(unit), true) : Cell.NONE,
+                ? new Cell.Amount(row.difference().getAsDouble(), Amounts.unitOfDifference(unit), true) : Cell.none(),
             Cell.of(row.concept()), Cell.of(unit.symbol()));
       }
     }
@@ -64,7 +65,7 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
   }
 
   private static Cell cell(Optional<Value> value, Unit unit) {
-    return value.map(v -> Amounts.cell(v, unit)).orElse(Cell.NONE);
+    return value.map(v -> Amounts.cell(v, unit)).orElse(Cell.none());
   }
 
   /** The JSON forms of first difference, metrics and assumptions. */

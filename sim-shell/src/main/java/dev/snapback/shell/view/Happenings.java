@@ -50,7 +50,27 @@ public final class Happenings {
     return lines.stream().<Block>map(Block.Line::new).toList();
   }
 
-  /** What the days brought, with dates. */
+  /** What the days up to a morning brought, with dates: at least that of the morning. */
+  public static List<Block> upTo(LocalDate morning, List<Entry> entries) {
+    var blocks = new ArrayList<>(ofDays(entries));
+    List<Text> queues = queues(entries);
+    queues.forEach(q -> blocks.add(new Block.Line(Text.of(INDENT).dim(morning + INDENT).and(q))));
+    if (blocks.isEmpty()) {
+      blocks.add(new Block.Line(Text.of(INDENT).dim(morning + INDENT + "nothing happened")));
+    }
+    return blocks;
+  }
+
+  /** What has been done to applications, one line a regime. */
+  public static List<Text> queues(List<Entry> entries) {
+    var lines = new ArrayList<Text>();
+    applications(entries).forEach((regime, counts) -> lines.add(Text.EMPTY.dim("licenses ").name(regime)
+        .plain("  " + counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey())
+            .collect(Collectors.joining(", "))).dim("  (one path)")));
+    return lines;
+  }
+
+  /** What the days brought, with dates, but for single applications. */
   public static List<Block> ofDays(List<Entry> entries) {
     var lines = new ArrayList<Text>();
     for (Paragraph paragraph : paragraphs(entries)) {
@@ -64,9 +84,6 @@ public final class Happenings {
       texts.stream().skip(1).forEach(t -> lines.add(Text.of(INDENT + DATE_GAP + t)));
       lines.addAll(RateLines.lines(Text.of(INDENT + DATE_GAP), 0, rates));
     }
-    applications(entries).forEach((regime, counts) -> lines.add(Text.of(INDENT).dim("licenses ").name(regime)
-        .plain("  " + counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey())
-            .collect(Collectors.joining(", "))).dim("  (one path)")));
     return lines.stream().<Block>map(Block.Line::new).toList();
   }
 

@@ -104,7 +104,7 @@ public record LicenseView(Simulation simulation, Citations citations) {
     var table = Table.of("date", "step").column("age", DAYS);
     LocalDate filed = steps.get(0).day();
     steps.forEach(s -> table.row(Cell.of(s.day()), Cell.of(s.what().past()),
-        Cell.of(ChronoUnit.DAYS.between(filed, s.day()), DAYS)));
+        Cell.of((double) ChronoUnit.DAYS.between(filed, s.day()), DAYS)));
     return table.build();
   }
 

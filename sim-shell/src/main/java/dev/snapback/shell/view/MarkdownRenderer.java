@@ -28,7 +28,7 @@ record MarkdownRenderer(Paint paint) implements Renderer {
 
   private static boolean numeric(Table table, Table.Column column) {
     int at = table.columns().indexOf(column);
-    return table.rows().stream().map(r -> r.get(at)).anyMatch(Cell.Number.class::isInstance);
+    return table.rows().stream().map(r -> r.get(at)).anyMatch(Cell.Amount.class::isInstance);
   }
 
   private static String line(List<String> cells) {

@@ -49,7 +49,7 @@ record PlainRenderer(Paint paint, boolean person) implements Renderer {
     var right = new boolean[columns];
     for (int i = 0; i < columns; i++) {
       int column = i;
-      right[i] = table.rows().stream().map(r -> r.get(column)).anyMatch(Cell.Number.class::isInstance);
+      right[i] = table.rows().stream().map(r -> r.get(column)).anyMatch(Cell.Amount.class::isInstance);
       widths[i] = Math.max(Width.of(table.columns().get(i).name()),
           table.rows().stream().mapToInt(r -> r.get(column).shown().width()).max().orElse(0));
     }

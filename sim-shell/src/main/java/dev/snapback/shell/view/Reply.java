@@ -32,7 +32,7 @@ public record Reply(
 
   public Reply {
     blocks = List.copyOf(blocks);
-    json = Collections.unmodifiableMap(new LinkedHashMap<>(json));
+    json = Collections.unmodifiableMap(new LinkedHashMap<String, @Nullable Object>(json));
   }
 
   /** Starts the answer of a command that was done. */
@@ -112,7 +112,7 @@ public record Reply(
 
   /** Returns this answer with one more key of its JSON object; the same key again replaces the value. */
   public Reply json(String key, @Nullable Object value) {
-    var more = new LinkedHashMap<>(json);
+    var more = new LinkedHashMap<String, @Nullable Object>(json);
     more.put(key, value);
     return new Reply(command, ok, failure, blocks, data, more, as, ends);
   }

@@ -1,5 +1,6 @@
 package dev.snapback.shell.view;
 
+import dev.snapback.language.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,11 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
    * @param who who it is for
    */
   public record Column(String name, String unit, For who) {
+    public Column {
+      name = SafeText.shown(name); // some headings are names that a person gave
+      unit = SafeText.shown(unit);
+    }
+
     /** The heading in a file: {@code rate (%)}. */
     String heading() {
       return unit.isEmpty() ? name : name + " (" + unit + ")";

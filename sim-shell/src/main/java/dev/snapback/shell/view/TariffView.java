@@ -33,7 +33,7 @@ public record TariffView(TariffBook book, Citations citations) {
     for (Layer layer : book.layers()) {
       Optional<Trace> trace = trace(layer.state());
       table.row(Cell.name(layer.id().toString()), Cell.of(state(layer)), rate(layer.level()), rate(layer.law()),
-          trace.map(t -> Cell.of(t.day())).orElse(Cell.NONE), Cell.of(trace.map(t -> t.origin().by()).orElse("")
+          trace.map(t -> Cell.of(t.day())).orElse(Cell.none()), Cell.of(trace.map(t -> t.origin().by()).orElse("")
               + caps(layer)),
           Cell.of(goods(layer)), Cell.of(trace.map(t -> citations.bracketed(t.origin().cites())).orElse(Text.EMPTY)));
     }
@@ -45,7 +45,7 @@ public record TariffView(TariffBook book, Citations citations) {
   }
 
   private static Cell rate(Optional<Rate> rate) {
-    return rate.map(r -> Cell.of(r.inPercent(), PERCENT)).orElse(Cell.NONE);
+    return rate.map(r -> Cell.of(r.inPercent(), PERCENT)).orElse(Cell.none());
   }
 
   private static String goods(Layer layer) {
@@ -110,8 +110,8 @@ public record TariffView(TariffBook book, Citations citations) {
     var table = Table.of("from").column("levied").column("level", PERCENT).column("law", PERCENT).column("goods");
     for (Level level : layer.state().history().levels()) {
       table.row(Cell.of(level.from()), Cell.of(level.levied() ? "yes" : "no"),
-          level.levied() ? rate(Optional.of(level.rate())) : Cell.NONE,
-          level.levied() ? rate(Optional.of(level.law())) : Cell.NONE,
+          level.levied() ? rate(Optional.of(level.rate())) : Cell.none(),
+          level.levied() ? rate(Optional.of(level.law())) : Cell.none(),
           Cell.of(level.reach().goods().map(g -> g.stream().map(Object::toString).collect(Collectors.joining(", ")))
               .orElse("all")));
     }

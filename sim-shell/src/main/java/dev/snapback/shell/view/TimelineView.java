@@ -30,12 +30,10 @@ public record TimelineView(Simulation simulation, DateRange range, Citations cit
     notes.forEach(n -> days.add(n.day()));
     var blocks = new ArrayList<Block>();
     for (LocalDate day : days) {
-      blocks.addAll(Happenings.ofDays(entries.stream()
-          .filter(e -> e.day().equals(day) && !(e.event() instanceof LicenseEvent.Application)).toList()));
+      blocks.addAll(Happenings.ofDays(entries.stream().filter(e -> e.day().equals(day)).toList()));
       notes.stream().filter(n -> n.day().equals(day)).forEach(n -> blocks.add(new Block.Line(note(n))));
     }
-    blocks.addAll(Happenings.ofDays(
-        entries.stream().filter(e -> e.event() instanceof LicenseEvent.Application).toList()));
+    Happenings.queues(entries).forEach(q -> blocks.add(new Block.Line(Text.of(INDENT).and(q))));
     if (blocks.isEmpty()) {
       blocks.add(new Block.Line(Text.of(INDENT).dim("nothing happened")));
     }

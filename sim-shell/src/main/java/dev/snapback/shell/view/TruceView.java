@@ -80,7 +80,7 @@ public record TruceView(TruceBook book, LocalDate today, Citations citations) {
         Optional<Origin> origin = state.map(TruceView::origin);
         table.row(Cell.name(promise.obligation().id()), Cell.of(truce.spec().name().id()), Cell.of(promise.toString()),
             Cell.of(state.map(TruceView::shown).orElse("not yet")),
-            origin.map(o -> Cell.of(o.day())).orElse(Cell.NONE), Cell.of(origin.map(Origin::by).orElse("")),
+            origin.map(o -> Cell.of(o.day())).orElse(Cell.none()), Cell.of(origin.map(Origin::by).orElse("")),
             Cell.of(origin.map(o -> citations.bracketed(o.cites())).orElse(Text.EMPTY)));
       }
     }

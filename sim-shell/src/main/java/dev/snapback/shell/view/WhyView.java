@@ -46,7 +46,7 @@ public record WhyView(Citations citations) {
 
   private void flatten(Explanation part, int depth, Table.Builder table) {
     table.row(Cell.of(depth), Cell.name(part.label()), Cell.of(part.value()), Cell.of(part.note()),
-        part.origin().map(o -> Cell.of(o.day())).orElse(Cell.NONE), Cell.of(part.origin().map(Origin::by).orElse("")),
+        part.origin().map(o -> Cell.of(o.day())).orElse(Cell.none()), Cell.of(part.origin().map(Origin::by).orElse("")),
         Cell.of(part.origin().map(o -> o.cites().toString()).orElse("")));
     part.parts().forEach(p -> flatten(p, depth + 1, table));
   }

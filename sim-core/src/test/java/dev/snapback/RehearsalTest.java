@@ -1,0 +1,62 @@
+package dev.snapback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snapback.scenario.Problem;
+import dev.snapback.scenario.Scenario;
+import dev.snapback.scenario.ScenarioReader;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class RehearsalTest {
+  private static final String HEAD = """
+      snapback: 1
+      scenario: small
+      title: Small
+      clock: {start: 2030-01-01, today: 2030-01-05, end: 2030-01-10}
+      actors: {av: {name: Arvia}, bo: {name: Borland}}
+      tariffs: {av.bo: {surcharge: {}}}
+      """;
+
+  private static Scenario scenario(String rest) {
+    return ScenarioReader.read("small.yaml", HEAD + rest).orElseThrow();
+  }
+
+  @Test
+  void bundledScenariosHoldWhatTheyExpect() {
+    for (String name : new String[] {"geneva-truce", "two-ports"}) {
+      Rehearsal found = Rehearsal.of(ScenarioReader.read(Path.of("..", "scenarios", name + ".yaml")).orElseThrow());
+      assertThat(found.problems()).as(name).isEmpty();
+      assertThat(found.hash()).hasSize(64);
+    }
+  }
+
+  @Test
+  void whatDoesNotHoldIsAProblemAtItsPlace() {
+    Rehearsal found = Rehearsal.of(scenario("""
+        timeline:
+          - {date: 2030-01-02, id: up, move: av impose surcharge 10% on bo}
+        expect:
+          - {date: 2030-01-03, that: tariff.av.bo = 10%}
+          - {date: 2030-01-03, that: not tariff.av.bo > 5% or tariff.av.bo = 7%}
+        """));
+    assertThat(found.held()).extracting(Rehearsal.Held::holds).containsExactly(true, false);
+    assertThat(found.problems()).singleElement().satisfies(p -> {
+      assertThat(p.line()).isEqualTo(11);
+      assertThat(p.isError()).isTrue();
+      assertThat(p.got()).isEqualTo("tariff.av.bo is 10.0");
+    });
+  }
+
+  @Test
+  void illegalMovesAreErrorsOfThePastAndWarningsOfTheFuture() {
+    Rehearsal found = Rehearsal.of(scenario("""
+        timeline:
+          - {date: 2030-01-02, id: past, move: av raise surcharge to 10%}
+          - {date: 2030-01-07, id: future, move: av remove surcharge}
+        """));
+    assertThat(found.notPlayed()).extracting(Problem::isError).containsExactly(true, false);
+    assertThat(found.notPlayed()).extracting(Problem::line).containsExactly(8, 9);
+    assertThat(Rehearsal.notPlayed(Simulation.start(scenario("timeline: []\n")))).isEmpty();
+  }
+}

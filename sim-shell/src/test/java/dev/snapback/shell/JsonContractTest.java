@@ -1,0 +1,135 @@
+package dev.snapback.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON forms that scripts rely on: one object a command, keys as written in the language's design. */
+class JsonContractTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Bench bench = new Bench();
+
+  private List<JsonNode> objects(String... lines) {
+    String[] args = new String[2 * lines.length + 2];
+    args[0] = "geneva-truce";
+    args[1] = "--json";
+    for (int i = 0; i < lines.length; i++) {
+      args[2 * i + 2] = "-c";
+      args[2 * i + 3] = lines[i];
+    }
+    return bench.run(args).out().lines().skip(1).<JsonNode>map(JSON::readTree).toList();
+  }
+
+  private JsonNode object(String... lines) {
+    List<JsonNode> all = objects(lines);
+    assertThat(all).hasSize(lines.length);
+    return all.get(all.size() - 1);
+  }
+
+  private static List<String> keys(JsonNode node) {
+    return List.copyOf(node.propertyNames());
+  }
+
+  @Test
+  void value() {
+    JsonNode json = object("value tariff.us.cn on 2025-04-12");
+    assertThat(keys(json)).startsWith("command", "metric", "value", "unit", "date");
+    assertThat(json.toString()).startsWith(
+        "{\"command\":\"value\",\"metric\":\"tariff.us.cn\",\"value\":145.0,\"unit\":\"%\",\"date\":\"2025-04-12\"");
+    JsonNode state = object("value truce.state");
+    assertThat(state.get("value").asString()).isEqualTo("in-force");
+    assertThat(state.get("unit").asString()).isEqualTo("state");
+  }
+
+  @Test
+  void moveAccepted() {
+    JsonNode json = object("us withdraw from geneva");
+    assertThat(keys(json)).startsWith("command", "accepted", "date", "events");
+    assertThat(json.get("command").asString()).isEqualTo("move");
+    assertThat(json.get("accepted").asBoolean()).isTrue();
+    assertThat(json.get("date").asString()).isEqualTo("2025-06-05");
+    assertThat(json.get("events").get(0).get("type").asString()).isEqualTo("withdrew");
+    assertThat(json.get("events").get(0).get("text").asString()).isEqualTo("us withdrew from truce geneva");
+  }
+
+  @Test
+  void moveRefused() {
+    JsonNode json = object("us extend geneva by 90d");
+    assertThat(json.get("command").asString()).isEqualTo("move");
+    assertThat(json.get("accepted").asBoolean()).isFalse();
+    assertThat(json.get("reason").asString()).isEqualTo("an extension needs all parties: us and cn");
+    assertThat(json.get("maybe").asString()).contains("withdraw");
+    JsonNode typo = object("us rise reciprocal to 125%");
+    assertThat(typo.get("accepted").asBoolean()).isFalse();
+    assertThat(typo.get("maybe").asString()).isEqualTo("us raise reciprocal to 125%");
+  }
+
+  @Test
+  void advance() {
+    JsonNode json = object("advance until truce.state is not in-force");
+    assertThat(keys(json)).startsWith("command", "date", "events", "met");
+    assertThat(json.get("date").asString()).isEqualTo("2025-08-10");
+    assertThat(json.get("met").asBoolean()).isTrue();
+    assertThat(json.get("events").get(0).get("type").asString()).isEqualTo("lapsed");
+    JsonNode never = object("advance until tariff.us.cn > 500%");
+    assertThat(never.get("met").asBoolean()).isFalse();
+    assertThat(never.get("error").get("message").asString()).startsWith("not met by 2025-12-31");
+  }
+
+  @Test
+  void compare() {
+    JsonNode json = object("branch hawk", "us withdraw from geneva", "compare main hawk");
+    assertThat(keys(json)).startsWith("command", "branches", "date", "firstDifference", "metrics");
+    assertThat(json.get("branches").toString()).isEqualTo("[\"main\",\"hawk\"]");
+    assertThat(json.get("metrics").get("tariff.us.cn").toString()).isEqualTo("{\"main\":30.0,\"hawk\":145.0}");
+    assertThat(json.get("firstDifference").get("date").asString()).isEqualTo("2025-06-05");
+    assertThat(json.get("firstDifference").get("cause").asString()).contains("us withdraw from geneva");
+    assertThat(json.get("assumptions").isArray()).isTrue();
+  }
+
+  @Test
+  void check() {
+    JsonNode json = object("check geneva-truce");
+    assertThat(keys(json)).startsWith("command", "file", "problems");
+    assertThat(json.get("problems")).isEmpty();
+    assertThat(json.get("facts").get("unsourced").asInt()).isZero();
+    assertThat(json.get("facts").get("sourced").asInt()).isPositive();
+  }
+
+  @Test
+  void error() {
+    JsonNode json = object("value nothing");
+    assertThat(json.get("command").asString()).isEqualTo("value");
+    assertThat(json.get("error").get("message").asString()).isEqualTo("expected a metric, not nothing");
+    assertThat(json.get("error").get("place").asString()).isEqualTo("-c:1:7");
+    assertThat(object("switch mian").get("error").get("maybe").asString()).isEqualTo("switch main");
+  }
+
+  @Test
+  void oneLineInsideACommandCanAskForIt() {
+    Bench.Run run = bench.geneva("value tariff.us.cn --json", "value tariff.us.cn");
+    assertThat(run.out().lines().skip(1)).first().asString().startsWith("{\"command\":\"value\"");
+    assertThat(run.last()).startsWith("tariff.us.cn = 30%");
+  }
+
+  @Test
+  void everyCommandAnswersAnObjectThatNamesIt() {
+    List<String> lines = List.of("status", "show tariffs", "show truce", "show obligations", "show licenses",
+        "show license 1", "show measure us.cn.fentanyl", "timeline", "metrics", "params", "why tariff.us.cn", "why sign",
+        "diagram geneva", "deadlines", "moves", "why not us withdraw from geneva", "schedule", "sources", "cite T1",
+        "limits", "info", "info --stamp", "scenarios", "branches", "help", "label main \"x\"", "note \"y\"",
+        "set license.rare-earths.approval 80%", "undo", "redo", "next", "set output json", "timing off");
+    List<JsonNode> all = objects(lines.toArray(String[]::new));
+    assertThat(all).hasSameSizeAs(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      JsonNode json = all.get(i);
+      assertThat(json.has("error")).as(lines.get(i)).isFalse();
+      String expected = lines.get(i).equals("next") ? "advance" : lines.get(i).split(" ")[0];
+      assertThat(json.get("command").asString()).isEqualTo(expected);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.snapback.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snapback.shell.command.Settings;
+import dev.snapback.shell.session.Catalog;
+import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.Output;
+import dev.snapback.shell.view.Paint;
+import dev.snapback.shell.view.Reply;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Plays every transcript in {@code src/test/resources/transcripts}: a line {@code > COMMAND} is typed, what follows is
+ * the whole answer, failures included. Write them anew with {@code -Dtranscripts=write}, and read the difference.
+ */
+class TranscriptTest {
+  private static final Path FOLDER = Path.of("src", "test", "resources", "transcripts");
+  private static final String TYPED = "> ";
+
+  @TempDir
+  Path working;
+
+  static Stream<Path> transcripts() throws IOException {
+    return Files.list(FOLDER).sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("transcripts")
+  void answersAreAsWritten(Path file) throws IOException {
+    String written = Files.readString(file, StandardCharsets.UTF_8);
+    String played = play(written);
+    if ("write".equals(System.getProperty("transcripts"))) {
+      Files.writeString(file, played);
+    }
+    assertThat(played).as("answers to %s", file.getFileName()).isEqualTo(written);
+  }
+
+  private String play(String transcript) {
+    var shell = new Shell(new Session(new Catalog(Optional.of(Bench.SCENARIOS), working), "1.2.3"),
+        new Settings(Output.TABLE), () -> 0);
+    var out = new StringBuilder();
+    for (String line : transcript.lines().toList()) {
+      if (line.startsWith("#")) {
+        out.append(line).append('\n');
+      } else if (line.startsWith(TYPED)) {
+        out.append(line).append('\n');
+        for (Statements.Statement statement : Statements.of(line.substring(TYPED.length()))) {
+          Reply reply = shell.run(statement.text());
+          out.append(shell.render(reply, Paint.NONE, true)).append(shell.renderFailure(reply, Paint.NONE));
+        }
+      }
+    }
+    return out.toString().replace(working + File.separator, "");
+  }
+}
