@@ -24,7 +24,7 @@ final class TruceSection {
   private static final Type<Span> CALENDAR_DAYS =
       Types.leaf("a span of calendar days", "90d, at most 3660d", Kind.QUANTITY, TruceSection::calendarDays);
 
-  private static final String TERM_FORM = "suspend MEASURE to 10% | suspend MEASURE by 24pp | suspend REGIME | "
+  private static final String TERM_FORM = "suspend MEASURE to 10% | suspend MEASURE by 24pp | suspend REGIME or CONTROL | "
       + "remove MEASURE [to 34%] | keep MEASURE | ACTOR must approve|lift|refrain NAME";
   private static final Key<Node.Scalar> TERM = Key.required("term",
       Types.sentence("a term", TERM_FORM, Kind.QUANTITY), "one term of the text", "suspend us.cn.reciprocal to 10%");
@@ -89,7 +89,7 @@ final class TruceSection {
     this.cross = cross;
   }
 
-  /** Notes all names; those of measures and regimes must be there, for the terms to be understood. */
+  /** Notes all names; those of measures, regimes and controls must be there, for the terms to be understood. */
   void declare() {
     var lines = new Lines(new Grammar(TERM_FORMS, declared, MetricNames.NONE), cross);
     root.get(TRUCES).forEach((name, truce) -> {
@@ -182,6 +182,7 @@ final class TruceSection {
       case Term.Keep keep -> { }
       case Term.Suspend suspend -> once(at, "measure", suspend.measure().toString(), truce, suspended);
       case Term.SuspendRegime suspend -> once(at, "regime", suspend.regime().id(), truce, suspended);
+      case Term.SuspendControl suspend -> once(at, "control", suspend.control().id(), truce, suspended);
       case Term.Promise promise -> {
         cross.known(at, "party", promise.actor().id(), signers);
         String before = promised.putIfAbsent(promise.obligation().id(), truce);
