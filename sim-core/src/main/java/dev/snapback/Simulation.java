@@ -440,6 +440,12 @@ public final class Simulation {
     return engine().legal(world, actors);
   }
 
+  /** What a government may do now, alone or together with those whom it signs truces and talks with. */
+  public List<Legal> legalFor(Actor actor) {
+    return world.spec().groups().stream().filter(group -> group.contains(actor))
+        .flatMap(group -> engine().legal(world, group).stream()).distinct().toList();
+  }
+
   /** The dates on which the law changes unless somebody acts, the next first. */
   public List<Deadline> deadlines() {
     return world.deadlines();

@@ -1,6 +1,8 @@
 package dev.snapback.world;
 
+import dev.snapback.control.ControlMetrics;
 import dev.snapback.license.LicenseMetrics;
+import dev.snapback.talks.TalksMetrics;
 import dev.snapback.tariff.TariffMetrics;
 import dev.snapback.truce.TruceMetrics;
 import dev.snapback.vocabulary.Metric;
@@ -30,6 +32,8 @@ public final class MetricRegistry {
         .forEach(m -> add(found, m.from(w -> new TruceMetrics.On(w.truces(), w.today()))));
     LicenseMetrics.of(spec.licenses())
         .forEach(m -> add(found, m.from(w -> new LicenseMetrics.On(w.licenses(), w.today()))));
+    ControlMetrics.of(spec.controls()).forEach(m -> add(found, m.from(World::controls)));
+    TalksMetrics.of(spec.talks()).forEach(m -> add(found, m.from(w -> new TalksMetrics.On(w.talks(), w.today()))));
     return new MetricRegistry(Collections.unmodifiableMap(found));
   }
 

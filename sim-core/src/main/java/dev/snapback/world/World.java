@@ -1,9 +1,11 @@
 package dev.snapback.world;
 
+import dev.snapback.control.ControlBook;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Event;
 import dev.snapback.kernel.Journal;
 import dev.snapback.license.LicenseBook;
+import dev.snapback.talks.TalksBook;
 import dev.snapback.tariff.TariffBook;
 import dev.snapback.truce.TruceBook;
 import java.time.LocalDate;
@@ -24,6 +26,8 @@ public final class World {
   private TariffBook tariffs;
   private TruceBook truces;
   private LicenseBook licenses;
+  private ControlBook controls;
+  private TalksBook talks;
   private Schedule schedule;
   private Journal<Entry> journal;
   private @Nullable List<Deadline> deadlines;
@@ -35,6 +39,8 @@ public final class World {
     this.tariffs = TariffBook.start(spec.tariffs(), spec.clock().start());
     this.truces = TruceBook.of(spec.truces());
     this.licenses = licenses;
+    this.controls = ControlBook.of(spec.controls(), spec.levies());
+    this.talks = TalksBook.of(spec.talks(), spec.clock().start());
     this.schedule = Schedule.of(spec.timeline());
     this.journal = Journal.empty();
   }
@@ -46,6 +52,8 @@ public final class World {
     this.tariffs = other.tariffs;
     this.truces = other.truces;
     this.licenses = other.licenses.fork();
+    this.controls = other.controls;
+    this.talks = other.talks;
     this.schedule = other.schedule;
     this.journal = other.journal;
     this.deadlines = other.deadlines;
@@ -81,6 +89,16 @@ public final class World {
     return licenses;
   }
 
+  /** The other controls and the complaints as they stand. */
+  public ControlBook controls() {
+    return controls;
+  }
+
+  /** The talks as they stand. */
+  public TalksBook talks() {
+    return talks;
+  }
+
   /** The scenario's moves still to come, in the order in which they will be played. */
   public List<Scheduled> schedule() {
     return schedule.toCome();
@@ -93,6 +111,8 @@ public final class World {
       found.addAll(tariffs.deadlines());
       found.addAll(truces.deadlines());
       found.addAll(licenses.deadlines());
+      found.addAll(controls.deadlines());
+      found.addAll(talks.deadlines());
       found.sort(null); // stable: ties keep the order of machines and files
       deadlines = List.copyOf(found);
     }
@@ -123,6 +143,16 @@ public final class World {
     deadlines = null;
   }
 
+  void keep(ControlBook next) {
+    controls = next;
+    deadlines = null;
+  }
+
+  void keep(TalksBook next) {
+    talks = next;
+    deadlines = null;
+  }
+
   void keep(Schedule next) {
     schedule = next;
   }
@@ -143,6 +173,6 @@ public final class World {
 
   /** The state as text, the same on every machine: two worlds with equal text behave alike for ever. */
   public String canonical() {
-    return today + "\n" + tariffs + truces + licenses + schedule.toCome();
+    return today + "\n" + tariffs + truces + licenses + controls + talks + schedule.toCome();
   }
 }

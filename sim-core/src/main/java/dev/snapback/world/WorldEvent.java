@@ -2,6 +2,7 @@ package dev.snapback.world;
 
 import dev.snapback.kernel.Event;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Rate;
 
 /** What happens to the world as a whole. */
@@ -49,6 +50,22 @@ public sealed interface WorldEvent extends Event {
     @Override
     public String text() {
       return "did not happen: " + move + " (" + reason + ")";
+    }
+  }
+
+  /**
+   * A move was made against a soft stance.
+   *
+   * @param stance the stance's name
+   * @param actor whose it is
+   * @param move the move
+   * @param found what the stance's condition looks at, and what it was
+   * @param cites who says that this is the stance
+   */
+  record Departed(String stance, Actor actor, String move, String found, Cites cites) implements WorldEvent {
+    @Override
+    public String text() {
+      return "departure of " + actor + " from its stance " + stance + ": " + move + " while " + found;
     }
   }
 

@@ -201,7 +201,7 @@ public final class Shell implements Filing.Lines {
     int at = Math.max(0, Math.min(cursor, line.length()));
     List<Statement> before = Statements.of(line.substring(0, at) + "x");
     int start = before.isEmpty() ? 0 : before.get(before.size() - 1).start();
-    Function<Actor, List<Legal>> legal = actor -> session.simulation().legal(List.of(actor));
+    Function<Actor, List<Legal>> legal = actor -> session.simulation().legalFor(actor);
     Grammar grammar = grammar();
     String text = line.substring(start, at);
     Completion found = session.isLoaded()

@@ -1,5 +1,6 @@
 package dev.snapback.scenario.internal;
 
+import dev.snapback.control.ControlSpec;
 import dev.snapback.kernel.Limits;
 import dev.snapback.kernel.WorkCalendar;
 import dev.snapback.language.Forms;
@@ -8,6 +9,7 @@ import dev.snapback.language.MetricNames;
 import dev.snapback.language.Reserved;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.scenario.Check;
+import dev.snapback.scenario.Claim;
 import dev.snapback.scenario.Coverage;
 import dev.snapback.scenario.Expectation;
 import dev.snapback.scenario.Lexicon;
@@ -17,12 +19,16 @@ import dev.snapback.scenario.QueueLoad;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReading;
 import dev.snapback.scenario.TimelineEntry;
+import dev.snapback.talks.TalksSpec;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.truce.TruceSpec;
+import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.world.Condition;
+import dev.snapback.world.Kept;
 import dev.snapback.world.Move;
 import dev.snapback.world.Scheduled;
+import dev.snapback.world.Stance;
 import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -80,8 +86,12 @@ public final class Assembly {
     var tariffs = new TariffSection(root, declared, cross);
     var truces = new TruceSection(root, declared, cross);
     var licenses = new LicenseSection(root, declared, cross);
+    var controls = new ControlSection(root, declared, cross);
+    var talks = new TalksSection(root, declared, cross);
     tariffs.declare();
     licenses.declare();
+    controls.declare();
+    talks.declare();
     truces.declare();
     Optional<WorldSpec.Clock> clock = clock(root, cross);
     Map<String, WorkCalendar> calendars = CalendarSection.read(root, cross);
@@ -91,18 +101,23 @@ public final class Assembly {
     List<TruceSpec> truceSpecs = truces.build();
     List<LicenseSpec> regimes = licenses.build(calendars);
     Optional<TariffSpec> tariffSpec = tariffs.build();
+    List<ControlSpec> controlSpecs = controls.build(truceSpecs);
+    List<TalksSpec> talksSpecs = talks.build(clock);
+    List<Claim> claims = new ClaimSection(root, declared, cross).build();
 
     if (problems.hasErrors() || tariffSpec.isEmpty() || clock.isEmpty()) {
       moves(entries, new Lines(new Grammar(forms, declared, MetricNames.NONE), cross)); // for their problems
       return new ScenarioReading.Refused(check(source, ledger, List.of()));
     }
     WorldSpec bare = new WorldSpec(root.get(RootBlock.SCENARIO), clock.get(), root.get(RootBlock.SEED),
-        tariffSpec.get(), truceSpecs, Map.of(), regimes, List.of());
+        tariffSpec.get(), truceSpecs, Map.of(), regimes, List.of()).withDiplomacy(controlSpecs, talksSpecs);
     var lexicon = new Lexicon(bare);
     var grammar = new Grammar(forms, lexicon, lexicon);
     var lines = new Lines(grammar, cross);
     List<Optional<Move>> moves = moves(entries, lines);
     Map<TruceName, Condition> collapses = collapses(truces, lines);
+    Map<ObligationName, Kept> kept = truces.kept(lines);
+    List<Stance> stances = new StanceSection(root, declared, cross).build(lines);
     List<Expectation> expected = expectations(expectations, lines, cross);
     List<QueueLoad> loads = Loads.of(regimes, clock.get());
     warnOfLoads(loads, root, cross);
@@ -111,11 +126,10 @@ public final class Assembly {
       return new ScenarioReading.Refused(check);
     }
     List<TimelineEntry> dated = timeline(entries, moves, cross);
-    WorldSpec spec = new WorldSpec(bare.name(), bare.clock(), bare.seed(), bare.tariffs(), bare.truces(), collapses,
-        regimes, schedule(dated));
+    WorldSpec spec = bare.withRules(collapses, kept, stances, schedule(dated));
     return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(),
         root.find(RootBlock.TITLE).orElse(bare.name()), spec, facts.documents(), facts.facts(), facts.assumptions(), dated,
-        expected, ledger.byPath(), ledger.quotes(), grammar), check);
+        expected, claims, ledger.byPath(), ledger.quotes(), grammar), check);
   }
 
   private Check check(Source source, Ledger ledger, List<QueueLoad> loads) {

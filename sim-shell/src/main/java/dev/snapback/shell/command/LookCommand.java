@@ -25,7 +25,13 @@ public sealed interface LookCommand extends ShellCommand {
     /** The obligations of all truces. */
     OBLIGATIONS,
     /** The license queues by state, class and age. */
-    LICENSES
+    LICENSES,
+    /** The other controls, and the complaints to the WTO. */
+    CONTROLS,
+    /** The talks, the stances and the departures from them. */
+    TALKS,
+    /** What the sides say. */
+    CLAIMS
   }
 
   /** Shows a part of the world. */
