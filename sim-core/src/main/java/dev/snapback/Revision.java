@@ -83,9 +83,7 @@ public sealed interface Revision {
   }
 
   private static Scenario with(Scenario old, List<LicenseSpec> licenses) {
-    WorldSpec was = old.spec();
-    var spec = new WorldSpec(was.name(), was.clock(), was.seed(), was.tariffs(), was.truces(), was.collapses(),
-        licenses, was.timeline());
+    WorldSpec spec = old.spec().licensing(licenses);
     return new Scenario(old.file(), old.hash(), old.title(), spec, old.documents(), old.facts(), old.assumptions(),
         old.timeline(), old.expectations(), old.citations(), old.quotes(), old.grammar());
   }

@@ -43,14 +43,22 @@ class ArchitectureTest {
   static final ArchRule LICENSE = only("license", "vocabulary", "kernel");
 
   @ArchTest
-  static final ArchRule WORLD = only("world", "tariff", "truce", "license", "vocabulary", "kernel");
+  static final ArchRule SUPPLY = only("supply", "vocabulary", "kernel");
 
   @ArchTest
-  static final ArchRule LANGUAGE = only("language", "world", "tariff", "truce", "license", "vocabulary", "kernel");
+  static final ArchRule PRESSURE = only("pressure", "vocabulary", "kernel");
 
   @ArchTest
-  static final ArchRule SCENARIO =
-      only("scenario", "language", "world", "tariff", "truce", "license", "vocabulary", "kernel");
+  static final ArchRule WORLD =
+      only("world", "tariff", "truce", "license", "supply", "pressure", "vocabulary", "kernel");
+
+  @ArchTest
+  static final ArchRule LANGUAGE =
+      only("language", "world", "tariff", "truce", "license", "supply", "pressure", "vocabulary", "kernel");
+
+  @ArchTest
+  static final ArchRule SCENARIO = only(
+      "scenario", "language", "world", "tariff", "truce", "license", "supply", "pressure", "vocabulary", "kernel");
 
   @ArchTest
   static final ArchRule NOBODY_BELOW_IMPORTS_THE_FACADE = noClasses()

@@ -2,6 +2,8 @@ package dev.snapback.world;
 
 import dev.snapback.license.LicenseParameters;
 import dev.snapback.license.LicenseSpec;
+import dev.snapback.pressure.PressureSpec;
+import dev.snapback.supply.SupplySpec;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.truce.TruceSpec;
 import dev.snapback.vocabulary.TruceName;
@@ -24,6 +26,9 @@ import java.util.Optional;
  * @param collapses the condition under which a truce collapses, where it has one
  * @param licenses the export-license regimes declared
  * @param timeline the moves to play, in file order
+ * @param supply the supply lines declared
+ * @param pressures the governments under pressure
+ * @param reactions the standing policies, in file order
  */
 public record WorldSpec(
     String name,
@@ -33,7 +38,10 @@ public record WorldSpec(
     List<TruceSpec> truces,
     Map<TruceName, Condition> collapses,
     List<LicenseSpec> licenses,
-    List<Scheduled> timeline) {
+    List<Scheduled> timeline,
+    List<SupplySpec> supply,
+    List<PressureSpec> pressures,
+    List<Reaction> reactions) {
 
   /**
    * The days of a scenario.
@@ -56,6 +64,33 @@ public record WorldSpec(
     licenses = List.copyOf(licenses);
     collapses = Collections.unmodifiableMap(new LinkedHashMap<>(collapses));
     timeline = List.copyOf(timeline);
+    supply = List.copyOf(supply);
+    pressures = List.copyOf(pressures);
+    reactions = List.copyOf(reactions);
+  }
+
+  /** Makes a scenario without supply lines, pressure or reactions. */
+  public WorldSpec(String name, Clock clock, long seed, TariffSpec tariffs, List<TruceSpec> truces,
+      Map<TruceName, Condition> collapses, List<LicenseSpec> licenses, List<Scheduled> timeline) {
+    this(name, clock, seed, tariffs, truces, collapses, licenses, timeline, List.of(), List.of(), List.of());
+  }
+
+  /** Returns the scenario with these lines of supply and governments under pressure. */
+  public WorldSpec supplied(List<SupplySpec> lines, List<PressureSpec> under) {
+    return new WorldSpec(
+        name, clock, seed, tariffs, truces, collapses, licenses, timeline, lines, under, reactions);
+  }
+
+  /** Returns the scenario in which this happens: conditions of collapse, moves, standing policies. */
+  public WorldSpec playing(Map<TruceName, Condition> collapse, List<Scheduled> moves, List<Reaction> policies) {
+    return new WorldSpec(
+        name, clock, seed, tariffs, truces, collapse, licenses, moves, supply, pressures, policies);
+  }
+
+  /** Returns the scenario with these license regimes. */
+  public WorldSpec licensing(List<LicenseSpec> regimes) {
+    return new WorldSpec(
+        name, clock, seed, tariffs, truces, collapses, regimes, timeline, supply, pressures, reactions);
   }
 
   /**
@@ -76,6 +111,6 @@ public record WorldSpec(
     if (!found) {
       throw new IllegalArgumentException("there is no parameter " + name);
     }
-    return new WorldSpec(this.name, clock, seed, tariffs, truces, collapses, changed, timeline);
+    return licensing(changed);
   }
 }
