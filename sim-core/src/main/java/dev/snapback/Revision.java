@@ -83,7 +83,7 @@ public sealed interface Revision {
   }
 
   private static Scenario with(Scenario old, List<LicenseSpec> licenses) {
-    WorldSpec spec = old.spec().licensing(licenses);
+    WorldSpec spec = old.spec().withLicenses(licenses);
     return new Scenario(old.file(), old.hash(), old.title(), spec, old.documents(), old.facts(), old.assumptions(),
         old.timeline(), old.expectations(), old.citations(), old.quotes(), old.grammar());
   }

@@ -16,6 +16,7 @@ import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.vocabulary.SupplyName;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.world.MetricRef;
@@ -61,6 +62,7 @@ public final class Lexicon implements Names, MetricNames {
       regime.classes().forEach(c -> put(ClassName.class, c.id(), ""));
       LicenseParameters.of(regime).forEach(p -> put(ParameterName.class, p.name(), p.meaning()));
     }
+    spec.supply().forEach(line -> put(SupplyName.class, line.name().id(), line.title()));
     metrics.all().forEach(m -> put(MetricRef.class, m.name(), m.meaning()));
   }
 

@@ -76,19 +76,19 @@ public record WorldSpec(
   }
 
   /** Returns the scenario with these lines of supply and governments under pressure. */
-  public WorldSpec supplied(List<SupplySpec> lines, List<PressureSpec> under) {
+  public WorldSpec withSupply(List<SupplySpec> lines, List<PressureSpec> under) {
     return new WorldSpec(
         name, clock, seed, tariffs, truces, collapses, licenses, timeline, lines, under, reactions);
   }
 
-  /** Returns the scenario in which this happens: conditions of collapse, moves, standing policies. */
-  public WorldSpec playing(Map<TruceName, Condition> collapse, List<Scheduled> moves, List<Reaction> policies) {
+  /** Returns the scenario with these standing policies. */
+  public WorldSpec withReactions(List<Reaction> policies) {
     return new WorldSpec(
-        name, clock, seed, tariffs, truces, collapse, licenses, moves, supply, pressures, policies);
+        name, clock, seed, tariffs, truces, collapses, licenses, timeline, supply, pressures, policies);
   }
 
   /** Returns the scenario with these license regimes. */
-  public WorldSpec licensing(List<LicenseSpec> regimes) {
+  public WorldSpec withLicenses(List<LicenseSpec> regimes) {
     return new WorldSpec(
         name, clock, seed, tariffs, truces, collapses, regimes, timeline, supply, pressures, reactions);
   }
@@ -111,6 +111,6 @@ public record WorldSpec(
     if (!found) {
       throw new IllegalArgumentException("there is no parameter " + name);
     }
-    return licensing(changed);
+    return withLicenses(changed);
   }
 }

@@ -7,6 +7,7 @@ import dev.snapback.language.Grammar;
 import dev.snapback.language.MetricNames;
 import dev.snapback.language.Reserved;
 import dev.snapback.license.LicenseSpec;
+import dev.snapback.pressure.PressureSpec;
 import dev.snapback.scenario.Check;
 import dev.snapback.scenario.Coverage;
 import dev.snapback.scenario.Expectation;
@@ -17,11 +18,13 @@ import dev.snapback.scenario.QueueLoad;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReading;
 import dev.snapback.scenario.TimelineEntry;
+import dev.snapback.supply.SupplySpec;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.truce.TruceSpec;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.world.Condition;
 import dev.snapback.world.Move;
+import dev.snapback.world.Reaction;
 import dev.snapback.world.Scheduled;
 import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
@@ -80,8 +83,10 @@ public final class Assembly {
     var tariffs = new TariffSection(root, declared, cross);
     var truces = new TruceSection(root, declared, cross);
     var licenses = new LicenseSection(root, declared, cross);
+    var supply = new SupplySection(root, declared, cross);
     tariffs.declare();
     licenses.declare();
+    supply.declare();
     truces.declare();
     Optional<WorldSpec.Clock> clock = clock(root, cross);
     Map<String, WorkCalendar> calendars = CalendarSection.read(root, cross);
@@ -90,6 +95,8 @@ public final class Assembly {
     List<TimelineSection.RawExpectation> expectations = timeline.expectations(clock);
     List<TruceSpec> truceSpecs = truces.build();
     List<LicenseSpec> regimes = licenses.build(calendars);
+    List<SupplySpec> lines = supply.lines(regimes);
+    List<PressureSpec> pressures = supply.pressures(lines);
     Optional<TariffSpec> tariffSpec = tariffs.build();
 
     if (problems.hasErrors() || tariffSpec.isEmpty() || clock.isEmpty()) {
@@ -97,13 +104,15 @@ public final class Assembly {
       return new ScenarioReading.Refused(check(source, ledger, List.of()));
     }
     WorldSpec bare = new WorldSpec(root.get(RootBlock.SCENARIO), clock.get(), root.get(RootBlock.SEED),
-        tariffSpec.get(), truceSpecs, Map.of(), regimes, List.of());
+        tariffSpec.get(), truceSpecs, Map.of(), regimes, List.of())
+        .withSupply(lines, pressures);
     var lexicon = new Lexicon(bare);
     var grammar = new Grammar(forms, lexicon, lexicon);
-    var lines = new Lines(grammar, cross);
-    List<Optional<Move>> moves = moves(entries, lines);
-    Map<TruceName, Condition> collapses = collapses(truces, lines);
-    List<Expectation> expected = expectations(expectations, lines, cross);
+    var sentences = new Lines(grammar, cross);
+    List<Optional<Move>> moves = moves(entries, sentences);
+    Map<TruceName, Condition> collapses = collapses(truces, sentences);
+    List<Reaction> reactions = new ReactionSection(root, sentences, cross).read(bare, lexicon);
+    List<Expectation> expected = expectations(expectations, sentences, cross);
     List<QueueLoad> loads = Loads.of(regimes, clock.get());
     warnOfLoads(loads, root, cross);
     Check check = check(source, ledger, loads);
@@ -112,7 +121,7 @@ public final class Assembly {
     }
     List<TimelineEntry> dated = timeline(entries, moves, cross);
     WorldSpec spec = new WorldSpec(bare.name(), bare.clock(), bare.seed(), bare.tariffs(), bare.truces(), collapses,
-        regimes, schedule(dated));
+        regimes, schedule(dated)).withSupply(lines, pressures).withReactions(reactions);
     return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(),
         root.find(RootBlock.TITLE).orElse(bare.name()), spec, facts.documents(), facts.facts(), facts.assumptions(), dated,
         expected, ledger.byPath(), ledger.quotes(), grammar), check);
