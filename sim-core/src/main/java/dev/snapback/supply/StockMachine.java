@@ -16,7 +16,7 @@ public final class StockMachine {
       for (StockCommand command : StockCommand.values()) {
         StockState to = reached(command);
         if (from != to) {
-          rows.row(from, command, By.TIMER, event(command), to, guard(command));
+          rows.row(from, command, By.TIMER, event(command), to, guard(command, to.compareTo(from) < 0));
         }
       }
     }
@@ -41,11 +41,11 @@ public final class StockMachine {
     };
   }
 
-  private static String guard(StockCommand command) {
+  private static String guard(StockCommand command, boolean better) {
     return switch (command) {
-      case REPLENISH -> "cover-above-tight";
-      case RUN_LOW -> "cover-at-most-tight";
-      case RUN_SHORT -> "cover-at-most-shortage";
+      case REPLENISH -> "recovered-from-tight";
+      case RUN_LOW -> better ? "recovered-from-shortage" : "cover-at-most-tight";
+      case RUN_SHORT -> better ? "recovered-from-line-stop" : "cover-at-most-shortage";
       case RUN_OUT -> "cover-at-most-line-stop";
     };
   }

@@ -4,15 +4,10 @@ package dev.snapback.supply;
 public enum StockState {
   /** Above the tight level. */
   COMFORTABLE,
-  /** At the tight level or below it. */
+  /** Fallen to the tight level, and not recovered from it. */
   TIGHT,
-  /** At the shortage level or below it: firms ration. */
+  /** Fallen to the shortage level, and not recovered: firms ration. */
   SHORTAGE,
-  /** At the line-stop level or below it: lines stand for whatever does not come in the same day. */
-  LINE_STOP;
-
-  /** Whether there is a shortage, or worse. */
-  public boolean isShort() {
-    return compareTo(SHORTAGE) >= 0;
-  }
+  /** Fallen to the line-stop level, and not recovered: lines stand for whatever does not come in the same day. */
+  LINE_STOP
 }

@@ -92,7 +92,7 @@ final class SupplyLine {
     papers = new long[spec.papers().used().equals(Share.ALL) ? 0 : n * (spec.papers().valid().length() + 1)];
     for (int i = 0; i < n; i++) {
       at[i * FIELDS + STOCK] = startKg(i);
-      at[i * FIELDS + STATE] = state(i);
+      at[i * FIELDS + STATE] = band(i, 0);
       at[i * FIELDS + SINCE] = -1;
     }
     set(LAST_GRANT, -1);
@@ -278,7 +278,8 @@ final class SupplyLine {
   private void count(int users, int day) {
     int base = users * FIELDS;
     int before = (int) at[base + STATE];
-    int now = state(users);
+    int fallen = band(users, 0);
+    int now = Math.max(fallen, Math.min(before, band(users, spec.levels().recovery().length())));
     if (now != before) {
       at[base + STATE] = StockMachine.TABLE.next(before, now); // commands stand in the order of the states they reach
       at[base + SINCE] = day;
@@ -286,18 +287,23 @@ final class SupplyLine {
     if (isShort(users)) {
       at[base + SHORT_DAYS]++;
     }
-    if (stateOf(users) == StockState.LINE_STOP) {
+    if (atMost(users, spec.levels().lineStop().length())) {
       at[base + STOP_DAYS]++;
     }
   }
 
-  /** The state that the cover asks for: cover is at most n days exactly where stock × 365 ≤ n × use of a year. */
+  /** Cover is at most n days exactly where stock × 365 ≤ n × use of a year. */
+  private boolean atMost(int users, int days) {
+    return at[users * FIELDS + STOCK] * DAYS <= use[users] * days;
+  }
+
+  /** The number of the state whose level the cover is at, with all levels higher by a margin. */
   @SuppressWarnings("EnumOrdinal") // states are numbers here, and only within one run
-  private int state(int users) {
-    long stock = at[users * FIELDS + STOCK] * DAYS;
-    StockState state = stock <= use[users] * spec.levels().lineStop().length() ? StockState.LINE_STOP
-        : stock <= use[users] * spec.levels().shortage().length() ? StockState.SHORTAGE
-        : stock <= use[users] * spec.levels().tight().length() ? StockState.TIGHT : StockState.COMFORTABLE;
+  private int band(int users, int margin) {
+    SupplySpec.Levels levels = spec.levels();
+    StockState state = atMost(users, levels.lineStop().length() + margin) ? StockState.LINE_STOP
+        : atMost(users, levels.shortage().length() + margin) ? StockState.SHORTAGE
+        : atMost(users, levels.tight().length() + margin) ? StockState.TIGHT : StockState.COMFORTABLE;
     return state.ordinal();
   }
 
@@ -310,8 +316,9 @@ final class SupplyLine {
     return IntStream.range(0, n).mapToObj(this::stateOf).toList();
   }
 
+  /** Whether the cover is at the shortage level or below. */
   boolean isShort(int users) {
-    return stateOf(users).isShort();
+    return atMost(users, spec.levels().shortage().length());
   }
 
   /** Days of cover: stock over a day's use. */

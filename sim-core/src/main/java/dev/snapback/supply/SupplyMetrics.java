@@ -57,7 +57,8 @@ public final class SupplyMetrics {
       whole.add("cover_days", Unit.DAYS, "days of cover of the scarcest class",
           "the least days of cover of any class of line " + spec.name(), p -> Value.of(p.line().cover(p.scarcest())));
       whole.add("shortage_days", Unit.DAYS, "days with a shortage",
-          "evenings so far on which at least one class of line " + spec.name() + " was in shortage or worse",
+          "evenings so far on which the cover of at least one class of line " + spec.name()
+              + " was at the shortage level or below",
           p -> Value.of((double) p.line().shortEvenings()));
       amounts(whole);
       for (int i : all) {

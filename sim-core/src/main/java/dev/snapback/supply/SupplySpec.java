@@ -77,15 +77,17 @@ public record SupplySpec(
   }
 
   /**
-   * Days of cover; a stock is at a level when its cover is at the level or below.
+   * Days of cover; a stock falls to a level when its cover is at the level or below, and is past it again when its cover
+   * is above the level by more than the recovery, so that a stock near a level does not change its state every day.
    *
    * @param tight users begin to worry
    * @param shortage users ration
    * @param lineStop users stop
+   * @param recovery the margin
    */
-  public record Levels(Span tight, Span shortage, Span lineStop) {
+  public record Levels(Span tight, Span shortage, Span lineStop, Span recovery) {
     public Levels {
-      boolean days = List.of(tight, shortage, lineStop).stream().allMatch(s -> s.unit() == Span.Unit.DAYS);
+      boolean days = List.of(tight, shortage, lineStop, recovery).stream().allMatch(s -> s.unit() == Span.Unit.DAYS);
       if (!days || tight.length() <= shortage.length() || shortage.length() <= lineStop.length()) {
         throw new IllegalArgumentException("levels are calendar days of cover and descend from tight to line-stop, not "
             + tight + ", " + shortage + ", " + lineStop);

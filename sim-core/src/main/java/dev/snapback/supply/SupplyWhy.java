@@ -114,7 +114,8 @@ final class SupplyWhy {
     to.add(given(line, "lead", spec.lead().toString(), "from dispatch or grant to the stock", "lead"));
     to.add(given(line, "share", spec.share().toString(), "of the use; others deliver the rest", "share"));
     to.add(given(line, "levels", spec.levels().tight() + ", " + spec.levels().shortage() + ", "
-        + spec.levels().lineStop(), "of cover: tight, shortage, line stop", "levels"));
+        + spec.levels().lineStop(), "of cover: tight, shortage, line stop; recovered at " + spec.levels().recovery()
+            + " above", "levels"));
   }
 
   private static Explanation given(SupplyLine line, String label, String value, String note, String key) {

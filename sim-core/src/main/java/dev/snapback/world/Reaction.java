@@ -4,6 +4,7 @@ import dev.snapback.kernel.Span;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Ids;
 import dev.snapback.vocabulary.Share;
+import java.time.LocalDate;
 
 /**
  * A standing policy of the scenario: when something holds or has happened, somebody may make a move.
@@ -12,13 +13,15 @@ import dev.snapback.vocabulary.Share;
  * @param trigger what it waits for
  * @param move the move
  * @param chance how likely it is to follow
+ * @param from the first evening on which it may be set off: what was before is as the scenario tells it
  * @param once whether it happens at most once in a run
  * @param delay calendar days between the evening that sets it off and the move; 0d for the same evening
  * @param coolDown calendar days after it was set off in which it is not set off again
  * @param cites where it comes from
  */
 public record Reaction(
-    String name, Trigger trigger, Move move, Chance chance, boolean once, Span delay, Span coolDown, Cites cites) {
+    String name, Trigger trigger, Move move, Chance chance, LocalDate from, boolean once, Span delay, Span coolDown,
+    Cites cites) {
 
   /** What sets a reaction off. */
   public sealed interface Trigger {

@@ -59,6 +59,10 @@ final class Reactions {
   boolean setsOff(World world, int index, Predicate<Condition> holds) {
     Reaction reaction = reactions.get(index);
     Watch watch = world.watch();
+    if (world.today().isBefore(reaction.from())) {
+      watch.takeSeen(index);
+      return false;
+    }
     boolean occasion = switch (reaction.trigger()) {
       case Reaction.Trigger.On on -> watch.takeSeen(index);
       case Reaction.Trigger.When when -> {

@@ -35,6 +35,9 @@ final class NaiveLine {
   final int[] shortDays;
   final int[] stopDays;
 
+  private static final List<String> ORDER = List.of("comfortable", "tight", "shortage", "line-stop");
+
+  private final String[] states;
   private final List<Parcel> way = new ArrayList<>();
   private final List<Parcel> papers = new ArrayList<>();
   private final BigInteger[] owed;
@@ -79,6 +82,10 @@ final class NaiveLine {
       stock[i] = usePerYear[i] * coverDays[i] / 365;
       owed[i] = BigInteger.ZERO;
       lossSum[i] = BigInteger.ZERO;
+    }
+    states = new String[n];
+    for (int i = 0; i < n; i++) {
+      states[i] = fallen(i, 0);
     }
     for (int day = -lead; day < 0; day++) {
       send(day, required);
@@ -167,6 +174,7 @@ final class NaiveLine {
       long lossNow = lossSum[i].divide(BigInteger.valueOf(3_650_000)).longValueExact() - lost[i];
       lost[i] += lossNow;
       stock[i] -= lossNow;
+      states[i] = worse(fallen(i, 0), better(states[i], fallen(i, levels[3])));
       if (atMost(i, levels[1])) {
         shortDays[i]++;
       }
@@ -182,8 +190,20 @@ final class NaiveLine {
   }
 
   String state(int users) {
-    return atMost(users, levels[2]) ? "line-stop" : atMost(users, levels[1]) ? "shortage"
-        : atMost(users, levels[0]) ? "tight" : "comfortable";
+    return states[users];
+  }
+
+  private String fallen(int users, int more) {
+    return atMost(users, levels[2] + more) ? "line-stop" : atMost(users, levels[1] + more) ? "shortage"
+        : atMost(users, levels[0] + more) ? "tight" : "comfortable";
+  }
+
+  private static String worse(String a, String b) {
+    return ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
+  }
+
+  private static String better(String a, String b) {
+    return worse(a, b).equals(a) ? b : a;
   }
 
   long onTheWay(int users, boolean licensedOnes) {

@@ -45,7 +45,8 @@ class SupplyProperties {
           new SupplySpec.Trade(normal < 0 ? Optional.empty() : Optional.of(new Flow(normal, Flow.Per.MONTH)),
               new Flow(uncontrolled, Flow.Per.MONTH)),
           Span.days(lead), new Share(share), new SupplySpec.Papers(new Share(used), Span.days(valid)), new Share(loss),
-          new SupplySpec.Levels(Span.days(levels.get(0)), Span.days(levels.get(1)), Span.days(levels.get(2))),
+          new SupplySpec.Levels(Span.days(levels.get(0)), Span.days(levels.get(1)), Span.days(levels.get(2)),
+              Span.days(levels.get(3))),
           users, Optional.empty(), Map.of());
     }
 
@@ -72,9 +73,9 @@ class SupplyProperties {
             Arbitraries.of(0, 100, 10_000))
         .flatAs((cover, normal, uncontrolled, lead, share, used, valid, loss) -> Combinators.combine(
             Arbitraries.integers().between(0, 5), Arbitraries.integers().between(1, 10),
-            Arbitraries.integers().between(1, 25), Arbitraries.of(true, false))
-            .as((stop, more, tight, required) -> new Setup(u, cover, normal, uncontrolled, lead, share, used, valid, loss,
-                List.of(stop + more + tight, stop + more, stop), required))));
+            Arbitraries.integers().between(1, 25), Arbitraries.of(0, 1, 3), Arbitraries.of(true, false))
+            .as((stop, more, tight, recovery, required) -> new Setup(u, cover, normal, uncontrolled, lead, share, used, valid, loss,
+                List.of(stop + more + tight, stop + more, stop, recovery), required))));
   }
 
   @Provide
@@ -153,7 +154,7 @@ class SupplyProperties {
   void a_year_brings_what_it_says(@ForAll @IntRange(max = 5_000_000) int perMonth, @ForAll @IntRange(min = 1, max = 9) int users) {
     List<Long> use = IntStream.rangeClosed(1, users).mapToObj(i -> 1000L * i + 1).toList();
     var setup = new Setup(use, use.stream().map(u -> 400).toList(), perMonth, 0, 0, 10_000, 10_000, 1, 0,
-        List.of(3, 2, 1), false);
+        List.of(3, 2, 1, 0), false);
     SupplyBook book = SupplyBook.start(List.of(setup.spec()), START, r -> false);
     for (int day = 0; day < 365; day++) {
       book.evening(START.plusDays(day), r -> false, false);

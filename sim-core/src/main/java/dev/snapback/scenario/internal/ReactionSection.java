@@ -10,6 +10,7 @@ import dev.snapback.world.EventPattern;
 import dev.snapback.world.Move;
 import dev.snapback.world.Reaction;
 import dev.snapback.world.WorldSpec;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,9 @@ final class ReactionSection {
   private static final Key<Share> PER_PRESSURE = Key.withDefault("per-pressure",
       Types.leaf("a share", "1% or 0.5%", Kind.QUANTITY, Share::parse), Share.NONE,
       "what each point of pressure on the government that moves adds to the chance", "1%");
+  private static final Key<LocalDate> FROM = Key.optional("from", Types.OWN_DATE,
+      "the first evening on which it may be set off; the clock's today where absent: what was before is as the timeline"
+          + " tells it", "2025-06-05");
   private static final Key<Boolean> ONCE = Key.withDefault("once", YES_NO, false, "whether it happens only once", "true");
   private static final Key<Span> DELAY = Key.withDefault("delay", Types.SPAN, Span.days(0),
       "calendar days until the move, which is then made in the morning", "2d");
@@ -59,8 +63,8 @@ final class ReactionSection {
       "calendar days in which it is not set off again", "30d");
 
   static final Key<Map<String, Located<Values>>> REACTIONS = Key.withDefault("reactions",
-      Types.named(KeyNames.NAME, Types.body(Block.of("a standing policy", WHEN, ON, MOVE, CHANCE, PER_PRESSURE, ONCE,
-          DELAY, COOL_DOWN))), Map.of(), "what somebody does when something holds or has happened",
+      Types.named(KeyNames.NAME, Types.body(Block.of("a standing policy", WHEN, ON, MOVE, CHANCE, PER_PRESSURE, FROM,
+          ONCE, DELAY, COOL_DOWN))), Map.of(), "what somebody does when something holds or has happened",
       "{slow-queue: {when: \"license.rare-earths.oldest_days > 30\", move: \"…\", chance: 4% per day}}");
 
   private final Values root;
@@ -82,7 +86,8 @@ final class ReactionSection {
       Optional<Reaction.Trigger> trigger = trigger(entry);
       Reaction.Chance chance = chance(entry, trigger, move, spec);
       if (move.isPresent() && trigger.isPresent()) {
-        cross.attempt(entry.at(), () -> new Reaction(name, trigger.get(), move.get(), chance, values.get(ONCE),
+        cross.attempt(entry.at(), () -> new Reaction(name, trigger.get(), move.get(), chance,
+            values.find(FROM).orElse(spec.clock().today()), values.get(ONCE),
             values.get(DELAY), values.get(COOL_DOWN), values.cites())).ifPresent(reaction -> {
               found.add(reaction);
               warn(entry.at(), reaction, spec, lexicon);

@@ -62,8 +62,11 @@ final class SupplySection {
   private static final Key<Span> TIGHT = Key.required("tight", DAYS, "users begin to worry", "30d");
   private static final Key<Span> SHORTAGE = Key.required("shortage", DAYS, "users ration", "10d");
   private static final Key<Span> LINE_STOP = Key.required("line-stop", DAYS, "lines stop", "0d");
+  private static final Key<Span> RECOVERY = Key.withDefault("recovery", DAYS, Span.days(3),
+      "how far above a level the cover must be for the stock to count as recovered from it", "3d");
   private static final Key<Values> LEVELS = Key.required("levels",
-      Types.body(Block.of("days of cover; a stock is at a level when its cover is at most that", TIGHT, SHORTAGE, LINE_STOP)),
+      Types.body(Block.of("days of cover; a stock is at a level when its cover is at most that", TIGHT, SHORTAGE,
+          LINE_STOP, RECOVERY)),
       "the days of cover at which a stock is tight, short, out", "{tight: 30d, shortage: 10d, line-stop: 0d}");
   private static final Key<String> ON = Key.required("on", Types.ID, "the government", "us");
   private static final Key<Pressure> PER_SHORTAGE_DAY = Key.required("per-shortage-day", PRESSURE,
@@ -169,7 +172,8 @@ final class SupplySection {
         new SupplySpec.Trade(line.find(NORMAL), line.get(UNCONTROLLED)), line.get(LEAD),
         line.get(SHARES).values().stream().map(Located::value).findFirst().orElse(Share.ALL),
         new SupplySpec.Papers(line.get(USED), line.get(VALID)), line.get(LOST),
-        new SupplySpec.Levels(levels.get(TIGHT), levels.get(SHORTAGE), levels.get(LINE_STOP)), users,
+        new SupplySpec.Levels(levels.get(TIGHT), levels.get(SHORTAGE), levels.get(LINE_STOP),
+            levels.get(RECOVERY)), users,
         line.find(STRAIN).map(s -> new SupplySpec.Strain(new Actor(s.get(ON)), s.get(PER_SHORTAGE_DAY))),
         Citing.byKey(LINE, line));
   }
