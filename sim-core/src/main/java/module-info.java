@@ -14,8 +14,10 @@ module dev.snapback.core {
   exports dev.snapback.kernel;
   exports dev.snapback.language;
   exports dev.snapback.license;
+  exports dev.snapback.pressure;
   exports dev.snapback.scenario;
   exports dev.snapback.talks;
+  exports dev.snapback.supply;
   exports dev.snapback.tariff;
   exports dev.snapback.truce;
   exports dev.snapback.vocabulary;

@@ -19,7 +19,7 @@ class ArchitectureTest {
   private static final String ROOT = "dev.snapback";
 
   private static final String[] MACHINES =
-      {"tariff", "truce", "license", "control", "talks", "vocabulary", "kernel"};
+      {"tariff", "truce", "license", "control", "talks", "supply", "pressure", "vocabulary", "kernel"};
 
   private static String[] and(String... above) {
     return Stream.concat(Arrays.stream(above), Arrays.stream(MACHINES)).toArray(String[]::new);
@@ -55,7 +55,7 @@ class ArchitectureTest {
   static final ArchRule CONTROL = only("control", "vocabulary", "kernel");
 
   @ArchTest
-  static final ArchRule TALKS = only("talks", "vocabulary", "kernel");
+  static final ArchRule TALKS = only("talks", "supply", "pressure", "vocabulary", "kernel");
 
   @ArchTest
   static final ArchRule WORLD = only("world", MACHINES);
@@ -65,6 +65,12 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule SCENARIO = only("scenario", and("language", "world"));
+
+  @ArchTest
+  static final ArchRule SUPPLY = only("supply", "vocabulary", "kernel");
+
+  @ArchTest
+  static final ArchRule PRESSURE = only("pressure", "vocabulary", "kernel");
 
   @ArchTest
   static final ArchRule NOBODY_BELOW_IMPORTS_THE_FACADE = noClasses()

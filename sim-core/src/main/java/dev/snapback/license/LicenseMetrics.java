@@ -108,9 +108,9 @@ public final class LicenseMetrics {
     var found = new ArrayList<Metric<On>>();
     for (LicenseSpec spec : specs) {
       String stem = "license." + spec.name() + ".";
-      found.add(new Metric<>(stem + "state", Unit.STATE, "state of the regime", "where regime " + spec.name() + " stands",
+      found.add(new Metric<On>(stem + "state", Unit.STATE, "state of the regime", "where regime " + spec.name() + " stands",
           on -> new Value.State(Names.kebab(regime(on, spec.name()).state().getClass())),
-          on -> state(regime(on, spec.name()))));
+          on -> state(regime(on, spec.name()))).showing(RegimeMachine.TABLE.states()));
       List<Integer> all = IntStream.range(0, spec.classes().size()).boxed().toList();
       group(found, spec, stem, all, "of regime " + spec.name());
       for (int users : all) {

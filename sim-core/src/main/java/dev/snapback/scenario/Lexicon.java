@@ -20,6 +20,7 @@ import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.PlaceName;
 import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.vocabulary.SupplyName;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.world.MetricRef;
@@ -71,6 +72,7 @@ public final class Lexicon implements Names, MetricNames {
     for (TalksSpec talks : spec.talks()) {
       talks.places().forEach(p -> put(PlaceName.class, p.id(), ""));
     }
+    spec.supply().forEach(line -> put(SupplyName.class, line.name().id(), line.title()));
     metrics.all().forEach(m -> put(MetricRef.class, m.name(), m.meaning()));
   }
 

@@ -10,8 +10,8 @@ import dev.snapback.kernel.Refusal;
 import dev.snapback.kernel.Step;
 import dev.snapback.license.LicenseBook;
 import dev.snapback.license.LicenseCommand;
-import dev.snapback.license.LicenseListener;
 import dev.snapback.license.LicenseParameters;
+import dev.snapback.supply.SupplyBook;
 import dev.snapback.talks.TalksCommand;
 import dev.snapback.tariff.TariffBook;
 import dev.snapback.tariff.TariffCommand;
@@ -36,10 +36,12 @@ import org.jspecify.annotations.Nullable;
  * The day loop, and the only thing that changes a {@link World}.
  *
  * <p>A day has a morning and an evening. In the morning the calendar speaks first (lapses, then expiries, then what
- * takes effect; machines in the order tariff, truce, license,
- * control, talks, instances in the order of the file), then the scenario's
- * scheduled moves are played in file order; typed moves follow. In the evening measured obligations and
- * conditions of collapse are looked at and the license queues decide. What follows from an event follows at once, at any time of day.
+ * takes effect; machines in the order tariff, truce, license, control, talks, instances in the order of the file), then
+ * the scenario's scheduled moves are played in file order, then the moves of reactions whose delay is over; typed moves
+ * follow. In the evening measured obligations and conditions of collapse are looked at, the license queues decide, goods
+ * are shipped into stocks and used up, pressure is added up, and last the scenario's reactions are drawn, which so see the
+ * day's numbers; what they set off without delay is played at once. What follows from an event follows at once, at any
+ * time of day.
  *
  * <p>Deterministic: the same specification, seed and moves give the same journal on any machine. Not safe for threads
  * that share a world.
@@ -48,6 +50,8 @@ public final class Engine {
   private final WorldSpec spec;
   private final MetricRegistry metrics;
   private final Stances stances;
+  private final Grants grants;
+  private final Reactions reactions;
   private volatile @Nullable Beginning beginning;
 
   /** License regimes that nobody has changed yet. */
@@ -58,6 +62,8 @@ public final class Engine {
     this.spec = spec;
     this.metrics = MetricRegistry.of(spec);
     this.stances = new Stances(spec.stances(), this);
+    this.grants = new Grants(spec.licenses(), spec.supply());
+    this.reactions = new Reactions(spec.reactions(), (world, reaction) -> stances.chance(world, reaction.move()));
   }
 
   /** What its worlds are made of. */
@@ -80,7 +86,7 @@ public final class Engine {
   public World start(long seed, int replication, boolean recording) {
     LicenseBook licenses = seeded(seed).fork(recording);
     licenses.replicate(replication);
-    World world = new World(spec, licenses, recording);
+    World world = new World(spec, licenses, seed, replication, recording);
     morning(world);
     return world;
   }
@@ -93,6 +99,15 @@ public final class Engine {
       beginning = kept;
     }
     return kept.licenses();
+  }
+
+  /**
+   * Goes on as another replication, in place: what has not been drawn yet is drawn there.
+   *
+   * @param replication 1 and up; 0 is the session's own
+   */
+  public void replicate(World world, int replication) {
+    world.replicate(replication);
   }
 
   /** Plays the evening of today and the morning of the next day. */
@@ -109,9 +124,43 @@ public final class Engine {
   public void evening(World world) {
     measure(world);
     collapse(world);
-    for (Event event : world.licenses().evening(world.today(), LicenseListener.NONE)) {
+    for (Event event : world.licenses().evening(world.today(), grants.listener(world))) {
       world.record("the queue", event);
     }
+    SupplyBook supply = world.supply();
+    for (Event event : supply.evening(world.today(), world::requires, world.recording())) {
+      world.record("supply", event);
+    }
+    world.pressures().evening(supply::strain);
+    for (int i = 0; i < reactions.count(); i++) {
+      if (reactions.setsOff(world, i, condition -> holds(world, condition))) {
+        setOff(world, i);
+      }
+    }
+  }
+
+  private void setOff(World world, int index) {
+    Reaction reaction = reactions.get(index);
+    int delay = reaction.delay().length();
+    world.record("reaction " + reaction.name(),
+        new WorldEvent.SetOff(reaction.name(), reaction.move().text(), delay, reaction.cites()));
+    if (delay == 0) {
+      react(world, index);
+    } else {
+      world.watch().delay(index, world.today().plusDays(delay));
+    }
+  }
+
+  /** Makes a reaction's move; one that is not legal has not happened, and may be set off again. */
+  private void react(World world, int index) {
+    Reaction reaction = reactions.get(index);
+    Move move = reaction.move();
+    String cause = move.text() + " (reaction " + reaction.name() + ")";
+    play(world, move, new Origin(world.today(), cause, reaction.cites())).ifPresent(refused -> {
+      world.watch().restore(index);
+      world.record("reaction " + reaction.name(),
+          new WorldEvent.ReactionDidNotHappen(reaction.name(), move.text(), refused.reason(), reaction.cites()));
+    });
   }
 
   /** Goes on to the next morning, and plays it. */
@@ -137,6 +186,13 @@ public final class Engine {
         world.record(next.id(), new WorldEvent.DidNotHappen(next.id(), next.move().text(), no.refusal().reason()));
       }
     }
+    lateReactions(world);
+  }
+
+  private void lateReactions(World world) {
+    for (int due = world.watch().takeDue(world.today()); due >= 0; due = world.watch().takeDue(world.today())) {
+      react(world, due);
+    }
   }
 
   private static Optional<Deadline> due(World world) {
@@ -152,25 +208,29 @@ public final class Engine {
    */
   public Outcome play(World world, Move move, Cites cites) {
     int before = world.journal().size();
+    return play(world, move, new Origin(world.today(), move.text(), cites)).<Outcome>map(Outcome.Refused::new)
+        .orElseGet(() -> new Outcome.Accepted(world.journal().since(before)));
+  }
+
+  private Optional<Refusal> play(World world, Move move, Origin origin) {
     for (Actor actor : move.actors()) {
       if (!spec.tariffs().isGovernment(actor)) {
-        return new Outcome.Refused(Refusal.of("government", actor + " is no government of this scenario"));
+        return Optional.of(Refusal.of("government", actor + " is no government of this scenario"));
       }
     }
     List<Stance> against = stances.against(world, move);
     Optional<Refusal> unwilling = stances.refusal(world, against);
     if (unwilling.isPresent()) {
-      return new Outcome.Refused(unwilling.get());
+      return unwilling;
     }
     List<WorldEvent.Departed> departures = against.stream().map(s -> stances.departure(world, s, move)).toList();
-    Origin origin = new Origin(world.today(), move.text(), cites);
     Optional<Refusal> refused =
         top(world, move.command(), new Act(world.today(), By.ACTOR, move.actors(), origin));
     if (refused.isEmpty()) {
       departures.forEach(d -> world.record(move.text(), d));
+      reactions.see(world, move::text);
     }
-    return refused.<Outcome>map(Outcome.Refused::new)
-        .orElseGet(() -> new Outcome.Accepted(world.journal().since(before)));
+    return refused;
   }
 
   /** Takes a move off the schedule; whether there was one of that name. */
@@ -243,14 +303,6 @@ public final class Engine {
     }
   }
 
-  /**
-   * Returns the share of its chance that a reaction keeps whose move this is, from 0 to 1: each soft stance that speaks
-   * against it now leaves its part of it, a hard one nothing.
-   */
-  public double chance(World world, Move move) {
-    return stances.chance(world, move);
-  }
-
   /** The stances that speak against a move now, in the order of the scenario. */
   public List<Stance> against(World world, Move move) {
     return stances.against(world, move);
@@ -268,7 +320,7 @@ public final class Engine {
   }
 
   /** Applies a command and all that follows from it, and records which headline rates it moved. */
-  private static Optional<Refusal> top(World world, Command command, Act act) {
+  private Optional<Refusal> top(World world, Command command, Act act) {
     TariffBook before = world.tariffs();
     Optional<Refusal> refused = put(world, command, act);
     if (world.recording() && world.tariffs() != before) {
@@ -279,7 +331,7 @@ public final class Engine {
     return refused;
   }
 
-  private static Optional<Refusal> put(World world, Command command, Act act) {
+  private Optional<Refusal> put(World world, Command command, Act act) {
     return switch (command) {
       case TariffCommand c -> settle(world, world.tariffs().apply(c, act), world::keep, act);
       case TruceCommand c -> settle(world, world.truces().apply(c, act), world::keep, act);
@@ -294,13 +346,14 @@ public final class Engine {
     void keep(B book);
   }
 
-  private static <B> Optional<Refusal> settle(World world, Step<B> step, Keep<B> keep, Act act) {
+  private <B> Optional<Refusal> settle(World world, Step<B> step, Keep<B> keep, Act act) {
     return switch (step) {
       case Step.Refused<B> no -> Optional.of(no.refusal());
       case Step.Done<B> done -> {
         keep.keep(done.next());
         for (Event event : done.events()) {
           world.record(act.origin().by(), event);
+          reactions.see(world, event::text);
           follow(world, event, act);
         }
         yield Optional.empty();
@@ -308,7 +361,7 @@ public final class Engine {
     };
   }
 
-  private static void follow(World world, Event event, Act act) {
+  private void follow(World world, Event event, Act act) {
     for (Consequences.Consequence next : Consequences.of(world, event)) {
       // The actors of the move that led to it, if one did: so that what remembers it can tell a move from the calendar.
       Act reaction = new Act(world.today(), By.REACTION, act.actors(), next.origin(act.origin()));

@@ -2,10 +2,15 @@ package dev.snapback.world;
 
 import dev.snapback.control.ControlMetrics;
 import dev.snapback.license.LicenseMetrics;
+import dev.snapback.pressure.PressureMetrics;
+import dev.snapback.supply.SupplyMetrics;
+import dev.snapback.supply.SupplySpec;
 import dev.snapback.talks.TalksMetrics;
 import dev.snapback.tariff.TariffMetrics;
 import dev.snapback.truce.TruceMetrics;
+import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,7 +39,23 @@ public final class MetricRegistry {
         .forEach(m -> add(found, m.from(w -> new LicenseMetrics.On(w.licenses(), w.today()))));
     ControlMetrics.of(spec.controls()).forEach(m -> add(found, m.from(World::controls)));
     TalksMetrics.of(spec.talks()).forEach(m -> add(found, m.from(w -> new TalksMetrics.On(w.talks(), w.today()))));
+    for (SupplySpec line : spec.supply()) {
+      SupplyMetrics.of(List.of(line)).forEach(m -> add(found, supplied(m.from(World::supply), line, found)));
+    }
+    PressureMetrics.of(spec.pressures()).forEach(m -> add(found, m.from(World::pressures)));
     return new MetricRegistry(Collections.unmodifiableMap(found));
+  }
+
+  /** Adds to the reasons of a stock why the regime stands as it does: the line itself does not know. */
+  private static Metric<World> supplied(Metric<World> metric, SupplySpec line, Map<String, Metric<World>> found) {
+    Optional<Metric<World>> regime = Optional.ofNullable(found.get("license." + line.licenses() + ".state"));
+    return new Metric<>(metric.name(), metric.unit(), metric.concept(), metric.meaning(), metric.value(), world -> {
+      Explanation own = metric.why().apply(world);
+      var parts = new ArrayList<Explanation>(own.parts());
+      regime.map(r -> r.why().apply(world)).ifPresent(r ->
+          parts.add(new Explanation(r.label(), r.value(), r.note(), r.origin(), List.of())));
+      return new Explanation(own.label(), own.value(), own.note(), own.origin(), parts);
+    }, metric.states());
   }
 
   private static void add(Map<String, Metric<World>> found, Metric<World> metric) {

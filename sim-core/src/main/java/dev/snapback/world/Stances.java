@@ -43,11 +43,14 @@ record Stances(List<Stance> stances, Engine engine) {
         && s.refuses().covers(actors, legal) && engine.holds(world, s.during()));
   }
 
-  /** The share of its chance that a reaction keeps whose move this is: 0 where a hard stance refuses it. */
-  double chance(World world, Move move) {
-    double share = 1;
+  /**
+   * The share of its chance that a reaction keeps whose move this is, in basis points: each soft stance that speaks
+   * against it leaves its part, a hard one nothing.
+   */
+  int chance(World world, Move move) {
+    int share = Share.WHOLE;
     for (Stance stance : against(world, move)) {
-      share *= stance.force() == Stance.Force.HARD ? 0 : (double) stance.chance().bp() / Share.WHOLE;
+      share = stance.force() == Stance.Force.HARD ? 0 : share * stance.chance().bp() / Share.WHOLE;
     }
     return share;
   }

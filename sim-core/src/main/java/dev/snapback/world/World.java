@@ -2,12 +2,17 @@ package dev.snapback.world;
 
 import dev.snapback.control.ControlBook;
 import dev.snapback.kernel.Deadline;
+import dev.snapback.kernel.Draws;
 import dev.snapback.kernel.Event;
 import dev.snapback.kernel.Journal;
 import dev.snapback.license.LicenseBook;
+import dev.snapback.license.RegimeState;
+import dev.snapback.pressure.PressureBook;
+import dev.snapback.supply.SupplyBook;
 import dev.snapback.talks.TalksBook;
 import dev.snapback.tariff.TariffBook;
 import dev.snapback.truce.TruceBook;
+import dev.snapback.vocabulary.RegimeName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,30 +22,43 @@ import org.jspecify.annotations.Nullable;
  * How things stand on one day: every machine's book, the moves still to come, and the journal of what has been.
  *
  * <p>Only {@link Engine} changes a world. A world is confined to one thread; {@link #fork} makes an independent copy in
- * microseconds, since the books but for the license queues are immutable and the journal is shared.
+ * microseconds: the books of the policy machines are immutable, the queues, stocks and levels are small arrays, and the
+ * journal is shared.
  */
 public final class World {
   private final WorldSpec spec;
   private final boolean recording;
+  private final long seed;
+  private final Draws draws;
+  private int replication;
   private LocalDate today;
   private TariffBook tariffs;
   private TruceBook truces;
   private LicenseBook licenses;
   private ControlBook controls;
   private TalksBook talks;
+  private final SupplyBook supply;
+  private final PressureBook pressures;
+  private final Watch watch;
   private Schedule schedule;
   private Journal<Entry> journal;
   private @Nullable List<Deadline> deadlines;
 
-  World(WorldSpec spec, LicenseBook licenses, boolean recording) {
+  World(WorldSpec spec, LicenseBook licenses, long seed, int replication, boolean recording) {
     this.spec = spec;
     this.recording = recording;
+    this.seed = seed;
+    this.replication = replication;
+    this.draws = new Draws();
     this.today = spec.clock().start();
     this.tariffs = TariffBook.start(spec.tariffs(), spec.clock().start());
     this.truces = TruceBook.of(spec.truces());
     this.licenses = licenses;
     this.controls = ControlBook.of(spec.controls(), spec.levies());
     this.talks = TalksBook.of(spec.talks(), spec.clock().start());
+    this.supply = SupplyBook.start(spec.supply(), today, this::requires);
+    this.pressures = PressureBook.start(spec.pressures(), today);
+    this.watch = new Watch(spec.reactions().size());
     this.schedule = Schedule.of(spec.timeline());
     this.journal = Journal.empty();
   }
@@ -48,12 +66,18 @@ public final class World {
   private World(World other) {
     this.spec = other.spec;
     this.recording = other.recording;
+    this.seed = other.seed;
+    this.replication = other.replication;
+    this.draws = new Draws();
     this.today = other.today;
     this.tariffs = other.tariffs;
     this.truces = other.truces;
     this.licenses = other.licenses.fork();
     this.controls = other.controls;
     this.talks = other.talks;
+    this.supply = other.supply.fork();
+    this.pressures = other.pressures.fork();
+    this.watch = other.watch.copy();
     this.schedule = other.schedule;
     this.journal = other.journal;
     this.deadlines = other.deadlines;
@@ -97,6 +121,44 @@ public final class World {
   /** The talks as they stand. */
   public TalksBook talks() {
     return talks;
+  }
+
+  /** The supply lines as they stand; not to be changed. */
+  public SupplyBook supply() {
+    return supply;
+  }
+
+  /** The pressure on governments; not to be changed. */
+  public PressureBook pressures() {
+    return pressures;
+  }
+
+  /** The key of all draws. */
+  public long seed() {
+    return seed;
+  }
+
+  /** Which of the futures of that seed it goes through; 0 is the single path. */
+  public int replication() {
+    return replication;
+  }
+
+  void replicate(int other) {
+    licenses.replicate(other);
+    replication = other;
+  }
+
+  /** Whether a regime requires licenses now. */
+  boolean requires(RegimeName regime) {
+    return licenses.state(regime).map(RegimeState::required).orElse(false);
+  }
+
+  Watch watch() {
+    return watch;
+  }
+
+  Draws draws() {
+    return draws;
   }
 
   /** The scenario's moves still to come, in the order in which they will be played. */
@@ -173,6 +235,7 @@ public final class World {
 
   /** The state as text, the same on every machine: two worlds with equal text behave alike for ever. */
   public String canonical() {
-    return today + "\n" + tariffs + truces + licenses + controls + talks + schedule.toCome();
+    return today + "\n" + tariffs + truces + licenses + controls + talks + supply + pressures
+        + (spec.reactions().isEmpty() ? "" : watch + " of " + seed + "/" + replication) + schedule.toCome();
   }
 }

@@ -70,6 +70,41 @@ public sealed interface WorldEvent extends Event {
   }
 
   /**
+   * A standing policy of the scenario was set off; its move follows at once, or on a later morning.
+   *
+   * @param reaction its name
+   * @param move the move
+   * @param delayDays calendar days until the move; 0 for at once
+   * @param cites where the policy comes from
+   */
+  record SetOff(String reaction, String move, int delayDays, Cites cites) implements WorldEvent {
+    @Override
+    public String text() {
+      return "reaction " + reaction + " is set off: " + move + (delayDays == 0 ? "" : " in " + delayDays + "d")
+          + sources(cites);
+    }
+
+    private static String sources(Cites cites) {
+      return cites.isEmpty() ? "" : " [" + cites + "]";
+    }
+  }
+
+  /**
+   * The move of a reaction was not legal.
+   *
+   * @param reaction its name
+   * @param move the move
+   * @param reason why not
+   * @param cites where the policy comes from
+   */
+  record ReactionDidNotHappen(String reaction, String move, String reason, Cites cites) implements WorldEvent {
+    @Override
+    public String text() {
+      return "reaction " + reaction + " did not happen: " + move + " (" + reason + ")" + SetOff.sources(cites);
+    }
+  }
+
+  /**
    * A scheduled move was taken off the schedule.
    *
    * @param id its name in the file

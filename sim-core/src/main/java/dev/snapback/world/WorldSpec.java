@@ -3,6 +3,8 @@ package dev.snapback.world;
 import dev.snapback.control.ControlSpec;
 import dev.snapback.license.LicenseParameters;
 import dev.snapback.license.LicenseSpec;
+import dev.snapback.pressure.PressureSpec;
+import dev.snapback.supply.SupplySpec;
 import dev.snapback.talks.TalksSpec;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.truce.TruceSpec;
@@ -34,6 +36,9 @@ import java.util.Optional;
  * @param talks the pairs of governments declared that may talk
  * @param stances what governments say they will not do
  * @param timeline the moves to play, in file order
+ * @param supply the supply lines declared
+ * @param pressures the governments under pressure
+ * @param reactions the standing policies, in file order
  */
 public record WorldSpec(
     String name,
@@ -47,7 +52,10 @@ public record WorldSpec(
     List<ControlSpec> controls,
     List<TalksSpec> talks,
     List<Stance> stances,
-    List<Scheduled> timeline) {
+    List<Scheduled> timeline,
+    List<SupplySpec> supply,
+    List<PressureSpec> pressures,
+    List<Reaction> reactions) {
 
   /**
    * The days of a scenario.
@@ -74,31 +82,47 @@ public record WorldSpec(
     talks = List.copyOf(talks);
     stances = List.copyOf(stances);
     timeline = List.copyOf(timeline);
+    supply = List.copyOf(supply);
+    pressures = List.copyOf(pressures);
+    reactions = List.copyOf(reactions);
   }
 
   /** Makes a scenario of tariffs, truces and licenses alone. */
   public WorldSpec(String name, Clock clock, long seed, TariffSpec tariffs, List<TruceSpec> truces,
       Map<TruceName, Condition> collapses, List<LicenseSpec> licenses, List<Scheduled> timeline) {
-    this(name, clock, seed, tariffs, truces, collapses, Map.of(), licenses, List.of(), List.of(), List.of(), timeline);
+    this(name, clock, seed, tariffs, truces, collapses, Map.of(), licenses, List.of(), List.of(), List.of(), timeline,
+        List.of(), List.of(), List.of());
   }
 
   /** Returns the same with these regimes. */
   public WorldSpec withLicenses(List<LicenseSpec> others) {
-    return new WorldSpec(
-        name, clock, seed, tariffs, truces, collapses, kept, others, controls, talks, stances, timeline);
+    return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, others, controls, talks, stances,
+        timeline, supply, pressures, reactions);
   }
 
   /** Returns the same with these controls and talks. */
   public WorldSpec withDiplomacy(List<ControlSpec> ofControls, List<TalksSpec> ofTalks) {
-    return new WorldSpec(
-        name, clock, seed, tariffs, truces, collapses, kept, licenses, ofControls, ofTalks, stances, timeline);
+    return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, ofControls, ofTalks, stances,
+        timeline, supply, pressures, reactions);
+  }
+
+  /** Returns the same with these lines of supply and governments under pressure. */
+  public WorldSpec withSupply(List<SupplySpec> lines, List<PressureSpec> under) {
+    return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, controls, talks, stances,
+        timeline, lines, under, reactions);
   }
 
   /** Returns the same with what can only be read when all names are known: conditions, stances and moves. */
   public WorldSpec withRules(Map<TruceName, Condition> ofCollapse, Map<ObligationName, Kept> measures,
       List<Stance> ofGovernments, List<Scheduled> moves) {
     return new WorldSpec(name, clock, seed, tariffs, truces, ofCollapse, measures, licenses, controls, talks,
-        ofGovernments, moves);
+        ofGovernments, moves, supply, pressures, reactions);
+  }
+
+  /** Returns the same with these standing policies. */
+  public WorldSpec withReactions(List<Reaction> policies) {
+    return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, controls, talks, stances,
+        timeline, supply, pressures, policies);
   }
 
   /** Those who may move together: each government alone, the parties of each truce, the sides of all talks. */

@@ -8,6 +8,7 @@ import dev.snapback.language.Grammar;
 import dev.snapback.language.MetricNames;
 import dev.snapback.language.Reserved;
 import dev.snapback.license.LicenseSpec;
+import dev.snapback.pressure.PressureSpec;
 import dev.snapback.scenario.Check;
 import dev.snapback.scenario.Claim;
 import dev.snapback.scenario.Coverage;
@@ -19,6 +20,7 @@ import dev.snapback.scenario.QueueLoad;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReading;
 import dev.snapback.scenario.TimelineEntry;
+import dev.snapback.supply.SupplySpec;
 import dev.snapback.talks.TalksSpec;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.truce.TruceSpec;
@@ -27,6 +29,7 @@ import dev.snapback.vocabulary.TruceName;
 import dev.snapback.world.Condition;
 import dev.snapback.world.Kept;
 import dev.snapback.world.Move;
+import dev.snapback.world.Reaction;
 import dev.snapback.world.Scheduled;
 import dev.snapback.world.Stance;
 import dev.snapback.world.WorldSpec;
@@ -88,10 +91,12 @@ public final class Assembly {
     var licenses = new LicenseSection(root, declared, cross);
     var controls = new ControlSection(root, declared, cross);
     var talks = new TalksSection(root, declared, cross);
+    var supply = new SupplySection(root, declared, cross);
     tariffs.declare();
     licenses.declare();
     controls.declare();
     talks.declare();
+    supply.declare();
     truces.declare();
     Optional<WorldSpec.Clock> clock = clock(root, cross);
     Map<String, WorkCalendar> calendars = CalendarSection.read(root, cross);
@@ -100,6 +105,8 @@ public final class Assembly {
     List<TimelineSection.RawExpectation> expectations = timeline.expectations(clock);
     List<TruceSpec> truceSpecs = truces.build();
     List<LicenseSpec> regimes = licenses.build(calendars);
+    List<SupplySpec> lines = supply.lines(regimes);
+    List<PressureSpec> pressures = supply.pressures(lines);
     Optional<TariffSpec> tariffSpec = tariffs.build();
     List<ControlSpec> controlSpecs = controls.build(truceSpecs);
     List<TalksSpec> talksSpecs = talks.build(clock);
@@ -110,15 +117,17 @@ public final class Assembly {
       return new ScenarioReading.Refused(check(source, ledger, List.of()));
     }
     WorldSpec bare = new WorldSpec(root.get(RootBlock.SCENARIO), clock.get(), root.get(RootBlock.SEED),
-        tariffSpec.get(), truceSpecs, Map.of(), regimes, List.of()).withDiplomacy(controlSpecs, talksSpecs);
+        tariffSpec.get(), truceSpecs, Map.of(), regimes, List.of())
+        .withDiplomacy(controlSpecs, talksSpecs).withSupply(lines, pressures);
     var lexicon = new Lexicon(bare);
     var grammar = new Grammar(forms, lexicon, lexicon);
-    var lines = new Lines(grammar, cross);
-    List<Optional<Move>> moves = moves(entries, lines);
-    Map<TruceName, Condition> collapses = collapses(truces, lines);
-    Map<ObligationName, Kept> kept = truces.kept(lines);
-    List<Stance> stances = new StanceSection(root, declared, cross).build(lines);
-    List<Expectation> expected = expectations(expectations, lines, cross);
+    var sentences = new Lines(grammar, cross);
+    List<Optional<Move>> moves = moves(entries, sentences);
+    Map<TruceName, Condition> collapses = collapses(truces, sentences);
+    Map<ObligationName, Kept> kept = truces.kept(sentences);
+    List<Stance> stances = new StanceSection(root, declared, cross).build(sentences);
+    List<Reaction> reactions = new ReactionSection(root, sentences, cross).read(bare, lexicon);
+    List<Expectation> expected = expectations(expectations, sentences, cross);
     List<QueueLoad> loads = Loads.of(regimes, clock.get());
     warnOfLoads(loads, root, cross);
     Check check = check(source, ledger, loads);
@@ -126,7 +135,7 @@ public final class Assembly {
       return new ScenarioReading.Refused(check);
     }
     List<TimelineEntry> dated = timeline(entries, moves, cross);
-    WorldSpec spec = bare.withRules(collapses, kept, stances, schedule(dated));
+    WorldSpec spec = bare.withRules(collapses, kept, stances, schedule(dated)).withReactions(reactions);
     return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(),
         root.find(RootBlock.TITLE).orElse(bare.name()), spec, facts.documents(), facts.facts(), facts.assumptions(), dated,
         expected, claims, ledger.byPath(), ledger.quotes(), grammar), check);

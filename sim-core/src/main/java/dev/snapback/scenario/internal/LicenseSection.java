@@ -8,7 +8,6 @@ import dev.snapback.license.LicenseSpec;
 import dev.snapback.scenario.internal.Type.Kind;
 import dev.snapback.scenario.internal.Type.Parsed;
 import dev.snapback.vocabulary.Actor;
-import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.RegimeName;
@@ -175,7 +174,7 @@ final class LicenseSection {
         new LicenseSpec.Outcomes(
             regime.get(APPROVAL), regime.get(RETURNED), regime.get(REFILE), regime.get(RETURNS).intValue()),
         priority(regime).stream().map(c -> new ClassName(c.value())).toList(),
-        arrivals(regime).stream().map(LicenseSection::arrival).toList(), backlog, cites(regime));
+        arrivals(regime).stream().map(LicenseSection::arrival).toList(), backlog, Citing.byKey(REGIME, regime));
   }
 
   private static LicenseSpec.Arrivals arrival(Values a) {
@@ -188,16 +187,6 @@ final class LicenseSection {
     values.get(CHANGES).forEach((day, c) ->
         changes.add(new Capacity.Change(Types.date(day), c.value().perWorkingDay())));
     return new Capacity(values.get(AT_START).perWorkingDay(), changes);
-  }
-
-  private static Map<String, Cites> cites(Values regime) {
-    var cites = new LinkedHashMap<String, Cites>();
-    for (Key<?> key : REGIME.keys().values()) {
-      regime.locate(key).map(Located::cites).filter(c -> !c.equals(regime.cites()))
-          .ifPresent(c -> cites.put(key.name(), c));
-    }
-    cites.put("", regime.cites());
-    return cites;
   }
 
   private static Parsed<Distribution> distribution(Node.Scalar scalar) {

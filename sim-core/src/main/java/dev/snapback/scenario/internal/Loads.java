@@ -29,6 +29,11 @@ final class Loads {
     return loads;
   }
 
+  /** Returns the load of a queue with its capacity at the start. */
+  static QueueLoad of(LicenseSpec regime) {
+    return load(regime, LocalDate.EPOCH, regime.office().capacity().perWorkingDay());
+  }
+
   private static QueueLoad load(LicenseSpec regime, LocalDate from, int perWorkingDay) {
     double perWeek = 0;
     for (LicenseSpec.Arrivals arrivals : regime.arrivals()) {

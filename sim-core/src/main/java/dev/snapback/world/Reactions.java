@@ -1,0 +1,101 @@
+package dev.snapback.world;
+
+import dev.snapback.kernel.Draws;
+import dev.snapback.vocabulary.Share;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Whether the scenario's standing policies are set off. A draw is addressed by the reaction's name and the day, so it is
+ * the same on every branch and does not hang on what else was drawn.
+ *
+ * <p>Every evening the reactions are asked in the order of the file. One that is spent or cools down is not set off, but
+ * its condition is looked at and the day's events are done with all the same.
+ */
+final class Reactions {
+  private static final long WORD = 0xFFFFFFFFL;
+  /** The whole of a chance, in millionths of a basis point: share × thousandths of pressure. */
+  private static final long WHOLE = Share.WHOLE * 1000L;
+
+  private final List<Reaction> reactions;
+  private final int[] streams;
+  private final boolean listening;
+  private final Leaning leaning;
+
+  Reactions(List<Reaction> reactions, Leaning leaning) {
+    this.reactions = List.copyOf(reactions);
+    this.streams = reactions.stream().mapToInt(r -> Draws.stream(r.stream())).toArray();
+    this.listening = reactions.stream().anyMatch(r -> r.trigger() instanceof Reaction.Trigger.On);
+    this.leaning = leaning;
+    Draws.checkDistinct(reactions.stream().map(Reaction::stream).toList());
+  }
+
+  int count() {
+    return reactions.size();
+  }
+
+  Reaction get(int index) {
+    return reactions.get(index);
+  }
+
+  /** Shows a move or an event to those that wait for one. */
+  void see(World world, Supplier<String> line) {
+    if (listening) {
+      for (int i = 0; i < reactions.size(); i++) {
+        if (reactions.get(i).trigger() instanceof Reaction.Trigger.On on && on.pattern().fits(line.get())) {
+          world.watch().see(i);
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether a reaction is set off this evening; takes note that it was.
+   *
+   * @param holds whether a condition holds now
+   */
+  boolean setsOff(World world, int index, Predicate<Condition> holds) {
+    Reaction reaction = reactions.get(index);
+    Watch watch = world.watch();
+    if (world.today().isBefore(reaction.from())) {
+      watch.takeSeen(index);
+      return false;
+    }
+    boolean occasion = switch (reaction.trigger()) {
+      case Reaction.Trigger.On on -> watch.takeSeen(index);
+      case Reaction.Trigger.When when -> {
+        boolean now = holds.test(when.condition());
+        boolean before = watch.hold(index, now);
+        yield now && (reaction.chance().daily() || !before);
+      }
+    };
+    if (!occasion || watch.isSpent(index) || watch.cools(index, world.today(), reaction.coolDown().length())
+        || !drawn(world, index)) {
+      return false;
+    }
+    watch.setOff(index, world.today());
+    if (reaction.once()) {
+      watch.spend(index);
+    }
+    return true;
+  }
+
+  private boolean drawn(World world, int index) {
+    Draws draws = world.draws();
+    draws.at(world.seed(), world.replication(), streams[index],
+        Math.toIntExact(world.today().toEpochDay() - world.spec().clock().start().toEpochDay()), 0);
+    return (draws.first() & WORD) < words(world, reactions.get(index));
+  }
+
+  /** How many of the 2^32 words set it off: (share + per pressure × pressure) × leaning, at most all. */
+  private long words(World world, Reaction reaction) {
+    Reaction.Chance chance = reaction.chance();
+    OptionalLong pressure = reaction.move().actors().isEmpty() || chance.perPressure().bp() == 0
+        ? OptionalLong.empty() : world.pressures().level(reaction.move().actors().get(0));
+    long parts = Math.min(WHOLE, chance.share().bp() * 1000L + chance.perPressure().bp() * pressure.orElse(0));
+    long leaned = Math.min(WHOLE, parts * leaning.of(world, reaction) / Leaning.NONE);
+    return ((leaned << 32) + WHOLE / 2) / WHOLE;
+  }
+}

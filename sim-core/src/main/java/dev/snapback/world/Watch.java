@@ -1,0 +1,103 @@
+package dev.snapback.world;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a world remembers of its reactions: which have happened, when they were last set off, and which are under way.
+ * Mutable; a fork takes a copy.
+ */
+final class Watch {
+  private static final int HELD = 1;
+  private static final int SEEN = 2;
+  private static final int SPENT = 4;
+  private static final long NEVER = Long.MIN_VALUE;
+
+  private final int[] flags;
+  private final long[] last;
+  private final List<UnderWay> underWay;
+
+  /** A reaction of which the move is still to come. */
+  private record UnderWay(int reaction, LocalDate day) {}
+
+  Watch(int reactions) {
+    flags = new int[reactions];
+    last = new long[reactions];
+    Arrays.fill(last, NEVER);
+    underWay = new ArrayList<>();
+  }
+
+  private Watch(Watch from) {
+    flags = from.flags.clone();
+    last = from.last.clone();
+    underWay = new ArrayList<>(from.underWay);
+  }
+
+  Watch copy() {
+    return flags.length == 0 ? this : new Watch(this);
+  }
+
+  /** An event that it waits for has happened. */
+  void see(int reaction) {
+    flags[reaction] |= SEEN;
+  }
+
+  /** Whether such an event has happened since this was last asked. */
+  boolean takeSeen(int reaction) {
+    boolean seen = (flags[reaction] & SEEN) != 0;
+    flags[reaction] &= ~SEEN;
+    return seen;
+  }
+
+  /** Notes whether the condition holds; returns whether it held when this was last asked. */
+  boolean hold(int reaction, boolean holds) {
+    boolean held = (flags[reaction] & HELD) != 0;
+    flags[reaction] = holds ? flags[reaction] | HELD : flags[reaction] & ~HELD;
+    return held;
+  }
+
+  /** It has happened, and does so only once. */
+  void spend(int reaction) {
+    flags[reaction] |= SPENT;
+  }
+
+  /** It has not happened after all. */
+  void restore(int reaction) {
+    flags[reaction] &= ~SPENT;
+  }
+
+  boolean isSpent(int reaction) {
+    return (flags[reaction] & SPENT) != 0;
+  }
+
+  void setOff(int reaction, LocalDate day) {
+    last[reaction] = day.toEpochDay();
+  }
+
+  /** Whether it was set off less than so many days ago. */
+  boolean cools(int reaction, LocalDate day, int days) {
+    return last[reaction] != NEVER && day.toEpochDay() - last[reaction] < days;
+  }
+
+  void delay(int reaction, LocalDate until) {
+    underWay.add(new UnderWay(reaction, until));
+  }
+
+  /** Takes out the first reaction of which the day has come; -1 if there is none. */
+  int takeDue(LocalDate today) {
+    for (int i = 0; i < underWay.size(); i++) {
+      if (!underWay.get(i).day().isAfter(today)) {
+        return underWay.remove(i).reaction();
+      }
+    }
+    return -1;
+  }
+
+  /** The state as text, the same on every machine. */
+  @Override
+  public String toString() {
+    return Arrays.toString(flags) + Arrays.toString(last) + underWay;
+  }
+}
