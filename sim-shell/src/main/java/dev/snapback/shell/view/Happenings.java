@@ -123,12 +123,9 @@ public final class Happenings {
             .merge(step.what(), 1, Integer::sum);
       }
     }
-    var found = new TreeMap<String, Map<String, Integer>>();
-    counts.forEach((regime, byWhat) -> {
-      var named = new LinkedHashMap<String, Integer>();
-      byWhat.forEach((what, count) -> named.put(what.past(), count));
-      found.put(regime, named);
-    });
+    var found = new LinkedHashMap<String, Map<String, Integer>>();
+    counts.forEach((regime, of) -> of.forEach((what, count) ->
+        found.computeIfAbsent(regime, r -> new LinkedHashMap<>()).put(what.past(), count)));
     return found;
   }
 
