@@ -100,6 +100,25 @@ public final class Simulation {
     return copy;
   }
 
+  /**
+   * Returns an independent simulation that stands as this one stood on the morning of a day, before what was played then.
+   *
+   * @throws AskException if that day lies ahead, or outside the scenario's clock
+   */
+  public Simulation from(LocalDate day) {
+    on(day); // refuses days outside the history
+    History past = history.takingOver(day.isBefore(began()) ? day : began());
+    Simulation copy = new Simulation(scenario, past, past.beginning());
+    for (Step step : steps()) {
+      if (step.day().isBefore(day) && !(step.action() instanceof Action.Advanced)) {
+        copy.advanceTo(step.day());
+        copy.perform(step.action());
+      }
+    }
+    copy.advanceTo(day);
+    return copy;
+  }
+
   private Engine engine() {
     return history.engine();
   }

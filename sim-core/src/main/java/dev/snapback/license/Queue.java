@@ -90,7 +90,7 @@ final class Queue {
   private boolean thawing;
   private boolean backlogFiled;
   private boolean covered;
-  /** Whether cases that were pending before today may be covered anew. */
+  /** Whether the general licenses have changed: then also cases that were pending before may be covered. */
   private boolean sweep;
   private int lastId;
 
@@ -497,7 +497,6 @@ final class Queue {
     }
     thawing = to != Mode.OFF && (thawing || mode == Mode.HALTED || mode == Mode.RESTING);
     mode = to;
-    sweep = covered;
     if (to == Mode.OFF) {
       moot(day, listener);
     } else {

@@ -41,12 +41,26 @@ final class Diagrams {
   private Drawn find(String name) {
     return switch (name) {
       case "tariff" -> new Drawn(name, TariffMachine.transitions(), Optional.empty());
-      case "truce" -> new Drawn(name, TruceMachine.transitions(), Optional.empty());
+      case "truce" -> new Drawn(name, TruceMachine.transitions(), only(truces()));
       case "obligation" -> new Drawn(name, ObligationMachine.transitions(), Optional.empty());
-      case "license" -> new Drawn(name, RegimeMachine.transitions(), Optional.empty());
+      case "license" -> new Drawn(name, RegimeMachine.transitions(), only(regimes()));
       case "application" -> new Drawn(name, ApplicationMachine.TABLE.transitions(), Optional.empty());
       default -> instance(name);
     };
+  }
+
+  /** Where the one instance of a machine stands; with several, none is marked. */
+  private static Optional<String> only(List<String> states) {
+    return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
+  }
+
+  private List<String> truces() {
+    return world.truces().truces().stream().map(t -> t.stateName()).toList();
+  }
+
+  private List<String> regimes() {
+    return world.licenses().names().stream().flatMap(r -> world.licenses().state(r).stream())
+        .map(s -> Names.kebab(s.getClass())).toList();
   }
 
   private Drawn instance(String name) {

@@ -34,7 +34,8 @@ public record WhyView(Citations citations) {
   }
 
   private Text sources(Explanation explanation) {
-    return explanation.origin().map(Origin::cites).map(citations::bracketed).orElse(Text.EMPTY);
+    return explanation.origin().map(Origin::cites)
+        .map(c -> c.isEmpty() ? Text.EMPTY.dim("[no source given]") : citations.bracketed(c)).orElse(Text.EMPTY);
   }
 
   /** Returns the same as a table: the depth of each part, from 0, since when, by which move, from which sources. */
