@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Editor extends LineReaderImpl implements Highlighter {
   private static final int LONGEST_LOOKED_AT = 2_000;
+  private static final String RANGE = "   (";
 
   private final Console console;
   private final PastLines past;
@@ -52,7 +53,7 @@ final class Editor extends LineReaderImpl implements Highlighter {
     setVariable(LineReader.BELL_STYLE, "none");
     setVariable(LineReader.ERRORS, 0);
     setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, Integer.MAX_VALUE);
-    setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P> ");
+    setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P > ");
     setVariable(LineReader.HISTORY_FILE_SIZE, Integer.MAX_VALUE);
     setVariable(LineReader.LIST_MAX, 0); // the list is never taller than the screen, so nothing has to be asked
     bindBothKindsOfKeys();
@@ -125,17 +126,33 @@ final class Editor extends LineReaderImpl implements Highlighter {
     }
     Looked now = look(text);
     ghost = now.rest();
-    String proposed = ghost.isEmpty() ? gap(text, now.hint()) + now.hint() : ghost;
+    String proposed = ghost.isEmpty() ? now.hint() : ghost;
     int room = size.getColumns() - line.columnLength() - 1;
     if (proposed.isBlank() || room < 2) {
       return line;
     }
-    var whole = new AttributedString(SafeText.shown(proposed), console.theme().proposed());
-    var fitting = whole.columnLength() <= room
-        ? whole
-        : AttributedString.join(AttributedString.EMPTY, whole.columnSubSequence(0, room - 1),
-            new AttributedString("…", console.theme().proposed()));
-    return AttributedString.join(AttributedString.EMPTY, line, fitting);
+    return AttributedString.join(AttributedString.EMPTY, line,
+        new AttributedString(fit(SafeText.shown(proposed), room), console.theme().proposed()));
+  }
+
+  /** Cuts what is proposed to the room there is; of arguments with a range in parentheses behind them, the range stays. */
+  private static String fit(String text, int room) {
+    if (columns(text) <= room) {
+      return text;
+    }
+    int range = text.lastIndexOf(RANGE);
+    String kept = range < 0 ? "" : text.substring(range + RANGE.length() - 1);
+    return columns(kept) < room / 2 && !kept.isEmpty()
+        ? first(text.substring(0, range), room - columns(kept) - 2) + "… " + kept
+        : first(text, room - 1) + "…";
+  }
+
+  private static String first(String text, int columns) {
+    return new AttributedString(text).columnSubSequence(0, columns).toString();
+  }
+
+  private static int columns(String text) {
+    return new AttributedString(text).columnLength();
   }
 
   /** JLine ends a menu that is taller than the screen with a line feed, for which no row is left, and a wrong total. */
@@ -146,10 +163,6 @@ final class Editor extends LineReaderImpl implements Highlighter {
         ? AttributedString.join(AttributedString.EMPTY, shown.subSequence(0, last),
             new AttributedString(text.substring(last, text.indexOf(" of ", last)), console.theme().proposed()))
         : shown;
-  }
-
-  private static String gap(String text, String hint) {
-    return text.isEmpty() || hint.isEmpty() || text.endsWith(" ") || hint.startsWith(" ") ? "" : " ";
   }
 
   private Looked look(String text) {
