@@ -60,8 +60,10 @@ public final class TalksMetrics {
 
   private static Explanation explain(TalksBook.Talks talks, LocalDate today) {
     var parts = new ArrayList<Explanation>();
-    parts.add(Explanation.leaf("since", talks.state().origin().day().toString(), talks.state().origin().by(),
-        talks.state().origin()));
+    if (!detail(talks.state()).isEmpty()) { // where there is none, the head says since when
+      parts.add(Explanation.leaf("since", talks.state().origin().day().toString(), talks.state().origin().by(),
+          talks.state().origin()));
+    }
     parts.add(Explanation.of("calls", Integer.toString(talks.calls()), "held since the scenario's start", List.of()));
     parts.add(Explanation.of("meetings", Integer.toString(talks.meetings()), "of delegations", List.of()));
     parts.add(Explanation.of("last contact", talks.lastContact().map(LocalDate::toString).orElse("unknown"),
