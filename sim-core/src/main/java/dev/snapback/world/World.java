@@ -199,6 +199,10 @@ public final class World {
     }
   }
 
+  void rewind(Journal<Entry> before) {
+    journal = before;
+  }
+
   boolean recording() {
     return recording;
   }
