@@ -8,12 +8,15 @@ import dev.snapback.license.ApplicationMachine;
 import dev.snapback.license.RegimeMachine;
 import dev.snapback.shell.view.Block;
 import dev.snapback.shell.view.Reply;
+import dev.snapback.supply.StockMachine;
 import dev.snapback.tariff.TariffMachine;
 import dev.snapback.truce.ObligationMachine;
 import dev.snapback.truce.TruceMachine;
+import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.vocabulary.SupplyName;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.world.World;
 import java.util.List;
@@ -21,6 +24,9 @@ import java.util.Optional;
 
 /** Draws machines from their rows. */
 final class Diagrams {
+  /** What the names of stocks begin with; no government is called so, since it is a word of the language. */
+  static final String STOCK = "supply.";
+
   private final World world;
 
   Diagrams(Simulation simulation) {
@@ -44,6 +50,7 @@ final class Diagrams {
       case "truce" -> new Drawn(name, TruceMachine.transitions(), only(truces()));
       case "obligation" -> new Drawn(name, ObligationMachine.transitions(), Optional.empty());
       case "license" -> new Drawn(name, RegimeMachine.transitions(), only(regimes()));
+      case "supply" -> new Drawn(name, StockMachine.TABLE.transitions(), Optional.empty());
       case "application" -> new Drawn(name, ApplicationMachine.TABLE.transitions(), Optional.empty());
       default -> instance(name);
     };
@@ -64,6 +71,11 @@ final class Diagrams {
   }
 
   private Drawn instance(String name) {
+    if (name.startsWith(STOCK)) {
+      String[] parts = name.split("\\.", -1);
+      return new Drawn(name, StockMachine.TABLE.transitions(),
+          world.supply().state(new SupplyName(parts[1]), new ClassName(parts[2])).map(Names::kebab));
+    }
     if (name.indexOf('.') >= 0) {
       String state = Names.kebab(world.tariffs().find(MeasureId.parse(name)).state().getClass());
       return new Drawn(name, TariffMachine.transitions(), Optional.of(state));

@@ -25,7 +25,9 @@ public sealed interface LookCommand extends ShellCommand {
     /** The obligations of all truces. */
     OBLIGATIONS,
     /** The license queues by state, class and age. */
-    LICENSES
+    LICENSES,
+    /** The supply lines: stocks, what is on the way, pressure. */
+    SUPPLY
   }
 
   /** Shows a part of the world. */

@@ -18,6 +18,7 @@ import dev.snapback.shell.view.Happenings;
 import dev.snapback.shell.view.LicenseView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.StatusView;
+import dev.snapback.shell.view.SupplyView;
 import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.TariffView;
 import dev.snapback.shell.view.Text;
@@ -116,6 +117,11 @@ public final class Looking {
         yield Reply.of("show").blocks(view.blocks()).data(view.table()).json("waiting", Tables.json(view.table()))
             .json("seed", simulation().seed());
       }
+      case SUPPLY -> {
+        SupplyView view = new SupplyView(simulation(), citations());
+        yield Reply.of("show").blocks(view.blocks()).data(view.table()).json("supply", Tables.json(view.table()))
+            .json("seed", simulation().seed());
+      }
     };
   }
 
@@ -161,7 +167,9 @@ public final class Looking {
     var table = Table.of("metric", "concept", "date", "value", "unit");
     table.row(Cell.name(metric.name()), Cell.of(metric.concept()), Cell.of(day), Amounts.cell(value, metric.unit()),
         Cell.of(metric.unit().symbol()));
-    String path = metric.name().startsWith("license.") && metric.unit() != Unit.STATE ? ", one path" : "";
+    boolean drawn = metric.name().startsWith("license.") || metric.name().startsWith("supply.")
+        || metric.name().startsWith("pressure.");
+    String path = drawn && metric.unit() != Unit.STATE ? ", one path" : "";
     return reply.data(table.build()).line(Text.EMPTY.name(metric.name()).plain(" = ")
         .and(Amounts.shown(value, metric.unit())).dim("  " + metric.concept() + ", " + day + path));
   }

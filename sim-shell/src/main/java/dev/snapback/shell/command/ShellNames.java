@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that the shell's own commands know, before those of the scenario. */
 final class ShellNames implements Names {
-  private static final List<String> MACHINES = List.of("tariff", "truce", "obligation", "license", "application");
+  private static final List<String> MACHINES =
+      List.of("tariff", "truce", "obligation", "license", "application", "supply");
 
   private final Session session;
   private final Forms forms;
@@ -165,6 +166,8 @@ final class ShellNames implements Names {
     found.addAll(scenario.names(TruceName.class, Scope.ALL));
     found.addAll(scenario.names(ObligationName.class, Scope.ALL));
     found.addAll(scenario.names(RegimeName.class, Scope.ALL));
+    session.simulation().world().supply().specs().forEach(line ->
+        line.classes().forEach(users -> found.add(Diagrams.STOCK + line.name() + "." + users)));
     found.addAll(layers());
     return List.copyOf(found);
   }

@@ -42,6 +42,7 @@ public record StatusView(Simulation simulation) {
       lines.add(Text.of(" ").and(Text.joined(GAP, truces())));
     }
     List<Text> rest = new ArrayList<>(queues());
+    rest.addAll(new SupplyView(simulation, new Citations(simulation.scenario())).worries());
     rest.add(next());
     lines.add(Text.of(" ").and(Text.joined(GAP, rest)));
     return lines;
@@ -74,7 +75,8 @@ public record StatusView(Simulation simulation) {
           && !name.endsWith("." + MeasureId.ALL);
       boolean truce = name.startsWith("truce.") && (metric.unit() == Unit.STATE || name.endsWith(".days_left"));
       boolean queue = name.matches("license\\.[a-z0-9-]+\\.(state|waiting|oldest_days)");
-      if (headline || truce || queue) {
+      boolean supply = name.matches("supply\\.[a-z0-9-]+\\.cover_days") || name.startsWith("pressure.");
+      if (headline || truce || queue || supply) {
         found.add(metric);
       }
     }
