@@ -5,6 +5,7 @@ import dev.snapback.kernel.By;
 import dev.snapback.kernel.Command;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Event;
+import dev.snapback.kernel.Journal;
 import dev.snapback.kernel.Legal;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.kernel.Step;
@@ -139,28 +140,39 @@ public final class Engine {
     }
   }
 
+  /** Makes a reaction's move, or puts it off; one that is not legal has not happened, and leaves no trace but a line. */
   private void setOff(World world, int index) {
     Reaction reaction = reactions.get(index);
     int delay = reaction.delay().length();
+    Journal<Entry> before = world.journal();
     world.record("reaction " + reaction.name(),
         new WorldEvent.SetOff(reaction.name(), reaction.move().text(), delay, reaction.cites()));
-    if (delay == 0) {
-      react(world, index);
-    } else {
+    if (delay > 0) {
       world.watch().delay(index, world.today().plusDays(delay));
+      world.watch().setOff(index, world.today(), reaction.once());
+      return;
+    }
+    Optional<Refusal> refused = react(world, reaction);
+    if (refused.isEmpty()) {
+      world.watch().setOff(index, world.today(), reaction.once());
+    } else {
+      world.rewind(before);
+      missed(world, index, refused.get());
     }
   }
 
-  /** Makes a reaction's move; one that is not legal has not happened, and may be set off again. */
-  private void react(World world, int index) {
+  private Optional<Refusal> react(World world, Reaction reaction) {
+    String cause = reaction.move().text() + " (reaction " + reaction.name() + ")";
+    return play(world, reaction.move(), new Origin(world.today(), cause, reaction.cites()));
+  }
+
+  /** Reports a reaction that did not happen, but not the same again and again while it stays so. */
+  private void missed(World world, int index, Refusal refused) {
     Reaction reaction = reactions.get(index);
-    Move move = reaction.move();
-    String cause = move.text() + " (reaction " + reaction.name() + ")";
-    play(world, move, new Origin(world.today(), cause, reaction.cites())).ifPresent(refused -> {
-      world.watch().restore(index);
-      world.record("reaction " + reaction.name(),
-          new WorldEvent.ReactionDidNotHappen(reaction.name(), move.text(), refused.reason(), reaction.cites()));
-    });
+    if (world.watch().isNews(index, refused.reason())) {
+      world.record("reaction " + reaction.name(), new WorldEvent.ReactionDidNotHappen(
+          reaction.name(), reaction.move().text(), refused.reason(), reaction.cites()));
+    }
   }
 
   /** Goes on to the next morning, and plays it. */
@@ -191,7 +203,11 @@ public final class Engine {
 
   private void lateReactions(World world) {
     for (int due = world.watch().takeDue(world.today()); due >= 0; due = world.watch().takeDue(world.today())) {
-      react(world, due);
+      int index = due;
+      react(world, reactions.get(index)).ifPresent(refused -> {
+        world.watch().restore(index);
+        missed(world, index, refused);
+      });
     }
   }
 

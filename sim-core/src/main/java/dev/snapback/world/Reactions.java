@@ -52,7 +52,7 @@ final class Reactions {
   }
 
   /**
-   * Whether a reaction is set off this evening; takes note that it was.
+   * Whether a reaction is set off this evening; takes note of what it looked at.
    *
    * @param holds whether a condition holds now
    */
@@ -71,15 +71,8 @@ final class Reactions {
         yield now && (reaction.chance().daily() || !before);
       }
     };
-    if (!occasion || watch.isSpent(index) || watch.cools(index, world.today(), reaction.coolDown().length())
-        || !drawn(world, index)) {
-      return false;
-    }
-    watch.setOff(index, world.today());
-    if (reaction.once()) {
-      watch.spend(index);
-    }
-    return true;
+    return occasion && !watch.isSpent(index)
+        && !watch.cools(index, world.today(), reaction.coolDown().length()) && drawn(world, index);
   }
 
   private boolean drawn(World world, int index) {

@@ -17,6 +17,8 @@ final class Watch {
 
   private final int[] flags;
   private final long[] last;
+  /** The last reason told why it did not happen: for the journal only, so no part of the state. */
+  private final String[] told;
   private final List<UnderWay> underWay;
 
   /** A reaction of which the move is still to come. */
@@ -26,12 +28,15 @@ final class Watch {
     flags = new int[reactions];
     last = new long[reactions];
     Arrays.fill(last, NEVER);
+    told = new String[reactions];
+    Arrays.fill(told, "");
     underWay = new ArrayList<>();
   }
 
   private Watch(Watch from) {
     flags = from.flags.clone();
     last = from.last.clone();
+    told = from.told.clone();
     underWay = new ArrayList<>(from.underWay);
   }
 
@@ -55,25 +60,33 @@ final class Watch {
   boolean hold(int reaction, boolean holds) {
     boolean held = (flags[reaction] & HELD) != 0;
     flags[reaction] = holds ? flags[reaction] | HELD : flags[reaction] & ~HELD;
+    if (!holds) {
+      told[reaction] = "";
+    }
     return held;
   }
 
-  /** It has happened, and does so only once. */
-  void spend(int reaction) {
-    flags[reaction] |= SPENT;
+  /** It has been set off. */
+  void setOff(int reaction, LocalDate day, boolean once) {
+    last[reaction] = day.toEpochDay();
+    flags[reaction] |= once ? SPENT : 0;
+    told[reaction] = "";
   }
 
-  /** It has not happened after all. */
+  /** Whether a reason why it did not happen is another than the last one. */
+  boolean isNews(int reaction, String reason) {
+    boolean news = !told[reaction].equals(reason);
+    told[reaction] = reason;
+    return news;
+  }
+
+  /** It has not happened after all, and may be set off again. */
   void restore(int reaction) {
     flags[reaction] &= ~SPENT;
   }
 
   boolean isSpent(int reaction) {
     return (flags[reaction] & SPENT) != 0;
-  }
-
-  void setOff(int reaction, LocalDate day) {
-    last[reaction] = day.toEpochDay();
   }
 
   /** Whether it was set off less than so many days ago. */

@@ -229,6 +229,10 @@ public final class World {
     }
   }
 
+  void rewind(Journal<Entry> before) {
+    journal = before;
+  }
+
   boolean recording() {
     return recording;
   }

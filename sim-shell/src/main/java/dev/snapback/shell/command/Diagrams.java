@@ -10,14 +10,17 @@ import dev.snapback.license.ApplicationMachine;
 import dev.snapback.license.RegimeMachine;
 import dev.snapback.shell.view.Block;
 import dev.snapback.shell.view.Reply;
+import dev.snapback.supply.StockMachine;
 import dev.snapback.talks.TalksBook;
 import dev.snapback.talks.TalksMachine;
 import dev.snapback.tariff.TariffMachine;
 import dev.snapback.truce.ObligationMachine;
 import dev.snapback.truce.TruceMachine;
+import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.vocabulary.SupplyName;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.world.World;
 import java.util.List;
@@ -27,6 +30,8 @@ import java.util.Optional;
 final class Diagrams {
   private static final String TALKS = "talks.";
   private static final String CONTROL = "control.";
+  /** What the names of stocks begin with; no government is called so, since it is a word of the language. */
+  static final String STOCK = "supply.";
 
   private final World world;
 
@@ -51,6 +56,7 @@ final class Diagrams {
       case "truce" -> new Drawn(name, TruceMachine.transitions(), only(truces()));
       case "obligation" -> new Drawn(name, ObligationMachine.transitions(), Optional.empty());
       case "license" -> new Drawn(name, RegimeMachine.transitions(), only(regimes()));
+      case "supply" -> new Drawn(name, StockMachine.TABLE.transitions(), Optional.empty());
       case "application" -> new Drawn(name, ApplicationMachine.TABLE.transitions(), Optional.empty());
       case "control" -> new Drawn(name, ControlMachine.transitions(), Optional.empty());
       case "complaint" -> new Drawn(name, ComplaintMachine.transitions(), Optional.empty());
@@ -84,6 +90,11 @@ final class Diagrams {
         .map(c -> new Drawn(name, ControlMachine.transitions(), Optional.of(c.stateName()))).findFirst();
     if (control.isPresent()) {
       return control.get();
+    }
+    if (name.startsWith(STOCK)) {
+      String[] parts = name.split("\\.", -1);
+      return new Drawn(name, StockMachine.TABLE.transitions(),
+          world.supply().state(new SupplyName(parts[1]), new ClassName(parts[2])).map(Names::kebab));
     }
     if (name.indexOf('.') >= 0) {
       String state = Names.kebab(world.tariffs().find(MeasureId.parse(name)).state().getClass());

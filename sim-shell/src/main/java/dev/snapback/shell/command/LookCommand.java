@@ -31,7 +31,9 @@ public sealed interface LookCommand extends ShellCommand {
     /** The talks, the stances and the departures from them. */
     TALKS,
     /** What the sides say. */
-    CLAIMS
+    CLAIMS,
+    /** The supply lines: stocks, what is on the way, pressure. */
+    SUPPLY
   }
 
   /** Shows a part of the world. */

@@ -20,6 +20,7 @@ import dev.snapback.shell.view.Happenings;
 import dev.snapback.shell.view.LicenseView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.StatusView;
+import dev.snapback.shell.view.SupplyView;
 import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.TalksView;
 import dev.snapback.shell.view.TariffView;
@@ -137,6 +138,11 @@ public final class Looking {
         Table table = new ClaimView(session.scenario(), citations()).table();
         yield Reply.of("show").table(table, "the scenario has no claims").json("claims", Tables.json(table));
       }
+      case SUPPLY -> {
+        SupplyView view = new SupplyView(simulation(), citations());
+        yield Reply.of("show").blocks(view.blocks()).data(view.table()).json("supply", Tables.json(view.table()))
+            .json("seed", simulation().seed());
+      }
     };
   }
 
@@ -182,7 +188,9 @@ public final class Looking {
     var table = Table.of("metric", "concept", "date", "value", "unit");
     table.row(Cell.name(metric.name()), Cell.of(metric.concept()), Cell.of(day), Amounts.cell(value, metric.unit()),
         Cell.of(metric.unit().symbol()));
-    String path = metric.name().startsWith("license.") && metric.unit() != Unit.STATE ? ", one path" : "";
+    boolean drawn = metric.name().startsWith("license.") || metric.name().startsWith("supply.")
+        || metric.name().startsWith("pressure.");
+    String path = drawn && metric.unit() != Unit.STATE ? ", one path" : "";
     return reply.data(table.build()).line(Text.EMPTY.name(metric.name()).plain(" = ")
         .and(Amounts.shown(value, metric.unit())).dim("  " + metric.concept() + ", " + day + path));
   }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The names that the shell's own commands know, before those of the scenario. */
 final class ShellNames implements Names {
   private static final List<String> MACHINES = List.of(
-      "tariff", "truce", "obligation", "license", "application", "control", "complaint", "talks");
+      "tariff", "truce", "obligation", "license", "application", "control", "complaint", "talks", "supply");
 
   private final Session session;
   private final Forms forms;
@@ -172,6 +172,8 @@ final class ShellNames implements Names {
       found.add("control." + c);
     });
     session.simulation().world().talks().pairs().forEach(t -> found.add("talks." + t.spec().sides()));
+    session.simulation().world().supply().specs().forEach(line ->
+        line.classes().forEach(users -> found.add(Diagrams.STOCK + line.name() + "." + users)));
     found.addAll(layers());
     return List.copyOf(found);
   }

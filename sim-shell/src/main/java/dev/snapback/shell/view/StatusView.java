@@ -47,6 +47,7 @@ public record StatusView(Simulation simulation) {
     if (!controls.isEmpty()) {
       rest.add(Text.of("controls: " + controls));
     }
+    rest.addAll(new SupplyView(simulation, new Citations(simulation.scenario())).worries());
     rest.add(next());
     lines.add(Text.of(" ").and(Text.joined(GAP, rest)));
     return lines;
@@ -80,7 +81,8 @@ public record StatusView(Simulation simulation) {
       boolean truce = name.startsWith("truce.") && (metric.unit() == Unit.STATE || name.endsWith(".days_left"));
       boolean queue = name.matches("license\\.[a-z0-9-]+\\.(state|waiting|oldest_days)");
       boolean diplomacy = (name.startsWith("talks.") || name.startsWith("control.")) && metric.unit() == Unit.STATE;
-      if (headline || truce || queue || diplomacy) {
+      boolean supply = name.matches("supply\\.[a-z0-9-]+\\.cover_days") || name.startsWith("pressure.");
+      if (headline || truce || queue || diplomacy || supply) {
         found.add(metric);
       }
     }
