@@ -22,6 +22,8 @@ import java.util.Optional;
  * <tr><td>a truce takes force</td><td>its terms, in order: laws are removed, caps and suspensions set</td></tr>
  * <tr><td>a truce lapses, collapses, or a party leaves</td><td>its caps drop, regimes resume</td></tr>
  * <tr><td>… and only the leaver's rates return</td><td>the other caps become their importers' own, to the old end</td></tr>
+ * <tr><td>a license is granted, a regime requires none</td><td>goods go on their way ({@link Grants}; every evening)</td></tr>
+ * <tr><td>a class is short</td><td>pressure on a government ({@link Engine#evening})</td></tr>
  * <tr><td>a deal replaces a truce</td><td>the levels of its caps become the law</td></tr>
  * </table>
  */
