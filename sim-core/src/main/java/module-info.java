@@ -10,11 +10,13 @@ module dev.snapback.core {
   requires tools.jackson.dataformat.yaml;
 
   exports dev.snapback;
+  exports dev.snapback.control;
   exports dev.snapback.kernel;
   exports dev.snapback.language;
   exports dev.snapback.license;
   exports dev.snapback.pressure;
   exports dev.snapback.scenario;
+  exports dev.snapback.talks;
   exports dev.snapback.supply;
   exports dev.snapback.tariff;
   exports dev.snapback.truce;

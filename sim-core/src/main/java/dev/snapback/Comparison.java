@@ -106,14 +106,17 @@ public record Comparison(
    * Compares copies of both.
    *
    * @param metrics full or short names; empty for all metrics of either side
-   * @param on the day; empty for the later of both days. A day ahead is reached by advancing the copies
+   * @param on the day; empty for the later of both days. A day ahead is reached by advancing the copies, and compared as
+   *     it stands in the morning; of a day that one of both has left, the evenings are compared
    * @throws AskException if a metric is on neither side, or the day lies outside a scenario's clock
    */
   public static Comparison of(Side a, Side b, List<String> metrics, Optional<LocalDate> on) {
     LocalDate later = a.simulation.today().isAfter(b.simulation.today()) ? a.simulation.today() : b.simulation.today();
     LocalDate date = on.orElse(later);
-    Simulation left = copy(a, date);
-    Simulation right = copy(b, date);
+    // Where one of them has left that day, its evening is looked at, and so is the other's.
+    LocalDate reach = later.isAfter(date) ? date.plusDays(1) : date;
+    Simulation left = copy(a, date, reach);
+    Simulation right = copy(b, date, reach);
     List<String> names = names(left, right, metrics);
     World worldA = left.on(date);
     World worldB = right.on(date);
@@ -130,15 +133,15 @@ public record Comparison(
     return new Comparison(a.name, b.name, date, first, rows, assumptions(a, b));
   }
 
-  private static Simulation copy(Side side, LocalDate date) {
+  private static Simulation copy(Side side, LocalDate date, LocalDate reach) {
     var clock = side.simulation.scenario().spec().clock();
     if (date.isAfter(clock.end()) || date.isBefore(clock.start())) {
       throw new AskException(side.name + " runs from " + clock.start() + " to " + clock.end()
           + " and cannot be compared on " + date, List.of());
     }
     Simulation copy = side.simulation.fork();
-    if (copy.today().isBefore(date)) {
-      copy.advanceTo(date);
+    if (copy.today().isBefore(reach)) {
+      copy.advanceTo(reach.isAfter(clock.end()) ? clock.end() : reach);
     }
     return copy;
   }

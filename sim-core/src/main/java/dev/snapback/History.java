@@ -43,6 +43,11 @@ public final class History {
     return new History(new Engine(engine.spec().with(parameter, value)), seed, at);
   }
 
+  /** Returns the same history, taken over on another day. */
+  History takingOver(LocalDate day) {
+    return new History(engine, seed, day);
+  }
+
   /** Plays all steps again, up to the last; the refusal of the first that is no longer possible, if there is one. */
   Optional<Refusal> playAgain(World world, List<Step> steps) {
     for (Step step : steps) {

@@ -100,6 +100,25 @@ public final class Simulation {
     return copy;
   }
 
+  /**
+   * Returns an independent simulation that stands as this one stood on the morning of a day, before what was played then.
+   *
+   * @throws AskException if that day lies ahead, or outside the scenario's clock
+   */
+  public Simulation from(LocalDate day) {
+    on(day); // refuses days outside the history
+    History past = history.takingOver(day.isBefore(began()) ? day : began());
+    Simulation copy = new Simulation(scenario, past, past.beginning());
+    for (Step step : steps()) {
+      if (step.day().isBefore(day) && !(step.action() instanceof Action.Advanced)) {
+        copy.advanceTo(step.day());
+        copy.perform(step.action());
+      }
+    }
+    copy.advanceTo(day);
+    return copy;
+  }
+
   private Engine engine() {
     return history.engine();
   }
@@ -419,6 +438,12 @@ public final class Simulation {
   /** What governments may do now, as the machines' rows have it. */
   public List<Legal> legal(List<Actor> actors) {
     return engine().legal(world, actors);
+  }
+
+  /** What a government may do now, alone or together with those whom it signs truces and talks with. */
+  public List<Legal> legalFor(Actor actor) {
+    return world.spec().groups().stream().filter(group -> group.contains(actor))
+        .flatMap(group -> engine().legal(world, group).stream()).distinct().toList();
   }
 
   /** The dates on which the law changes unless somebody acts, the next first. */

@@ -75,6 +75,14 @@ class ComparisonTest {
   }
 
   @Test
+  void eveningsAreComparedWithEvenings() {
+    hawk.advanceTo(LocalDate.parse("2025-08-10"));
+    Comparison before = compare(List.of(), Optional.of(LocalDate.parse("2025-08-09")));
+    assertThat(before.first()).isEmpty();
+    assertThat(before.rows()).noneMatch(Comparison.Row::differs);
+  }
+
+  @Test
   void reasonsAndParametersAreAssumptionsThatDiffer() {
     hawk.play("us raise fentanyl to 25% because \"a test\"");
     main.set("license.rare-earths.approval", "50%");

@@ -123,7 +123,7 @@ class SimulationTest {
   void a_reason_becomes_a_numbered_assumption() {
     sim.play("us raise fentanyl to 25% because \"talks stall\"");
     Explanation fentanyl = sim.why("tariff.us.cn", sim.today()).parts().get(0);
-    assertThat(fentanyl.origin().orElseThrow().cites().ids()).containsExactly("A17");
+    assertThat(fentanyl.origin().orElseThrow().cites().ids()).containsExactly("A37");
   }
 
   @Test
@@ -183,5 +183,42 @@ class SimulationTest {
         .startsWith("license.rare-earths.capacity: ");
     assertThat(sim.set("license.rare-earths.reviewers", "40").orElseThrow().reason())
         .isEqualTo("there is no parameter license.rare-earths.reviewers");
+  }
+
+  @Test
+  void the_past_played_again_with_another_value_keeps_the_steps() {
+    sim.play("us raise fentanyl to 25% because \"a test\"");
+    sim.advanceTo(day("2025-06-20"));
+    String before = sim.hash();
+    assertThat(sim.setThroughout("license.rare-earths.approval", "0%")).isEmpty();
+    assertThat(sim.today()).isEqualTo("2025-06-20");
+    assertThat(sim.value("tariff.us.cn")).isEqualTo(Value.of(35));
+    assertThat(sim.value("license.granted", day("2025-05-30"))).isEqualTo(Value.of(0));
+    sim.undo(1);
+    assertThat(sim.hash()).isEqualTo(before);
+    assertThat(sim.setThroughout("license.rare-earths.approval", "85%")).isEmpty();
+    assertThat(sim.hash()).as("the value it had").isEqualTo(before);
+  }
+
+  @Test
+  void a_value_that_makes_the_past_impossible_is_refused() {
+    assertThat(sim.setThroughout("license.rare-earths.approval", "120%")).isPresent();
+    assertThat(sim.setThroughout("license.nothing", "1")).isPresent();
+    sim.play("withdraw application 300 for rare-earths");
+    assertThat(sim.setThroughout("license.rare-earths.autos.rate", "0 per day").orElseThrow().reason())
+        .startsWith("the past would not have happened: on 2025-06-05 withdraw application 300");
+  }
+
+  @Test
+  void a_simulation_can_be_taken_back_to_a_morning_of_its_past() {
+    sim.play("us raise fentanyl to 25%");
+    sim.advanceTo(day("2025-08-20"));
+    Simulation july = sim.from(day("2025-07-01"));
+    assertThat(july.today()).isEqualTo("2025-07-01");
+    assertThat(july.value("tariff.us.cn")).isEqualTo(Value.of(35));
+    Simulation april = sim.from(day("2025-04-20"));
+    assertThat(april.value("tariff.us.cn")).isEqualTo(Value.of(145));
+    assertThat(april.steps()).isEmpty();
+    assertThatThrownBy(() -> sim.from(day("2025-09-01"))).isInstanceOf(AskException.class);
   }
 }

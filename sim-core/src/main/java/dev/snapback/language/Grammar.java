@@ -5,6 +5,7 @@ import dev.snapback.language.Form.Who;
 import dev.snapback.language.Input.Context;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.world.Condition;
+import dev.snapback.world.MovePattern;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -101,6 +102,23 @@ public final class Grammar {
             : new ConditionReading.Wrong(new Diagnosis(this, line, in).trouble());
       }
     };
+  }
+
+  /** What reading a pattern of moves gives. */
+  public sealed interface PatternReading {
+    /** The pattern. */
+    record Read(MovePattern pattern) implements PatternReading {}
+
+    /** Why it is none. */
+    record Wrong(Trouble trouble) implements PatternReading {}
+  }
+
+  /**
+   * Reads which moves are meant: who makes them, or {@code *} for anybody, and the words with which they go on; a
+   * {@code *} at the end says that more may follow, which is so without it too.
+   */
+  public PatternReading pattern(String text) {
+    return MovePatterns.read(this, text);
   }
 
   /** Writes a line in its normal form, which reads as the same again. */

@@ -6,6 +6,7 @@ public final class Moves {
 
   /** Returns their forms; compile them once and keep them. */
   public static Forms forms() {
-    return TariffForms.forms().and(TruceForms.forms()).and(LicenseForms.forms());
+    return TariffForms.forms().and(TruceForms.forms()).and(LicenseForms.forms()).and(ControlForms.forms())
+        .and(TalksForms.forms());
   }
 }

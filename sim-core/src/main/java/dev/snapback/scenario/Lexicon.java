@@ -1,20 +1,24 @@
 package dev.snapback.scenario;
 
+import dev.snapback.control.ControlSpec;
 import dev.snapback.language.MetricNames;
 import dev.snapback.language.Names;
 import dev.snapback.license.LicenseParameters;
 import dev.snapback.license.LicenseSpec;
+import dev.snapback.talks.TalksSpec;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.truce.Term;
 import dev.snapback.truce.TruceSpec;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Basis;
 import dev.snapback.vocabulary.ClassName;
+import dev.snapback.vocabulary.ControlName;
 import dev.snapback.vocabulary.GoodName;
 import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.ObligationName;
+import dev.snapback.vocabulary.PlaceName;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.SupplyName;
 import dev.snapback.vocabulary.TruceName;
@@ -62,6 +66,12 @@ public final class Lexicon implements Names, MetricNames {
       regime.classes().forEach(c -> put(ClassName.class, c.id(), ""));
       LicenseParameters.of(regime).forEach(p -> put(ParameterName.class, p.name(), p.meaning()));
     }
+    for (ControlSpec control : spec.controls()) {
+      put(ControlName.class, control.name().id(), control.title());
+    }
+    for (TalksSpec talks : spec.talks()) {
+      talks.places().forEach(p -> put(PlaceName.class, p.id(), ""));
+    }
     spec.supply().forEach(line -> put(SupplyName.class, line.name().id(), line.title()));
     metrics.all().forEach(m -> put(MetricRef.class, m.name(), m.meaning()));
   }
@@ -81,6 +91,9 @@ public final class Lexicon implements Names, MetricNames {
     }
     if (type == Actor.class && scope.actors().isEmpty()) {
       return spec.tariffs().parties().stream().filter(p -> p.territoryOf().isEmpty()).map(p -> p.actor().id()).toList();
+    }
+    if (type == ControlName.class && scope.actors().size() == 1) {
+      return spec.controls().stream().filter(c -> scope.actors().contains(c.by())).map(c -> c.name().id()).toList();
     }
     if (type == ClassName.class && scope.slots().get("regime") instanceof RegimeName regime) {
       return spec.licenses().stream().filter(r -> r.name().equals(regime))

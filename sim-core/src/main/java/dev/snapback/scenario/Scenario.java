@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param assumptions what is taken to be so, by id
  * @param timeline the dated entries, in the order of the file
  * @param expectations what the timeline is known to lead to, in the order of the file
+ * @param claims what the sides say, in the order of the file
  * @param citations the sources of every quantity, by key path; empty ones where nothing covers it
  * @param quotes the quotes given where facts are cited
  * @param grammar the language with the scenario's names
@@ -35,6 +36,7 @@ public record Scenario(
     Map<String, Assumption> assumptions,
     List<TimelineEntry> timeline,
     List<Expectation> expectations,
+    List<Claim> claims,
     Map<String, Cites> citations,
     List<InlineQuote> quotes,
     Grammar grammar) {
@@ -46,6 +48,7 @@ public record Scenario(
     assumptions = Collections.unmodifiableMap(new LinkedHashMap<>(assumptions));
     timeline = List.copyOf(timeline);
     expectations = List.copyOf(expectations);
+    claims = List.copyOf(claims);
     citations = Collections.unmodifiableMap(new LinkedHashMap<>(citations));
     quotes = List.copyOf(quotes);
   }

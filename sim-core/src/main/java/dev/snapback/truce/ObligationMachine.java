@@ -66,6 +66,9 @@ public final class ObligationMachine {
           .fromAny(Pending.class, Disputed.class).on(Honor.class, By.ACTOR).when(DEBTOR)
           .emits(TruceEvent.Honored.class, (s, c, x) -> new TruceEvent.Honored(
               x.spec().name(), c.obligation(), x.act().origin())).to(Honored.class)
+          .fromAny(Pending.class, Disputed.class).on(Honor.class, By.REACTION)
+          .emits(TruceEvent.Honored.class, (s, c, x) -> new TruceEvent.Honored(
+              x.spec().name(), c.obligation(), x.act().origin())).to(Honored.class)
           .fromAny(Pending.class, Disputed.class, Honored.class).on(Breach.class, By.REACTION)
           .emits(TruceEvent.Breached.class, (s, c, x) -> new TruceEvent.Breached(
               x.spec().name(), c.obligation(), x.act().origin())).to(Breached.class)

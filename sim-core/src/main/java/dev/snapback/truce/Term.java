@@ -1,6 +1,7 @@
 package dev.snapback.truce;
 
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.ControlName;
 import dev.snapback.vocabulary.Cut;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.ObligationName;
@@ -31,6 +32,14 @@ public sealed interface Term {
     @Override
     public String toString() {
       return "suspend " + regime;
+    }
+  }
+
+  /** Suspends another control while the truce is in force. */
+  record SuspendControl(ControlName control) implements Term {
+    @Override
+    public String toString() {
+      return "suspend " + control;
     }
   }
 

@@ -94,6 +94,11 @@ public final class TruceBook {
     return Optional.ofNullable(truces.get(name));
   }
 
+  /** Where an obligation of a truce in force stands; empty where no truce in force has it. */
+  public Optional<ObligationState> obligation(ObligationName name) {
+    return owing(name).map(truce -> obligation(truce, name));
+  }
+
   /** Returns what becomes of the command: the book after it, or why not. */
   public Step<TruceBook> apply(TruceCommand command, Act act) {
     return switch (command) {

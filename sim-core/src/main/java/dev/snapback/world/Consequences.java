@@ -1,13 +1,24 @@
 package dev.snapback.world;
 
+import dev.snapback.control.ControlCommand;
+import dev.snapback.control.ControlEvent;
+import dev.snapback.control.ControlState;
 import dev.snapback.kernel.Command;
 import dev.snapback.kernel.Event;
 import dev.snapback.license.LicenseCommand;
+import dev.snapback.talks.TalksBook;
+import dev.snapback.talks.TalksCommand;
+import dev.snapback.talks.TalksState;
 import dev.snapback.tariff.TariffCommand;
+import dev.snapback.truce.ObligationState;
 import dev.snapback.truce.Term;
+import dev.snapback.truce.TruceCommand;
 import dev.snapback.truce.TruceEvent;
 import dev.snapback.truce.TruceSpec;
+import dev.snapback.truce.TruceState;
 import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.ControlName;
+import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.Origin;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +33,11 @@ import java.util.Optional;
  * <tr><td>a truce takes force</td><td>its terms, in order: laws are removed, caps and suspensions set</td></tr>
  * <tr><td>a truce lapses, collapses, or a party leaves</td><td>its caps drop, regimes resume</td></tr>
  * <tr><td>… and only the leaver's rates return</td><td>the other caps become their importers' own, to the old end</td></tr>
+ * <tr><td>a deal replaces a truce</td><td>the levels of its caps become the law; talks of its parties reach a deal</td></tr>
+ * <tr><td>a control comes into force that breaks an obligation of a truce in force</td><td>the obligation is breached</td>
+ * </tr>
  * <tr><td>a license is granted, a regime requires none</td><td>goods go on their way ({@link Grants}; every evening)</td></tr>
  * <tr><td>a class is short</td><td>pressure on a government ({@link Engine#evening})</td></tr>
- * <tr><td>a deal replaces a truce</td><td>the levels of its caps become the law</td></tr>
  * </table>
  */
 final class Consequences {
@@ -47,8 +60,10 @@ final class Consequences {
     return switch (event) {
       case TruceEvent.TookForce e -> terms(spec(world, e));
       case TruceEvent.Withdrew e when e.restores() == TruceSpec.Restores.OWN -> leave(spec(world, e), e);
-      case TruceEvent.Superseded e -> deal(spec(world, e));
+      case TruceEvent.Superseded e -> deal(world, spec(world, e));
       case TruceEvent.Ended e -> end(spec(world, e));
+      case ControlEvent.TookForce e -> breach(world, e.control());
+      case ControlEvent.Resumed e when e.now() instanceof ControlState.InForce -> breach(world, e.control());
       default -> List.of();
     };
   }
@@ -67,6 +82,8 @@ final class Consequences {
           add(found, cited, new TariffCommand.Cap(t.measure(), truce.name(), t.cut()));
         case Term.SuspendRegime t ->
           add(found, cited, new LicenseCommand.SuspendByTruce(t.regime(), truce.name()));
+        case Term.SuspendControl t ->
+          add(found, cited, new ControlCommand.SuspendByTruce(t.control(), truce.name()));
         case Term.Keep t -> {}
         case Term.Promise t -> {}
       }
@@ -93,14 +110,42 @@ final class Consequences {
     return found;
   }
 
-  private static List<Consequence> deal(TruceSpec truce) {
-    return List.of(following(new TariffCommand.MakePermanent(truce.name(), Optional.empty())));
+  private static List<Consequence> deal(World world, TruceSpec truce) {
+    var found = new ArrayList<Consequence>();
+    found.add(following(new TariffCommand.MakePermanent(truce.name(), Optional.empty())));
+    for (TalksBook.Talks talks : world.talks().pairs()) {
+      if (truce.parties().containsAll(talks.spec().sides().both()) && !(talks.state() instanceof TalksState.Deal)) {
+        found.add(following(new TalksCommand.Conclude(talks.spec().sides())));
+      }
+    }
+    return found;
   }
 
   private static List<Consequence> resumptions(TruceSpec truce) {
-    return truce.terms().stream().map(TruceSpec.Cited::term)
-        .filter(Term.SuspendRegime.class::isInstance).map(Term.SuspendRegime.class::cast)
-        .map(t -> following(new LicenseCommand.EndTruceSuspension(t.regime(), truce.name()))).toList();
+    var found = new ArrayList<Consequence>();
+    for (TruceSpec.Cited cited : truce.terms()) {
+      switch (cited.term()) {
+        case Term.SuspendRegime t ->
+          found.add(following(new LicenseCommand.EndTruceSuspension(t.regime(), truce.name())));
+        case Term.SuspendControl t ->
+          found.add(following(new ControlCommand.EndTruceSuspension(t.control(), truce.name())));
+        case Term.Remove t -> {}
+        case Term.Suspend t -> {}
+        case Term.Keep t -> {}
+        case Term.Promise t -> {}
+      }
+    }
+    return found;
+  }
+
+  /** A deed that breaks what a truce in force obliges to; what is breached already stays so. */
+  private static List<Consequence> breach(World world, ControlName name) {
+    Optional<ObligationName> breaks = world.controls().find(name).flatMap(c -> c.spec().breaks());
+    return breaks.filter(obligation -> world.truces().truces().stream()
+            .filter(t -> t.state() instanceof TruceState.InForce)
+            .map(t -> Optional.ofNullable(t.obligations().get(obligation)))
+            .anyMatch(state -> state.isPresent() && !(state.get() instanceof ObligationState.Breached)))
+        .map(obligation -> following(new TruceCommand.Breach(obligation))).stream().toList();
   }
 
   private static Consequence following(Command command) {

@@ -1,5 +1,6 @@
 package dev.snapback.world;
 
+import dev.snapback.control.ControlCommand;
 import dev.snapback.kernel.By;
 import dev.snapback.kernel.Command;
 import dev.snapback.kernel.Deadline;
@@ -12,12 +13,17 @@ import dev.snapback.license.LicenseBook;
 import dev.snapback.license.LicenseCommand;
 import dev.snapback.license.LicenseParameters;
 import dev.snapback.supply.SupplyBook;
+import dev.snapback.talks.TalksCommand;
 import dev.snapback.tariff.TariffBook;
 import dev.snapback.tariff.TariffCommand;
+import dev.snapback.truce.ObligationState;
+import dev.snapback.truce.TruceBook;
 import dev.snapback.truce.TruceCommand;
+import dev.snapback.truce.TruceState;
 import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.vocabulary.Value;
@@ -31,11 +37,12 @@ import org.jspecify.annotations.Nullable;
  * The day loop, and the only thing that changes a {@link World}.
  *
  * <p>A day has a morning and an evening. In the morning the calendar speaks first (lapses, then expiries, then what
- * takes effect; machines in the order tariff, truce, license, instances in the order of the file), then the scenario's
- * scheduled moves are played in file order, then the moves of reactions whose delay is over; typed moves follow. In the
- * evening conditions of collapse are looked at, the license queues decide, goods are shipped into stocks and used up,
- * pressure is added up, and last the scenario's reactions are drawn, which so see the day's numbers; what they set off
- * without delay is played at once. What follows from an event follows at once, at any time of day.
+ * takes effect; machines in the order tariff, truce, license, control, talks, instances in the order of the file), then
+ * the scenario's scheduled moves are played in file order, then the moves of reactions whose delay is over; typed moves
+ * follow. In the evening measured obligations and conditions of collapse are looked at, the license queues decide, goods
+ * are shipped into stocks and used up, pressure is added up, and last the scenario's reactions are drawn, which so see the
+ * day's numbers; what they set off without delay is played at once. What follows from an event follows at once, at any
+ * time of day.
  *
  * <p>Deterministic: the same specification, seed and moves give the same journal on any machine. Not safe for threads
  * that share a world.
@@ -43,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
   private final WorldSpec spec;
   private final MetricRegistry metrics;
+  private final Stances stances;
   private final Grants grants;
   private final Reactions reactions;
   private volatile @Nullable Beginning beginning;
@@ -54,8 +62,9 @@ public final class Engine {
   public Engine(WorldSpec spec) {
     this.spec = spec;
     this.metrics = MetricRegistry.of(spec);
+    this.stances = new Stances(spec.stances(), this);
     this.grants = new Grants(spec.licenses(), spec.supply());
-    this.reactions = new Reactions(spec.reactions(), Leaning.UNCHANGED);
+    this.reactions = new Reactions(spec.reactions(), (world, reaction) -> stances.chance(world, reaction.move()));
   }
 
   /** What its worlds are made of. */
@@ -114,6 +123,7 @@ public final class Engine {
    * <p>To be followed by {@link #nextMorning}.
    */
   public void evening(World world) {
+    measure(world);
     collapse(world);
     for (Event event : world.licenses().evening(world.today(), grants.listener(world))) {
       world.record("the queue", event);
@@ -224,9 +234,16 @@ public final class Engine {
         return Optional.of(Refusal.of("government", actor + " is no government of this scenario"));
       }
     }
+    List<Stance> against = stances.against(world, move);
+    Optional<Refusal> unwilling = stances.refusal(world, against);
+    if (unwilling.isPresent()) {
+      return unwilling;
+    }
+    List<WorldEvent.Departed> departures = against.stream().map(s -> stances.departure(world, s, move)).toList();
     Optional<Refusal> refused =
         top(world, move.command(), new Act(world.today(), By.ACTOR, move.actors(), origin));
     if (refused.isEmpty()) {
+      departures.forEach(d -> world.record(move.text(), d));
       reactions.see(world, move::text);
     }
     return refused;
@@ -264,6 +281,33 @@ public final class Engine {
     return world.licenses().parameters().stream().filter(p -> p.name().equals(name)).findFirst();
   }
 
+  /** Looks whether measured obligations are kept. */
+  private void measure(World world) {
+    for (TruceBook.Truce truce : List.copyOf(world.truces().truces())) {
+      if (truce.state() instanceof TruceState.InForce) {
+        for (ObligationName obligation : truce.obligations().keySet()) {
+          Optional.ofNullable(spec.kept().get(obligation)).ifPresent(kept -> measure(world, obligation, kept));
+        }
+      }
+    }
+  }
+
+  private void measure(World world, ObligationName obligation, Kept kept) {
+    if (kept.by().map(world.today()::isBefore).orElse(false)) {
+      return;
+    }
+    ObligationState state = world.truces().obligation(obligation).orElseThrow();
+    boolean open = state instanceof ObligationState.Pending || state instanceof ObligationState.Disputed;
+    boolean fails = !(state instanceof ObligationState.Breached) && (open || kept.by().isEmpty())
+        && holds(world, new Condition.Not(kept.condition()));
+    boolean honored = open && kept.by().isPresent() && holds(world, kept.condition());
+    if (fails || honored) {
+      Origin origin = new Origin(world.today(), "measure of " + obligation + ": " + kept.condition(), Cites.NONE);
+      top(world, fails ? new TruceCommand.Breach(obligation) : new TruceCommand.Honor(obligation),
+          new Act(world.today(), By.REACTION, List.of(), origin));
+    }
+  }
+
   private void collapse(World world) {
     for (TruceName truce : spec.collapses().keySet()) {
       Condition condition = spec.collapses().get(truce);
@@ -273,6 +317,11 @@ public final class Engine {
         top(world, new TruceCommand.Collapse(truce), new Act(world.today(), By.REACTION, List.of(), origin));
       }
     }
+  }
+
+  /** The stances that speak against a move now, in the order of the scenario. */
+  public List<Stance> against(World world, Move move) {
+    return stances.against(world, move);
   }
 
   /** Returns what a metric is worth in a world as it stands. */
@@ -303,6 +352,8 @@ public final class Engine {
       case TariffCommand c -> settle(world, world.tariffs().apply(c, act), world::keep, act);
       case TruceCommand c -> settle(world, world.truces().apply(c, act), world::keep, act);
       case LicenseCommand c -> settle(world, world.licenses().apply(c, act), world::keep, act);
+      case ControlCommand c -> settle(world, world.controls().apply(c, act), world::keep, act);
+      case TalksCommand c -> settle(world, world.talks().apply(c, act), world::keep, act);
       default -> throw new IllegalArgumentException("no machine knows the command " + command);
     };
   }
@@ -335,7 +386,10 @@ public final class Engine {
     }
   }
 
-  /** What {@code actors} may do now together, as the machines' rows have it; a list of nobody means firms. */
+  /**
+   * What {@code actors} may do now together, as the machines' rows have it and no hard stance forbids; a list of nobody
+   * means firms.
+   */
   public List<Legal> legal(World world, List<Actor> actors) {
     var found = new ArrayList<Legal>();
     if (actors.size() == 1) {
@@ -344,7 +398,10 @@ public final class Engine {
     found.addAll(world.licenses().legal(actors, world.today()));
     if (!actors.isEmpty()) {
       found.addAll(world.truces().legal(actors, world.today()));
+      found.addAll(world.controls().legal(actors, world.today()));
+      found.addAll(world.talks().legal(actors, world.today()));
     }
+    found.removeIf(legal -> stances.refuse(world, actors, legal));
     return List.copyOf(found);
   }
 

@@ -1,9 +1,11 @@
 package dev.snapback.world;
 
+import dev.snapback.control.ControlMetrics;
 import dev.snapback.license.LicenseMetrics;
 import dev.snapback.pressure.PressureMetrics;
 import dev.snapback.supply.SupplyMetrics;
 import dev.snapback.supply.SupplySpec;
+import dev.snapback.talks.TalksMetrics;
 import dev.snapback.tariff.TariffMetrics;
 import dev.snapback.truce.TruceMetrics;
 import dev.snapback.vocabulary.Explanation;
@@ -35,6 +37,8 @@ public final class MetricRegistry {
         .forEach(m -> add(found, m.from(w -> new TruceMetrics.On(w.truces(), w.today()))));
     LicenseMetrics.of(spec.licenses())
         .forEach(m -> add(found, m.from(w -> new LicenseMetrics.On(w.licenses(), w.today()))));
+    ControlMetrics.of(spec.controls()).forEach(m -> add(found, m.from(World::controls)));
+    TalksMetrics.of(spec.talks()).forEach(m -> add(found, m.from(w -> new TalksMetrics.On(w.talks(), w.today()))));
     for (SupplySpec line : spec.supply()) {
       SupplyMetrics.of(List.of(line)).forEach(m -> add(found, supplied(m.from(World::supply), line, found)));
     }

@@ -1,5 +1,6 @@
 package dev.snapback.world;
 
+import dev.snapback.control.ControlBook;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Draws;
 import dev.snapback.kernel.Event;
@@ -8,6 +9,7 @@ import dev.snapback.license.LicenseBook;
 import dev.snapback.license.RegimeState;
 import dev.snapback.pressure.PressureBook;
 import dev.snapback.supply.SupplyBook;
+import dev.snapback.talks.TalksBook;
 import dev.snapback.tariff.TariffBook;
 import dev.snapback.truce.TruceBook;
 import dev.snapback.vocabulary.RegimeName;
@@ -33,6 +35,8 @@ public final class World {
   private TariffBook tariffs;
   private TruceBook truces;
   private LicenseBook licenses;
+  private ControlBook controls;
+  private TalksBook talks;
   private final SupplyBook supply;
   private final PressureBook pressures;
   private final Watch watch;
@@ -50,6 +54,8 @@ public final class World {
     this.tariffs = TariffBook.start(spec.tariffs(), spec.clock().start());
     this.truces = TruceBook.of(spec.truces());
     this.licenses = licenses;
+    this.controls = ControlBook.of(spec.controls(), spec.levies());
+    this.talks = TalksBook.of(spec.talks(), spec.clock().start());
     this.supply = SupplyBook.start(spec.supply(), today, this::requires);
     this.pressures = PressureBook.start(spec.pressures(), today);
     this.watch = new Watch(spec.reactions().size());
@@ -67,6 +73,8 @@ public final class World {
     this.tariffs = other.tariffs;
     this.truces = other.truces;
     this.licenses = other.licenses.fork();
+    this.controls = other.controls;
+    this.talks = other.talks;
     this.supply = other.supply.fork();
     this.pressures = other.pressures.fork();
     this.watch = other.watch.copy();
@@ -103,6 +111,16 @@ public final class World {
   /** The license regimes and their queues as they stand; not to be changed. */
   public LicenseBook licenses() {
     return licenses;
+  }
+
+  /** The other controls and the complaints as they stand. */
+  public ControlBook controls() {
+    return controls;
+  }
+
+  /** The talks as they stand. */
+  public TalksBook talks() {
+    return talks;
   }
 
   /** The supply lines as they stand; not to be changed. */
@@ -155,6 +173,8 @@ public final class World {
       found.addAll(tariffs.deadlines());
       found.addAll(truces.deadlines());
       found.addAll(licenses.deadlines());
+      found.addAll(controls.deadlines());
+      found.addAll(talks.deadlines());
       found.sort(null); // stable: ties keep the order of machines and files
       deadlines = List.copyOf(found);
     }
@@ -185,6 +205,16 @@ public final class World {
     deadlines = null;
   }
 
+  void keep(ControlBook next) {
+    controls = next;
+    deadlines = null;
+  }
+
+  void keep(TalksBook next) {
+    talks = next;
+    deadlines = null;
+  }
+
   void keep(Schedule next) {
     schedule = next;
   }
@@ -209,7 +239,7 @@ public final class World {
 
   /** The state as text, the same on every machine: two worlds with equal text behave alike for ever. */
   public String canonical() {
-    return today + "\n" + tariffs + truces + licenses + supply + pressures
+    return today + "\n" + tariffs + truces + licenses + controls + talks + supply + pressures
         + (spec.reactions().isEmpty() ? "" : watch + " of " + seed + "/" + replication) + schedule.toCome();
   }
 }

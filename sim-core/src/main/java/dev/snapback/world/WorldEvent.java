@@ -54,6 +54,22 @@ public sealed interface WorldEvent extends Event {
   }
 
   /**
+   * A move was made against a soft stance.
+   *
+   * @param stance the stance's name
+   * @param actor whose it is
+   * @param move the move
+   * @param found what the stance's condition looks at, and what it was
+   * @param cites who says that this is the stance
+   */
+  record Departed(String stance, Actor actor, String move, String found, Cites cites) implements WorldEvent {
+    @Override
+    public String text() {
+      return "departure of " + actor + " from its stance " + stance + ": " + move + " while " + found;
+    }
+  }
+
+  /**
    * A standing policy of the scenario was set off; its move follows at once, or on a later morning.
    *
    * @param reaction its name

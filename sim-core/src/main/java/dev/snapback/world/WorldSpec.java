@@ -1,16 +1,22 @@
 package dev.snapback.world;
 
+import dev.snapback.control.ControlSpec;
 import dev.snapback.license.LicenseParameters;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.pressure.PressureSpec;
 import dev.snapback.supply.SupplySpec;
+import dev.snapback.talks.TalksSpec;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.truce.TruceSpec;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.LayerName;
+import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +30,11 @@ import java.util.Optional;
  * @param tariffs actors, goods, stacking and the layers declared
  * @param truces the truces declared
  * @param collapses the condition under which a truce collapses, where it has one
+ * @param kept how it is measured whether an obligation is kept, where that is measured
  * @param licenses the export-license regimes declared
+ * @param controls the other controls declared
+ * @param talks the pairs of governments declared that may talk
+ * @param stances what governments say they will not do
  * @param timeline the moves to play, in file order
  * @param supply the supply lines declared
  * @param pressures the governments under pressure
@@ -37,7 +47,11 @@ public record WorldSpec(
     TariffSpec tariffs,
     List<TruceSpec> truces,
     Map<TruceName, Condition> collapses,
+    Map<ObligationName, Kept> kept,
     List<LicenseSpec> licenses,
+    List<ControlSpec> controls,
+    List<TalksSpec> talks,
+    List<Stance> stances,
     List<Scheduled> timeline,
     List<SupplySpec> supply,
     List<PressureSpec> pressures,
@@ -63,34 +77,75 @@ public record WorldSpec(
     truces = List.copyOf(truces);
     licenses = List.copyOf(licenses);
     collapses = Collections.unmodifiableMap(new LinkedHashMap<>(collapses));
+    kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+    controls = List.copyOf(controls);
+    talks = List.copyOf(talks);
+    stances = List.copyOf(stances);
     timeline = List.copyOf(timeline);
     supply = List.copyOf(supply);
     pressures = List.copyOf(pressures);
     reactions = List.copyOf(reactions);
   }
 
-  /** Makes a scenario without supply lines, pressure or reactions. */
+  /** Makes a scenario of tariffs, truces and licenses alone. */
   public WorldSpec(String name, Clock clock, long seed, TariffSpec tariffs, List<TruceSpec> truces,
       Map<TruceName, Condition> collapses, List<LicenseSpec> licenses, List<Scheduled> timeline) {
-    this(name, clock, seed, tariffs, truces, collapses, licenses, timeline, List.of(), List.of(), List.of());
+    this(name, clock, seed, tariffs, truces, collapses, Map.of(), licenses, List.of(), List.of(), List.of(), timeline,
+        List.of(), List.of(), List.of());
   }
 
-  /** Returns the scenario with these lines of supply and governments under pressure. */
+  /** Returns the same with these regimes. */
+  public WorldSpec withLicenses(List<LicenseSpec> others) {
+    return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, others, controls, talks, stances,
+        timeline, supply, pressures, reactions);
+  }
+
+  /** Returns the same with these controls and talks. */
+  public WorldSpec withDiplomacy(List<ControlSpec> ofControls, List<TalksSpec> ofTalks) {
+    return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, ofControls, ofTalks, stances,
+        timeline, supply, pressures, reactions);
+  }
+
+  /** Returns the same with these lines of supply and governments under pressure. */
   public WorldSpec withSupply(List<SupplySpec> lines, List<PressureSpec> under) {
-    return new WorldSpec(
-        name, clock, seed, tariffs, truces, collapses, licenses, timeline, lines, under, reactions);
+    return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, controls, talks, stances,
+        timeline, lines, under, reactions);
   }
 
-  /** Returns the scenario with these standing policies. */
+  /** Returns the same with what can only be read when all names are known: conditions, stances and moves. */
+  public WorldSpec withRules(Map<TruceName, Condition> ofCollapse, Map<ObligationName, Kept> measures,
+      List<Stance> ofGovernments, List<Scheduled> moves) {
+    return new WorldSpec(name, clock, seed, tariffs, truces, ofCollapse, measures, licenses, controls, talks,
+        ofGovernments, moves, supply, pressures, reactions);
+  }
+
+  /** Returns the same with these standing policies. */
   public WorldSpec withReactions(List<Reaction> policies) {
-    return new WorldSpec(
-        name, clock, seed, tariffs, truces, collapses, licenses, timeline, supply, pressures, policies);
+    return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, controls, talks, stances,
+        timeline, supply, pressures, policies);
   }
 
-  /** Returns the scenario with these license regimes. */
-  public WorldSpec withLicenses(List<LicenseSpec> regimes) {
-    return new WorldSpec(
-        name, clock, seed, tariffs, truces, collapses, regimes, timeline, supply, pressures, reactions);
+  /** Those who may move together: each government alone, the parties of each truce, the sides of all talks. */
+  public List<List<Actor>> groups() {
+    var found = new LinkedHashSet<List<Actor>>();
+    tariffs.actors().stream().filter(tariffs::isGovernment).forEach(a -> found.add(List.of(a)));
+    truces.forEach(t -> found.add(t.parties()));
+    talks.stream().map(t -> t.sides().both())
+        .filter(both -> found.stream().noneMatch(g -> g.size() == 2 && g.containsAll(both))).toList()
+        .forEach(found::add);
+    return List.copyOf(found);
+  }
+
+  /** Who levies each layer of tariffs that the scenario declares. */
+  public Map<LayerName, List<Actor>> levies() {
+    var found = new LinkedHashMap<LayerName, List<Actor>>();
+    for (TariffSpec.DeclaredLayer layer : tariffs.layers()) {
+      List<Actor> importers = found.computeIfAbsent(layer.measure().layer(), l -> new ArrayList<>());
+      if (!importers.contains(layer.measure().importer())) {
+        importers.add(layer.measure().importer());
+      }
+    }
+    return found;
   }
 
   /**

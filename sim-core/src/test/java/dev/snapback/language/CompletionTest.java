@@ -57,7 +57,7 @@ class CompletionTest {
     assertThat(texts(at("advance until truce.geneva.state is ")))
         .containsExactly("not", "proposed", "signed", "in-force", "lapsed", "withdrawn", "replaced");
     assertThat(texts(at("advance until tariff.us.cn "))).containsExactly("<", "<=", "=", "!=", ">=", ">");
-    assertThat(texts(at("why not us rest"))).containsExactly("restore");
+    assertThat(texts(at("why not us rest"))).containsExactly("restore", "restrict");
     assertThat(texts(at("set output "))).contains("table", "json-lines");
     assertThat(texts(at("diagram truce --"))).containsExactly("--mermaid");
     assertThat(texts(at("cn raise "))).containsExactly("retaliation");

@@ -3,10 +3,12 @@ package dev.snapback.language;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Basis;
 import dev.snapback.vocabulary.ClassName;
+import dev.snapback.vocabulary.ControlName;
 import dev.snapback.vocabulary.GoodName;
 import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.ObligationName;
+import dev.snapback.vocabulary.PlaceName;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.vocabulary.Unit;
@@ -26,6 +28,8 @@ final class GenevaNames implements Names, MetricNames {
       Map.entry(GoodName.class, List.of("steel", "aluminum", "electronics")),
       Map.entry(TruceName.class, List.of("geneva", "turnberry")),
       Map.entry(RegimeName.class, List.of("rare-earths", "rare-earths-2")),
+      Map.entry(ControlName.class, List.of("ai-chips", "student-visas")),
+      Map.entry(PlaceName.class, List.of("geneva-city", "london")),
       Map.entry(ClassName.class, List.of("autos", "defense")),
       Map.entry(ObligationName.class, List.of("rare-earth-licenses", "new-tech-controls")),
       Map.entry(Basis.class, List.of("IEEPA", "Section-232")),

@@ -20,7 +20,7 @@ class ReferenceTest {
 
   @Test
   void helpFindsFormsByWordNameAndGroup() {
-    assertThat(reference.about("suspend")).hasSize(2);
+    assertThat(reference.about("suspend")).hasSize(3);
     assertThat(reference.about("require licenses")).hasSize(1);
     assertThat(reference.about("truces")).hasSize(TruceForms.forms().all().size());
     assertThat(reference.about("nothing")).isEmpty();
@@ -29,7 +29,7 @@ class ReferenceTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "remove us.cn.reciprocal to 34%", "remove us.cn.reciprocal", "suspend us.cn.reciprocal to 10%",
-    "suspend us.cn.reciprocal by 24pp", "suspend rare-earths", "keep us.cn.fentanyl",
+    "suspend us.cn.reciprocal by 24pp", "suspend rare-earths", "suspend ai-chips", "keep us.cn.fentanyl",
     "cn must approve rare-earth-licenses", "us must refrain something-new"
   })
   void termsOfTruces(String line) {

@@ -30,6 +30,7 @@ final class AtTerminal implements Console {
   @Override
   public Answer execute(String line, Person person) {
     var text = new StringBuilder();
+    shell.begin();
     for (Statement statement : Statements.of(line)) {
       Reply reply = shell.run(statement.text(), person::agrees);
       Paint paint = theme() == Theme.NONE ? Paint.NONE : Paint.ANSI;

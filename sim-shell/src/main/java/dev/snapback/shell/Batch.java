@@ -4,9 +4,11 @@ import dev.snapback.shell.Statements.Statement;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Paint;
 import dev.snapback.shell.view.Reply;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 
 /** Runs lines without a person: results to one stream, errors to another, until one fails. For one thread. */
 final class Batch {
@@ -53,12 +55,28 @@ final class Batch {
     }
   }
 
-  /** Runs the lines of a text. */
-  void lines(String file, BufferedReader reader) throws IOException {
-    int number = 0;
-    for (String line = reader.readLine(); line != null && goesOn(); line = reader.readLine()) {
-      line(file, ++number, number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line);
+  /** Runs lines until they end or one fails. */
+  void lines(String file, LineSource source) {
+    try {
+      for (Optional<String> line = source.next(); line.isPresent(); line = source.next()) {
+        line(file, source.number(), line.get());
+        if (!goesOn()) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      show(Reply.failed("run", Failure.of(why(file, e))));
+      failed = true;
     }
+  }
+
+  /** Why lines cannot be read. */
+  static String why(String file, IOException e) {
+    return switch (e) {
+      case CharacterCodingException coding -> file + " is not UTF-8";
+      case NoSuchFileException missing -> "there is no file " + file;
+      default -> file + " cannot be read: " + e.getMessage();
+    };
   }
 
   /** Runs a command that stands among the arguments: it has no place to be named. */
@@ -78,12 +96,6 @@ final class Batch {
     } catch (RuntimeException mistake) {
       return Reply.failed("move", Failure.of("Snapback made a mistake here, please report it: " + mistake));
     }
-  }
-
-  /** Says that a file of lines cannot be read. */
-  void unreadable(String file, String why) {
-    show(Reply.failed("run", Failure.of(file + " cannot be read: " + why)));
-    failed = true;
   }
 
   private void show(Reply reply) {

@@ -7,13 +7,11 @@ import dev.snapback.shell.session.Catalog;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Output;
 import dev.snapback.shell.view.Paint;
-import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -173,21 +171,14 @@ public final class Main {
         }
       }
       case Arguments.Task.Script script -> {
-        Path file = around.catalog().file(script.file());
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-          batch.lines(script.file(), reader);
+        try (var source = new LineSource(Files.newInputStream(around.catalog().file(script.file())))) {
+          batch.lines(script.file(), source);
         } catch (IOException e) {
-          around.err().println("snapback: " + SafeText.shown(script.file() + " cannot be read"));
+          around.err().println("snapback: " + SafeText.shown(Batch.why(script.file(), e)));
           return false;
         }
       }
-      case Arguments.Task.Input input -> {
-        try {
-          batch.lines("stdin", new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-          batch.unreadable("stdin", String.valueOf(e.getMessage()));
-        }
-      }
+      case Arguments.Task.Input input -> batch.lines("stdin", new LineSource(around.in()));
     }
     return true;
   }

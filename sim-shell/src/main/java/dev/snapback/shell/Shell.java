@@ -37,7 +37,6 @@ import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.Text;
 import dev.snapback.vocabulary.Actor;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,7 +99,6 @@ public final class Shell implements Filing.Lines {
 
   /** Runs one command or move, and asks before something is lost. */
   public Reply run(String text, Person person) {
-    stopped = false;
     String line = withoutJson(text);
     Reply reply;
     long start = nanos.getAsLong();
@@ -201,7 +199,7 @@ public final class Shell implements Filing.Lines {
     int at = Math.max(0, Math.min(cursor, line.length()));
     List<Statement> before = Statements.of(line.substring(0, at) + "x");
     int start = before.isEmpty() ? 0 : before.get(before.size() - 1).start();
-    Function<Actor, List<Legal>> legal = actor -> session.simulation().legal(List.of(actor));
+    Function<Actor, List<Legal>> legal = actor -> session.simulation().legalFor(actor);
     Grammar grammar = grammar();
     String text = line.substring(start, at);
     Completion found = session.isLoaded()
@@ -224,9 +222,17 @@ public final class Shell implements Filing.Lines {
     return Renderer.of(reply.as().orElse(settings.output()), paint, false).renderFailure(reply);
   }
 
-  /** Tells the command that is running to stop where it can. May be called from any thread. */
+  /**
+   * Tells the lines of a file that are running to stop before the next one; single commands are short. May be called
+   * from any thread.
+   */
   public void stop() {
     stopped = true;
+  }
+
+  /** Forgets what {@link #stop} said: a new line begins. */
+  public void begin() {
+    stopped = false;
   }
 
   @Override
@@ -236,25 +242,24 @@ public final class Shell implements Filing.Lines {
 
   @Override
   public Reply runFile(Path file) {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      return Reply.failed("run", Failure.of(file + " cannot be read: " + e.getMessage()));
-    }
     Reply all = Reply.of("run").json("file", file.toString());
     int count = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      for (Statement statement : Statements.of(lines.get(i))) {
-        Reply reply = run(statement.text());
-        all = all.blocks(reply.blocks());
-        count++;
-        Optional<Failure> failure = reply.failure();
-        if (failure.isPresent() || !reply.ok() || stopped) {
-          String place = place(file.toString(), i + 1, statement, reply);
-          return all.json("lines", count).failed(failure.orElse(Failure.of(stopped ? "stopped" : "this did not hold")).at(place));
+    try (var source = new LineSource(Files.newInputStream(file))) {
+      for (Optional<String> line = source.next(); line.isPresent(); line = source.next()) {
+        for (Statement statement : Statements.of(line.get())) {
+          boolean interrupted = stopped;
+          Reply reply = interrupted ? Reply.failed("run", Failure.of("stopped")) : run(statement.text());
+          all = all.blocks(reply.blocks());
+          if (!reply.ok()) {
+            String place = place(file.toString(), source.number(), statement, reply);
+            return all.json("lines", count)
+                .failed(reply.failure().orElse(Failure.of("this did not hold")).at(place));
+          }
+          count++;
         }
       }
+    } catch (IOException e) {
+      return all.json("lines", count).failed(Failure.of(Batch.why(file.toString(), e)));
     }
     return all.json("lines", count);
   }

@@ -73,6 +73,17 @@ class ExitStatusTest {
   }
 
   @Test
+  void linesAreStrictUtf8AndEnd() throws IOException {
+    Path latin = Files.write(working.resolve("latin.snap"), new byte[] {'#', (byte) 0xe9, '\n'});
+    assertThat(bench.run("-f", latin.toString()).status()).isEqualTo(1);
+    assertThat(bench.run("-f", latin.toString()).err()).contains("is not UTF-8");
+    Path endless = Files.writeString(working.resolve("endless.snap"), "#" + "x".repeat(2_000_000));
+    assertThat(bench.run("-f", endless.toString()).err()).contains("line 1 is too long");
+    Path windows = Files.writeString(working.resolve("windows.snap"), "\ufeffload geneva-truce\r\nvalue tariff.us.cn\r\n");
+    assertThat(bench.run("-f", windows.toString()).last()).startsWith("tariff.us.cn = 30%");
+  }
+
+  @Test
   void exitEndsTheLines() {
     Bench.Run run = bench.runWith("load geneva-truce\nexit\nvalue nothing\n");
     assertThat(run.status()).isZero();

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranscriptTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "transcripts");
   private static final String TYPED = "> ";
+  private static final int CONTEXT = 4;
 
   @TempDir
   Path working;
@@ -41,8 +43,27 @@ class TranscriptTest {
     String played = play(written);
     if ("write".equals(System.getProperty("transcripts"))) {
       Files.writeString(file, played);
+    } else {
+      assertThat(played.equals(written)).as(() -> difference(file, written.lines().toList(), played.lines().toList()))
+          .isTrue();
     }
-    assertThat(played).as("answers to %s", file.getFileName()).isEqualTo(written);
+  }
+
+  /** The lines around the first that differs. */
+  private static String difference(Path file, List<String> written, List<String> played) {
+    int at = 0;
+    while (at < written.size() && at < played.size() && written.get(at).equals(played.get(at))) {
+      at++;
+    }
+    int typed = at;
+    while (typed > 0 && (typed >= written.size() || !written.get(typed).startsWith(TYPED))) {
+      typed--;
+    }
+    var out = new StringBuilder(file.getFileName() + ":" + (at + 1) + ": the answer is not as written\n");
+    written.subList(typed, at).forEach(l -> out.append("  ").append(l).append('\n'));
+    written.subList(at, Math.min(at + CONTEXT, written.size())).forEach(l -> out.append("- ").append(l).append('\n'));
+    played.subList(at, Math.min(at + CONTEXT, played.size())).forEach(l -> out.append("+ ").append(l).append('\n'));
+    return out.toString();
   }
 
   private String play(String transcript) {

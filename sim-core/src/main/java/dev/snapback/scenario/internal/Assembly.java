@@ -1,5 +1,6 @@
 package dev.snapback.scenario.internal;
 
+import dev.snapback.control.ControlSpec;
 import dev.snapback.kernel.Limits;
 import dev.snapback.kernel.WorkCalendar;
 import dev.snapback.language.Forms;
@@ -9,6 +10,7 @@ import dev.snapback.language.Reserved;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.pressure.PressureSpec;
 import dev.snapback.scenario.Check;
+import dev.snapback.scenario.Claim;
 import dev.snapback.scenario.Coverage;
 import dev.snapback.scenario.Expectation;
 import dev.snapback.scenario.Lexicon;
@@ -19,13 +21,17 @@ import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReading;
 import dev.snapback.scenario.TimelineEntry;
 import dev.snapback.supply.SupplySpec;
+import dev.snapback.talks.TalksSpec;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.truce.TruceSpec;
+import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.world.Condition;
+import dev.snapback.world.Kept;
 import dev.snapback.world.Move;
 import dev.snapback.world.Reaction;
 import dev.snapback.world.Scheduled;
+import dev.snapback.world.Stance;
 import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -83,9 +89,13 @@ public final class Assembly {
     var tariffs = new TariffSection(root, declared, cross);
     var truces = new TruceSection(root, declared, cross);
     var licenses = new LicenseSection(root, declared, cross);
+    var controls = new ControlSection(root, declared, cross);
+    var talks = new TalksSection(root, declared, cross);
     var supply = new SupplySection(root, declared, cross);
     tariffs.declare();
     licenses.declare();
+    controls.declare();
+    talks.declare();
     supply.declare();
     truces.declare();
     Optional<WorldSpec.Clock> clock = clock(root, cross);
@@ -98,6 +108,9 @@ public final class Assembly {
     List<SupplySpec> lines = supply.lines(regimes);
     List<PressureSpec> pressures = supply.pressures(lines);
     Optional<TariffSpec> tariffSpec = tariffs.build();
+    List<ControlSpec> controlSpecs = controls.build(truceSpecs);
+    List<TalksSpec> talksSpecs = talks.build(clock);
+    List<Claim> claims = new ClaimSection(root, declared, cross).build();
 
     if (problems.hasErrors() || tariffSpec.isEmpty() || clock.isEmpty()) {
       moves(entries, new Lines(new Grammar(forms, declared, MetricNames.NONE), cross)); // for their problems
@@ -105,12 +118,14 @@ public final class Assembly {
     }
     WorldSpec bare = new WorldSpec(root.get(RootBlock.SCENARIO), clock.get(), root.get(RootBlock.SEED),
         tariffSpec.get(), truceSpecs, Map.of(), regimes, List.of())
-        .withSupply(lines, pressures);
+        .withDiplomacy(controlSpecs, talksSpecs).withSupply(lines, pressures);
     var lexicon = new Lexicon(bare);
     var grammar = new Grammar(forms, lexicon, lexicon);
     var sentences = new Lines(grammar, cross);
     List<Optional<Move>> moves = moves(entries, sentences);
     Map<TruceName, Condition> collapses = collapses(truces, sentences);
+    Map<ObligationName, Kept> kept = truces.kept(sentences);
+    List<Stance> stances = new StanceSection(root, declared, cross).build(sentences);
     List<Reaction> reactions = new ReactionSection(root, sentences, cross).read(bare, lexicon);
     List<Expectation> expected = expectations(expectations, sentences, cross);
     List<QueueLoad> loads = Loads.of(regimes, clock.get());
@@ -120,11 +135,10 @@ public final class Assembly {
       return new ScenarioReading.Refused(check);
     }
     List<TimelineEntry> dated = timeline(entries, moves, cross);
-    WorldSpec spec = new WorldSpec(bare.name(), bare.clock(), bare.seed(), bare.tariffs(), bare.truces(), collapses,
-        regimes, schedule(dated)).withSupply(lines, pressures).withReactions(reactions);
+    WorldSpec spec = bare.withRules(collapses, kept, stances, schedule(dated)).withReactions(reactions);
     return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(),
         root.find(RootBlock.TITLE).orElse(bare.name()), spec, facts.documents(), facts.facts(), facts.assumptions(), dated,
-        expected, ledger.byPath(), ledger.quotes(), grammar), check);
+        expected, claims, ledger.byPath(), ledger.quotes(), grammar), check);
   }
 
   private Check check(Source source, Ledger ledger, List<QueueLoad> loads) {

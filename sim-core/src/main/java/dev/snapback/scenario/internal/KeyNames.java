@@ -17,6 +17,10 @@ final class KeyNames {
   static final KeyName PAIR = new KeyName("IMPORTER.EXPORTER", "IMPORTER.EXPORTER or IMPORTER." + MeasureId.ALL,
       text -> pair(text).length == 2);
 
+  /** Two governments, in whatever order. */
+  static final KeyName SIDES = new KeyName("ONE.OTHER", "two governments with a dot between them, like us.cn",
+      text -> pair(text).length == 2);
+
   /** The id of a fact, a document or an assumption. */
   static final KeyName CITE = new KeyName("ID", "letters, digits and single hyphens, a letter first",
       text -> CITABLE.matcher(text).matches() && !Sources.RESERVED.contains(text));

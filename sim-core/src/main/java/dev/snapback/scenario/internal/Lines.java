@@ -8,6 +8,7 @@ import dev.snapback.scenario.Position;
 import dev.snapback.truce.Term;
 import dev.snapback.world.Condition;
 import dev.snapback.world.Move;
+import dev.snapback.world.MovePattern;
 import java.util.Optional;
 
 /** Moves, conditions and terms in a file: understood by the language, with places in the file. */
@@ -44,6 +45,14 @@ final class Lines {
     return switch (grammar.condition(text.value().text())) {
       case Grammar.ConditionReading.Read read -> Optional.of(read.condition());
       case Grammar.ConditionReading.Wrong wrong -> trouble(text, wrong.trouble());
+    };
+  }
+
+  /** Returns a pattern of moves; empty, and a problem added, where the text is none. */
+  Optional<MovePattern> pattern(Located<Node.Scalar> text) {
+    return switch (grammar.pattern(text.value().text())) {
+      case Grammar.PatternReading.Read read -> Optional.of(read.pattern());
+      case Grammar.PatternReading.Wrong wrong -> trouble(text, wrong.trouble());
     };
   }
 

@@ -42,10 +42,10 @@ public final class RootBlock {
   public static final Block ROOT = Block.of("a scenario", SNAPBACK, SCENARIO, TITLE, later("extends", "geneva-truce"),
       CLOCK, SEED, SOURCES, FactSection.ASSUMPTIONS, ACTORS, TariffSection.GOODS, TariffSection.GROUPS,
       TariffSection.STACKING, CalendarSection.CALENDARS, TariffSection.TARIFFS, TruceSection.TRUCES,
-      LicenseSection.LICENSES, SupplySection.SUPPLY, later("controls", "{ai-chips: {by: us, on: cn}}"),
-      later("talks", "{us.cn: {…}}"), later("stances", "{NAME: {…}}"), SupplySection.PRESSURES,
-      later("claims", "{NAME: {…}}"), later("economy", "{dataset: DIR}"), TimelineSection.TIMELINE,
-      ReactionSection.REACTIONS, later("uncertain", "{license.rare-earths.approval: \"beta(17, 3)\"}"),
+      LicenseSection.LICENSES, SupplySection.SUPPLY, ControlSection.CONTROLS, TalksSection.TALKS,
+      StanceSection.STANCES, SupplySection.PRESSURES, ClaimSection.CLAIMS, later("economy", "{dataset: DIR}"),
+      TimelineSection.TIMELINE, ReactionSection.REACTIONS,
+      later("uncertain", "{license.rare-earths.approval: \"beta(17, 3)\"}"),
       TimelineSection.EXPECT);
 
   private RootBlock() {}

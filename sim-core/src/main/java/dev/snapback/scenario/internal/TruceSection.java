@@ -12,6 +12,8 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.TruceName;
+import dev.snapback.world.Kept;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,15 +23,21 @@ import java.util.Optional;
 
 /** The truces. */
 final class TruceSection {
-  private static final Type<Span> CALENDAR_DAYS =
+  static final Type<Span> CALENDAR_DAYS =
       Types.leaf("a span of calendar days", "90d, at most 3660d", Kind.QUANTITY, TruceSection::calendarDays);
 
-  private static final String TERM_FORM = "suspend MEASURE to 10% | suspend MEASURE by 24pp | suspend REGIME | "
+  private static final String TERM_FORM = "suspend MEASURE to 10% | suspend MEASURE by 24pp | suspend REGIME or CONTROL | "
       + "remove MEASURE [to 34%] | keep MEASURE | ACTOR must approve|lift|refrain NAME";
   private static final Key<Node.Scalar> TERM = Key.required("term",
       Types.sentence("a term", TERM_FORM, Kind.QUANTITY), "one term of the text", "suspend us.cn.reciprocal to 10%");
+  private static final Key<Node.Scalar> KEPT = Key.optional("kept",
+      Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.QUANTITY),
+      "of an obligation: it is breached on the first evening on which this does not hold; without it only moves tell",
+      "license.rare-earths.oldest_days <= 45");
+  private static final Key<LocalDate> KEPT_BY = Key.optional("by", Types.DATE,
+      "with kept: the day on whose evening it is measured; honored if it holds then", "2025-07-01");
   private static final Key<List<Located<Values>>> TERMS = Key.required("terms",
-      Types.list(Types.bodyOr(TERM, Block.of("one term", TERM))), "the terms, in the order of the text",
+      Types.list(Types.bodyOr(TERM, Block.of("one term", TERM, KEPT, KEPT_BY))), "the terms, in the order of the text",
       "[suspend us.cn.reciprocal to 10%, keep us.cn.fentanyl]");
 
   private static final Key<TruceSpec.Who> EXTEND_BY = Key.withDefault("by", Types.oneOf(TruceSpec.Who.class),
@@ -76,7 +84,11 @@ final class TruceSection {
   private static final Forms TERM_FORMS = TruceForms.terms();
 
   /** A term that was understood, with its place. */
-  private record Read(Term term, Located<Node.Scalar> text, Cites cites) {}
+  private record Read(Term term, Located<Node.Scalar> text, Values entry) {
+    Cites cites() {
+      return entry.cites();
+    }
+  }
 
   private final Values root;
   private final Declared declared;
@@ -89,7 +101,7 @@ final class TruceSection {
     this.cross = cross;
   }
 
-  /** Notes all names; those of measures and regimes must be there, for the terms to be understood. */
+  /** Notes all names; those of measures, regimes and controls must be there, for the terms to be understood. */
   void declare() {
     var lines = new Lines(new Grammar(TERM_FORMS, declared, MetricNames.NONE), cross);
     root.get(TRUCES).forEach((name, truce) -> {
@@ -97,7 +109,7 @@ final class TruceSection {
       var found = new ArrayList<Read>();
       for (Located<Values> entry : truce.value().find(TERMS).orElse(List.of())) {
         entry.value().locate(TERM).ifPresent(text -> lines.term(text)
-            .ifPresent(term -> found.add(new Read(term, text, entry.value().cites()))));
+            .ifPresent(term -> found.add(new Read(term, text, entry.value()))));
       }
       terms.put(name, found);
       for (Read read : found) {
@@ -137,6 +149,25 @@ final class TruceSection {
     root.get(TRUCES).forEach((name, truce) -> truce.value().find(COLLAPSE).flatMap(c -> c.locate(WHEN))
         .filter(when -> KeyNames.NAME.test().test(name))
         .ifPresent(when -> found.put(new TruceName(name), when)));
+    return found;
+  }
+
+  /** How it is measured whether obligations are kept; adds problems where that is said of other terms. */
+  Map<ObligationName, Kept> kept(Lines lines) {
+    var found = new LinkedHashMap<ObligationName, Kept>();
+    for (List<Read> read : terms.values()) {
+      for (Read term : read) {
+        Optional<Located<Node.Scalar>> kept = term.entry().locate(KEPT);
+        Optional<Located<LocalDate>> by = term.entry().locate(KEPT_BY);
+        if (term.term() instanceof Term.Promise promise && (kept.isPresent() || by.isEmpty())) {
+          kept.flatMap(lines::condition).ifPresent(
+              condition -> found.put(promise.obligation(), new Kept(condition, by.map(Located::value))));
+        } else if (term.entry().has(KEPT) || term.entry().has(KEPT_BY)) {
+          cross.error(term.text().at(), "kept and by are said of an obligation, together or kept alone", "",
+              "{term: ACTOR must …, kept: \"CONDITION\", by: 2025-07-01}", "");
+        }
+      }
+    }
     return found;
   }
 
@@ -182,6 +213,7 @@ final class TruceSection {
       case Term.Keep keep -> { }
       case Term.Suspend suspend -> once(at, "measure", suspend.measure().toString(), truce, suspended);
       case Term.SuspendRegime suspend -> once(at, "regime", suspend.regime().id(), truce, suspended);
+      case Term.SuspendControl suspend -> once(at, "control", suspend.control().id(), truce, suspended);
       case Term.Promise promise -> {
         cross.known(at, "party", promise.actor().id(), signers);
         String before = promised.putIfAbsent(promise.obligation().id(), truce);

@@ -1,6 +1,8 @@
 package dev.snapback.shell.command;
 
 import dev.snapback.Simulation;
+import dev.snapback.control.ComplaintMachine;
+import dev.snapback.control.ControlMachine;
 import dev.snapback.kernel.Diagram;
 import dev.snapback.kernel.Names;
 import dev.snapback.kernel.Transition;
@@ -9,6 +11,8 @@ import dev.snapback.license.RegimeMachine;
 import dev.snapback.shell.view.Block;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.supply.StockMachine;
+import dev.snapback.talks.TalksBook;
+import dev.snapback.talks.TalksMachine;
 import dev.snapback.tariff.TariffMachine;
 import dev.snapback.truce.ObligationMachine;
 import dev.snapback.truce.TruceMachine;
@@ -24,6 +28,8 @@ import java.util.Optional;
 
 /** Draws machines from their rows. */
 final class Diagrams {
+  private static final String TALKS = "talks.";
+  private static final String CONTROL = "control.";
   /** What the names of stocks begin with; no government is called so, since it is a word of the language. */
   static final String STOCK = "supply.";
 
@@ -52,6 +58,9 @@ final class Diagrams {
       case "license" -> new Drawn(name, RegimeMachine.transitions(), only(regimes()));
       case "supply" -> new Drawn(name, StockMachine.TABLE.transitions(), Optional.empty());
       case "application" -> new Drawn(name, ApplicationMachine.TABLE.transitions(), Optional.empty());
+      case "control" -> new Drawn(name, ControlMachine.transitions(), Optional.empty());
+      case "complaint" -> new Drawn(name, ComplaintMachine.transitions(), Optional.empty());
+      case "talks" -> new Drawn(name, TalksMachine.transitions(), Optional.empty());
       default -> instance(name);
     };
   }
@@ -71,6 +80,17 @@ final class Diagrams {
   }
 
   private Drawn instance(String name) {
+    if (name.startsWith(TALKS)) {
+      return new Drawn(name, TalksMachine.transitions(), world.talks().pairs().stream()
+          .filter(t -> t.spec().sides().toString().equals(name.substring(TALKS.length())))
+          .map(TalksBook.Talks::stateName).findFirst());
+    }
+    Optional<Drawn> control = world.controls().controls().stream()
+        .filter(c -> name.equals(c.spec().name().id()) || name.equals(CONTROL + c.spec().name()))
+        .map(c -> new Drawn(name, ControlMachine.transitions(), Optional.of(c.stateName()))).findFirst();
+    if (control.isPresent()) {
+      return control.get();
+    }
     if (name.startsWith(STOCK)) {
       String[] parts = name.split("\\.", -1);
       return new Drawn(name, StockMachine.TABLE.transitions(),

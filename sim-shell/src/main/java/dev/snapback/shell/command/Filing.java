@@ -102,6 +102,7 @@ public final class Filing {
     if (lost.isPresent() && !person.agrees(lost.get() + "; open " + file + " all the same?")) {
       return Reply.failed("open", Failure.of("not opened", List.of("save FILE.snap")));
     }
+    session.stopRecording(); // the log that was written tells of another session
     session.become(fresh);
     Reply reply = Reply.of("open").json("file", file).json("lines", found.transcript().lines().size())
         .json("differences", differences)

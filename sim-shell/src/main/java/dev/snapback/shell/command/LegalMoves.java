@@ -4,7 +4,6 @@ import dev.snapback.Simulation;
 import dev.snapback.kernel.Legal;
 import dev.snapback.language.Form;
 import dev.snapback.language.Forms;
-import dev.snapback.truce.TruceBook;
 import dev.snapback.vocabulary.Actor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,17 +58,9 @@ final class LegalMoves {
         .collect(Collectors.joining(" "));
   }
 
-  /** What each government may do, what the parties of each truce may do together, and what firms may do. */
+  /** What each government may do, what the parties of each truce and the sides of all talks may do together, and what firms may do. */
   List<Possible> all() {
-    var groups = new LinkedHashSet<List<Actor>>();
-    for (Actor actor : simulation.world().spec().tariffs().actors()) {
-      if (simulation.world().spec().tariffs().isGovernment(actor)) {
-        groups.add(List.of(actor));
-      }
-    }
-    for (TruceBook.Truce truce : simulation.world().truces().truces()) {
-      groups.add(truce.spec().parties());
-    }
+    var groups = new LinkedHashSet<>(simulation.world().spec().groups());
     groups.add(List.of());
     var alone = new LinkedHashSet<String>();
     var all = new ArrayList<Possible>();

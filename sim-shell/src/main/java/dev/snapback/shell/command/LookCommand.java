@@ -26,6 +26,12 @@ public sealed interface LookCommand extends ShellCommand {
     OBLIGATIONS,
     /** The license queues by state, class and age. */
     LICENSES,
+    /** The other controls, and the complaints to the WTO. */
+    CONTROLS,
+    /** The talks, the stances and the departures from them. */
+    TALKS,
+    /** What the sides say. */
+    CLAIMS,
     /** The supply lines: stocks, what is on the way, pressure. */
     SUPPLY
   }

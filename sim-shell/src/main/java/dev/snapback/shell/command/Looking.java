@@ -13,6 +13,8 @@ import dev.snapback.shell.view.Amounts;
 import dev.snapback.shell.view.Block;
 import dev.snapback.shell.view.Cell;
 import dev.snapback.shell.view.Citations;
+import dev.snapback.shell.view.ClaimView;
+import dev.snapback.shell.view.ControlView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Happenings;
 import dev.snapback.shell.view.LicenseView;
@@ -20,6 +22,7 @@ import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.StatusView;
 import dev.snapback.shell.view.SupplyView;
 import dev.snapback.shell.view.Table;
+import dev.snapback.shell.view.TalksView;
 import dev.snapback.shell.view.TariffView;
 import dev.snapback.shell.view.Text;
 import dev.snapback.shell.view.TimelineView;
@@ -110,12 +113,30 @@ public final class Looking {
       }
       case OBLIGATIONS -> {
         Table table = new TruceView(world.truces(), simulation().today(), citations()).obligations();
-        yield Reply.of("show").table(table, "nobody owes anything").json("obligations", Tables.json(table));
+        Table claims = new ClaimView(session.scenario(), citations()).aboutObligations();
+        Reply reply = Reply.of("show").table(table, "nobody owes anything").json("obligations", Tables.json(table))
+            .json("claims", Tables.json(claims));
+        yield claims.isEmpty() ? reply : reply.table(claims, "");
       }
       case LICENSES -> {
         LicenseView view = new LicenseView(simulation(), citations());
         yield Reply.of("show").blocks(view.blocks()).data(view.table()).json("waiting", Tables.json(view.table()))
             .json("seed", simulation().seed());
+      }
+      case CONTROLS -> {
+        ControlView view = new ControlView(world.controls(), citations());
+        Reply reply = Reply.of("show").table(view.controls(), "the scenario declares no controls")
+            .json("controls", Tables.json(view.controls())).json("complaints", Tables.json(view.complaints()));
+        yield view.complaints().isEmpty() ? reply : reply.table(view.complaints(), "");
+      }
+      case TALKS -> {
+        TalksView view = new TalksView(simulation(), citations());
+        yield Reply.of("show").blocks(view.blocks()).data(view.pairs()).json("talks", Tables.json(view.pairs()))
+            .json("stances", Tables.json(view.stances())).json("departures", Tables.json(view.departures()));
+      }
+      case CLAIMS -> {
+        Table table = new ClaimView(session.scenario(), citations()).table();
+        yield Reply.of("show").table(table, "the scenario has no claims").json("claims", Tables.json(table));
       }
       case SUPPLY -> {
         SupplyView view = new SupplyView(simulation(), citations());

@@ -1,6 +1,5 @@
 package dev.snapback.shell.command;
 
-import dev.snapback.Revision;
 import dev.snapback.Simulation;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.language.Forms;
@@ -166,18 +165,10 @@ public final class Playing {
     Branch branch = session.branch();
     Reply reply = Reply.of("set").json("parameter", name).json("value", value).json("throughout", command.throughout())
         .json("date", branch.simulation().today().toString());
-    if (command.throughout()) {
-      switch (Revision.throughout(branch.simulation(), name, value)) {
-        case Revision.Refused no -> {
-          return refused(reply, no.refusal());
-        }
-        case Revision.Revised yes -> branch.replace(yes.simulation(), "set " + name + " " + value + " throughout");
-      }
-    } else {
-      Optional<Refusal> refused = branch.turn(s -> s.set(name, value));
-      if (refused.isPresent()) {
-        return refused(reply, refused.get());
-      }
+    Optional<Refusal> refused =
+        branch.turn(s -> command.throughout() ? s.setThroughout(name, value) : s.set(name, value));
+    if (refused.isPresent()) {
+      return refused(reply, refused.get());
     }
     return stepped(reply.line(Text.of(INDENT).name(name).plain(" = ").strong(value)
         .dim(command.throughout() ? "  throughout; the past was played again" : "  from " + branch.simulation().today())));

@@ -18,6 +18,7 @@ import dev.snapback.shell.command.Words.SideName;
 import dev.snapback.shell.session.Branch;
 import dev.snapback.shell.session.Catalog;
 import dev.snapback.shell.session.Session;
+import dev.snapback.vocabulary.ControlName;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.RegimeName;
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that the shell's own commands know, before those of the scenario. */
 final class ShellNames implements Names {
-  private static final List<String> MACHINES =
-      List.of("tariff", "truce", "obligation", "license", "application", "supply");
+  private static final List<String> MACHINES = List.of(
+      "tariff", "truce", "obligation", "license", "application", "control", "complaint", "talks", "supply");
 
   private final Session session;
   private final Forms forms;
@@ -166,6 +167,11 @@ final class ShellNames implements Names {
     found.addAll(scenario.names(TruceName.class, Scope.ALL));
     found.addAll(scenario.names(ObligationName.class, Scope.ALL));
     found.addAll(scenario.names(RegimeName.class, Scope.ALL));
+    scenario.names(ControlName.class, Scope.ALL).forEach(c -> {
+      found.add(c);
+      found.add("control." + c);
+    });
+    session.simulation().world().talks().pairs().forEach(t -> found.add("talks." + t.spec().sides()));
     session.simulation().world().supply().specs().forEach(line ->
         line.classes().forEach(users -> found.add(Diagrams.STOCK + line.name() + "." + users)));
     found.addAll(layers());

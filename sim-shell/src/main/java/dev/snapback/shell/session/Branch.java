@@ -1,13 +1,10 @@
 package dev.snapback.shell.session;
 
-import dev.snapback.Action;
 import dev.snapback.Simulation;
 import dev.snapback.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,20 +14,16 @@ public final class Branch {
   private final List<Note> notes = new ArrayList<>();
   private final List<Turn> turns = new ArrayList<>();
   private final List<Turn> undone = new ArrayList<>();
-  private Simulation simulation;
+  private final Simulation simulation;
   private String label = "";
 
-  /** What one accepted line did: what undo takes back. */
-  private sealed interface Turn {
-    /** What it was, for people. */
-    String text();
-
-    /** It took so many of the simulation's steps. */
-    record Steps(int count, String text) implements Turn {}
-
-    /** It put another simulation in its place. */
-    record Replaced(Simulation before, Simulation after, String text) implements Turn {}
-  }
+  /**
+   * What one accepted line did: what undo takes back.
+   *
+   * @param steps how many of the simulation's steps it took
+   * @param text what it was, for people
+   */
+  private record Turn(int steps, String text) {}
 
   /**
    * A remark.
@@ -55,17 +48,7 @@ public final class Branch {
 
   /** Returns a branch that stands as this one stood on the morning of a day, before anything was typed on it. */
   Branch copy(String other, LocalDate from) {
-    LocalDate began = from.isBefore(simulation.began()) ? from : simulation.began();
-    Simulation past = Simulation.start(
-        simulation.scenario(), new Simulation.Start(Optional.of(began), OptionalLong.of(simulation.seed())));
-    for (Step step : simulation.steps()) {
-      if (step.day().isBefore(from)) {
-        past.advanceTo(step.day());
-        again(past, step.action());
-      }
-    }
-    past.advanceTo(from);
-    return new Branch(other, past);
+    return new Branch(other, simulation.from(from));
   }
 
   /**
@@ -80,18 +63,11 @@ public final class Branch {
     int steps = simulation.steps().size() - before;
     if (steps > 0) {
       List<Step> all = simulation.steps();
-      turns.add(new Turn.Steps(steps, all.subList(before, all.size()).stream().map(s -> s.action().line())
+      turns.add(new Turn(steps, all.subList(before, all.size()).stream().map(s -> s.action().line())
           .collect(Collectors.joining("; "))));
       undone.clear();
     }
     return result;
-  }
-
-  /** Puts another simulation in the place of this branch's, as one thing to undo, which {@code line} did. */
-  public void replace(Simulation other, String line) {
-    turns.add(new Turn.Replaced(simulation.fork(), other.fork(), line));
-    undone.clear();
-    simulation = other;
   }
 
   /** The lines that can be taken back, oldest first. */
@@ -104,10 +80,7 @@ public final class Branch {
     int count = 0;
     for (; count < n && !turns.isEmpty(); count++) {
       Turn last = turns.remove(turns.size() - 1);
-      switch (last) {
-        case Turn.Steps steps -> simulation.undo(steps.count());
-        case Turn.Replaced replaced -> simulation = replaced.before().fork();
-      }
+      simulation.undo(last.steps());
       undone.add(last);
     }
     return count;
@@ -118,22 +91,10 @@ public final class Branch {
     int count = 0;
     for (; count < n && !undone.isEmpty(); count++) {
       Turn next = undone.remove(undone.size() - 1);
-      switch (next) {
-        case Turn.Steps steps -> simulation.redo(steps.count());
-        case Turn.Replaced replaced -> simulation = replaced.after().fork();
-      }
+      simulation.redo(next.steps());
       turns.add(next);
     }
     return count;
-  }
-
-  private static void again(Simulation simulation, Action action) {
-    switch (action) {
-      case Action.Played played -> simulation.play(played.line());
-      case Action.ParameterSet set -> simulation.set(set.name(), set.value());
-      case Action.Canceled canceled -> simulation.cancel(canceled.id());
-      case Action.Advanced advanced -> { }
-    }
   }
 
   /** Its name. */

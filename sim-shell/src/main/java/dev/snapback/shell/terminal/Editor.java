@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Editor extends LineReaderImpl implements Highlighter {
   private static final int LONGEST_LOOKED_AT = 2_000;
+  private static final String RANGE = "   (";
 
   private final Console console;
   private final PastLines past;
@@ -52,10 +53,9 @@ final class Editor extends LineReaderImpl implements Highlighter {
     setVariable(LineReader.BELL_STYLE, "none");
     setVariable(LineReader.ERRORS, 0);
     setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, Integer.MAX_VALUE);
-    setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P> ");
+    setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P > ");
     setVariable(LineReader.HISTORY_FILE_SIZE, Integer.MAX_VALUE);
-    setVariable(LineReader.LIST_MAX, 0);
-    setVariable(LineReader.TOO_MANY_CANDIDATES, "partial");
+    setVariable(LineReader.LIST_MAX, 0); // the list is never taller than the screen, so nothing has to be asked
     bindBothKindsOfKeys();
   }
 
@@ -118,7 +118,7 @@ final class Editor extends LineReaderImpl implements Highlighter {
   @Override
   public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
     boolean typing = doAutosuggestion && post == null && buf.cursor() == buf.length();
-    AttributedString line = super.getDisplayedBufferWithPrompts(secondaryPrompts);
+    AttributedString line = withoutLastLineFeed(super.getDisplayedBufferWithPrompts(secondaryPrompts));
     ghost = "";
     String text = buf.toString();
     if (!typing || post != null || text.contains("\n") || terminal.getType().startsWith(TerminalType.DUMB)) {
@@ -126,25 +126,50 @@ final class Editor extends LineReaderImpl implements Highlighter {
     }
     Looked now = look(text);
     ghost = now.rest();
-    String proposed = ghost.isEmpty() ? gap(text, now.hint()) + now.hint() : ghost;
+    String proposed = ghost.isEmpty() ? now.hint() : ghost;
     int room = size.getColumns() - line.columnLength() - 1;
     if (proposed.isBlank() || room < 2) {
       return line;
     }
-    var whole = new AttributedString(SafeText.shown(proposed), console.theme().proposed());
-    var fitting = whole.columnLength() <= room
-        ? whole
-        : AttributedString.join(AttributedString.EMPTY, whole.columnSubSequence(0, room - 1),
-            new AttributedString("…", console.theme().proposed()));
-    return AttributedString.join(AttributedString.EMPTY, line, fitting);
+    return AttributedString.join(AttributedString.EMPTY, line,
+        new AttributedString(fit(SafeText.shown(proposed), room), console.theme().proposed()));
   }
 
-  private static String gap(String text, String hint) {
-    return text.isEmpty() || hint.isEmpty() || text.endsWith(" ") || hint.startsWith(" ") ? "" : " ";
+  /** Cuts what is proposed to the room there is; of arguments with a range in parentheses behind them, the range stays. */
+  private static String fit(String text, int room) {
+    if (columns(text) <= room) {
+      return text;
+    }
+    int range = text.lastIndexOf(RANGE);
+    String kept = range < 0 ? "" : text.substring(range + RANGE.length() - 1);
+    return columns(kept) < room / 2 && !kept.isEmpty()
+        ? first(text.substring(0, range), room - columns(kept) - 2) + "… " + kept
+        : first(text, room - 1) + "…";
+  }
+
+  private static String first(String text, int columns) {
+    return new AttributedString(text).columnSubSequence(0, columns).toString();
+  }
+
+  private static int columns(String text) {
+    return new AttributedString(text).columnLength();
+  }
+
+  /** JLine ends a menu that is taller than the screen with a line feed, for which no row is left, and a wrong total. */
+  private AttributedString withoutLastLineFeed(AttributedString shown) {
+    String text = shown.toString();
+    int last = text.lastIndexOf('\n', text.length() - 2) + 1;
+    return post != null && text.endsWith("\n") && text.startsWith("rows ", last)
+        ? AttributedString.join(AttributedString.EMPTY, shown.subSequence(0, last),
+            new AttributedString(text.substring(last, text.indexOf(" of ", last)), console.theme().proposed()))
+        : shown;
   }
 
   private Looked look(String text) {
     if (!text.equals(looked.line())) {
+      if (peekCharacter(1) >= 0) {
+        return new Looked(text, Optional.empty(), "", ""); // more is typed already: no time to look around
+      }
       looked = text.isBlank() || text.length() > LONGEST_LOOKED_AT || text.contains("\n")
           ? new Looked(text, Optional.empty(), "", "")
           : lookAt(text);
@@ -207,11 +232,16 @@ final class Editor extends LineReaderImpl implements Highlighter {
   @Override
   protected PostResult toColumns(List<Object> items, @Nullable Candidate selection, String completed,
       Function<String, Integer> widths, int width, boolean rowsFirst) {
-    if (!Listing.described(items)) {
-      return super.toColumns(items, selection, completed, widths, width, rowsFirst);
-    }
-    Listing listing = Listing.of(items, selection, completed, width, console.theme());
-    return new PostResult(listing.text(), listing.rows().size(), listing.selected());
+    var layout = new Listing.Layout(Listing.Group.of(items), selection, completed, width, console.theme());
+    // JLine scrolls through the menu, but would ask whether to show a list that is too tall.
+    Listing listing = selection == null
+        ? layout.listing(Math.max(3, size.getRows() - rowsOfLine() - 1))
+        : layout.listing();
+    return new PostResult(listing.text(), listing.rows().size(), listing.selected(), listing.columns());
+  }
+
+  private int rowsOfLine() {
+    return (prompt.columnLength() + buf.length()) / Math.max(1, size.getColumns()) + 1;
   }
 
   // The session has put the candidates in order.

@@ -1,6 +1,5 @@
 package dev.snapback.shell.terminal;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jline.keymap.KeyMap;
 import org.jline.terminal.Terminal;
@@ -34,10 +33,12 @@ final class Pager {
 
   /** Shows a text of lines that are fit for the screen. */
   void show(String text) {
-    List<AttributedString> rows = rows(text);
+    if (text.isEmpty()) {
+      return;
+    }
+    List<String> rows = Wrap.rows(text.stripTrailing(), terminal.getSize().getColumns());
     if (terminal.getType().startsWith(TerminalType.DUMB) || rows.size() < page()) {
-      terminal.writer().print(text);
-      terminal.flush();
+      print(rows, 0, rows.size());
       return;
     }
     try (var keys = new Keys(terminal)) {
@@ -50,16 +51,7 @@ final class Pager {
     return Math.max(2, terminal.getSize().getRows() - 1);
   }
 
-  private List<AttributedString> rows(String text) {
-    int width = terminal.getSize().getColumns();
-    var rows = new ArrayList<AttributedString>();
-    for (AttributedString line : AttributedString.fromAnsi(text.stripTrailing()).columnSplitLength(Integer.MAX_VALUE)) {
-      rows.addAll(width > 0 ? line.columnSplitLength(width) : List.of(line));
-    }
-    return rows;
-  }
-
-  private void show(List<AttributedString> rows, Keys keys) {
+  private void show(List<String> rows, Keys keys) {
     int shown = print(rows, 0, page() - 1); // what was typed stays in sight
     while (shown < rows.size()) {
       bar(shown + " of " + rows.size() + " lines; space: next page, Enter: next line, G: the rest, q: enough");
@@ -76,11 +68,9 @@ final class Pager {
     }
   }
 
-  private int print(List<AttributedString> rows, int from, int count) {
+  private int print(List<String> rows, int from, int count) {
     int to = Math.min(rows.size(), from + count);
-    for (AttributedString row : rows.subList(from, to)) {
-      row.println(terminal);
-    }
+    rows.subList(from, to).forEach(terminal.writer()::println);
     terminal.flush();
     return to;
   }

@@ -59,6 +59,8 @@ public final class Repl {
    * @throws IOException if the terminal cannot be opened
    */
   public static void run(Console console, List<String> first, Map<String, String> environment) throws IOException {
+    // Lines of a tree as themselves: what some terminals call their alternate characters are letters in others.
+    System.setProperty("org.jline.utils.disableAlternateCharset", "true");
     try (Terminal terminal = TerminalBuilder.builder().name("snapback").system(true).providers("jni,exec").dumb(true)
         .graphemeCluster(false).encoding(StandardCharsets.UTF_8).stdinEncoding(StandardCharsets.UTF_8)
         .stdoutEncoding(StandardCharsets.UTF_8).type(TerminalType.known(environment.getOrDefault("TERM", ""))).build()) {
@@ -145,10 +147,10 @@ public final class Repl {
 
   /** Asks a question; a terminal that is gone, and Ctrl-D, say that this is the end. */
   private Said ask(String question) {
-    terminal.writer().print(SafeText.shown(question) + " [y/N] ");
-    terminal.flush();
     Said said;
-    try (var keys = new Keys(terminal)) {
+    try (var keys = new Keys(terminal)) { // before the question, so that the answer is not echoed
+      terminal.writer().print(SafeText.shown(question) + " [y/N] ");
+      terminal.flush();
       said = keys.read(answers).orElse(Said.END);
     }
     say(said == Said.YES ? "yes" : said == Said.NO ? "no" : "");

@@ -1,5 +1,6 @@
 package dev.snapback.shell.view;
 
+import dev.snapback.license.ApplicationCommand;
 import dev.snapback.license.LicenseEvent;
 import dev.snapback.tariff.TariffEvent;
 import dev.snapback.truce.TruceEvent;
@@ -7,6 +8,7 @@ import dev.snapback.world.Entry;
 import dev.snapback.world.WorldEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,12 +116,16 @@ public final class Happenings {
 
   /** How often what was done to applications, by regime, without what goes without saying. */
   public static Map<String, Map<String, Integer>> applications(List<Entry> entries) {
-    var found = new TreeMap<String, Map<String, Integer>>();
+    var counts = new TreeMap<String, Map<ApplicationCommand, Integer>>();
     for (Entry entry : entries) {
       if (entry.event() instanceof LicenseEvent.Application step && worthSaying(step)) {
-        found.computeIfAbsent(step.regime().id(), r -> new LinkedHashMap<>()).merge(step.what().past(), 1, Integer::sum);
+        counts.computeIfAbsent(step.regime().id(), r -> new EnumMap<>(ApplicationCommand.class))
+            .merge(step.what(), 1, Integer::sum);
       }
     }
+    var found = new LinkedHashMap<String, Map<String, Integer>>();
+    counts.forEach((regime, of) -> of.forEach((what, count) ->
+        found.computeIfAbsent(regime, r -> new LinkedHashMap<>()).put(what.past(), count)));
     return found;
   }
 

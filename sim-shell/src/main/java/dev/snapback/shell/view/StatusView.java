@@ -42,6 +42,11 @@ public record StatusView(Simulation simulation) {
       lines.add(Text.of(" ").and(Text.joined(GAP, truces())));
     }
     List<Text> rest = new ArrayList<>(queues());
+    rest.addAll(talks());
+    String controls = ControlView.summary(simulation.world().controls());
+    if (!controls.isEmpty()) {
+      rest.add(Text.of("controls: " + controls));
+    }
     rest.addAll(new SupplyView(simulation, new Citations(simulation.scenario())).worries());
     rest.add(next());
     lines.add(Text.of(" ").and(Text.joined(GAP, rest)));
@@ -75,8 +80,9 @@ public record StatusView(Simulation simulation) {
           && !name.endsWith("." + MeasureId.ALL);
       boolean truce = name.startsWith("truce.") && (metric.unit() == Unit.STATE || name.endsWith(".days_left"));
       boolean queue = name.matches("license\\.[a-z0-9-]+\\.(state|waiting|oldest_days)");
+      boolean diplomacy = (name.startsWith("talks.") || name.startsWith("control.")) && metric.unit() == Unit.STATE;
       boolean supply = name.matches("supply\\.[a-z0-9-]+\\.cover_days") || name.startsWith("pressure.");
-      if (headline || truce || queue || supply) {
+      if (headline || truce || queue || diplomacy || supply) {
         found.add(metric);
       }
     }
@@ -123,6 +129,11 @@ public record StatusView(Simulation simulation) {
           : label.strong(Integer.toString(waiting)).plain(" waiting, oldest " + oldest + " d").dim(" (one path)"));
     }
     return found;
+  }
+
+  private List<Text> talks() {
+    var pairs = simulation.world().talks().pairs();
+    return pairs.stream().map(t -> Text.of(TalksView.label(t, pairs.size() == 1)).strong(TalksView.state(t))).toList();
   }
 
   private Text next() {

@@ -44,6 +44,25 @@ class ReplTest {
   }
 
   @Test
+  void theMenuIsWalkedThroughAndTheChoiceIsTyped() throws Exception {
+    screen.type(TAB).see("governments").type(TAB).see("> us\ngovernments").type(TAB).see("> cn\ngovernments");
+    assertThat(ScreenTerminal.cellInverse(screen.cellsOf("cn ")[0])).isTrue();
+    screen.type(ENTER).waitFor(t -> t.endsWith("> cn")).type(ENTER).see("done: cn");
+  }
+
+  @Test
+  void aListThatIsTooTallGivesUpDescriptionsFirst() throws Exception {
+    screen.resize(80, 10);
+    screen.type(TAB).see("commands\n  tall     slow     hostile  change   exit\n  table    boom     ask      theme");
+    screen.type(CTRL_C).waitFor(t -> t.endsWith(">"));
+    screen.resize(12, 8);
+    screen.type(TAB).see("… and ");
+    screen.resize(40, 6);
+    screen.type(CTRL_C).waitFor(t -> t.endsWith(">")).type(TAB).see("… and ").type(TAB);
+    screen.waitFor(t -> t.endsWith("rows 1 to 4") && t.startsWith("main 2025-06-05> us\ngovernments\n"));
+  }
+
+  @Test
   void aSingleCandidateIsTyped() throws Exception {
     screen.type("us ra" + TAB).see("us raise").type("rec" + TAB + "t").see("us raise reciprocal t");
   }

@@ -29,6 +29,7 @@ final class Screen implements AutoCloseable {
   private final ScreenTerminal screen;
   private final LineDisciplineTerminal terminal;
   private final Thread thread;
+  private volatile Optional<Throwable> failure = Optional.empty();
 
   Screen() throws Exception {
     this(80, 24, Optional.empty());
@@ -39,6 +40,7 @@ final class Screen implements AutoCloseable {
     this.screen = virtual.screen();
     this.terminal = virtual.terminal();
     this.thread = new Thread(() -> new Repl(terminal, console, history).run(List.of()), "session");
+    thread.setUncaughtExceptionHandler((t, e) -> failure = Optional.of(e)); // of interest only where the session was to go on
     thread.setDaemon(true);
     thread.start();
     waitFor(t -> t.endsWith(">"));
@@ -74,7 +76,7 @@ final class Screen implements AutoCloseable {
     long end = System.nanoTime() + PATIENCE;
     while (!condition.test(text())) {
       if (System.nanoTime() > end) {
-        assertThat(text()).as("waited for " + what).isEqualTo("");
+        throw new AssertionError("waited for " + what + ", saw\n" + text(), failure.orElse(null));
       }
       sleep(5);
     }
@@ -85,6 +87,7 @@ final class Screen implements AutoCloseable {
   void left() throws Exception {
     thread.join(PATIENCE / 1_000_000);
     assertThat(thread.isAlive()).as("session still runs; screen:\n" + text()).isFalse();
+    assertThat(failure).isEmpty();
   }
 
   boolean open() {

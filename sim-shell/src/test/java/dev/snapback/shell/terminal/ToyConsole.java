@@ -48,6 +48,7 @@ final class ToyConsole implements Console {
       case "slow" -> slow();
       case "boom" -> throw new IllegalStateException("boom \u001b[2J");
       case "hostile" -> done("a\u001b[2Jb\u001b]0;title\u0007c\u009b31md\u202ee\u001b[1mbold\u001b[0m\n");
+      case "tree" -> done("├─" + line.substring(4) + "\n");
       case "ask" -> done(person.agrees("Really?") ? "agreed\n" : "not agreed\n");
       case "change" -> change();
       case "exit" -> new Answer("", true, true);

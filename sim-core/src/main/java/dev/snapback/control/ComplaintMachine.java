@@ -1,0 +1,77 @@
+package dev.snapback.control;
+
+import dev.snapback.control.ComplaintState.None;
+import dev.snapback.control.ComplaintState.Pending;
+import dev.snapback.control.ControlCommand.Complain;
+import dev.snapback.kernel.By;
+import dev.snapback.kernel.Guard;
+import dev.snapback.kernel.Machine;
+import dev.snapback.kernel.Table;
+import dev.snapback.kernel.Transition;
+import dev.snapback.vocabulary.Act;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.LayerName;
+import dev.snapback.vocabulary.Origin;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of one government's complaint about one layer: {@code none → pending}, which it may file again. */
+public final class ComplaintMachine {
+  private ComplaintMachine() {}
+
+  /**
+   * What a row may look at besides.
+   *
+   * @param layer what it is about
+   * @param against who levies the layer, but for the one who complains
+   * @param act who, when, from where
+   */
+  record Context(LayerName layer, List<Actor> against, Act act) {}
+
+  private static final Guard<ComplaintState, Complain, Context> ONE = Guard.standing(
+      "one-complains",
+      (s, x) -> x.act().actors().size() == 1,
+      (s, x) -> "each government complains for itself; name it alone");
+
+  private static final Guard<ComplaintState, Complain, Context> ANOTHERS = Guard.standing(
+      "another's-layer",
+      (s, x) -> !x.against().isEmpty(),
+      (s, x) -> "nobody else levies " + x.layer());
+
+  /** The rows. */
+  static final Table<ComplaintState, ControlCommand, ControlEvent, Context> TABLE =
+      Table.<ComplaintState, ControlCommand, ControlEvent, Context>named("complaint")
+          .fromAny(None.class, Pending.class).on(Complain.class, By.ACTOR).when(ONE, ANOTHERS)
+          .emits(ControlEvent.Complained.class, (s, c, x) -> new ControlEvent.Complained(
+              x.act().actors().get(0), c.layer(), x.against(), filings(s).size() + 1, x.act().origin()))
+          .to(Pending.class)
+          .build();
+
+  /** The machine of one complaint. */
+  static final Machine<ComplaintState, ControlCommand, ControlEvent, Context> MACHINE =
+      new Machine<>(TABLE, ComplaintMachine::evolve);
+
+  /** The rows of a complaint as people read them. */
+  public static List<Transition> transitions() {
+    return TABLE.transitions();
+  }
+
+  private static List<Origin> filings(ComplaintState state) {
+    return switch (state) {
+      case None s -> List.of();
+      case Pending s -> s.filings();
+    };
+  }
+
+  private static ComplaintState evolve(ComplaintState state, ControlEvent event) {
+    return switch (event) {
+      case ControlEvent.Complained e -> {
+        var all = new ArrayList<>(filings(state));
+        all.add(e.origin());
+        yield new Pending(all);
+      }
+      case ControlEvent.OfControl e ->
+        throw new IllegalStateException("a control's event reached a complaint: " + e.text());
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package dev.snapback.control;
+
+import dev.snapback.kernel.Command;
+import dev.snapback.vocabulary.ControlName;
+import dev.snapback.vocabulary.LayerName;
+import dev.snapback.vocabulary.TruceName;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What can be done about other controls. */
+public sealed interface ControlCommand extends Command {
+
+  /** A command about one control. */
+  sealed interface OfControl extends ControlCommand {
+    /** Which control. */
+    ControlName control();
+  }
+
+  /** {@code us propose student-visas}. */
+  record Propose(ControlName control) implements OfControl {}
+
+  /** {@code us restrict ai-chips [effective DATE]}; also back from an easing. */
+  record Restrict(ControlName control, Optional<LocalDate> effective) implements OfControl {}
+
+  /** {@code us ease ai-chips}. */
+  record Ease(ControlName control) implements OfControl {}
+
+  /** {@code us lift ai-chips}; also gives up a proposal or an announcement. */
+  record Lift(ControlName control) implements OfControl {}
+
+  /** {@code us suspend ai-chips [until DATE]}. */
+  record Suspend(ControlName control, Optional<LocalDate> until) implements OfControl {}
+
+  /** {@code us resume ai-chips}. */
+  record Resume(ControlName control) implements OfControl {}
+
+  /** The effective day of an announcement has come. */
+  record TakeEffect(ControlName control) implements OfControl {}
+
+  /** The day to which the owner suspended the control has come. */
+  record EndSuspension(ControlName control) implements OfControl {}
+
+  /** A truce has taken force that suspends the control. */
+  record SuspendByTruce(ControlName control, TruceName truce) implements OfControl {}
+
+  /** A truce has ended that suspended the control. */
+  record EndTruceSuspension(ControlName control, TruceName truce) implements OfControl {}
+
+  /**
+   * {@code cn complain to wto about reciprocal}.
+   *
+   * @param layer a layer of tariffs that somebody else levies
+   */
+  record Complain(LayerName layer) implements ControlCommand {}
+}
