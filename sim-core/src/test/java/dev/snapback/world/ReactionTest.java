@@ -198,6 +198,25 @@ class ReactionTest {
     assertThat(share("chance: 0% per day, per-pressure: 60%", 1)).as("never above all").isEqualTo(1);
   }
 
+  @Test
+  void a_soft_stance_leaves_half_of_a_chance_and_a_hard_one_nothing() {
+    assertThat(under("soft")).satisfies(within(0.20));
+    assertThat(under("hard")).isZero();
+  }
+
+  private static double under(String force) {
+    String stance = "stances: {calm: {actor: av, refuses: av raise *, while: tariff.av.bo > 0%, force: " + force + "}}\n";
+    var engine = new Engine(ScenarioReader.read("small.yaml", HEAD.replace("reactions:\n", stance + "reactions:\n")
+        + "  a: {when: tariff.av.bo > 0%, move: av raise surcharge by 1pp, chance: 40% per day}\n").orElseThrow().spec());
+    int happened = 0;
+    for (int replication = 1; replication <= FUTURES; replication++) {
+      World world = engine.start(1, replication, false);
+      engine.evening(world);
+      happened += rate(engine, world, "tariff.av.bo") > 10 ? 1 : 0;
+    }
+    return (double) happened / FUTURES;
+  }
+
   private static final int FUTURES = 4000;
 
   /** How often it happens within so many days. */
