@@ -5,9 +5,9 @@ import dev.snapback.scenario.ScenarioReader;
 import java.nio.file.Path;
 
 /** The scenario files of the project, read once. */
-final class Files2025 {
+public final class Files2025 {
   static final Path FOLDER = Path.of("..", "scenarios");
-  static final Scenario GENEVA = ScenarioReader.read(FOLDER.resolve("geneva-truce.yaml")).orElseThrow();
+  public static final Scenario GENEVA = ScenarioReader.read(FOLDER.resolve("geneva-truce.yaml")).orElseThrow();
 
   private Files2025() {}
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * Mutable, not safe for threads; an evening allocates nothing.
  *
  * <p>An evening goes in this order: licensed tonnes that nobody shipped <b>lapse</b>; what needs no license is
- * <b>sent</b>; what was sent or granted a lead time ago is <b>shipped</b> into the stocks, and other suppliers deliver;
+ * <b>sent</b>, and while none is required users order <b>more</b> where they have less than on the first day; what was sent or granted a lead time ago is <b>shipped</b> into the stocks, and other suppliers deliver;
  * users <b>take</b> what they need, as far as there is any; of what is left some is <b>lost</b>; the cover is
  * <b>counted</b>.
  *
@@ -45,7 +45,9 @@ final class SupplyLine {
   private static final int USE_CARRY = 18;
   private static final int OTHERS_CARRY = 19;
   private static final int LOSS_CARRY = 20;
-  private static final int FIELDS = 21;
+  /** On the way, granted or not. */
+  private static final int WAY = 21;
+  private static final int FIELDS = 22;
 
   private static final int NORMAL_CARRY = 0;
   private static final int UNCONTROLLED_CARRY = 1;
@@ -171,6 +173,7 @@ final class SupplyLine {
     long sent = due / Share.WHOLE;
     at[base + PAPERS_CARRY] = due % Share.WHOLE;
     way[slot(day + lead) + users] += sent;
+    at[base + WAY] += sent;
     if (sent < kg) {
       at[base + UNUSED] += kg - sent;
       papers[paper(day + spec.papers().valid().length()) + users] += kg - sent;
@@ -193,6 +196,9 @@ final class SupplyLine {
       lapse(paper(day));
     }
     send(day + lead, required);
+    if (!required) {
+      restock(day + lead);
+    }
     int arrived = slot(day);
     boolean anyShort = false;
     for (int i = 0; i < n; i++) {
@@ -234,6 +240,7 @@ final class SupplyLine {
       long part = kg * use[i] / allUse;
       at[i * FIELDS + OWED] += kg * use[i] % allUse;
       way[to + i] += part;
+      at[i * FIELDS + WAY] += part;
       left -= part;
     }
     for (; left > 0; left--) {
@@ -243,6 +250,19 @@ final class SupplyLine {
       }
       at[most * FIELDS + OWED] -= allUse;
       way[to + most]++;
+      at[most * FIELDS + WAY]++;
+    }
+  }
+
+  /** Orders a part of what stock and goods on the way lack of the first day's; rounded down. */
+  private void restock(int arrival) {
+    for (int i = 0; i < n; i++) {
+      long target = startKg(i) + use[i] * spec.share().bp() * lead / YEAR_SHARES;
+      long more = (target - at[i * FIELDS + STOCK] - at[i * FIELDS + WAY]) / spec.trade().restock().length();
+      if (more > 0) {
+        way[slot(arrival) + n + i] += more;
+        at[i * FIELDS + WAY] += more;
+      }
     }
   }
 
@@ -252,6 +272,7 @@ final class SupplyLine {
     long open = way[arrived + n + users];
     way[arrived + users] = 0;
     way[arrived + n + users] = 0;
+    at[base + WAY] -= licensed + open;
     long othersDue = at[base + OTHERS_CARRY] + use[users] * (Share.WHOLE - spec.share().bp());
     long others = othersDue / YEAR_SHARES;
     at[base + OTHERS_CARRY] = othersDue % YEAR_SHARES;

@@ -56,8 +56,16 @@ public record SupplySpec(
    *
    * @param normal while no license is required; empty for as much as the users take of the exporter
    * @param uncontrolled while licenses are required
+   * @param restock while no license is required, users also order what their stock and what is on the way lack of the
+   *     first day's, the part of one day in so many days, at least 1
    */
-  public record Trade(Optional<Flow> normal, Flow uncontrolled) {}
+  public record Trade(Optional<Flow> normal, Flow uncontrolled, Span restock) {
+    public Trade {
+      if (restock.unit() != Span.Unit.DAYS || restock.length() < 1) {
+        throw new IllegalArgumentException("users restock over at least 1d, in calendar days, not " + restock);
+      }
+    }
+  }
 
   /**
    * What becomes of granted tonnes.

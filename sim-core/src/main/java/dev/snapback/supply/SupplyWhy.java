@@ -108,7 +108,7 @@ final class SupplyWhy {
 
   private static void rules(SupplySpec spec, SupplyLine line, List<Explanation> to) {
     to.add(given(line, "normal", spec.trade().normal().map(Flow::toString).orElse("as used"),
-        "shipped without a license while none is required", "normal"));
+        "shipped without a license while none is required; users restock over " + spec.trade().restock(), "normal"));
     to.add(given(line, "uncontrolled", spec.trade().uncontrolled().toString(),
         "shipped without a license while one is required", "uncontrolled"));
     to.add(given(line, "lead", spec.lead().toString(), "from dispatch or grant to the stock", "lead"));

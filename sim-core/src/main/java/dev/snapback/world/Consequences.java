@@ -36,6 +36,8 @@ import java.util.Optional;
  * <tr><td>a deal replaces a truce</td><td>the levels of its caps become the law; talks of its parties reach a deal</td></tr>
  * <tr><td>a control comes into force that breaks an obligation of a truce in force</td><td>the obligation is breached</td>
  * </tr>
+ * <tr><td>a license is granted, a regime requires none</td><td>goods go on their way ({@link Grants}; every evening)</td></tr>
+ * <tr><td>a class is short</td><td>pressure on a government ({@link Engine#evening})</td></tr>
  * </table>
  */
 final class Consequences {

@@ -19,13 +19,30 @@ import java.util.Optional;
 final class Grants {
   private static final int ELSEWHERE = -1;
 
-  /**
-   * One regime.
-   *
-   * @param line by destination, with one more for no destination, the index of the supply line
-   * @param users by the regime's class and by supply line, the index of the line's class
-   */
-  private record Route(int[] line, int[][] users) {}
+  /** One regime: which line a destination stands for, and which of the line's classes one of the regime's. */
+  private static final class Route {
+    private final int[] line;
+    private final int[][] users;
+
+    /**
+     * Keeps the tables.
+     *
+     * @param line by destination, with one more for no destination, the index of the supply line
+     * @param users by the regime's class and by supply line, the index of the line's class
+     */
+    Route(int[] line, int[][] users) {
+      this.line = line;
+      this.users = users;
+    }
+
+    int line(int destination) {
+      return line[destination < 0 ? line.length - 1 : destination];
+    }
+
+    int users(int users, int ofLine) {
+      return ofLine == ELSEWHERE ? ELSEWHERE : this.users[users][ofLine];
+    }
+  }
 
   private final Map<RegimeName, Route> routes = new LinkedHashMap<>();
 
@@ -72,8 +89,8 @@ final class Grants {
       Optional<Route> found = what.licenses() ? Optional.ofNullable(routes.get(regime)) : Optional.empty();
       if (found.isPresent()) {
         Route route = found.get();
-        int line = route.line()[destination < 0 ? route.line().length - 1 : destination];
-        int of = line == ELSEWHERE ? ELSEWHERE : route.users()[users][line];
+        int line = route.line(destination);
+        int of = route.users(users, line);
         if (of != ELSEWHERE) {
           world.supply().granted(line, of, kg, day);
         }

@@ -2,8 +2,8 @@
  * Where the machines live together: the day loop, what follows from what, and the metrics of it all.
  *
  * <pre>
- *   morning:  lapses, expiries, effective dates   →  scheduled moves in file order   →  typed moves
- *   evening:  collapse conditions                 →  decisions of the license queue
+ *   morning:  lapses, expiries, effective dates   →  scheduled moves in file order, then delayed reactions  →  typed moves
+ *   evening:  collapse conditions  →  decisions of the license queue  →  shipments, stocks, pressure  →  reactions
  * </pre>
  *
  * <p>Read {@link dev.snapback.world.Engine} and {@link dev.snapback.world.Consequences} first; the latter is the only

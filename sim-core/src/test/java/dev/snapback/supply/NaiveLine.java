@@ -22,6 +22,9 @@ final class NaiveLine {
   private final int lossBp;
   private final int[] levels;
 
+  private final int restock;
+  private final long[] start;
+
   final long[] stock;
   final long[] licensed;
   final long[] licensedIn;
@@ -51,7 +54,7 @@ final class NaiveLine {
   private int evenings;
 
   NaiveLine(long[] usePerYear, int[] coverDays, long normalNumerator, long uncontrolledPerYear, int lead, int shareBp,
-      int usedBp, int valid, int lossBp, int[] levels, boolean required) {
+      int usedBp, int valid, int lossBp, int[] levels, int restock, boolean required) {
     this.usePerYear = usePerYear;
     this.normalNumerator = normalNumerator;
     this.uncontrolledPerYear = uncontrolledPerYear;
@@ -61,6 +64,7 @@ final class NaiveLine {
     this.valid = valid;
     this.lossBp = lossBp;
     this.levels = levels;
+    this.restock = restock;
     int n = usePerYear.length;
     stock = new long[n];
     licensed = new long[n];
@@ -83,6 +87,7 @@ final class NaiveLine {
       owed[i] = BigInteger.ZERO;
       lossSum[i] = BigInteger.ZERO;
     }
+    start = stock.clone();
     states = new String[n];
     for (int i = 0; i < n; i++) {
       states[i] = fallen(i, 0);
@@ -153,6 +158,13 @@ final class NaiveLine {
       }
     }
     send(day, required);
+    if (!required) {
+      for (int i = 0; i < stock.length; i++) {
+        long target = start[i] + usePerYear[i] * shareBp * lead / 3_650_000;
+        long lacks = target - stock[i] - onTheWay(i, true) - onTheWay(i, false);
+        way.add(new Parcel(day + lead, i, Math.max(0, lacks / restock), false));
+      }
+    }
     for (Parcel parcel : List.copyOf(way)) {
       if (parcel.day() == day) {
         stock[parcel.users()] += parcel.kg();

@@ -37,13 +37,13 @@ class SupplyProperties {
 
   /** A random line. */
   record Setup(List<Long> use, List<Integer> cover, long normal, long uncontrolled, int lead, int share, int used,
-      int valid, int loss, List<Integer> levels, boolean required) {
+      int valid, int loss, List<Integer> levels, int restock, boolean required) {
     SupplySpec spec() {
       List<SupplySpec.Users> users = IntStream.range(0, use.size()).mapToObj(i -> new SupplySpec.Users(
           new ClassName("c" + i), new Flow(use.get(i), Flow.Per.DAY), Span.days(cover.get(i)))).toList();
       return new SupplySpec(NAME, "Magnets", new Actor("us"), REGIME,
           new SupplySpec.Trade(normal < 0 ? Optional.empty() : Optional.of(new Flow(normal, Flow.Per.MONTH)),
-              new Flow(uncontrolled, Flow.Per.MONTH)),
+              new Flow(uncontrolled, Flow.Per.MONTH), Span.days(restock)),
           Span.days(lead), new Share(share), new SupplySpec.Papers(new Share(used), Span.days(valid)), new Share(loss),
           new SupplySpec.Levels(Span.days(levels.get(0)), Span.days(levels.get(1)), Span.days(levels.get(2)),
               Span.days(levels.get(3))),
@@ -55,7 +55,7 @@ class SupplyProperties {
       long all = Arrays.stream(year).sum();
       return new NaiveLine(year, cover.stream().mapToInt(c -> c).toArray(),
           normal < 0 ? all * share : normal * 12 * 10_000, uncontrolled * 12, lead, share, used, valid, loss,
-          levels.stream().mapToInt(l -> l).toArray(), required);
+          levels.stream().mapToInt(l -> l).toArray(), restock, required);
     }
   }
 
@@ -73,9 +73,9 @@ class SupplyProperties {
             Arbitraries.of(0, 100, 10_000))
         .flatAs((cover, normal, uncontrolled, lead, share, used, valid, loss) -> Combinators.combine(
             Arbitraries.integers().between(0, 5), Arbitraries.integers().between(1, 10),
-            Arbitraries.integers().between(1, 25), Arbitraries.of(0, 1, 3), Arbitraries.of(true, false))
-            .as((stop, more, tight, recovery, required) -> new Setup(u, cover, normal, uncontrolled, lead, share, used, valid, loss,
-                List.of(stop + more + tight, stop + more, stop, recovery), required))));
+            Arbitraries.integers().between(1, 25), Arbitraries.of(0, 1, 3), Arbitraries.of(1, 90, 3660),
+            Arbitraries.of(true, false)).as((stop, more, tight, recovery, restock, required) -> new Setup(u, cover, normal, uncontrolled, lead, share, used, valid, loss,
+                List.of(stop + more + tight, stop + more, stop, recovery), restock, required))));
   }
 
   @Provide
@@ -153,11 +153,11 @@ class SupplyProperties {
   @Property(tries = 100)
   void a_year_brings_what_it_says(@ForAll @IntRange(max = 5_000_000) int perMonth, @ForAll @IntRange(min = 1, max = 9) int users) {
     List<Long> use = IntStream.rangeClosed(1, users).mapToObj(i -> 1000L * i + 1).toList();
-    var setup = new Setup(use, use.stream().map(u -> 400).toList(), perMonth, 0, 0, 10_000, 10_000, 1, 0,
-        List.of(3, 2, 1, 0), false);
-    SupplyBook book = SupplyBook.start(List.of(setup.spec()), START, r -> false);
+    var setup = new Setup(use, use.stream().map(u -> 400).toList(), 0, perMonth, 0, 10_000, 10_000, 1, 0,
+        List.of(3, 2, 1, 0), 1, true);
+    SupplyBook book = SupplyBook.start(List.of(setup.spec()), START, r -> true);
     for (int day = 0; day < 365; day++) {
-      book.evening(START.plusDays(day), r -> false, false);
+      book.evening(START.plusDays(day), r -> true, false);
     }
     long all = IntStream.range(0, users).mapToLong(i -> book.account(NAME, new ClassName("c" + i)).shippedOpen()).sum();
     assertThat(all).isEqualTo(12L * perMonth);

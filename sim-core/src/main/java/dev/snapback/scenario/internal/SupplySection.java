@@ -44,6 +44,8 @@ final class SupplySection {
       "what ships while no license is required; as much as is used, times the share, where absent", "600 t per month");
   private static final Key<Flow> UNCONTROLLED = Key.withDefault("uncontrolled", FLOW, Flow.NONE,
       "what ships without a license while licenses are required", "46 t per month");
+  private static final Key<Span> RESTOCK = Key.withDefault("restock", DAYS, Span.days(90),
+      "while no license is required: over how many days users order what they have less than on the first day", "90d");
   private static final Key<Span> LEAD =
       Key.required("lead", DAYS, "days from dispatch, or from the grant of a license, to the stock", "30d");
   private static final Key<Map<String, Located<Share>>> SHARES = Key.withDefault("share",
@@ -76,7 +78,7 @@ final class SupplySection {
       "the pressure that a shortage puts on a government; none where absent", "{on: us, per-shortage-day: 1}");
 
   private static final Block LINE = Block.of("a supply line: what one government's users take of a controlled good", TITLE,
-      USER, LICENSES, NORMAL, UNCONTROLLED, LEAD, SHARES, USED, VALID, LOST, USE, STOCK, LEVELS, STRAIN);
+      USER, LICENSES, NORMAL, UNCONTROLLED, RESTOCK, LEAD, SHARES, USED, VALID, LOST, USE, STOCK, LEVELS, STRAIN);
   static final Key<Map<String, Located<Values>>> SUPPLY = Key.withDefault("supply",
       Types.named(KeyNames.NAME, Types.body(LINE)), Map.of(), "supply lines of controlled goods",
       "{magnets: {user: us, licenses: rare-earths, …}}");
@@ -169,7 +171,7 @@ final class SupplySection {
     Values levels = line.get(LEVELS);
     return new SupplySpec(new SupplyName(name), line.find(TITLE).orElse(name), new Actor(line.get(USER)),
         new RegimeName(line.get(LICENSES)),
-        new SupplySpec.Trade(line.find(NORMAL), line.get(UNCONTROLLED)), line.get(LEAD),
+        new SupplySpec.Trade(line.find(NORMAL), line.get(UNCONTROLLED), line.get(RESTOCK)), line.get(LEAD),
         line.get(SHARES).values().stream().map(Located::value).findFirst().orElse(Share.ALL),
         new SupplySpec.Papers(line.get(USED), line.get(VALID)), line.get(LOST),
         new SupplySpec.Levels(levels.get(TIGHT), levels.get(SHORTAGE), levels.get(LINE_STOP),
