@@ -185,11 +185,11 @@ class DiplomacyTest {
   @Test
   void a_stance_changes_the_chance_of_a_reaction() {
     Engine engine = new Engine(SCENARIO.spec());
-    assertThat(engine.chance(sim.world(), move("av seek call"))).isEqualTo(0.2 * 0.5);
-    assertThat(engine.chance(sim.world(), move("bo seek call"))).isEqualTo(1);
+    assertThat(engine.chance(sim.world(), move("av seek call"))).as("20% of a half, in basis points").isEqualTo(1_000);
+    assertThat(engine.chance(sim.world(), move("bo seek call"))).isEqualTo(10_000);
     assertThat(engine.chance(sim.world(), move("av, bo meet"))).isZero();
     did("av, bo hold call");
-    assertThat(engine.chance(sim.world(), move("av seek call"))).isEqualTo(0.5);
+    assertThat(engine.chance(sim.world(), move("av seek call"))).isEqualTo(5_000);
     assertThat(engine.against(sim.world(), move("av seek call"))).extracting(s -> s.name()).containsExactly("coyer");
   }
 
