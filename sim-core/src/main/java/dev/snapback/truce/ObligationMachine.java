@@ -57,7 +57,7 @@ public final class ObligationMachine {
   /** The rows. */
   static final Table<ObligationState, TruceCommand, TruceEvent, Context> TABLE =
       Table.<ObligationState, TruceCommand, TruceEvent, Context>named("obligation")
-          .fromAny(Pending.class, Honored.class).on(Accuse.class, By.ACTOR).when(OTHER_PARTY, RIGHT_DEBTOR)
+          .fromAny(Pending.class, Honored.class, Disputed.class).on(Accuse.class, By.ACTOR).when(OTHER_PARTY, RIGHT_DEBTOR)
           .emits(TruceEvent.Accused.class, (s, c, x) -> new TruceEvent.Accused(
               x.spec().name(), c.obligation(), x.actor(), c.accused(), x.act().origin())).to(Disputed.class)
           .from(Disputed.class).on(Deny.class, By.ACTOR).when(DEBTOR, NOT_DENIED)
@@ -85,7 +85,9 @@ public final class ObligationMachine {
 
   private static ObligationState evolve(ObligationState state, TruceEvent event) {
     return switch (event) {
-      case TruceEvent.Accused e -> new Disputed(e.by(), false, e.origin());
+      case TruceEvent.Accused e -> state instanceof Disputed s
+          ? new Disputed(s.by(), false, s.origin()) // said again: the first time counts, and it may be denied again
+          : new Disputed(e.by(), false, e.origin());
       case TruceEvent.Denied e -> {
         Disputed s = (Disputed) state;
         yield new Disputed(s.by(), true, s.origin());

@@ -26,6 +26,7 @@ import dev.snapback.vocabulary.Value;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,13 @@ class TruceTest {
     book = done(book.apply(new TruceCommand.Deny(LICENSES), act(SIGNED, CN)));
     assertThat(refusal(book.apply(new TruceCommand.Deny(LICENSES), act(SIGNED, CN))).guard())
         .isEqualTo("not-denied-yet");
+    Map<ObligationName, ObligationState> first = book.find(GENEVA).orElseThrow().obligations();
+    book = done(book.apply(new TruceCommand.Accuse(CN, LICENSES), act(SIGNED.plusDays(1), US)));
+    assertThat(book.find(GENEVA).orElseThrow().obligations().get(LICENSES))
+        .as("an accusation said again may be denied again").isInstanceOfSatisfying(ObligationState.Disputed.class, d -> {
+          assertThat(d.denied()).isFalse();
+          assertThat(d.origin()).isEqualTo(((ObligationState.Disputed) first.get(LICENSES)).origin());
+        });
     book = done(book.apply(new TruceCommand.Honor(LICENSES), act(SIGNED, CN)));
     assertThat(book.find(GENEVA).orElseThrow().obligations().get(LICENSES))
         .isInstanceOf(ObligationState.Honored.class);
