@@ -120,11 +120,11 @@ class ShellTest {
     shell.run("cancel all");
     shell.run("branch other");
     assertThat(shell.run("undo").ok()).isTrue();
-    assertThat(shell.session().simulation().schedule()).hasSize(5);
+    assertThat(shell.session().simulation().schedule()).hasSize(15);
     shell.run("switch main");
     assertThat(shell.session().simulation().schedule()).isEmpty();
     shell.run("undo");
-    assertThat(shell.session().simulation().schedule()).hasSize(5);
+    assertThat(shell.session().simulation().schedule()).hasSize(15);
     shell.run("redo");
     assertThat(shell.session().simulation().schedule()).isEmpty();
   }
