@@ -46,6 +46,9 @@ public sealed interface ControlCommand extends Command {
   /** A truce has ended that suspended the control. */
   record EndTruceSuspension(ControlName control, TruceName truce) implements OfControl {}
 
+  /** A deal has replaced the truce that suspended the control: what was suspended goes for good. */
+  record LiftByDeal(ControlName control, TruceName truce) implements OfControl {}
+
   /**
    * {@code cn complain to wto about reciprocal}.
    *

@@ -4,6 +4,7 @@ import dev.snapback.control.ControlCommand.Ease;
 import dev.snapback.control.ControlCommand.EndSuspension;
 import dev.snapback.control.ControlCommand.EndTruceSuspension;
 import dev.snapback.control.ControlCommand.Lift;
+import dev.snapback.control.ControlCommand.LiftByDeal;
 import dev.snapback.control.ControlCommand.OfControl;
 import dev.snapback.control.ControlCommand.Propose;
 import dev.snapback.control.ControlCommand.Restrict;
@@ -95,6 +96,11 @@ public final class ControlMachine {
       (s, c, x) -> heldBy(s, c.truce()),
       (s, c, x) -> "truce " + c.truce() + " does not suspend control " + x.spec().name());
 
+  private static final Guard<Suspended, LiftByDeal, Context> BY_REPLACED = Guard.of(
+      "suspended-by-truce",
+      (s, c, x) -> heldBy(s, c.truce()),
+      (s, c, x) -> "truce " + c.truce() + " does not suspend control " + x.spec().name());
+
   private static final Guard<Suspended, SuspendByTruce, Context> NEW_TRUCE = Guard.of(
       "not-yet-by-truce",
       (s, c, x) -> !heldBy(s, c.truce()),
@@ -154,6 +160,9 @@ public final class ControlMachine {
         .emits(ControlEvent.Suspended.class, (s, c, x) -> suspendedBy(c.truce(), x)).to(Suspended.class)
         .from(Suspended.class).on(SuspendByTruce.class, By.REACTION).when(NEW_TRUCE)
         .emits(ControlEvent.Suspended.class, (s, c, x) -> suspendedBy(c.truce(), x)).stays()
+        .from(Suspended.class).on(LiftByDeal.class, By.REACTION).when(BY_REPLACED)
+        .emits(ControlEvent.Lifted.class, (s, c, x) -> new ControlEvent.Lifted(x.spec().name(), x.act().origin()))
+        .to(Lifted.class)
         .from(Suspended.class).on(Resume.class, By.ACTOR).when(OWNER, OWN, OTHERS_HOLD)
         .emits(ControlEvent.SuspensionEnded.class, (s, c, x) -> suspensionEnded(Optional.empty(), x)).stays()
         .from(Suspended.class).on(EndSuspension.class, By.TIMER).when(OWN_ENDED, OTHERS_HOLD)

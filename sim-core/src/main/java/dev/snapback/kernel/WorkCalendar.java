@@ -74,4 +74,10 @@ public final class WorkCalendar {
     }
     return found;
   }
+
+  /** The calendar's name. */
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -33,7 +33,8 @@ import java.util.Optional;
  * <tr><td>a truce takes force</td><td>its terms, in order: laws are removed, caps and suspensions set</td></tr>
  * <tr><td>a truce lapses, collapses, or a party leaves</td><td>its caps drop, regimes resume</td></tr>
  * <tr><td>… and only the leaver's rates return</td><td>the other caps become their importers' own, to the old end</td></tr>
- * <tr><td>a deal replaces a truce</td><td>the levels of its caps become the law; talks of its parties reach a deal</td></tr>
+ * <tr><td>a deal replaces a truce</td><td>the levels of its caps become the law, controls that it
+ * suspends are lifted, talks of its parties reach a deal</td></tr>
  * <tr><td>a control comes into force that breaks an obligation of a truce in force</td><td>the obligation is breached</td>
  * </tr>
  * <tr><td>a license is granted, a regime requires none</td><td>goods go on their way ({@link Grants}; every evening)</td></tr>
@@ -113,6 +114,11 @@ final class Consequences {
   private static List<Consequence> deal(World world, TruceSpec truce) {
     var found = new ArrayList<Consequence>();
     found.add(following(new TariffCommand.MakePermanent(truce.name(), Optional.empty())));
+    for (TruceSpec.Cited cited : truce.terms()) {
+      if (cited.term() instanceof Term.SuspendControl t) {
+        found.add(following(new ControlCommand.LiftByDeal(t.control(), truce.name())));
+      }
+    }
     for (TalksBook.Talks talks : world.talks().pairs()) {
       if (truce.parties().containsAll(talks.spec().sides().both()) && !(talks.state() instanceof TalksState.Deal)) {
         found.add(following(new TalksCommand.Conclude(talks.spec().sides())));

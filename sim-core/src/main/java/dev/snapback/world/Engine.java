@@ -319,6 +319,14 @@ public final class Engine {
     }
   }
 
+  /**
+   * Returns the share of its chance that a reaction keeps whose move this is, in basis points from 0 to 10,000: each
+   * soft stance that speaks against it now leaves its part of it, a hard one nothing.
+   */
+  public int chance(World world, Move move) {
+    return stances.chance(world, move);
+  }
+
   /** The stances that speak against a move now, in the order of the scenario. */
   public List<Stance> against(World world, Move move) {
     return stances.against(world, move);

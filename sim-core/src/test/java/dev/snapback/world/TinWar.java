@@ -1,16 +1,20 @@
 package dev.snapback.world;
 
+import dev.snapback.control.ControlSpec;
 import dev.snapback.kernel.Span;
 import dev.snapback.kernel.WorkCalendar;
 import dev.snapback.license.ArrivalRate;
 import dev.snapback.license.Capacity;
 import dev.snapback.license.LicenseSpec;
+import dev.snapback.talks.Sides;
+import dev.snapback.talks.TalksSpec;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.truce.Term;
 import dev.snapback.truce.TruceSpec;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ClassName;
+import dev.snapback.vocabulary.ControlName;
 import dev.snapback.vocabulary.Cut;
 import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.MeasureId;
@@ -33,6 +37,11 @@ public final class TinWar {
   public static final MeasureId COUNTER = MeasureId.parse("bo.av.counter");
   public static final TruceName PORT_ROYAL = new TruceName("port-royal");
   public static final RegimeName COBALT = new RegimeName("cobalt");
+  public static final ControlName LENSES = new ControlName("lenses");
+  public static final ControlName SCANNERS = new ControlName("scanners");
+  public static final ObligationName NEW_CONTROLS = new ObligationName("new-controls");
+  public static final int STALLS = 30;
+  public static final int SILENT = 50;
   public static final LocalDate START = LocalDate.parse("2030-01-01");
   public static final int LENGTH = 60;
 
@@ -52,6 +61,24 @@ public final class TinWar {
   /** The rule by which either side leaves at once. */
   public static TruceSpec.Withdraw leaving(TruceSpec.Restores restores) {
     return new TruceSpec.Withdraw(List.of(AV, BO), TruceSpec.Cause.NONE, Span.days(0), restores);
+  }
+
+  /**
+   * The war with a truce that suspends the control of lenses and obliges to no new controls, which that of scanners
+   * breaks; and with talks that stall after {@link #STALLS} days and end in silence after {@link #SILENT}.
+   */
+  public static WorldSpec diplomacy() {
+    TruceSpec truce = new TruceSpec(PORT_ROYAL, "Truce of Port Royal", List.of(AV, BO), Span.days(LENGTH),
+        List.of(
+            cited(new Term.SuspendControl(LENSES)),
+            cited(new Term.Promise(AV, Term.Duty.REFRAIN, NEW_CONTROLS))),
+        TruceSpec.Extend.FREE, leaving(TruceSpec.Restores.BOTH), Cites.NONE);
+    return new WorldSpec("tin-war", new WorldSpec.Clock(START, START, START.plusYears(2)), 1, tariffs(),
+        List.of(truce), Map.of(), List.of(), List.of()).withDiplomacy(
+            List.of(new ControlSpec(LENSES, "Lenses", AV, List.of(BO), Optional.empty(), Cites.NONE),
+                new ControlSpec(SCANNERS, "Scanners", AV, List.of(BO), Optional.of(NEW_CONTROLS), Cites.NONE)),
+            List.of(new TalksSpec(new Sides(AV, BO), Map.of(), List.of(), Optional.empty(),
+                Optional.of(Span.days(STALLS)), Optional.of(Span.days(SILENT)), Cites.NONE)));
   }
 
   private static TariffSpec tariffs() {

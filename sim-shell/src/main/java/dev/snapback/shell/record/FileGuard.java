@@ -41,7 +41,7 @@ final class FileGuard implements AutoCloseable {
     } catch (IOException e) {
       throw SessionFileException.of(beside, e);
     }
-    throw new SessionFileException(file, "another session is recording to this file");
+    throw new SessionFileException(file, "a session is recording to this file already");
   }
 
   private static boolean locked(FileChannel channel) throws IOException {

@@ -32,7 +32,7 @@ public final class SessionFile {
    *
    * @param replace whether a file of that name may be there
    * @throws SessionFileException if it may not and is, or if the file system refuses
-   * @throws IllegalArgumentException if a line is no line: blank, a comment, with a line break or a control character
+   * @throws IllegalArgumentException if a line is no line but blank or a comment
    */
   public static void save(Path file, Transcript session, boolean replace) throws SessionFileException {
     var out = new ByteArrayOutputStream();
@@ -80,13 +80,17 @@ public final class SessionFile {
     return out.toString();
   }
 
-  /** Returns an accepted line as it stands in a file, with its line feed. */
+  /**
+   * Returns an accepted line as it stands in a file, with its line feed. What cannot be shown can only have stood in a
+   * comment behind it.
+   */
   static String line(String text) {
-    String line = text.replace('\t', ' ').strip();
-    if (line.isEmpty() || line.startsWith("#") || SafeText.firstUnsafe(line) >= 0) {
+    var line = new StringBuilder();
+    text.replace('\t', ' ').strip().codePoints().forEach(c -> line.appendCodePoint(SafeText.safe(c) ? c : 0xfffd));
+    if (line.isEmpty() || line.charAt(0) == '#') {
       throw new IllegalArgumentException("no line that could have been accepted: " + SafeText.shown(text));
     }
-    return line + "\n";
+    return line.append('\n').toString();
   }
 
   private static byte[] bytes(Path file) throws SessionFileException {

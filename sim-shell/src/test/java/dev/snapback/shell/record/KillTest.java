@@ -65,7 +65,7 @@ class KillTest {
     try (BufferedReader out = writer.inputReader(StandardCharsets.UTF_8)) {
       assertThat(out.readLine()).isEqualTo("0");
       var nothing = new Transcript("0.1.0", List.of(), List.of(), List.of());
-      assertThatThrownBy(() -> SessionLog.start(file, nothing, true)).hasMessageContaining("another session is recording");
+      assertThatThrownBy(() -> SessionLog.start(file, nothing, true)).hasMessageContaining("recording to this file already");
     } finally {
       writer.destroyForcibly().waitFor();
     }

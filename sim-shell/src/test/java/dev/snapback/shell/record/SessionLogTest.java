@@ -148,7 +148,7 @@ class SessionLogTest {
   void onlyOneWriterAtATime() throws IOException {
     Path file = folder.resolve("two.snap");
     try (var log = SessionLog.start(file, NEW, false)) {
-      assertThatThrownBy(() -> SessionLog.start(file, NEW, false)).hasMessageContaining("another session is recording");
+      assertThatThrownBy(() -> SessionLog.start(file, NEW, false)).hasMessageContaining("recording to this file already");
       log.append(LOAD);
     }
     Transcript soFar = SessionFile.read(file).transcript();
