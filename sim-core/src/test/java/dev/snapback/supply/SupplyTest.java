@@ -109,7 +109,7 @@ class SupplyTest {
     assertThat(labels).contains("stock", "start, autos", "shipped under licenses", "shipped without a license",
         "delivered by others", "used", "use", "on the way", "licensed", "in lead", "lapsed", "regime rare-earths");
     assertThat(all(why).flatMap(e -> e.origin().stream()).flatMap(o -> o.cites().ids().stream()).toList())
-        .contains("A40", "A42", "L3", "L4", "L5");
+        .contains("A23", "A25", "L3", "L4", "L5");
     assertThat(all(why).filter(e -> e.label().equals("regime rare-earths")).findFirst().orElseThrow())
         .satisfies(e -> assertThat(e.value()).isEqualTo("halted"))
         .satisfies(e -> assertThat(e.origin().orElseThrow().by()).isEqualTo("cn halt licenses for rare-earths"));

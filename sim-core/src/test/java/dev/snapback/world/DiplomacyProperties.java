@@ -241,7 +241,7 @@ class DiplomacyProperties {
       });
     }
     engine.metrics().all().forEach(m -> {
-      m.value().apply(world);
+      assertThat(m.value().apply(world)).isNotNull();
       assertThat(m.why().apply(world).label()).isNotBlank();
     });
     assertThat(world.canonical()).as("48").isEqualTo(before);

@@ -74,7 +74,7 @@ class JsonContractTest {
     assertThat(keys(json)).startsWith("command", "date", "events", "met");
     assertThat(json.get("date").asString()).isEqualTo("2025-08-10");
     assertThat(json.get("met").asBoolean()).isTrue();
-    assertThat(json.get("events").valueStream().map(e -> e.get("type").asString())).contains("supply-tight", "lapsed");
+    assertThat(json.get("events").valueStream().map(e -> e.get("type").asString())).contains("lapsed", "headline-moved");
     JsonNode never = object("advance until tariff.us.cn > 500%");
     assertThat(never.get("met").asBoolean()).isFalse();
     assertThat(never.get("error").get("message").asString()).startsWith("not met by 2025-12-31");
