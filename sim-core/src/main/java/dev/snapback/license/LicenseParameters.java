@@ -81,7 +81,8 @@ public final class LicenseParameters {
   private static void add(List<Setting> to, LicenseSpec spec, String key, Object value, String meaning,
       BiFunction<LicenseSpec, String, LicenseSpec> set) {
     String name = "license." + spec.name() + "." + key;
-    to.add(new Setting(new Parameter(name, value.toString(), meaning, spec.cites(key)), set));
+    String home = key.endsWith(".rate") || key.endsWith(".tonnes") ? "arrivals" : key; // the file's key
+    to.add(new Setting(new Parameter(name, value.toString(), meaning, spec.cites(home)), set));
   }
 
   private static LicenseSpec.Office reviewed(LicenseSpec.Office office, String value) {
