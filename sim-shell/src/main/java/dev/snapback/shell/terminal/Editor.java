@@ -182,11 +182,16 @@ final class Editor extends LineReaderImpl implements Highlighter {
       Completion completion = console.complete(text, text.length());
       String rest = past.restOf(text, l -> console.wrong(l).isEmpty());
       Optional<Console.Wrong> wrong = console.wrong(text)
-          .filter(w -> w.start() < w.end() && (w.end() < text.length() || completion.candidates().isEmpty()));
+          .filter(w -> w.start() < w.end() && (w.end() < text.length() || hopeless(text, w, completion)));
       return new Looked(text, wrong, rest, completion.hint());
     } catch (RuntimeException e) {
       return new Looked(text, Optional.empty(), "", ""); // a mistake in a hint must not end the session
     }
+  }
+
+  /** Whether the last word cannot become one that is understood; a number may still get its unit. */
+  private static boolean hopeless(String text, Console.Wrong wrong, Completion completion) {
+    return completion.candidates().isEmpty() && Character.isLetter(text.codePointAt(wrong.start()));
   }
 
   /** Takes over what is proposed, where the cursor is at the end. */
