@@ -73,7 +73,7 @@ public final class Looking {
       case LookCommand.Metrics c -> metrics(c.pattern());
       case LookCommand.Params c -> params(c.pattern());
       case LookCommand.WhyMetric c -> why(c);
-      case LookCommand.WhyEvent c -> why(c.event().id());
+      case LookCommand.WhyEvent c -> why(c.event().id(), c.on().orElse(simulation().today()));
       case LookCommand.Diagram c -> new Diagrams(simulation()).reply(c.machine().text(), c.mermaid());
       case LookCommand.Deadlines c -> deadlines();
     };
@@ -206,7 +206,8 @@ public final class Looking {
         .json("date", day.toString()).json("why", view.json(why));
   }
 
-  private Reply why(String id) {
+  private Reply why(String id, LocalDate on) {
+    simulation().on(on); // refuses a day that has no history
     TimelineEntry entry = session.scenario().timeline().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
     Reply reply = Reply.of("why").json("event", id).json("date", entry.day().toString())
         .json("sources", citations().labels(entry.cites()));
@@ -219,9 +220,10 @@ public final class Looking {
       case TimelineEntry.Planned planned -> {
         String move = planned.scheduled().move().text();
         List<Entry> followed = simulation().journal().stream()
+            .filter(e -> !e.day().isAfter(on))
             .filter(e -> (e.day().equals(entry.day()) && e.cause().equals(move))
                 || e.cause().equals(id) || e.cause().equals("cancel " + id)).toList();
-        boolean open = simulation().schedule().stream().anyMatch(s -> s.id().equals(id));
+        boolean open = entry.day().isAfter(on) || simulation().schedule().stream().anyMatch(s -> s.id().equals(id));
         yield reply.json("move", move).json("events", Happenings.json(followed))
             .line(head.strong(move).plain("  ").and(citations().bracketed(entry.cites())).dim(open ? "  still to come" : ""))
             .blocks(Happenings.ofMove(followed));
