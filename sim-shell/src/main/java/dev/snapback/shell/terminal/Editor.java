@@ -117,11 +117,12 @@ final class Editor extends LineReaderImpl implements Highlighter {
 
   @Override
   public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
-    boolean typing = doAutosuggestion && post == null && buf.cursor() == buf.length();
+    boolean typing = doAutosuggestion && buf.cursor() == buf.length();
     AttributedString line = withoutLastLineFeed(super.getDisplayedBufferWithPrompts(secondaryPrompts));
     ghost = "";
     String text = buf.toString();
-    if (!typing || post != null || text.contains("\n") || terminal.getType().startsWith(TerminalType.DUMB)) {
+    boolean list = post != null && line.toString().contains("\n");
+    if (!typing || list || text.contains("\n") || terminal.getType().startsWith(TerminalType.DUMB)) {
       return line;
     }
     Looked now = look(text);
@@ -155,14 +156,20 @@ final class Editor extends LineReaderImpl implements Highlighter {
     return new AttributedString(text).columnLength();
   }
 
-  /** JLine ends a menu that is taller than the screen with a line feed, for which no row is left, and a wrong total. */
+  /**
+   * JLine ends a menu that is taller than the screen with a line feed, for which no row is left, and a wrong total; and it
+   * shows a list without candidates as an empty row.
+   */
   private AttributedString withoutLastLineFeed(AttributedString shown) {
     String text = shown.toString();
+    if (post == null || !text.endsWith("\n")) {
+      return shown;
+    }
     int last = text.lastIndexOf('\n', text.length() - 2) + 1;
-    return post != null && text.endsWith("\n") && text.startsWith("rows ", last)
+    return text.startsWith("rows ", last)
         ? AttributedString.join(AttributedString.EMPTY, shown.subSequence(0, last),
             new AttributedString(text.substring(last, text.indexOf(" of ", last)), console.theme().proposed()))
-        : shown;
+        : shown.subSequence(0, text.length() - 1);
   }
 
   private Looked look(String text) {

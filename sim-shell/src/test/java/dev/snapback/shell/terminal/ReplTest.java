@@ -80,6 +80,13 @@ class ReplTest {
   }
 
   @Test
+  void theyAreThereAfterAListToo() throws Exception {
+    screen.type("us raise " + TAB).see("fentanyl").type("reciprocal").see("> us raise reciprocal").type(" ");
+    screen.see("to RATE (10% to 1000%)");
+    assertThat(screen.text()).doesNotContain("fentanyl");
+  }
+
+  @Test
   void theRestOfAnEarlierLineIsTakenOverWithTheRightArrow() throws Exception {
     screen.type("us raise reciprocal to 125%" + ENTER).see("done:").type("us ra").see("us raise reciprocal to 125%\n"
         + "done: us raise reciprocal to 125%\nmain 2025-06-05> us raise reciprocal to 125%");
