@@ -117,11 +117,12 @@ final class Editor extends LineReaderImpl implements Highlighter {
 
   @Override
   public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
-    boolean typing = doAutosuggestion && post == null && buf.cursor() == buf.length();
+    boolean typing = doAutosuggestion && buf.cursor() == buf.length();
     AttributedString line = withoutLastLineFeed(super.getDisplayedBufferWithPrompts(secondaryPrompts));
     ghost = "";
     String text = buf.toString();
-    if (!typing || post != null || text.contains("\n") || terminal.getType().startsWith(TerminalType.DUMB)) {
+    boolean list = post != null && line.toString().contains("\n");
+    if (!typing || list || text.contains("\n") || terminal.getType().startsWith(TerminalType.DUMB)) {
       return line;
     }
     Looked now = look(text);
@@ -155,14 +156,20 @@ final class Editor extends LineReaderImpl implements Highlighter {
     return new AttributedString(text).columnLength();
   }
 
-  /** JLine ends a menu that is taller than the screen with a line feed, for which no row is left, and a wrong total. */
+  /**
+   * JLine ends a menu that is taller than the screen with a line feed, for which no row is left, and a wrong total; and it
+   * shows a list without candidates as an empty row.
+   */
   private AttributedString withoutLastLineFeed(AttributedString shown) {
     String text = shown.toString();
+    if (post == null || !text.endsWith("\n")) {
+      return shown;
+    }
     int last = text.lastIndexOf('\n', text.length() - 2) + 1;
-    return post != null && text.endsWith("\n") && text.startsWith("rows ", last)
+    return text.startsWith("rows ", last)
         ? AttributedString.join(AttributedString.EMPTY, shown.subSequence(0, last),
             new AttributedString(text.substring(last, text.indexOf(" of ", last)), console.theme().proposed()))
-        : shown;
+        : shown.subSequence(0, text.length() - 1);
   }
 
   private Looked look(String text) {
@@ -182,11 +189,16 @@ final class Editor extends LineReaderImpl implements Highlighter {
       Completion completion = console.complete(text, text.length());
       String rest = past.restOf(text, l -> console.wrong(l).isEmpty());
       Optional<Console.Wrong> wrong = console.wrong(text)
-          .filter(w -> w.start() < w.end() && (w.end() < text.length() || completion.candidates().isEmpty()));
+          .filter(w -> w.start() < w.end() && (w.end() < text.length() || hopeless(text, w, completion)));
       return new Looked(text, wrong, rest, completion.hint());
     } catch (RuntimeException e) {
       return new Looked(text, Optional.empty(), "", ""); // a mistake in a hint must not end the session
     }
+  }
+
+  /** Whether the last word cannot become one that is understood; a number may still get its unit. */
+  private static boolean hopeless(String text, Console.Wrong wrong, Completion completion) {
+    return completion.candidates().isEmpty() && Character.isLetter(text.codePointAt(wrong.start()));
   }
 
   /** Takes over what is proposed, where the cursor is at the end. */

@@ -24,6 +24,7 @@ import org.jline.reader.impl.history.DefaultHistory;
 final class PastLines extends DefaultHistory {
   private static final int READ_BYTES = 1 << 20;
   private static final int KEPT = 5_000;
+  private static final int TESTS = 10;
 
   private Optional<Path> file;
 
@@ -118,12 +119,16 @@ final class PastLines extends DefaultHistory {
     }
   }
 
-  /** Returns the rest of the latest line that begins so and passes a test; empty if there is none. */
+  /** Returns the rest of the latest line that begins so and passes a test; empty if none of the last few does. */
   String restOf(String beginning, Predicate<String> test) {
-    for (int i = last(); i >= first() && i > last() - KEPT; i--) {
+    int tests = 0;
+    for (int i = last(); i >= first() && tests < TESTS; i--) {
       String line = get(i);
-      if (line.length() > beginning.length() && line.startsWith(beginning) && test.test(line)) {
-        return line.substring(beginning.length());
+      if (line.length() > beginning.length() && line.startsWith(beginning)) {
+        tests++;
+        if (test.test(line)) {
+          return line.substring(beginning.length());
+        }
       }
     }
     return "";

@@ -54,6 +54,9 @@ public final class Repl {
   /**
    * Runs a session at the terminal of this process.
    *
+   * <p>With the system property {@code snapback.rehearse} the keys come from the standard input and nothing is shown:
+   * that is how the launcher makes the class-data archive that sessions start from.
+   *
    * @param first lines to run before the first prompt
    * @param environment the environment variables: {@code TERM}, {@code HOME}, {@code XDG_STATE_HOME}
    * @throws IOException if the terminal cannot be opened
@@ -64,7 +67,11 @@ public final class Repl {
     try (Terminal terminal = TerminalBuilder.builder().name("snapback").system(true).providers("jni,exec").dumb(true)
         .graphemeCluster(false).encoding(StandardCharsets.UTF_8).stdinEncoding(StandardCharsets.UTF_8)
         .stdoutEncoding(StandardCharsets.UTF_8).type(TerminalType.known(environment.getOrDefault("TERM", ""))).build()) {
-      new Repl(terminal, console, PastLines.usualFile(environment)).run(first);
+      if (Boolean.getBoolean("snapback.rehearse")) {
+        Rehearsal.run(console, first, System.in);
+      } else {
+        new Repl(terminal, console, PastLines.usualFile(environment)).run(first);
+      }
     }
   }
 

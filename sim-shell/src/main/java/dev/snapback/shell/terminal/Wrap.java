@@ -5,8 +5,8 @@ import java.util.List;
 import org.jline.utils.WCWidth;
 
 /**
- * Breaks lines that are wider than the screen at blanks; what goes on stands a little to the right. Styling is carried
- * from row to row. (JLine's own strings would do this, but write the lines of a tree as plus and minus.)
+ * Breaks lines that are wider than the screen at blanks. What goes on stands under the last column of the line, or a
+ * little to the right of its beginning. Styling is carried from row to row. (JLine's own strings would do this, but write the lines of a tree as plus and minus.)
  */
 final class Wrap {
   private static final int HANG = 2;
@@ -43,7 +43,7 @@ final class Wrap {
   }
 
   private void wrap() {
-    int hang = Math.min(margin() + HANG, width / 2);
+    int hang = hang();
     int start = 0;
     int indent = 0;
     while (start < line.length()) {
@@ -54,32 +54,45 @@ final class Wrap {
     }
   }
 
-  /** How far the line's text stands from the left: behind blanks and the lines of a tree. */
-  private int margin() {
+  /**
+   * How far from the left the line goes on: where its last column begins, which is what stands behind two blanks; else a
+   * little more than its beginning, which is what stands behind blanks and the lines of a tree.
+   */
+  private int hang() {
     int columns = 0;
-    for (int i = 0; i < line.length(); i = next(line, i)) {
-      if (styleEnd(line, i) == i && " │├└─".indexOf(line.charAt(i)) < 0) {
-        break;
+    int blanks = 0;
+    int hang = -1;
+    for (int i = 0; i < line.length() && columns <= width - width / 3; i = next(line, i)) {
+      if (styleEnd(line, i) > i) {
+        continue;
       }
+      boolean blank = line.charAt(i) == ' ';
+      if (!blank && hang < 0 && "│├└─".indexOf(line.charAt(i)) < 0) {
+        hang = Math.min(columns + HANG, width / 2);
+      } else if (!blank && hang >= 0 && blanks >= 2) {
+        hang = columns;
+      }
+      blanks = blank ? blanks + 1 : 0;
       columns += columnsAt(line, i);
     }
-    return columns;
+    return Math.max(hang, 0);
   }
 
   /** Where the row that begins at {@code start} ends: behind its last word that fits, or where it is full. */
   private int rowEnd(int start, int room) {
-    int lastBlank = -1;
+    int lastWordEnd = -1;
     int used = 0;
     boolean word = false;
     for (int i = start; i < line.length(); i = next(line, i)) {
+      if (line.charAt(i) == ' ') {
+        lastWordEnd = word ? i : lastWordEnd;
+        word = false;
+      } else {
+        word |= columnsAt(line, i) > 0;
+      }
       used += columnsAt(line, i);
       if (used > room) {
-        return line.charAt(i) == ' ' ? i : lastBlank > 0 ? lastBlank : i;
-      }
-      if (line.charAt(i) != ' ') {
-        word |= columnsAt(line, i) > 0;
-      } else if (word) {
-        lastBlank = i;
+        return lastWordEnd > 0 ? lastWordEnd : i;
       }
     }
     return line.length();

@@ -6,10 +6,14 @@ import static dev.snapback.shell.terminal.Screen.ENTER;
 import static dev.snapback.shell.terminal.Screen.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jline.utils.ScreenTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ReplTest {
   private Screen screen;
@@ -73,6 +77,13 @@ class ReplTest {
     assertThat(ScreenTerminal.cellDim(screen.cellsOf("RATE")[0])).isTrue();
     screen.type(ENTER).see("done: us raise reciprocal");
     assertThat(screen.text()).doesNotContain("RATE");
+  }
+
+  @Test
+  void theyAreThereAfterAListToo() throws Exception {
+    screen.type("us raise " + TAB).see("fentanyl").type("reciprocal").see("> us raise reciprocal").type(" ");
+    screen.see("to RATE (10% to 1000%)");
+    assertThat(screen.text()).doesNotContain("fentanyl");
   }
 
   @Test
@@ -198,6 +209,16 @@ class ReplTest {
     screen.type("tall 60" + ENTER).see("22 of 60").type("G").waitFor(t -> t.endsWith("row 60\nmain 2025-06-05>"));
     screen.type("tall 60" + ENTER).see("22 of 60").type(CTRL_C).waitFor(t -> t.endsWith("row 22\nmain 2025-06-05>"));
     assertThat(screen.open()).isTrue();
+  }
+
+  @Test
+  @Timeout(20)
+  void aRehearsalTypesWhatComesInAndAlwaysEnds() throws Exception {
+    for (String last : List.of("tall 60\r", "us ra\t\t", "change\rask\r", "")) {
+      var toy = new ToyConsole();
+      Rehearsal.run(toy, List.of("cn"), new ByteArrayInputStream(("us\r" + last).getBytes(StandardCharsets.UTF_8)));
+      assertThat(toy.lines).startsWith("cn", "us");
+    }
   }
 
   @Test

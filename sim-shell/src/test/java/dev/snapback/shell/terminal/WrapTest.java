@@ -15,6 +15,13 @@ class WrapTest {
   }
 
   @Test
+  void whatGoesOnStandsUnderTheLastColumn() {
+    assertThat(rows("  load NAME  starts a session", 22)).isEqualTo("  load NAME  starts a|             session");
+    assertThat(rows(" a  30%   b  10%   truce day 25", 24)).isEqualTo(" a  30%   b  10%   truce|             day 25");
+    assertThat(rows("  name of a thing    its meaning", 20)).isEqualTo("  name of a thing|    its meaning");
+  }
+
+  @Test
   void aLongWordIsCut() {
     assertThat(rows("abcdefghijklmnop", 8)).isEqualTo("abcdefgh|  ijklmn|  op");
     assertThat(rows("      abcdefghij", 8)).isEqualTo("      ab|    cdef|    ghij");

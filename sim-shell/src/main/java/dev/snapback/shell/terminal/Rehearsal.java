@@ -1,0 +1,47 @@
+package dev.snapback.shell.terminal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+
+/**
+ * A session without a person, at a terminal in memory that shows nothing: the launcher rehearses one to make the
+ * class-data archive that real sessions start from.
+ */
+final class Rehearsal {
+  /** Ends whatever is going on: the pager, the line, the session, the question whether to leave. */
+  private static final byte[] LEAVE = "q\u0015\u0004y".getBytes(StandardCharsets.US_ASCII);
+
+  private Rehearsal() {}
+
+  /** Types what comes in, and then leaves. */
+  static void run(Console console, List<String> first, InputStream keys) throws IOException {
+    var terminal = new LineDisciplineTerminal(
+        "rehearsal", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+    terminal.setSize(Size.of(80, 24));
+    Thread typist = new Thread(() -> type(keys, terminal), "typist");
+    typist.setDaemon(true);
+    typist.start();
+    new Repl(terminal, console, Optional.empty()).run(first);
+    terminal.close();
+  }
+
+  private static void type(InputStream keys, LineDisciplineTerminal terminal) {
+    try {
+      for (int key = keys.read(); key >= 0; key = keys.read()) {
+        terminal.processInputByte(key);
+      }
+      while (true) {
+        terminal.processInputBytes(LEAVE);
+        Thread.sleep(100);
+      }
+    } catch (IOException | IllegalStateException | InterruptedException e) {
+      return; // the terminal is closed
+    }
+  }
+}
