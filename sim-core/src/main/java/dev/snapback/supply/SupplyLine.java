@@ -328,6 +328,7 @@ final class SupplyLine {
     return state.ordinal();
   }
 
+  @SuppressWarnings("EnumOrdinal") // as above
   StockState stateOf(int users) {
     return StockState.values()[(int) get(users, STATE)];
   }
