@@ -48,7 +48,7 @@ final class Impossible {
   private static Optional<String> layer(List<Actor> actors, LayerName layer, WorldSpec spec) {
     List<Actor> importers = spec.tariffs().layers().stream().map(TariffSpec.DeclaredLayer::measure)
         .filter(m -> m.layer().equals(layer)).map(m -> m.importer()).distinct().toList();
-    return importers.isEmpty() || actors.size() == 1 && importers.contains(actors.get(0)) ? Optional.empty()
+    return importers.isEmpty() || (actors.size() == 1 && importers.contains(actors.get(0))) ? Optional.empty()
         : Optional.of("the layer " + layer + " is that of " + importers.get(0));
   }
 }

@@ -14,7 +14,6 @@ import dev.snapback.vocabulary.Share;
 import dev.snapback.vocabulary.SupplyName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -59,8 +59,9 @@ final class TalksSection {
       if (names.length < 2) {
         return;
       }
-      boolean known = cross.known(entry.at(), "government", names[0], declared.governments())
-          & cross.known(entry.at(), "government", names[1], declared.governments());
+      boolean first = cross.known(entry.at(), "government", names[0], declared.governments());
+      boolean second = cross.known(entry.at(), "government", names[1], declared.governments());
+      boolean known = first && second; // both are asked, so that both are told
       if (!seen.add(new LinkedHashSet<>(List.of(names)))) {
         cross.error(entry.at(), "these two talk already", pair, "each pair once, in whatever order", "");
       }
