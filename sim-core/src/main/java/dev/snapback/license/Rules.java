@@ -105,7 +105,8 @@ final class Rules {
     this.returnWords = grantWords + outcomes.returned().words();
     this.priorities = spec.priority().isEmpty() ? 1 : Math.min(MOST_PRIORITIES, spec.priority().size() + 1);
     int longest = Math.max(refile, Math.max(review.max(), expeditedReview.max()));
-    this.ring = Integer.highestOneBit(longest + 1) * 2;
+    // Never smaller than before: what is under way keeps the longer delay it began with.
+    this.ring = Math.max(Integer.highestOneBit(longest + 1) * 2, before.map(b -> b.ring).orElse(0));
     this.backlog = classes.stream().mapToInt(users -> spec.backlog().getOrDefault(users, 0)).toArray();
     this.arrivals = spec.arrivals().size();
     int lines = arrivals + 2 * classes.size();
