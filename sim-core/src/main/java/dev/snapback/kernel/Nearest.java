@@ -35,8 +35,11 @@ public final class Nearest {
     return found;
   }
 
-  /** The restricted Damerau-Levenshtein distance. */
-  private static int slips(String a, String b) {
+  /**
+   * The fewest letters to add, drop, replace or swap with a neighbor that make one word the other: the restricted
+   * Damerau-Levenshtein distance.
+   */
+  public static int slips(String a, String b) {
     int[] older = new int[b.length() + 1];
     int[] above = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];

@@ -1,5 +1,7 @@
 package dev.snapback.language;
 
+import dev.snapback.kernel.Characters;
+
 /**
  * Which characters may stand in a text from a stranger: no control and no format characters, nothing that turns the
  * direction of writing, no half of a surrogate pair, nothing unassigned.
@@ -21,30 +23,12 @@ public final class SafeText {
 
   /** Whether the character may stand in a text. */
   public static boolean safe(int codePoint) {
-    if (codePoint < 0x7f) {
-      return codePoint >= ' ';
-    }
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-              Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-      default -> true;
-    };
+    return !Characters.forbidden(codePoint);
   }
 
   /** Returns the text with every unsafe character as {@code <U+001B>}: fit to be shown. */
   public static String shown(String text) {
-    if (firstUnsafe(text) < 0) {
-      return text;
-    }
-    var out = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> {
-      if (safe(c)) {
-        out.appendCodePoint(c);
-      } else {
-        out.append(name(c));
-      }
-    });
-    return out.toString();
+    return Characters.clean(text);
   }
 
   /** How an unsafe character is named: {@code <U+001B>}. */
