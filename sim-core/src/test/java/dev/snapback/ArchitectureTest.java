@@ -40,6 +40,9 @@ class ArchitectureTest {
   static final ArchRule KERNEL_STANDS_ALONE = only("kernel");
 
   @ArchTest
+  static final ArchRule STATISTICS = only("statistics", "kernel");
+
+  @ArchTest
   static final ArchRule VOCABULARY = only("vocabulary", "kernel");
 
   @ArchTest

@@ -2,7 +2,6 @@ package dev.snapback.shell.record;
 
 import dev.snapback.language.SafeText;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,20 +14,21 @@ import org.jspecify.annotations.Nullable;
  * A log of a session that only grows. When {@link #append} returns, the entry is on the disk: neither {@code kill -9} nor
  * a power cut takes it away.
  *
- * <p>One writer at a time: a file {@code NAME.lock} beside the log is locked while it is open. Writes go through a
- * {@link RandomAccessFile}, because an interrupted thread (Ctrl-C) would close a channel. For one thread.
+ * <p>One writer at a time: a file {@code NAME.lock} beside the log is locked while it is open. When the disk refuses a
+ * line (it is full, say), what it took of it is cut off again and the log has ended: a later line would stand in a file
+ * where an earlier one is missing, and play something else. For one thread.
  */
 public final class SessionLog implements AutoCloseable {
   private final Path file;
   private final FileGuard guard;
-  private final RandomAccessFile out;
+  private final Disk out;
   private final @Nullable Object key;
   private final Optional<Torn> cut;
   private int next;
   private long length;
   private boolean broken;
 
-  private SessionLog(Path file, FileGuard guard, RandomAccessFile out, Scan scan) throws IOException {
+  private SessionLog(Path file, FileGuard guard, Disk out, Scan scan) throws IOException {
     this.file = file;
     this.guard = guard;
     this.out = out;
@@ -47,6 +47,10 @@ public final class SessionLog implements AutoCloseable {
    *     is damaged, or if the file system refuses
    */
   public static SessionLog start(Path file, Transcript soFar, boolean replace) throws SessionFileException {
+    return start(file, soFar, replace, Disk::of);
+  }
+
+  static SessionLog start(Path file, Transcript soFar, boolean replace, Disk.Opening disk) throws SessionFileException {
     FileGuard guard = FileGuard.lock(file);
     try {
       if (replace || !Files.exists(file)) {
@@ -55,18 +59,18 @@ public final class SessionLog implements AutoCloseable {
         throw new SessionFileException(file,
             "there is such a file already, of another session; --replace writes over it");
       }
-      return open(file, guard);
+      return open(file, guard, disk);
     } catch (IOException e) {
       guard.close();
       throw SessionFileException.of(file, e);
     }
   }
 
-  private static SessionLog open(Path file, FileGuard guard) throws IOException {
-    var out = new RandomAccessFile(file.toFile(), "rw");
+  private static SessionLog open(Path file, FileGuard guard, Disk.Opening disk) throws IOException {
+    Disk out = disk.open(file);
     try {
       byte[] bytes = new byte[(int) Math.min(out.length(), SessionFile.MAX_BYTES)];
-      out.readFully(bytes);
+      out.read(bytes);
       var log = new SessionLog(file, guard, out, Scan.of(file, bytes));
       if (log.cut.isPresent()) {
         log.cutBack();
@@ -113,13 +117,13 @@ public final class SessionLog implements AutoCloseable {
     }
     try {
       requireUntouched();
-      out.seek(length);
-      out.write(record);
-      out.getFD().sync();
+      out.write(length, record);
+      out.force();
     } catch (SessionFileException e) {
       throw e;
     } catch (IOException e) {
       broken = true;
+      takeBack(e);
       throw SessionFileException.of(file, e);
     }
     length += record.length;
@@ -147,9 +151,18 @@ public final class SessionLog implements AutoCloseable {
     return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
+  /** Leaves no trace of a record that was not acknowledged: it must not come back when the session is opened again. */
+  private void takeBack(IOException why) {
+    try {
+      cutBack();
+    } catch (IOException e) {
+      why.addSuppressed(e); // reading the file finds a torn tail, which says the same
+    }
+  }
+
   private void cutBack() throws IOException {
-    out.setLength(length);
-    out.getFD().sync();
+    out.cut(length);
+    out.force();
   }
 
   /** Ends the log; the file stays. */

@@ -7,19 +7,23 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Kills a process that is writing a log, again and again, and lets the next go on with the same file. More rounds with
- * {@code -Dsnapback.kills=1000}.
+ * Kills a process that is writing a log, again and again, and lets the next go on with the same file: at any moment, and
+ * at each point of a write. A thousand rounds and twenty at each point: {@code mvn -Pcrash verify}.
  */
 class KillTest {
   private static final int KILLS = Integer.getInteger("snapback.kills", 20);
+  private static final int KILLS_AT_A_POINT = Integer.getInteger("snapback.kills-at-a-point", 2);
 
   @TempDir Path folder;
 
@@ -52,6 +56,36 @@ class KillTest {
     System.out.println("KillTest: " + KILLS + " kills, " + torn + " torn tails, no acknowledged line lost");
   }
 
+  @ParameterizedTest
+  @EnumSource(LogWriter.Point.class)
+  void noAcknowledgedLineIsLostAtAPoint(LogWriter.Point point) throws Exception {
+    var random = new Random(point.ordinal());
+    Path file = folder.resolve(point + ".snap");
+    int lines = 0;
+    for (int round = 0; round < KILLS_AT_A_POINT; round++) {
+      int before = random.nextInt(3);
+      Process writer = start(file, Integer.toString(before), point.name(), Integer.toString(random.nextInt(1000)));
+      int acknowledged = lines - 1;
+      try (BufferedReader out = writer.inputReader(StandardCharsets.UTF_8)) {
+        for (String line = out.readLine(); !point.cry().equals(line); line = out.readLine()) {
+          acknowledged = Integer.parseInt(line);
+        }
+        writer.toHandle().destroyForcibly();
+      }
+      assertThat(writer.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(acknowledged).isEqualTo(lines + before - 1);
+      SessionFile.Found found = SessionFile.read(file);
+      boolean written = point == LogWriter.Point.BEFORE_FORCE || point == LogWriter.Point.AFTER_FORCE;
+      lines = acknowledged + (written ? 2 : 1);
+      assertThat(found.transcript().lines())
+          .isEqualTo(IntStream.range(0, lines).mapToObj(i -> "note \"" + i + "\"").toList());
+      if (point != LogWriter.Point.IN_WRITE) {
+        assertThat(found.torn()).isEmpty();
+      }
+    }
+    System.out.println("KillTest: " + KILLS_AT_A_POINT + " kills " + point.cry() + ", no acknowledged line lost");
+  }
+
   /** The number of a line that may itself have been cut off by the kill. */
   private static int whole(String line, int before) {
     int number = Integer.parseInt(line);
@@ -72,10 +106,11 @@ class KillTest {
     SessionLog.start(file, SessionFile.read(file).transcript(), false).close();
   }
 
-  private static Process start(Path file) throws IOException {
-    return new ProcessBuilder(
+  private static Process start(Path file, String... waiting) throws IOException {
+    var command = new ArrayList<String>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), LogWriter.class.getName(), file.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), LogWriter.class.getName(), file.toString()));
+    command.addAll(List.of(waiting));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 }
