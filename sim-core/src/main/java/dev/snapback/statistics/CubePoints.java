@@ -39,7 +39,7 @@ public final class CubePoints {
     Draws draws = new Draws();
     for (int i = 0; i < coordinates; i++) {
       draws.at(seed, replicate, STREAM, i, 0);
-      shift[i] = ((long) draws.first() << 32 ^ draws.second() & 0xFFFFFFFFL) & MASK;
+      shift[i] = (((long) draws.first() << 32) ^ (draws.second() & 0xFFFFFFFFL)) & MASK;
     }
     SobolSequenceGenerator sequence = new SobolSequenceGenerator(coordinates);
     double[][] points = new double[count][];

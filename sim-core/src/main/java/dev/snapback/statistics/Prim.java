@@ -152,7 +152,7 @@ public final class Prim {
       Optional<Box> wider = now.ranges().stream().flatMap(range -> wider(before, range).stream())
           .map(ranges -> Box.of(ranges, learn))
           .filter(b -> b.inside() > before.inside() && b.density() >= before.density())
-          .max(Comparator.comparingDouble(Box::density).thenComparing(Box::inside));
+          .max(Comparator.comparingDouble(Box::density).thenComparingInt(Box::inside));
       if (wider.isEmpty()) {
         return now;
       }

@@ -40,7 +40,7 @@ final class Trajectory {
     Draws draws = new Draws();
     for (int i = 0; i < inputs; i++) {
       draws.at(seed, number, STREAM, i, 0);
-      lower[i] = (int) ((draws.first() & 0xFFFFFFFFL) * (levels / 2) >>> 32);
+      lower[i] = (int) (((draws.first() & 0xFFFFFFFFL) * (levels / 2)) >>> 32);
       up[i] = draws.second() < 0;
       keys[i] = draws.third();
     }
