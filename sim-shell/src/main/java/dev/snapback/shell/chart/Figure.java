@@ -68,8 +68,8 @@ public record Figure(double width, double height, List<Shape> shapes) {
     Figure figure() {
       paragraph(chart.title(), TITLE, true, Ink.TEXT);
       y += 4;
-      for (Chart.Panel panel : chart.panels()) {
-        panel(panel, panel == chart.panels().get(0));
+      for (int i = 0; i < chart.panels().size(); i++) {
+        panel(chart.panels().get(i), i == 0);
       }
       calendar(y);
       key();

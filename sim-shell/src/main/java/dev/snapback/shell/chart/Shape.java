@@ -22,6 +22,7 @@ public sealed interface Shape {
     /** Dash and two dots. */
     DASH_DOTS(8, 3, 2, 3, 2, 3);
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Integer> lengths;
 
     Dash(Integer... lengths) {

@@ -10,7 +10,6 @@ import dev.snapback.shell.view.StatusView;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.world.MetricRef;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

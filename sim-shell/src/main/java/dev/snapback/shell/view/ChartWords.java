@@ -14,20 +14,20 @@ public final class ChartWords {
   /** Returns a few sentences: what is shown, from when to when, and each line's values or its range. */
   public static String of(Chart chart) {
     return "From " + chart.from() + " to " + chart.to() + ". "
-        + chart.panels().stream().map(p -> panel(chart, p)).collect(Collectors.joining(" "));
+        + chart.panels().stream().map(ChartWords::panel).collect(Collectors.joining(" "));
   }
 
-  private static String panel(Chart chart, Chart.Panel panel) {
+  private static String panel(Chart.Panel panel) {
     String told = switch (panel.body()) {
-      case Chart.Lines body -> body.lines().stream().map(l -> line(chart, l, panel.unit())).collect(Collectors.joining("; "));
-      case Chart.Areas body -> body.areas().stream().map(l -> line(chart, l, panel.unit())).collect(Collectors.joining("; "));
+      case Chart.Lines body -> body.lines().stream().map(l -> line(l, panel.unit())).collect(Collectors.joining("; "));
+      case Chart.Areas body -> body.areas().stream().map(l -> line(l, panel.unit())).collect(Collectors.joining("; "));
       case Chart.States body -> body.tracks().stream().map(t -> t.name() + ": " + t.spells().stream()
           .filter(s -> !s.state().isEmpty()).map(s -> s.state() + " from " + s.day()).collect(Collectors.joining(", "))).collect(Collectors.joining("; "));
     };
     return Character.toUpperCase(panel.label().charAt(0)) + panel.label().substring(1) + ": " + told + ".";
   }
 
-  private static String line(Chart chart, Chart.Line line, String unit) {
+  private static String line(Chart.Line line, String unit) {
     List<Steps.Step> known = line.values().steps().stream().filter(Steps.Step::known).toList();
     if (known.isEmpty()) {
       return line.name() + " has no value";
