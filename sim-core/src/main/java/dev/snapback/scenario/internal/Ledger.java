@@ -93,7 +93,7 @@ final class Ledger {
 
   /** Where each fact, document and assumption is cited, facts first, each kind in the order of its file. */
   List<Standing> standing() {
-    var places = new LinkedHashMap<String, LinkedHashSet<Position>>();
+    var places = new LinkedHashMap<String, Set<Position>>();
     for (Cited cite : cited) {
       places.computeIfAbsent(cite.id(), id -> new LinkedHashSet<>())
           .add(cross.position(new At(cite.at().place(), covered(cite.at().path()))));
@@ -105,8 +105,8 @@ final class Ledger {
     return found;
   }
 
-  private static List<Position> at(Map<String, LinkedHashSet<Position>> places, String id) {
-    return List.copyOf(places.getOrDefault(id, new LinkedHashSet<>()));
+  private static List<Position> at(Map<String, Set<Position>> places, String id) {
+    return List.copyOf(places.getOrDefault(id, Set.of()));
   }
 
   /** The path of what a citation covers: that of its key where the source says sources by key, else of its block. */
