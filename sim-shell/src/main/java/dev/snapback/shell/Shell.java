@@ -21,6 +21,8 @@ import dev.snapback.shell.command.Looking;
 import dev.snapback.shell.command.Person;
 import dev.snapback.shell.command.PlayCommand;
 import dev.snapback.shell.command.Playing;
+import dev.snapback.shell.command.PlotCommand;
+import dev.snapback.shell.command.Plotting;
 import dev.snapback.shell.command.Settings;
 import dev.snapback.shell.command.ShellCommand;
 import dev.snapback.shell.command.ShellForms;
@@ -135,6 +137,7 @@ public final class Shell implements Filing.Lines {
           case PlayCommand c -> new Playing(session, forms, person).run(c);
           case LookCommand c -> new Looking(session).run(c);
           case StudyCommand c -> new Studying(session).run(c);
+          case PlotCommand c -> new Plotting(session).run(c);
           case FilesCommand c -> new Filing(session, forms, settings, person, this).run(c);
         }
         : new Playing(session, forms, person).move(parsed);
@@ -214,12 +217,12 @@ public final class Shell implements Filing.Lines {
 
   /** Writes an answer as the session, or the line itself, says. */
   public String render(Reply reply, Paint paint, boolean person) {
-    return Renderer.of(reply.as().orElse(settings.output()), paint, person).render(reply);
+    return Renderer.of(reply.as().orElse(settings.output()), paint, person, settings.page()).render(reply);
   }
 
   /** Writes why a command was not done; empty where {@link #render} says it. */
   public String renderFailure(Reply reply, Paint paint) {
-    return Renderer.of(reply.as().orElse(settings.output()), paint, false).renderFailure(reply);
+    return Renderer.of(reply.as().orElse(settings.output()), paint, false, settings.page()).renderFailure(reply);
   }
 
   /**

@@ -12,6 +12,8 @@ import dev.snapback.language.Forms;
 import dev.snapback.shell.command.WordSlot.Rule;
 import dev.snapback.shell.command.Words.BranchName;
 import dev.snapback.shell.command.Words.CitedName;
+import dev.snapback.shell.command.Words.DataFolder;
+import dev.snapback.shell.command.Words.Decimal;
 import dev.snapback.shell.command.Words.EventName;
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.Glob;
@@ -56,6 +58,9 @@ public final class ShellForms {
             MachineName.class, "a machine", "NAME", Rule.KNOWN, "geneva", MachineName::new))
         .with(FileName.class, new WordSlot<>(
             FileName.class, "a file", "FILE", Rule.ANY, "session.snap", FileName::new))
+        .with(DataFolder.class, new WordSlot<>(
+            DataFolder.class, "a folder of CSV tables", "FOLDER", Rule.ANY, "six-regions", DataFolder::new))
+        .with(Decimal.class, new WordSlot<>(Decimal.class, "a number", "NUMBER", Rule.ANY, "4", Decimal::of))
         .with(HelpTopic.class, new WordSlot<>(
             HelpTopic.class, "a command, a move or a page of help", "COMMAND", Rule.KNOWN, "advance", HelpTopic::new))
         .with(Glob.class, new WordSlot<>(
@@ -172,7 +177,15 @@ public final class ShellForms {
     return List.of(
         command(STUDY, StudyCommand.Compare.class, "compare {a} [{b}] [{metrics...}] [on {on}]",
             "Two branches or scenarios: first day and cause of a difference, values, assumptions", "compare main",
-            "compare main hawk", "compare main hawk tariff.us.cn tariff.cn.us on 2025-08-10"));
+            "compare main hawk", "compare main hawk tariff.us.cn tariff.cn.us on 2025-08-10"),
+        command(STUDY, StudyCommand.SolveEconomy.class,
+            "economy solve [--data {data}] [--countries {countries}] [--flows {flows}] [--tariffs {tariffs}] [--base {base}]"
+                + " [--sectors {sectors}] [--model {model}] [--closure {closure}] [--epsilon {epsilon}] [--kappa {kappa}]"
+                + " [--psi {psi}] [--phi {phi}] [--nu {nu}] [--demand {demand}] [--supply {supply}]"
+                + " [--substitution {substitution}]",
+            "What tariffs do to each country of a world in CSV files: welfare, trade, prices, revenue",
+            "economy solve --data six-regions", "economy solve --data six-regions --model full --closure lump-sum",
+            "economy solve --data six-regions --model exact-hat --epsilon 8"));
   }
 
   private static List<Form<?>> files() {
@@ -185,6 +198,14 @@ public final class ShellForms {
             "run geneva-truce", "run brief.snap"),
         command(FILES, FilesCommand.RecordTo.class, "record {file} [--replace]", "Write every accepted line to a file from now on",
             "record log.snap"),
+        command(FILES, PlotCommand.Metrics.class,
+            "plot {metrics...} [{range}] [of {of...}] [title {title}] [--svg {svg}] [--png {png}] [--replace]",
+            "Draw metrics day by day, with the events that moved them; for a paper as .svg or .png",
+            "plot tariff.us.cn tariff.cn.us", "plot tariff.us.cn truce.state 2025-03-01.. of main hawk",
+            "plot tariff.us.cn title \"Headline rate\" --svg rates.svg"),
+        command(FILES, PlotCommand.Queue.class,
+            "plot queue [for {regime}] [{range}] [of {of...}] [title {title}] [--svg {svg}] [--png {png}] [--replace]",
+            "Draw a license queue by the states of its applications", "plot queue", "plot queue for rare-earths 2025-05-01.."),
         command(FILES, FilesCommand.SetOutput.class, "set output {output}", "How answers are written from now on",
             "set output table"),
         command(FILES, FilesCommand.Timing.class, "timing {state}", "Whether to show how long commands take",

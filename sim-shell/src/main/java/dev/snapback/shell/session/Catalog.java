@@ -142,7 +142,22 @@ public record Catalog(Optional<Path> bundled, Path working) {
    * @throws AskException if there is no such file
    */
   public ScenarioReading read(String ref) {
-    return ScenarioReader.read(find(ref));
+    return read(find(ref));
+  }
+
+  /** Reads the scenario of a file; what it extends lies beside it, or among the bundled ones. */
+  public ScenarioReading read(Path file) {
+    return ScenarioReader.read(file, bundled.stream().toArray(Path[]::new));
+  }
+
+  /**
+   * Returns a folder of data: by path, or by its name beside the bundled scenarios.
+   *
+   * @throws AskException if there is none
+   */
+  public Path folder(String ref) {
+    return Stream.concat(Stream.of(file(ref)), bundled.stream().map(b -> b.resolve(ref))).filter(Files::isDirectory)
+        .findFirst().orElseThrow(() -> new AskException("there is no folder " + ref, List.of()));
   }
 
   /** Returns the path of a file that need not exist. */

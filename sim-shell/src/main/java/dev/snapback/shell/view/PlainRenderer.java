@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param paint how looks are shown
  * @param person whether somebody sits at the terminal, who also sees asides
+ * @param page what charts are laid out for, and which characters can be shown
  */
-record PlainRenderer(Paint paint, boolean person) implements Renderer {
+record PlainRenderer(Paint paint, boolean person, Page page) implements Renderer {
   private static final String INDENT = "  ";
 
   @Override
@@ -17,7 +18,7 @@ record PlainRenderer(Paint paint, boolean person) implements Renderer {
     var out = new StringBuilder();
     for (Block block : reply.blocks()) {
       for (Text line : lines(block)) {
-        out.append(paint.paint(line).stripTrailing()).append('\n');
+        out.append(page.shown(paint.paint(line)).stripTrailing()).append('\n');
       }
     }
     return out.toString();
@@ -26,7 +27,7 @@ record PlainRenderer(Paint paint, boolean person) implements Renderer {
   @Override
   public String renderFailure(Reply reply) {
     var out = new StringBuilder();
-    reply.failure().ifPresent(f -> f.lines().forEach(l -> out.append(paint.paint(l)).append('\n')));
+    reply.failure().ifPresent(f -> f.lines().forEach(l -> out.append(page.shown(paint.paint(l))).append('\n')));
     return out.toString();
   }
 
@@ -37,6 +38,7 @@ record PlainRenderer(Paint paint, boolean person) implements Renderer {
       case Block.Grid grid -> grid.table().isEmpty()
           ? List.of(Text.of(INDENT).dim(grid.none()))
           : grid(grid.table().onlyFor(Table.For.PEOPLE));
+      case Block.Figure figure -> ChartText.of(figure.chart(), page);
       case Block.Branches branches -> branches.tree().lines().stream().map(l -> Text.of(INDENT).and(l)).toList();
       case Block.Drawing drawing -> drawing.lines().stream()
           .map(l -> Text.of((drawing.verbatim() ? "" : INDENT) + l)).toList();
