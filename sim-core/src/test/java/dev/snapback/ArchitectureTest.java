@@ -99,7 +99,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule NOBODY_BELOW_IMPORTS_THE_FACADE = noClasses()
-      .that().resideInAnyPackage(ROOT + ".*..").should().dependOnClassesThat().resideInAPackage(ROOT);
+      .that().resideInAnyPackage(ROOT + ".*..").and().resideOutsideOfPackage(ROOT + ".property..")
+      .should().dependOnClassesThat().resideInAPackage(ROOT);
 
   @ArchTest
   static final ArchRule JACKSON_STAYS_BEHIND_THE_READER = noClasses()

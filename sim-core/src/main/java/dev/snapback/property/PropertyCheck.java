@@ -154,7 +154,7 @@ public final class PropertyCheck {
       if (property.when() == when && before != null && before.failure().isEmpty()) {
         Optional<String> wrong = property.wrong(sim);
         results.put(property, new PropertyReport.Result(property, before.tries() + 1,
-            wrong.map(w -> new Shrinking(property, () -> start(number)).of(lines, w))));
+            wrong.map(w -> new Shrinking(property::wrong, () -> start(number)).of(lines, w))));
       }
     }
   }

@@ -170,14 +170,11 @@ public enum ScenarioProperty {
     Optional<String> wrong(Simulation sim) {
       String before = sim.hash();
       String journal = sim.journalHash();
-      for (Metric<World> metric : sim.metrics().all()) {
-        metric.value().apply(sim.world());
-        metric.why().apply(sim.world());
-      }
-      sim.scenario().spec().groups().forEach(sim::legal);
-      sim.deadlines();
-      sim.schedule();
-      return same("looking", before, sim.hash()).or(() -> same("looking", journal, sim.journalHash()));
+      long answers = sim.metrics().all().stream()
+          .filter(m -> m.value().apply(sim.world()) != null && m.why().apply(sim.world()) != null).count();
+      long legal = sim.scenario().spec().groups().stream().mapToLong(group -> sim.legal(group).size()).sum();
+      String looked = answers + " metrics, " + legal + " legal moves, " + sim.deadlines().size() + " deadlines";
+      return same("looking at " + looked, before, sim.hash()).or(() -> same("looking", journal, sim.journalHash()));
     }
   },
 

@@ -4,21 +4,28 @@ import dev.snapback.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Makes a session that violates a property as short as leaving out lines can make it. */
 final class Shrinking {
-  private final ScenarioProperty property;
+  private final Function<Simulation, Optional<String>> wrong;
   private final Supplier<Simulation> start;
 
-  Shrinking(ScenarioProperty property, Supplier<Simulation> start) {
-    this.property = property;
+  /**
+   * Makes sessions shorter.
+   *
+   * @param wrong what is wrong with a simulation; empty if nothing
+   * @param start a fresh one
+   */
+  Shrinking(Function<Simulation, Optional<String>> wrong, Supplier<Simulation> start) {
+    this.wrong = wrong;
     this.start = start;
   }
 
-  PropertyReport.Failure of(List<String> lines, String wrong) {
+  PropertyReport.Failure of(List<String> lines, String found) {
     List<String> shortest = List.copyOf(lines);
-    String message = wrong;
+    String message = found;
     boolean shorter = true;
     while (shorter) {
       shorter = false;
@@ -41,6 +48,6 @@ final class Shrinking {
     for (String line : lines) {
       PropertyCheck.play(sim, line);
     }
-    return property.wrong(sim);
+    return wrong.apply(sim);
   }
 }
