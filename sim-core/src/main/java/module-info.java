@@ -17,6 +17,7 @@ module dev.snapback.core {
   exports dev.snapback.language;
   exports dev.snapback.license;
   exports dev.snapback.pressure;
+  exports dev.snapback.property;
   exports dev.snapback.scenario;
   exports dev.snapback.talks;
   exports dev.snapback.statistics;

@@ -53,7 +53,7 @@ final class Completer {
   }
 
   /** What would have fitted at the end of the line, of forms that are legal with what they have read. */
-  private List<Miss> open(Line line, Optional<Function<Actor, List<Legal>>> legal) {
+  List<Miss> open(Line line, Optional<Function<Actor, List<Legal>>> legal) {
     Input in = grammar.input(line);
     Optional<Parsed> complete = grammar.sentence(in, f -> true);
     int size = line.tokens().size();
@@ -94,7 +94,7 @@ final class Completer {
     return settled instanceof List<?> list && said instanceof List<?> some && list.containsAll(some);
   }
 
-  private List<Candidate> candidates(Miss miss, Optional<Function<Actor, List<Legal>>> legal) {
+  List<Candidate> candidates(Miss miss, Optional<Function<Actor, List<Legal>>> legal) {
     return switch (miss.expectation()) {
       case Expectation.End end -> List.of();
       case Expectation.Literal literal -> List.of(word(literal.word(), miss));

@@ -31,6 +31,23 @@ public sealed interface LoadCommand extends ShellCommand {
   /** Checks all scenarios that can be loaded by name. */
   record CheckAll() implements LoadCommand {}
 
+  /**
+   * Tries the properties that every scenario has on random sessions of one.
+   *
+   * @param scenario which
+   * @param sessions how many; empty for a hundred
+   * @param seed which sessions; empty for 1
+   */
+  record CheckProperties(ScenarioRef scenario, Optional<Integer> sessions, Optional<Integer> seed)
+      implements LoadCommand {}
+
+  /**
+   * Tries the properties on every scenario that can be loaded by name, on this machine.
+   *
+   * @param sessions how many random sessions of each; empty for twenty
+   */
+  record SelfTest(Optional<Integer> sessions) implements LoadCommand {}
+
   /** Says what is loaded, or gives the stamp that tells runs apart. */
   record ShowInfo(boolean stamp) implements LoadCommand {}
 
@@ -61,6 +78,8 @@ public sealed interface LoadCommand extends ShellCommand {
       case Scenarios c -> false;
       case Check c -> false;
       case CheckAll c -> false;
+      case CheckProperties c -> false;
+      case SelfTest c -> false;
       case ShowInfo c -> false;
       case Sources c -> false;
       case Cite c -> false;

@@ -51,6 +51,8 @@ public final class Loading {
       case LoadCommand.Scenarios c -> scenarios();
       case LoadCommand.Check c -> check(c);
       case LoadCommand.CheckAll c -> checkAll();
+      case LoadCommand.CheckProperties c -> new Trying(session).check(c);
+      case LoadCommand.SelfTest c -> new Trying(session).selfTest(c);
       case LoadCommand.ShowInfo c -> c.stamp() ? stamp() : info();
       case LoadCommand.Sources c -> sources();
       case LoadCommand.Cite c -> cite(c.id().id());

@@ -1,0 +1,179 @@
+package dev.snapback.property;
+
+import dev.snapback.AskException;
+import dev.snapback.Simulation;
+import dev.snapback.kernel.Draws;
+import dev.snapback.kernel.Limits;
+import dev.snapback.language.Form;
+import dev.snapback.language.LineWalk;
+import dev.snapback.scenario.Scenario;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.world.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Tries {@link ScenarioProperty} on random sessions of a scenario. Each session has its own random subset of the verbs
+ * (swarm), moves that are legal and moves that are not, and jumps in time that lean to the days on which something is
+ * due. Deterministic: the same scenario and seed give the same sessions.
+ */
+public final class PropertyCheck {
+  private static final int MOST_LINES = 40;
+  private static final int MOST_DAYS = 30;
+  private static final int STREAM = Draws.stream("property-check");
+
+  private final Scenario scenario;
+  private final long seed;
+  private final Map<ScenarioProperty, PropertyReport.Result> results = new EnumMap<>(ScenarioProperty.class);
+  private final Map<String, Set<String>> states = new TreeMap<>();
+  private int played;
+  private int refused;
+  private long days;
+
+  private PropertyCheck(Scenario scenario, long seed) {
+    this.scenario = scenario;
+    this.seed = seed;
+    for (ScenarioProperty property : ScenarioProperty.values()) {
+      results.put(property, new PropertyReport.Result(property, 0, Optional.empty()));
+    }
+  }
+
+  /**
+   * Tries the properties.
+   *
+   * @param sessions how many random sessions, at least 1
+   * @param seed which sessions
+   * @param stop asked before each session whether to end early
+   * @return what was tried and what failed
+   */
+  public static PropertyReport run(Scenario scenario, int sessions, long seed, BooleanSupplier stop) {
+    if (sessions < 1 || sessions > Limits.REPLICATIONS.max()) {
+      throw new IllegalArgumentException("sessions: from 1 to " + Limits.REPLICATIONS.max() + ", not " + sessions);
+    }
+    var check = new PropertyCheck(scenario, seed);
+    int done = 0;
+    while (done < sessions && !stop.getAsBoolean()) {
+      check.session(done++);
+    }
+    return new PropertyReport(scenario.name(), seed, done, check.played, check.refused, check.days, check.states,
+        List.copyOf(check.results.values()));
+  }
+
+  private void session(int number) {
+    var chance = new Chance(seed, number);
+    var lines = new ArrayList<String>();
+    Set<String> verbs = swarm(chance);
+    Simulation sim = start(number);
+    int length = 3 + chance.below(MOST_LINES);
+    for (int i = 0; i < length; i++) {
+      String line = next(sim, verbs, chance);
+      if (line.isEmpty()) {
+        continue;
+      }
+      lines.add(line);
+      String before = sim.hash();
+      if (play(sim, line)) {
+        look(sim, lines, ScenarioProperty.When.EACH_STEP, number);
+      } else if (!sim.hash().equals(before)) {
+        throw new IllegalStateException("a refused line changed the world (invariant 52): " + lines);
+      }
+    }
+    look(sim, lines, ScenarioProperty.When.AT_THE_END, number);
+  }
+
+  private Simulation start(int number) {
+    return Simulation.start(scenario, new Simulation.Start(Optional.empty(), OptionalLong.of(seed + number)));
+  }
+
+  private Set<String> swarm(Chance chance) {
+    var some = new TreeSet<String>();
+    scenario.grammar().forms().all().stream().filter(Form::isMove).map(Form::firstWords)
+        .forEach(words -> words.stream().filter(w -> chance.below(2) == 0).forEach(some::add));
+    return some;
+  }
+
+  private String next(Simulation sim, Set<String> verbs, Chance chance) {
+    if (chance.below(3) == 0) {
+      return later(sim, chance);
+    }
+    List<List<Actor>> groups = sim.scenario().spec().groups();
+    List<Actor> actors = groups.isEmpty() ? List.of() : groups.get(chance.below(groups.size()));
+    boolean firms = chance.below(10) == 0;
+    return new LineWalk(sim.grammar(), chance::below).move(firms ? List.of() : actors, verbs,
+        chance.below(4) == 0 ? Optional.empty() : Optional.of(sim::legalFor), sim.today()).orElse("");
+  }
+
+  /** Some days on, or to the day before, of or after the next day on which something is due. */
+  private static String later(Simulation sim, Chance chance) {
+    LocalDate end = sim.scenario().spec().clock().end();
+    LocalDate day = chance.below(2) == 0
+        ? sim.today().plusDays(chance.below(MOST_DAYS))
+        : sim.nextDate().map(d -> d.plusDays(chance.below(3) - 1L)).orElse(end);
+    LocalDate to = day.isAfter(end) ? end : day;
+    return to.isAfter(sim.today()) ? "advance to " + to : "";
+  }
+
+  /** Plays a line; whether it was accepted. */
+  static boolean play(Simulation sim, String line) {
+    if (line.startsWith("advance to ")) {
+      LocalDate to = LocalDate.parse(line.substring("advance to ".length()));
+      if (to.isAfter(sim.today())) {
+        sim.advanceTo(to);
+      }
+      return true;
+    }
+    try {
+      return sim.play(line) instanceof Outcome.Accepted;
+    } catch (AskException notRead) {
+      return false; // when shrinking, a line may lose what it was about
+    }
+  }
+
+  private void look(Simulation sim, List<String> lines, ScenarioProperty.When when, int number) {
+    if (when == ScenarioProperty.When.AT_THE_END) {
+      played += sim.steps().size();
+      refused += lines.size() - sim.steps().size();
+      days += java.time.temporal.ChronoUnit.DAYS.between(sim.began(), sim.today());
+      sim.metrics().all().stream().filter(m -> !m.states().isEmpty()).forEach(m -> {
+        if (m.value().apply(sim.world()) instanceof dev.snapback.vocabulary.Value.State state) {
+          states.computeIfAbsent(m.name(), name -> new TreeSet<>()).add(state.name());
+        }
+      });
+    }
+    for (ScenarioProperty property : ScenarioProperty.values()) {
+      PropertyReport.Result before = results.get(property);
+      if (property.when() == when && before != null && before.failure().isEmpty()) {
+        Optional<String> wrong = property.wrong(sim);
+        results.put(property, new PropertyReport.Result(property, before.tries() + 1,
+            wrong.map(w -> new Shrinking(property::wrong, () -> start(number)).of(lines, w))));
+      }
+    }
+  }
+
+  /** Whole numbers from addressed draws. */
+  private static final class Chance {
+    private final Draws draws = new Draws();
+    private final long seed;
+    private final int session;
+    private int count;
+
+    Chance(long seed, int session) {
+      this.seed = seed;
+      this.session = session;
+    }
+
+    int below(int bound) {
+      draws.at(seed, session, STREAM, count++, 0);
+      return (int) (((draws.first() & 0xFFFFFFFFL) * bound) >>> 32);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.snapback.property;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a check of properties tried and found.
+ *
+ * @param scenario the scenario's name
+ * @param seed which sessions
+ * @param sessions how many sessions were played
+ * @param played lines accepted in them
+ * @param refused lines refused in them
+ * @param days calendar days that they ran through
+ * @param states the states seen at the end of sessions, by metric
+ * @param results one for each property, in their order
+ */
+public record PropertyReport(
+    String scenario,
+    long seed,
+    int sessions,
+    int played,
+    int refused,
+    long days,
+    Map<String, Set<String>> states,
+    List<Result> results) {
+
+  public PropertyReport {
+    var copy = new TreeMap<String, Set<String>>();
+    states.forEach((metric, seen) -> copy.put(metric, Set.copyOf(seen)));
+    states = Collections.unmodifiableMap(copy);
+    results = List.copyOf(results);
+  }
+
+  /**
+   * What was found of one property.
+   *
+   * @param property the property
+   * @param tries how often it was looked at
+   * @param failure how it failed first, made short; empty if it held
+   */
+  public record Result(ScenarioProperty property, int tries, Optional<Failure> failure) {}
+
+  /**
+   * A session in which a property does not hold.
+   *
+   * @param wrong what is wrong, one sentence without full stop
+   * @param lines the lines that lead there; without any of them it would hold
+   */
+  public record Failure(String wrong, List<String> lines) {
+    public Failure {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** Whether every property held. */
+  public boolean holds() {
+    return results.stream().allMatch(r -> r.failure().isEmpty());
+  }
+}
