@@ -106,4 +106,30 @@ class DiplomacyChecksTest {
         .containsExactly("av, bo meet while tariff.av.bo > 30%", "av seek while talks.av.bo.calls = 0");
     assertThat(scenario.claims()).extracting(c -> c.denied().orElseThrow().by().id()).containsExactly("bo");
   }
+
+  private static List<String> never(String when, String move) {
+    return ScenarioReader.read("f", TEXT + "reactions:\n  r: {when: " + when + ", move: \"" + move + "\"}\n").check()
+        .text().stream().filter(t -> t.contains("never happens")).toList();
+  }
+
+  @Test
+  void aReactionWhoseMoveDoesNotStartFromTheStateNamedIsAWarning() {
+    assertThat(never("control.lenses.state is none", "av ease lenses")).singleElement().asString()
+        .contains("control.lenses.state is none then, and ease does not lead from there");
+    assertThat(never("control.lenses.state is in-force", "av ease lenses")).isEmpty();
+    assertThat(never("control.lenses.state is not in-force", "av ease lenses")).as("it leaves the state open").isEmpty();
+    assertThat(never("talks.av.bo.state is silent and tariff.av.bo > 30%", "av, bo meet")).singleElement().asString()
+        .contains("talks.av.bo.state is silent then, and meet does not lead from there");
+    assertThat(never("talks.av.bo.state is talks-scheduled", "av, bo meet")).isEmpty();
+    assertThat(never("truce.port-royal.state is none", "av withdraw from port-royal")).singleElement().asString()
+        .contains("withdraw does not lead from there");
+    assertThat(never("license.cobalt.state is halted", "bo halt licenses for cobalt")).singleElement().asString()
+        .contains("license.cobalt.state is halted then");
+  }
+
+  @Test
+  void aReactionOfTheWrongGovernmentIsAWarning() {
+    assertThat(never("tariff.av.bo > 30%", "bo ease lenses")).singleElement().asString()
+        .contains("av alone moves control lenses");
+  }
 }

@@ -139,6 +139,10 @@ final class ReactionSection {
     }
     Impossible.why(reaction.move(), spec).ifPresent(why ->
         cross.warning(at, "this never happens: its move is never legal, since " + why, ""));
+    if (reaction.trigger() instanceof Reaction.Trigger.When when && reaction.delay().length() == 0) {
+      Impossible.why(reaction.move(), when.condition(), spec).ifPresent(why ->
+          cross.warning(at, "this never happens: its move is never legal, since " + why, "name another state"));
+    }
     for (Actor actor : reaction.move().actors()) {
       if (!spec.tariffs().isGovernment(actor)) {
         cross.warning(at, "this never happens: " + actor + " makes no moves", "");

@@ -1,0 +1,33 @@
+package dev.snapback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The table of invariants names tests that exist. */
+class InvariantsTest {
+  private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|Properties))\\.(\\w+)`");
+
+  @Test
+  void everyTestNamedIsThere() throws IOException {
+    var named = NAMED.matcher(Files.readString(Path.of("..", "docs", "invariants.md"))).results().toList();
+    assertThat(named).hasSizeGreaterThan(40);
+    for (MatchResult test : named) {
+      assertThat(source(test.group(1))).as(test.group()).contains("void " + test.group(2) + "(");
+    }
+  }
+
+  private static String source(String type) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+      Path file = files.filter(p -> p.endsWith(type + ".java")).findFirst()
+          .orElseThrow(() -> new AssertionError("there is no " + type));
+      return Files.readString(file);
+    }
+  }
+}
