@@ -172,7 +172,13 @@ public final class ShellForms {
     return List.of(
         command(STUDY, StudyCommand.Compare.class, "compare {a} [{b}] [{metrics...}] [on {on}]",
             "Two branches or scenarios: first day and cause of a difference, values, assumptions", "compare main",
-            "compare main hawk", "compare main hawk tariff.us.cn tariff.cn.us on 2025-08-10"));
+            "compare main hawk", "compare main hawk tariff.us.cn tariff.cn.us on 2025-08-10"),
+        command(STUDY, StudyCommand.Forecast.class,
+            "forecast [{replications}] [to {to}] [{metrics...}] [chance {chance}] [first {first}] [--seed {seed}]"
+                + " [--threads {threads}] [--runs {runs}] [--replace] [--until {until}]",
+            "Many futures from here on: spread, shares of states, chances, days until", "forecast 200",
+            "forecast 200 to 2025-12-31 tariff.us.cn truce.state license.oldest_days chance tariff.us.cn > 100%",
+            "forecast 200 first truce.state is not in-force --seed 7 --threads 2"));
   }
 
   private static List<Form<?>> files() {
