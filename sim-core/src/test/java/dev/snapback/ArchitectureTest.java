@@ -73,6 +73,9 @@ class ArchitectureTest {
   static final ArchRule ENSEMBLE = only("ensemble", and("statistics", "scenario", "language", "world"));
 
   @ArchTest
+  static final ArchRule STUDY = only("study", and("world", "statistics"));
+
+  @ArchTest
   static final ArchRule SUPPLY = only("supply", "vocabulary", "kernel");
 
   @ArchTest

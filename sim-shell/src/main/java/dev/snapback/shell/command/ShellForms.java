@@ -12,6 +12,8 @@ import dev.snapback.language.Forms;
 import dev.snapback.shell.command.WordSlot.Rule;
 import dev.snapback.shell.command.Words.BranchName;
 import dev.snapback.shell.command.Words.CitedName;
+import dev.snapback.shell.command.Words.DataFolder;
+import dev.snapback.shell.command.Words.Decimal;
 import dev.snapback.shell.command.Words.EventName;
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.Glob;
@@ -56,6 +58,9 @@ public final class ShellForms {
             MachineName.class, "a machine", "NAME", Rule.KNOWN, "geneva", MachineName::new))
         .with(FileName.class, new WordSlot<>(
             FileName.class, "a file", "FILE", Rule.ANY, "session.snap", FileName::new))
+        .with(DataFolder.class, new WordSlot<>(
+            DataFolder.class, "a folder of CSV tables", "FOLDER", Rule.ANY, "six-regions", DataFolder::new))
+        .with(Decimal.class, new WordSlot<>(Decimal.class, "a number", "NUMBER", Rule.ANY, "4", Decimal::of))
         .with(HelpTopic.class, new WordSlot<>(
             HelpTopic.class, "a command, a move or a page of help", "COMMAND", Rule.KNOWN, "advance", HelpTopic::new))
         .with(Glob.class, new WordSlot<>(
@@ -178,7 +183,21 @@ public final class ShellForms {
                 + " [--threads {threads}] [--runs {runs}] [--replace] [--until {until}]",
             "Many futures from here on: spread, shares of states, chances, days until", "forecast 200",
             "forecast 200 to 2025-12-31 tariff.us.cn truce.state license.oldest_days chance tariff.us.cn > 100%",
-            "forecast 200 first truce.state is not in-force --seed 7 --threads 2"));
+            "forecast 200 first truce.state is not in-force --seed 7 --threads 2"),
+        command(STUDY, InquiryCommand.Sensitivity.class, "sensitivity {metric} [to {to}] [--runs {runs}] [--screen]",
+            "Which uncertain parameters a number hangs on, and how much is luck; --screen for many parameters and few runs",
+            "sensitivity supply.magnets.shortage_days --runs 400", "sensitivity license.waiting to 2025-07-31 --runs 100 --screen"),
+        command(STUDY, InquiryCommand.Discover.class, "discover {condition} [to {to}] [--runs {runs}]",
+            "In which ranges of the uncertain parameters something comes to hold",
+            "discover supply.magnets.autos.state is shortage to 2025-09-30 --runs 100"),
+        command(STUDY, StudyCommand.SolveEconomy.class,
+            "economy solve [--data {data}] [--countries {countries}] [--flows {flows}] [--tariffs {tariffs}] [--base {base}]"
+                + " [--sectors {sectors}] [--model {model}] [--closure {closure}] [--epsilon {epsilon}] [--kappa {kappa}]"
+                + " [--psi {psi}] [--phi {phi}] [--nu {nu}] [--demand {demand}] [--supply {supply}]"
+                + " [--substitution {substitution}]",
+            "What tariffs do to each country of a world in CSV files: welfare, trade, prices, revenue",
+            "economy solve --data six-regions", "economy solve --data six-regions --model full --closure lump-sum",
+            "economy solve --data six-regions --model exact-hat --epsilon 8"));
   }
 
   private static List<Form<?>> files() {
