@@ -10,6 +10,7 @@ import dev.snapback.vocabulary.Unit;
 import dev.snapback.world.World;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -151,7 +152,7 @@ public record ForecastView(Forecast forecast, int asked) {
     }
     if (metric.unit() == Unit.STATE) {
       return s.shares().entrySet().stream().sorted(
-              java.util.Comparator.comparing((Map.Entry<String, Estimate> e) -> -e.getValue().value()))
+              Comparator.comparingDouble((Map.Entry<String, Estimate> e) -> -e.getValue().value()))
           .map(e -> e.getKey() + String.format(Locale.ROOT, " %.2f", e.getValue().value())).collect(Collectors.joining(", "));
     }
     String unit = metric.unit().symbol();
