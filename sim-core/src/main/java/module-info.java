@@ -13,6 +13,7 @@ module dev.snapback.core {
   exports dev.snapback;
   exports dev.snapback.control;
   exports dev.snapback.economy;
+  exports dev.snapback.ensemble;
   exports dev.snapback.kernel;
   exports dev.snapback.language;
   exports dev.snapback.license;

@@ -1,5 +1,6 @@
 package dev.snapback;
 
+import dev.snapback.ensemble.Ensemble;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Legal;
 import dev.snapback.kernel.Refusal;
@@ -440,6 +441,15 @@ public final class Simulation {
   /** Calls {@code each} with the world at the end of every past day and with the present one, in order. */
   public void replay(History.EachDay each) {
     history.replay(steps(), today(), each);
+  }
+
+  /**
+   * Returns the futures of this branch as it stands now, its past kept; what is played here later does not change them.
+   *
+   * @param seed the key of the draws from now on; {@link #seed} to forecast with the session's own
+   */
+  public Ensemble ensemble(long seed) {
+    return Ensemble.ofPresent(engine(), world, seed); // a world that was once here is never changed
   }
 
   /** What governments may do now, as the machines' rows have it. */

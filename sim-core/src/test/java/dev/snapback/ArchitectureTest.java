@@ -81,6 +81,9 @@ class ArchitectureTest {
   static final ArchRule SCENARIO = only("scenario", and("language", "world"));
 
   @ArchTest
+  static final ArchRule ENSEMBLE = only("ensemble", and("statistics", "scenario", "language", "world"));
+
+  @ArchTest
   static final ArchRule STUDY = only("study", and("world", "statistics"));
 
   @ArchTest

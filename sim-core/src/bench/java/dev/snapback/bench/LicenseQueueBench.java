@@ -124,7 +124,7 @@ public class LicenseQueueBench {
 
   private LicenseBook year(LicenseBook from, int number) {
     LicenseBook book = from.fork();
-    book.replicate(number);
+    book.replicate(1, number);
     for (LocalDate day : days) {
       List<Event> none = book.evening(day, LicenseListener.NONE);
       assert none.isEmpty();

@@ -113,10 +113,11 @@ public final class LicenseBook {
    * Goes on as another replication, in place: the undrawn future of all pending applications is drawn again at that
    * replication's address, running reviews on condition that they are longer than what has elapsed.
    *
+   * @param seed the key of all draws from now on
    * @param replication 1 and up; 0 is the session's own
    */
-  public void replicate(int replication) {
-    regimes.values().forEach(regime -> regime.queue().replicate(replication));
+  public void replicate(long seed, int replication) {
+    regimes.values().forEach(regime -> regime.queue().replicate(seed, replication));
   }
 
   /** The regimes' names, in the order of the file. */

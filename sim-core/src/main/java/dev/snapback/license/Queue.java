@@ -66,7 +66,7 @@ final class Queue {
   private static final int ARRIVAL_STRIDE = 5;
   private static final long WORD = 0xFFFFFFFFL;
 
-  private final long seed;
+  private long seed;
   private final Draws draws;
   private final Slots slots;
   private final Tally tally;
@@ -531,7 +531,8 @@ final class Queue {
    * Goes on as another replication: what has not been seen yet of each pending application is drawn again at that
    * replication's address, a running review on condition that it is longer than what has elapsed.
    */
-  void replicate(int other) {
+  void replicate(long otherSeed, int other) {
+    seed = otherSeed;
     replication = other;
     Arrays.fill(arrivalWords, NONE);
     for (int slot = 0; slot < slots.used(); slot += Slots.STRIDE) {

@@ -104,7 +104,7 @@ public final class Engine {
   public World start(long seed, int replication, boolean recording, List<Adjustment> adjustments) {
     WorldSpec adjusted = Adjustment.apply(spec, adjustments);
     LicenseBook licenses = seeded(seed).fork(recording).with(adjusted.licenses());
-    licenses.replicate(replication);
+    licenses.replicate(seed, replication);
     World world = new World(adjusted, licenses, seed, replication, recording);
     morning(world);
     return world;
@@ -121,12 +121,21 @@ public final class Engine {
   }
 
   /**
-   * Goes on as another replication, in place: what has not been drawn yet is drawn there.
+   * Returns a copy of a world that goes on as another replication and records nothing: what has been seen is kept, what
+   * has not been drawn yet is drawn there. May be called by several threads while nobody changes the world.
    *
+   * @param seed the key of all draws from now on
    * @param replication 1 and up; 0 is the session's own
    */
+  public World future(World present, long seed, int replication) {
+    World future = present.unrecorded();
+    future.replicate(seed, replication);
+    return future;
+  }
+
+  /** Goes on as another replication of the world's seed, in place: what has not been drawn yet is drawn there. */
   public void replicate(World world, int replication) {
-    world.replicate(replication);
+    world.replicate(world.seed(), replication);
   }
 
   /** Plays the evening of today and the morning of the next day. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class World {
   private WorldSpec spec;
   private final boolean recording;
-  private final long seed;
+  private long seed;
   private final Draws draws;
   private int replication;
   private LocalDate today;
@@ -63,29 +63,34 @@ public final class World {
     this.journal = Journal.empty();
   }
 
-  private World(World other) {
+  private World(World other, boolean recording) {
     this.spec = other.spec;
-    this.recording = other.recording;
+    this.recording = recording;
     this.seed = other.seed;
     this.replication = other.replication;
     this.draws = new Draws();
     this.today = other.today;
     this.tariffs = other.tariffs;
     this.truces = other.truces;
-    this.licenses = other.licenses.fork();
+    this.licenses = other.licenses.fork(recording);
     this.controls = other.controls;
     this.talks = other.talks;
     this.supply = other.supply.fork();
     this.pressures = other.pressures.fork();
     this.watch = other.watch.copy();
     this.schedule = other.schedule;
-    this.journal = other.journal;
+    this.journal = recording ? other.journal : Journal.empty();
     this.deadlines = other.deadlines;
   }
 
   /** Returns an independent copy. */
   public World fork() {
-    return new World(this);
+    return new World(this, recording);
+  }
+
+  /** Returns an independent copy that records nothing. */
+  World unrecorded() {
+    return new World(this, false);
   }
 
   /** What the scenario says, with the parameters as they are now. */
@@ -143,8 +148,9 @@ public final class World {
     return replication;
   }
 
-  void replicate(int other) {
-    licenses.replicate(other);
+  void replicate(long otherSeed, int other) {
+    licenses.replicate(otherSeed, other);
+    seed = otherSeed;
     replication = other;
   }
 

@@ -153,7 +153,7 @@ class QueueTheoryTest {
     var within30 = new ArrayList<Double>();
     for (int replication = 1; replication <= 100; replication++) {
       Queue then = now.copy();
-      then.replicate(replication);
+      then.replicate(5, replication);
       assertThat(waiting(then)).isEqualTo(pending);
       for (int day = 20; day < 50; day++) {
         then.evening(day, LicenseListener.NONE);

@@ -62,7 +62,7 @@ public final class Main {
     String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("development");
     var around = new Surroundings(new FileInputStream(FileDescriptor.in), stream(FileDescriptor.out),
         stream(FileDescriptor.err), System.getenv(), new Catalog(bundled, Path.of("")), version, System::nanoTime,
-        isTerminal('0'), isTerminal('1'));
+        isTerminal('0'), isTerminal('1'), isTerminal('2'));
     int status = new Main(around, (shell, first) -> AtTerminal.run(shell, first, around.environment())).run(args);
     around.out().flush();
     around.err().flush();
@@ -116,6 +116,9 @@ public final class Main {
     var settings = new Settings(arguments.json() ? Output.JSON : Output.TABLE);
     settings.page(Page.of(around.environment()));
     var shell = new Shell(new Session(around.catalog(), around.version()), settings, around.nanos());
+    if (around.personErr()) {
+      shell.meter(Meter.on(around.err()));
+    }
     try {
       return arguments.tasks().isEmpty() && around.personIn() && around.personOut()
           ? converse(shell, arguments) : batch(shell, arguments);

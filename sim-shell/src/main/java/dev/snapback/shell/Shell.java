@@ -1,6 +1,7 @@
 package dev.snapback.shell;
 
 import dev.snapback.AskException;
+import dev.snapback.ensemble.Options;
 import dev.snapback.kernel.Legal;
 import dev.snapback.language.Completion;
 import dev.snapback.language.Forms;
@@ -62,6 +63,7 @@ public final class Shell implements Filing.Lines {
   private final Settings settings;
   private final Forms forms;
   private final LongSupplier nanos;
+  private Meter meter = Meter.NONE;
   private volatile boolean stopped;
 
   /**
@@ -79,6 +81,11 @@ public final class Shell implements Filing.Lines {
     this.settings = settings;
     this.forms = forms;
     this.nanos = nanos;
+  }
+
+  /** Says who shows how far long commands are. */
+  void meter(Meter shown) {
+    meter = shown;
   }
 
   /** The session. */
@@ -118,6 +125,15 @@ public final class Shell implements Filing.Lines {
     return line.length() < text.length() ? reply.as(Output.JSON) : reply;
   }
 
+  /** Shows how far a study is, where somebody watches, and ends it where the person says so. */
+  private Options.Progress progress() {
+    long start = nanos.getAsLong();
+    return (done, of) -> {
+      meter.show(done, of, (nanos.getAsLong() - start) / NANOS);
+      return !stopped;
+    };
+  }
+
   private Reply answer(String line, Person person) {
     if (isBlank(line)) {
       return Reply.nothing();
@@ -138,7 +154,7 @@ public final class Shell implements Filing.Lines {
           case LoadCommand c -> new Loading(session, person).run(c);
           case PlayCommand c -> new Playing(session, forms, person).run(c);
           case LookCommand c -> new Looking(session).run(c);
-          case StudyCommand c -> new Studying(session).run(c);
+          case StudyCommand c -> new Studying(session, progress()).run(c);
           case InquiryCommand c -> new Inquiring(session).run(c);
           case PlotCommand c -> new Plotting(session).run(c);
           case FilesCommand c -> new Filing(session, forms, settings, person, this).run(c);
@@ -243,7 +259,9 @@ public final class Shell implements Filing.Lines {
 
   @Override
   public Reply run(Session own, String line) {
-    return new Shell(own, settings, nanos, forms).run(line);
+    var shell = new Shell(own, settings, nanos, forms);
+    shell.meter(meter);
+    return shell.run(line);
   }
 
   @Override

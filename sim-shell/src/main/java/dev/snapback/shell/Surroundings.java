@@ -18,6 +18,7 @@ import java.util.function.LongSupplier;
  * @param nanos a clock in nanoseconds
  * @param personIn whether a person types what comes in
  * @param personOut whether a person reads the results on a screen
+ * @param personErr whether errors and progress go to a screen
  */
 record Surroundings(
     InputStream in,
@@ -28,4 +29,5 @@ record Surroundings(
     String version,
     LongSupplier nanos,
     boolean personIn,
-    boolean personOut) {}
+    boolean personOut,
+    boolean personErr) {}

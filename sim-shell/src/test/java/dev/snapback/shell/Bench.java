@@ -44,7 +44,7 @@ final class Bench {
     var err = new ByteArrayOutputStream();
     var around = new Surroundings(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
         new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
-        Map.of(), new Catalog(Optional.of(SCENARIOS), working), "1.2.3", () -> 0, false, false);
+        Map.of(), new Catalog(Optional.of(SCENARIOS), working), "1.2.3", () -> 0, false, false, false);
     int status = new Main(around, (shell, first) -> {
       throw new AssertionError("nobody is at the terminal");
     }).run(args);

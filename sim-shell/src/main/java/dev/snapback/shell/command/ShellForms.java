@@ -182,6 +182,12 @@ public final class ShellForms {
         command(STUDY, StudyCommand.Compare.class, "compare {a} [{b}] [{metrics...}] [on {on}]",
             "Two branches or scenarios: first day and cause of a difference, values, assumptions", "compare main",
             "compare main hawk", "compare main hawk tariff.us.cn tariff.cn.us on 2025-08-10"),
+        command(STUDY, StudyCommand.Forecast.class,
+            "forecast [{replications}] [to {to}] [{metrics...}] [chance {chance}] [first {first}] [--seed {seed}]"
+                + " [--threads {threads}] [--runs {runs}] [--replace] [--until {until}]",
+            "Many futures from here on: spread, shares of states, chances, days until", "forecast 200",
+            "forecast 200 to 2025-12-31 tariff.us.cn truce.state license.oldest_days chance tariff.us.cn > 100%",
+            "forecast 200 first truce.state is not in-force --seed 7 --threads 2"),
         command(STUDY, InquiryCommand.Sensitivity.class, "sensitivity {metric} [to {to}] [--runs {runs}] [--screen]",
             "Which uncertain parameters a number hangs on, and how much is luck; --screen for many parameters and few runs",
             "sensitivity supply.magnets.shortage_days --runs 400", "sensitivity license.waiting to 2025-07-31 --runs 100 --screen"),

@@ -6,6 +6,8 @@ import dev.snapback.shell.command.Words.DataFolder;
 import dev.snapback.shell.command.Words.Decimal;
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.SideName;
+import dev.snapback.vocabulary.Share;
+import dev.snapback.world.Condition;
 import dev.snapback.world.MetricRef;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +28,30 @@ public sealed interface StudyCommand extends ShellCommand {
       implements StudyCommand {
     public Compare {
       metrics = List.copyOf(metrics);
+    }
+  }
+
+  /**
+   * Runs many futures of the branch.
+   *
+   * @param replications how many; empty for 1,000, or for as many as a precision takes
+   * @param to the last day; empty for the scenario's end
+   * @param metrics what to read then; empty for how things stand, if nothing else is asked
+   * @param chance of each, whether it holds at the end of some day
+   * @param first of each, after how many days it first holds
+   * @param seed the key of the draws; empty for the session's
+   * @param threads how many run at once; empty for as many as there are processors
+   * @param runs where to write a row for each replication
+   * @param until the half-width of the intervals to reach
+   * @param replace whether that file may be written over
+   */
+  record Forecast(Optional<Integer> replications, Optional<LocalDate> to, List<MetricRef> metrics,
+      List<Condition> chance, List<Condition> first, Optional<Integer> seed, Optional<Integer> threads,
+      Optional<FileName> runs, Optional<Share> until, boolean replace) implements StudyCommand {
+    public Forecast {
+      metrics = List.copyOf(metrics);
+      chance = List.copyOf(chance);
+      first = List.copyOf(first);
     }
   }
 

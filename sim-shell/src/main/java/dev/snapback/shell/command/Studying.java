@@ -2,6 +2,7 @@ package dev.snapback.shell.command;
 
 import dev.snapback.Comparison;
 import dev.snapback.Comparison.Side;
+import dev.snapback.ensemble.Options;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.ComparisonView;
 import dev.snapback.shell.view.Failure;
@@ -19,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** Answers the page STUDY. */
 public final class Studying {
   private final Session session;
+  private final Options.Progress progress;
 
-  /** Answers for a session. */
-  public Studying(Session session) {
+  /** Answers for a session; {@code progress} hears how far a study is. */
+  public Studying(Session session, Options.Progress progress) {
     this.session = session;
+    this.progress = progress;
   }
 
   /** Does what the command says. */
   public Reply run(StudyCommand command) {
     return switch (command) {
       case StudyCommand.Compare c -> compare(c);
+      case StudyCommand.Forecast c -> new Forecasting(session, progress).run(c);
       case StudyCommand.SolveEconomy c -> new Economics(session.catalog()).solve(c);
     };
   }

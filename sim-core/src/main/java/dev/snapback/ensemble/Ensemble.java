@@ -1,0 +1,142 @@
+package dev.snapback.ensemble;
+
+import dev.snapback.world.Adjustment;
+import dev.snapback.world.Engine;
+import dev.snapback.world.World;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * Runs the same world again and again with other luck.
+ *
+ * <p>Replication i is a function of the world, the seed and i alone: it gives the same row whatever the others do, on
+ * any number of threads. Every call has threads of its own, which end with it. Safe for threads while nobody changes the
+ * world that it starts from.
+ */
+public final class Ensemble {
+  private final Engine engine;
+  private final Optional<World> present;
+  private final long seed;
+  private final IntFunction<List<Adjustment>> adjustments;
+
+  private Ensemble(
+      Engine engine, Optional<World> present, long seed, IntFunction<List<Adjustment>> adjustments) {
+    this.engine = engine;
+    this.present = present;
+    this.seed = seed;
+    this.adjustments = adjustments;
+  }
+
+  /**
+   * Returns the futures of a world: what has been seen is kept, the undrawn future of whatever is pending is drawn again
+   * on condition of what has been seen.
+   *
+   * @param present how things stand; must not be changed while the ensemble is used
+   * @param seed the key of the draws
+   */
+  public static Ensemble ofPresent(Engine engine, World present, long seed) {
+    return new Ensemble(engine, Optional.of(present), seed, i -> List.of());
+  }
+
+  /** Returns whole runs of the engine's scenario, from its first day on. */
+  public static Ensemble ofScenario(Engine engine, long seed) {
+    return new Ensemble(engine, Optional.empty(), seed, i -> List.of());
+  }
+
+  /**
+   * Returns the same ensemble in which each replication has other numbers for some parameters, from its first day on.
+   *
+   * @param drawn those of a replication; a pure function, called by several threads
+   */
+  public Ensemble adjusted(IntFunction<List<Adjustment>> drawn) {
+    return new Ensemble(engine, present, seed, drawn);
+  }
+
+  /** The first day that is played. */
+  public LocalDate from() {
+    return present.map(World::today).orElse(engine.spec().clock().start());
+  }
+
+  /** The key of the draws. */
+  public long seed() {
+    return seed;
+  }
+
+  /**
+   * Runs replications 1 to {@code replications}. One that throws is kept as a failure; nothing else is lost with it.
+   *
+   * @throws IllegalArgumentException if the question begins before the first day, or nothing is to be run
+   */
+  public Forecast run(Question question, int replications, Options options) {
+    return new Forecast(question, from(), seed, rows(question, 1, replications, options));
+  }
+
+  /**
+   * Runs until all answers are known as well as asked for, or {@code most} replications are run. The number depends on
+   * the answers alone, so that it is the same on any number of threads.
+   *
+   * @param halfWidth what to reach, of 1: see {@link Forecast#width}
+   */
+  public Forecast until(double halfWidth, Question question, int most, Options options) {
+    int count = Math.min(most, Precision.FIRST);
+    Forecast found = run(question, count, options);
+    while (found.replications().count() == count && count < most && found.width() > halfWidth) {
+      int next = Math.min(most, Precision.next(count, found.width(), halfWidth));
+      int before = count;
+      Replications more = rows(question, count + 1, next - count,
+          options.progress((done, of) -> options.progress().goesOn(before + done, before + of)));
+      found = new Forecast(question, from(), seed, found.replications().plus(more));
+      count = next;
+    }
+    return found;
+  }
+
+  /** Returns what one replication answers, run alone. */
+  public double[] replication(Question question, int replication) {
+    check(question);
+    double[] row = new double[question.width()];
+    new Observer(engine, question, from()).run(begin(replication), row, 0);
+    return row;
+  }
+
+  private void check(Question question) {
+    if (question.dates().get(0).isBefore(from())) {
+      throw new IllegalArgumentException(question.dates().get(0) + " is past; the runs begin on " + from());
+    }
+    if (question.to().isAfter(engine.end())) {
+      throw new IllegalArgumentException("the scenario ends on " + engine.end() + "; " + question.to() + " is later");
+    }
+  }
+
+  private World begin(int replication) {
+    List<Adjustment> drawn = adjustments.apply(replication);
+    if (present.isEmpty()) {
+      return engine.start(seed, replication, false, drawn);
+    }
+    World world = engine.future(present.get(), seed, replication);
+    if (!drawn.isEmpty()) {
+      engine.adjust(world, drawn);
+    }
+    return world;
+  }
+
+  private Replications rows(Question question, int first, int count, Options options) {
+    check(question);
+    if (count < 1) {
+      throw new IllegalArgumentException("an ensemble has at least one replication, not " + count);
+    }
+    var observer = new Observer(engine, question, from());
+    return Workers.run(question.width(), first, count, options, (replication, rows, at) -> {
+      try {
+        observer.run(begin(replication), rows, at);
+        return List.of();
+      } catch (RuntimeException failed) {
+        Arrays.fill(rows, at, at + question.width(), Double.NaN);
+        return List.of(new Replications.Failure(replication, String.valueOf(failed.getMessage())));
+      }
+    });
+  }
+}

@@ -1,0 +1,39 @@
+package dev.snapback.ensemble;
+
+/**
+ * How an ensemble is run; nothing here changes a result that is run to its end.
+ *
+ * @param threads how many run at once, at least 1
+ * @param progress hears how far it is
+ */
+public record Options(int threads, Progress progress) {
+  /** As many threads as there are processors, and nobody who listens. */
+  public static final Options DEFAULT = new Options(Runtime.getRuntime().availableProcessors(), (done, of) -> true);
+
+  public Options {
+    if (threads < 1) {
+      throw new IllegalArgumentException("an ensemble runs on at least one thread, not " + threads);
+    }
+  }
+
+  /** Returns the same with so many threads. */
+  public Options threads(int number) {
+    return new Options(number, progress);
+  }
+
+  /** Returns the same with another listener. */
+  public Options progress(Progress listener) {
+    return new Options(threads, listener);
+  }
+
+  /** Hears how far an ensemble is, on the thread that asked for it. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * So many replications are done.
+     *
+     * @return whether to go on; else the longest beginning without a gap is kept
+     */
+    boolean goesOn(int done, int of);
+  }
+}

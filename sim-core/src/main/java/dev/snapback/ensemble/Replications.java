@@ -1,0 +1,109 @@
+package dev.snapback.ensemble;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What all replications answered: a row of numbers each, in order. The first n rows of 2n are the rows of n. Immutable.
+ *
+ * <p>A number is the metric's, in its unit; of a state the index of its name among {@code Metric.states}; of a chance 1
+ * or 0; of a first passage the days; {@code NaN} where there is no value, where a condition never held, and in the whole
+ * row of a replication that failed.
+ */
+public final class Replications {
+  private final int width;
+  private final int count;
+  private final List<double[]> blocks;
+  private final List<Failure> failures;
+
+  /**
+   * A replication that could not be run to its end.
+   *
+   * @param replication which
+   * @param reason why, one sentence
+   */
+  public record Failure(int replication, String reason) {}
+
+  /**
+   * Keeps rows.
+   *
+   * @param blocks all but the last with {@link Workers#BLOCK} rows
+   */
+  Replications(int width, int count, List<double[]> blocks, List<Failure> failures) {
+    this.width = width;
+    this.count = count;
+    this.blocks = List.copyOf(blocks);
+    this.failures = List.copyOf(failures);
+  }
+
+  /** How many replications there are, failed ones included. They are numbered from 1. */
+  public int count() {
+    return count;
+  }
+
+  /** Those that failed, in order; they are in no statistic. */
+  public List<Failure> failures() {
+    return failures;
+  }
+
+  /** The answers of one replication, from 1. */
+  public double[] row(int replication) {
+    int at = replication - 1;
+    if (at < 0 || at >= count) {
+      throw new IllegalArgumentException("there are replications 1 to " + count + ", not " + replication);
+    }
+    int from = at % Workers.BLOCK * width;
+    return Arrays.copyOfRange(blocks.get(at / Workers.BLOCK), from, from + width);
+  }
+
+  /** One answer of all replications, in order. */
+  public double[] column(int index) {
+    double[] found = new double[count];
+    for (int i = 0; i < count; i++) {
+      found[i] = blocks.get(i / Workers.BLOCK)[i % Workers.BLOCK * width + index];
+    }
+    return found;
+  }
+
+  /**
+   * The hash of all answers in order, hexadecimal SHA-256: equal for the same world, seed, question and number of
+   * replications, on any machine and any number of threads.
+   */
+  public String hash() {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+    for (int i = 0; i < blocks.size(); i++) {
+      int rows = Math.min(Workers.BLOCK, count - i * Workers.BLOCK);
+      ByteBuffer bytes = ByteBuffer.allocate(rows * width * Double.BYTES);
+      for (int j = 0; j < rows * width; j++) {
+        bytes.putDouble(blocks.get(i)[j] + 0.0); // one zero; putDouble writes one NaN
+      }
+      digest.update(bytes.array());
+    }
+    for (Failure failure : failures) {
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(failure.replication()).array());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Returns these and further ones, which begin where these end. */
+  Replications plus(Replications more) {
+    if (count % Workers.BLOCK != 0) {
+      throw new IllegalArgumentException("only whole blocks of replications are continued");
+    }
+    var all = new ArrayList<>(blocks);
+    all.addAll(more.blocks);
+    var failed = new ArrayList<>(failures);
+    failed.addAll(more.failures);
+    return new Replications(width, count + more.count, all, failed);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.AskException;
+import dev.snapback.Simulation;
+import dev.snapback.ensemble.Ensemble;
+import dev.snapback.ensemble.Forecast;
+import dev.snapback.ensemble.Options;
+import dev.snapback.ensemble.Question;
+import dev.snapback.shell.record.OutputFile;
+import dev.snapback.shell.record.SessionFileException;
+import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.ForecastView;
+import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.StatusView;
+import dev.snapback.shell.view.Text;
+import dev.snapback.vocabulary.Metric;
+import dev.snapback.world.MetricRef;
+import dev.snapback.world.World;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@code forecast}. */
+final class Forecasting {
+  /** The most replications of one command. */
+  static final int MOST = 1_000_000;
+  private static final int USUAL = 1_000;
+
+  private final Session session;
+  private final Options.Progress progress;
+
+  Forecasting(Session session, Options.Progress progress) {
+    this.session = session;
+    this.progress = progress;
+  }
+
+  Reply run(StudyCommand.Forecast command) {
+    Simulation simulation = session.simulation();
+    LocalDate to = end(simulation, command.to());
+    boolean nothing = command.metrics().isEmpty() && command.chance().isEmpty() && command.first().isEmpty();
+    List<Metric<World>> metrics = nothing ? StatusView.metrics(simulation)
+        : metrics(simulation, command.metrics());
+    var question = new Question(dates(simulation.today(), to), metrics, command.chance(), command.first());
+    Ensemble ensemble = simulation.ensemble(command.seed().map(Integer::longValue).orElse(simulation.seed()));
+    Options options = options(command.threads(), progress);
+    int asked = count(command.replications().orElse(command.until().isPresent() ? MOST : USUAL));
+    Forecast found = command.until().isPresent()
+        ? ensemble.until(command.until().get().bp() / 10_000.0, question, asked, options)
+        : ensemble.run(question, asked, options);
+    boolean cut = command.until().isEmpty() && found.replications().count() < asked;
+    var view = new ForecastView(found, cut ? asked : found.replications().count());
+    Reply reply = Reply.of("forecast").blocks(view.blocks());
+    for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
+      reply = reply.json(entry.getKey(), entry.getValue());
+    }
+    return command.runs().isPresent() ? written(reply, view, command) : reply;
+  }
+
+  private Reply written(Reply reply, ForecastView view, StudyCommand.Forecast command) {
+    String file = command.runs().map(Words.FileName::text).orElseThrow();
+    try {
+      OutputFile.write(session.catalog().file(file), view.runs().getBytes(StandardCharsets.UTF_8), command.replace());
+    } catch (SessionFileException e) {
+      throw new AskException(String.valueOf(e.getMessage()), List.of());
+    }
+    return reply.line(Text.of("  wrote ").name(file)).json("runs", file);
+  }
+
+  /** The day asked for, or the scenario's end. */
+  static LocalDate end(Simulation simulation, java.util.Optional<LocalDate> to) {
+    LocalDate last = simulation.scenario().spec().clock().end();
+    LocalDate day = to.orElse(last);
+    if (day.isBefore(simulation.today())) {
+      throw new AskException(day + " is past; today is " + simulation.today(), List.of());
+    }
+    if (day.isAfter(last)) {
+      throw new AskException("the scenario ends on " + last + "; " + day + " is later", List.of());
+    }
+    return day;
+  }
+
+  static List<Metric<World>> metrics(Simulation simulation, List<MetricRef> names) {
+    return names.stream().map(m -> simulation.metric(m.name())).toList();
+  }
+
+  static Options options(java.util.Optional<Integer> threads, Options.Progress progress) {
+    int number = threads.orElse(Options.DEFAULT.threads());
+    if (number < 1 || number > 1024) {
+      throw new AskException("1 to 1024 threads run at once, not " + number, List.of());
+    }
+    return Options.DEFAULT.threads(number).progress(progress);
+  }
+
+  static int count(int asked) {
+    if (asked < 2 || asked > MOST) {
+      throw new AskException("2 to " + MOST + " replications are run, not " + asked, List.of());
+    }
+    return asked;
+  }
+
+  /** The ends of the months on the way, and the last day. */
+  private static List<LocalDate> dates(LocalDate from, LocalDate to) {
+    var found = new ArrayList<LocalDate>();
+    for (LocalDate day = from.withDayOfMonth(from.lengthOfMonth()); day.isBefore(to);
+        day = day.plusDays(1).withDayOfMonth(day.plusDays(1).lengthOfMonth())) {
+      found.add(day);
+    }
+    found.add(to);
+    return found;
+  }
+}

@@ -1,0 +1,288 @@
+package dev.snapback.shell.view;
+
+import dev.snapback.ensemble.Forecast;
+import dev.snapback.ensemble.Passage;
+import dev.snapback.ensemble.Replications;
+import dev.snapback.ensemble.Summary;
+import dev.snapback.statistics.Estimate;
+import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Unit;
+import dev.snapback.world.World;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What many futures have in common.
+ *
+ * @param forecast what was found
+ * @param asked how many replications were asked for: more than there are where a person stopped them
+ */
+public record ForecastView(Forecast forecast, int asked) {
+  private static final int MOST_FAILURES = 3;
+
+  private List<Metric<World>> metrics() {
+    return forecast.question().metrics();
+  }
+
+  /** Heading, metrics, shares, chances, first passages, the way there. */
+  public List<Block> blocks() {
+    var blocks = new ArrayList<Block>();
+    Replications runs = forecast.replications();
+    blocks.add(line(Text.of("  ").strong(String.format(Locale.ROOT, "%,d futures", runs.count()))
+        .plain(" from " + forecast.from() + " to the end of " + forecast.question().to()).dim("  seed " + forecast.seed())));
+    if (runs.count() < asked) {
+      blocks.add(line(Text.of("  ").bad("stopped: the first " + runs.count() + " of " + asked + " are kept")));
+    }
+    failures(runs).forEach(text -> blocks.add(line(text)));
+    if (metrics().stream().anyMatch(m -> m.unit() != Unit.STATE)) {
+      blocks.add(new Block.Grid(numbers(), ""));
+    }
+    shares().forEach(text -> blocks.add(line(text)));
+    conditions().forEach(text -> blocks.add(line(text)));
+    if (forecast.question().dates().size() > 1 && !metrics().isEmpty()) {
+      blocks.add(line(Text.of("  ").dim("on the way: states with their shares, numbers as median (5%..95%)")));
+      blocks.add(new Block.Grid(path(), ""));
+    }
+    return blocks;
+  }
+
+  private static Block line(Text text) {
+    return new Block.Line(text);
+  }
+
+  private static List<Text> failures(Replications runs) {
+    var lines = new ArrayList<Text>();
+    if (!runs.failures().isEmpty()) {
+      lines.add(Text.of("  ").bad(runs.failures().size() + " failed and are in no number below"));
+      runs.failures().stream().limit(MOST_FAILURES)
+          .forEach(f -> lines.add(Text.of("    replication " + f.replication() + ": " + f.reason())));
+    }
+    return lines;
+  }
+
+  private Table numbers() {
+    var table = Table.of("metric", "mean", "±95%", "sd", "min", "5%", "25%", "median", "75%", "95%", "max")
+        .column("concept").column("unit", "", Table.For.FILES);
+    for (int m = 0; m < metrics().size(); m++) {
+      Metric<World> metric = metrics().get(m);
+      if (metric.unit() == Unit.STATE) {
+        continue;
+      }
+      Summary s = forecast.metric(m);
+      String unit = metric.unit().symbol();
+      var q = s.quantiles();
+      List<Cell> cells = new ArrayList<>(List.of(Cell.name(metric.name())));
+      Stream.of(s.mean().value(), (s.mean().high() - s.mean().low()) / 2, s.sd(), q.min(), q.q05(), q.q25(), q.median(),
+          q.q75(), q.q95(), q.max()).forEach(v -> cells.add(cell(v, unit)));
+      cells.add(Cell.of(metric.concept() + (s.missing() > 0 ? " (" + s.missing() + " without value)" : "")));
+      cells.add(Cell.of(unit));
+      table.row(cells);
+    }
+    return table.build();
+  }
+
+  private static Cell cell(double value, String unit) {
+    return Double.isFinite(value) ? Cell.of(value, unit) : Cell.none();
+  }
+
+  private List<Text> shares() {
+    var lines = new ArrayList<Text>();
+    for (int m = 0; m < metrics().size(); m++) {
+      Metric<World> metric = metrics().get(m);
+      Map<String, Estimate> shares = forecast.metric(m).shares();
+      if (metric.unit() == Unit.STATE || shares.size() > 1) {
+        String unit = metric.unit() == Unit.STATE ? "" : metric.unit().symbol();
+        lines.add(Text.of("  ").name(metric.name()).plain("  " + shares.entrySet().stream()
+            .map(e -> e.getKey() + unit + ": " + share(e.getValue())).collect(Collectors.joining(", "))));
+      }
+    }
+    return lines;
+  }
+
+  private List<Text> conditions() {
+    var lines = new ArrayList<Text>();
+    for (int c = 0; c < forecast.question().chances().size(); c++) {
+      lines.add(Text.of("  ").dim("chance ").name(forecast.question().chances().get(c).toString())
+          .plain(" at the end of some day: ").strong(share(forecast.chance(c))));
+    }
+    for (int f = 0; f < forecast.question().firsts().size(); f++) {
+      Passage passage = forecast.first(f);
+      lines.add(Text.of("  ").dim("first ").name(forecast.question().firsts().get(f).toString()).plain(": median ")
+          .strong(days(passage.within(0.5))).plain(" (5%: " + days(passage.within(0.05)) + ", 95%: "
+          + days(passage.within(0.95)) + "), never: " + share(passage.never())));
+    }
+    return lines;
+  }
+
+  private static String days(OptionalDouble days) {
+    return days.isPresent() ? "day " + (long) days.getAsDouble() : "not by then";
+  }
+
+  /** A share with the half-width of its interval: {@code 0.71 ± 0.01}. */
+  public static String share(Estimate share) {
+    double half = Math.max(share.high() - share.value(), share.value() - share.low());
+    return String.format(Locale.ROOT, half < 0.005 ? "%.3f ± %.3f" : "%.2f ± %.2f", share.value(), half);
+  }
+
+  private Table path() {
+    var table = Table.of("end of");
+    metrics().forEach(m -> table.column(m.name()));
+    for (int d = 0; d < forecast.question().dates().size(); d++) {
+      List<Cell> cells = new ArrayList<>(List.of(Cell.of(forecast.question().dates().get(d))));
+      for (int m = 0; m < metrics().size(); m++) {
+        cells.add(Cell.of(onTheWay(metrics().get(m), forecast.metric(m, d))));
+      }
+      table.row(cells);
+    }
+    return table.build();
+  }
+
+  private static String onTheWay(Metric<World> metric, Summary s) {
+    if (s.count() == 0) {
+      return "";
+    }
+    if (metric.unit() == Unit.STATE) {
+      return s.shares().entrySet().stream().sorted(
+              Comparator.comparingDouble((Map.Entry<String, Estimate> e) -> -e.getValue().value()))
+          .map(e -> e.getKey() + String.format(Locale.ROOT, " %.2f", e.getValue().value())).collect(Collectors.joining(", "));
+    }
+    String unit = metric.unit().symbol();
+    var q = s.quantiles();
+    return Amounts.shown(q.median(), unit, false)
+        + (q.q05() == q.q95() ? "" : " (" + Amounts.shown(q.q05(), "", false) + ".." + Amounts.shown(q.q95(), "", false) + ")");
+  }
+
+  /** The JSON form. */
+  public Map<String, @Nullable Object> json() {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("replications", forecast.replications().count());
+    json.put("seed", forecast.seed());
+    json.put("from", forecast.from().toString());
+    json.put("to", forecast.question().to().toString());
+    json.put("metrics", metrics(forecast.question().dates().size() - 1));
+    var chances = new LinkedHashMap<String, @Nullable Object>();
+    for (int c = 0; c < forecast.question().chances().size(); c++) {
+      chances.put(forecast.question().chances().get(c).toString(), estimate("p", forecast.chance(c)));
+    }
+    json.put("chance", chances);
+    var firsts = new LinkedHashMap<String, @Nullable Object>();
+    for (int f = 0; f < forecast.question().firsts().size(); f++) {
+      firsts.put(forecast.question().firsts().get(f).toString(), passage(forecast.first(f)));
+    }
+    json.put("first", firsts);
+    var path = new ArrayList<Map<String, @Nullable Object>>();
+    for (int d = 0; d < forecast.question().dates().size(); d++) {
+      var step = new LinkedHashMap<String, @Nullable Object>();
+      step.put("date", forecast.question().dates().get(d).toString());
+      step.put("metrics", metrics(d));
+      path.add(step);
+    }
+    json.put("path", path);
+    json.put("failed", forecast.replications().failures().size());
+    json.put("failures", forecast.replications().failures().stream().limit(MOST_FAILURES)
+        .map(f -> Map.of("replication", f.replication(), "reason", f.reason())).toList());
+    json.put("stopped", forecast.replications().count() < asked);
+    json.put("hash", forecast.replications().hash());
+    return json;
+  }
+
+  private Map<String, @Nullable Object> metrics(int date) {
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    for (int m = 0; m < metrics().size(); m++) {
+      all.put(metrics().get(m).name(), summary(metrics().get(m), forecast.metric(m, date)));
+    }
+    return all;
+  }
+
+  static Map<String, @Nullable Object> summary(Metric<World> metric, Summary s) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    if (metric.unit() != Unit.STATE) {
+      var q = s.quantiles();
+      number(json, "mean", s.mean().value());
+      number(json, "sd", s.sd());
+      number(json, "se", s.mean().standardError());
+      number(json, "low", s.mean().low());
+      number(json, "high", s.mean().high());
+      number(json, "min", q.min());
+      number(json, "q05", q.q05());
+      number(json, "q25", q.q25());
+      number(json, "median", q.median());
+      number(json, "q75", q.q75());
+      number(json, "q95", q.q95());
+      number(json, "max", q.max());
+    }
+    var shares = new LinkedHashMap<String, @Nullable Object>();
+    s.shares().forEach((name, share) -> shares.put(name, share.value()));
+    json.put("shares", shares);
+    json.put("missing", s.missing());
+    json.put("unit", metric.unit().symbol());
+    json.put("concept", metric.concept());
+    return json;
+  }
+
+  private static void number(Map<String, @Nullable Object> json, String key, double value) {
+    json.put(key, Double.isFinite(value) ? value : null);
+  }
+
+  static Map<String, @Nullable Object> estimate(String key, Estimate estimate) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    number(json, key, estimate.value());
+    number(json, "se", estimate.standardError());
+    number(json, "low", estimate.low());
+    number(json, "high", estimate.high());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> passage(Passage passage) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("never", estimate("p", passage.never()));
+    json.put("unit", Unit.DAYS.symbol());
+    json.put("q05", value(passage.within(0.05)));
+    json.put("median", value(passage.within(0.5)));
+    json.put("q95", value(passage.within(0.95)));
+    json.put("meanWhereReached", value(passage.meanWhereReached()));
+    return json;
+  }
+
+  private static @Nullable Object value(OptionalDouble value) {
+    return value.isPresent() ? (Object) value.getAsDouble() : null;
+  }
+
+  /** All answers as CSV: a row for each replication. Dots of names become underscores; nothing where there is no value. */
+  public String runs() {
+    var question = forecast.question();
+    var heads = new ArrayList<>(List.of("replication"));
+    for (var date : question.dates()) {
+      metrics().forEach(m -> heads.add(m.name().replace('.', '_') + "_" + date));
+    }
+    question.chances().forEach(c -> heads.add("chance " + c));
+    question.firsts().forEach(c -> heads.add("first " + c));
+    var out = new StringBuilder(heads.stream().map(ForecastView::quoted).collect(Collectors.joining(","))).append('\n');
+    for (int i = 1; i <= forecast.replications().count(); i++) {
+      double[] row = forecast.replications().row(i);
+      out.append(i);
+      for (int c = 0; c < row.length; c++) {
+        boolean state = c < question.dates().size() * metrics().size()
+            && metrics().get(c % metrics().size()).unit() == Unit.STATE;
+        out.append(',').append(Double.isNaN(row[c]) ? ""
+            : state ? metrics().get(c % metrics().size()).states().get((int) row[c])
+            : BigDecimal.valueOf(row[c]).stripTrailingZeros().toPlainString());
+      }
+      out.append('\n');
+    }
+    return out.toString();
+  }
+
+  private static String quoted(String head) {
+    return head.indexOf(',') < 0 ? head : '"' + head + '"';
+  }
+}
