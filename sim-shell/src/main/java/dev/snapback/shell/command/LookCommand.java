@@ -33,7 +33,9 @@ public sealed interface LookCommand extends ShellCommand {
     /** What the sides say. */
     CLAIMS,
     /** The supply lines: stocks, what is on the way, pressure. */
-    SUPPLY
+    SUPPLY,
+    /** What the regions trade, pay and gain. */
+    ECONOMY
   }
 
   /** Shows a part of the world. */

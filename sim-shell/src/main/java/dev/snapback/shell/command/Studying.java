@@ -30,6 +30,7 @@ public final class Studying {
     return switch (command) {
       case StudyCommand.Compare c -> compare(c);
       case StudyCommand.SolveEconomy c -> new Economics(session.catalog()).solve(c);
+      case StudyCommand.OptimalEconomy c -> Economics.optimal(session.simulation(), c);
     };
   }
 
