@@ -35,7 +35,9 @@ public sealed interface LookCommand extends ShellCommand {
     /** The supply lines: stocks, what is on the way, pressure. */
     SUPPLY,
     /** What the regions trade, pay and gain. */
-    ECONOMY
+    ECONOMY,
+    /** The standing policies: what they wait for, their chance now. */
+    REACTIONS
   }
 
   /** Shows a part of the world. */

@@ -145,9 +145,10 @@ public final class ShellForms {
         command(LOOK, LookCommand.Status.class, "status", "How things stand, in a few lines", "status"),
         command(LOOK, LookCommand.Show.class, "show {topic}",
             "Every layer with law and level; a truce with its terms; what is owed; the queues by state, class and age;"
-                + " other controls; talks with stances; what the sides say; stocks; what regions trade, pay and gain",
+                + " other controls; talks with stances; what the sides say; stocks; standing policies; what regions trade, pay"
+                + " and gain",
             "show tariffs", "show truce", "show obligations", "show licenses", "show controls", "show talks", "show claims",
-            "show supply", "show economy"),
+            "show supply", "show reactions", "show economy"),
         command(LOOK, LookCommand.ShowLicense.class, "show license {id} [for {regime}]", "The life of one application",
             "show license 1", "show license 1 for rare-earths"),
         command(LOOK, LookCommand.ShowMeasure.class, "show measure {measure}", "One layer and all that befell it",
@@ -215,6 +216,9 @@ public final class ShellForms {
         command(FILES, PlotCommand.Queue.class,
             "plot queue [for {regime}] [{range}] [of {of...}] [title {title}] [--svg {svg}] [--png {png}] [--replace]",
             "Draw a license queue by the states of its applications", "plot queue", "plot queue for rare-earths 2025-05-01.."),
+        command(FILES, FilesCommand.WriteReport.class, "report {file} [{sides...}] [title {title}] [--replace]",
+            "Write the story so far to one .html or .md file: charts, reasons, sources, how to get it again",
+            "report brief.html", "report brief.md main hawk title \"If the truce ends\""),
         command(FILES, FilesCommand.SetOutput.class, "set output {output}", "How answers are written from now on",
             "set output table"),
         command(FILES, FilesCommand.Timing.class, "timing {state}", "Whether to show how long commands take",
