@@ -160,6 +160,7 @@ public final class Engine {
       world.record("supply", event);
     }
     world.pressures().evening(supply::strain);
+    world.economize();
     for (int i = 0; i < reactions.count(); i++) {
       if (reactions.setsOff(world, i, condition -> holds(world, condition))) {
         setOff(world, i);

@@ -1,6 +1,7 @@
 package dev.snapback.world;
 
 import dev.snapback.control.ControlMetrics;
+import dev.snapback.economy.EconomyMetrics;
 import dev.snapback.license.LicenseMetrics;
 import dev.snapback.pressure.PressureMetrics;
 import dev.snapback.supply.SupplyMetrics;
@@ -43,6 +44,10 @@ public final class MetricRegistry {
       SupplyMetrics.of(List.of(line)).forEach(m -> add(found, supplied(m.from(World::supply), line, found)));
     }
     PressureMetrics.of(spec.pressures()).forEach(m -> add(found, m.from(World::pressures)));
+    spec.economy().ifPresent(e -> {
+      EconomyMetrics.of(e, spec.clock().start()).forEach(m -> add(found, m.from(w -> w.economy().orElseThrow())));
+      OutputMetrics.of(spec, e).forEach(m -> add(found, m));
+    });
     return new MetricRegistry(Collections.unmodifiableMap(found));
   }
 

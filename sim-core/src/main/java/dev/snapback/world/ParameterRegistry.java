@@ -1,5 +1,6 @@
 package dev.snapback.world;
 
+import dev.snapback.economy.EconomyParameters;
 import dev.snapback.license.LicenseParameters;
 import dev.snapback.pressure.PressureParameters;
 import dev.snapback.supply.SupplyParameters;
@@ -35,6 +36,8 @@ public final class ParameterRegistry {
     add(found, spec, WorldSpec::supply, SupplyParameters::of, (s, lines) -> s.withSupply(lines, s.pressures()));
     add(found, spec, WorldSpec::pressures, PressureParameters::of, (s, under) -> s.withSupply(s.supply(), under));
     add(found, spec, WorldSpec::reactions, PolicyParameters::of, WorldSpec::withReactions);
+    add(found, spec, s -> s.economy().stream().toList(), EconomyParameters::of,
+        (s, one) -> s.withEconomy(one.stream().findFirst()));
     return new ParameterRegistry(Collections.unmodifiableMap(found));
   }
 

@@ -1,6 +1,7 @@
 package dev.snapback.world;
 
 import dev.snapback.control.ControlBook;
+import dev.snapback.economy.EconomyBook;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Draws;
 import dev.snapback.kernel.Event;
@@ -16,6 +17,7 @@ import dev.snapback.vocabulary.RegimeName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,8 @@ public final class World {
   private TalksBook talks;
   private SupplyBook supply;
   private PressureBook pressures;
+  private Optional<EconomyBook> economy;
+  private TariffBook seen;
   private final Watch watch;
   private Schedule schedule;
   private Journal<Entry> journal;
@@ -58,6 +62,8 @@ public final class World {
     this.talks = TalksBook.of(spec.talks(), spec.clock().start());
     this.supply = SupplyBook.start(spec.supply(), today, this::requires);
     this.pressures = PressureBook.start(spec.pressures(), today);
+    this.economy = spec.economy().map(e -> EconomyBook.start(e, rates -> AppliedRates.into(rates, e, tariffs)));
+    this.seen = tariffs;
     this.watch = new Watch(spec.reactions().size());
     this.schedule = Schedule.of(spec.timeline());
     this.journal = Journal.empty();
@@ -77,6 +83,8 @@ public final class World {
     this.talks = other.talks;
     this.supply = other.supply.fork();
     this.pressures = other.pressures.fork();
+    this.economy = other.economy.map(EconomyBook::fork);
+    this.seen = other.seen;
     this.watch = other.watch.copy();
     this.schedule = other.schedule;
     this.journal = recording ? other.journal : Journal.empty();
@@ -136,6 +144,22 @@ public final class World {
   /** The pressure on governments; not to be changed. */
   public PressureBook pressures() {
     return pressures;
+  }
+
+  /** The economy, where the scenario has one; not to be changed. */
+  public Optional<EconomyBook> economy() {
+    return economy;
+  }
+
+  /** Plays the economy's evening; it looks at the rates only when the tariffs have changed since it last did. */
+  void economize() {
+    economy.ifPresent(book -> {
+      if (seen != tariffs) {
+        seen = tariffs;
+        book.rates(today, rates -> AppliedRates.into(rates, book.spec(), tariffs));
+      }
+      book.evening(today);
+    });
   }
 
   /** The key of all draws. */
@@ -205,6 +229,7 @@ public final class World {
     keep(ofLicenses);
     supply = ofSupply;
     pressures = pressures.with(next.pressures());
+    economy = economy.flatMap(book -> next.economy().map(book::with));
     spec = next;
   }
 
@@ -262,6 +287,7 @@ public final class World {
   /** The state as text, the same on every machine: two worlds with equal text behave alike for ever. */
   public String canonical() {
     return today + "\n" + tariffs + truces + licenses + controls + talks + supply + pressures
+        + economy.map(EconomyBook::toString).orElse("")
         + (spec.reactions().isEmpty() ? "" : watch + " of " + seed + "/" + replication) + schedule.toCome()
         + ParameterRegistry.of(spec).all().stream().map(p -> p.text().apply(spec)).toList();
   }

@@ -1,6 +1,7 @@
 package dev.snapback.world;
 
 import dev.snapback.control.ControlSpec;
+import dev.snapback.economy.EconomySpec;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.pressure.PressureSpec;
 import dev.snapback.supply.SupplySpec;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that the engine needs of a scenario. Immutable.
@@ -37,6 +39,7 @@ import java.util.Map;
  * @param supply the supply lines declared
  * @param pressures the governments under pressure
  * @param reactions the standing policies, in file order
+ * @param economy the economy, where the scenario has one
  */
 public record WorldSpec(
     String name,
@@ -53,7 +56,8 @@ public record WorldSpec(
     List<Scheduled> timeline,
     List<SupplySpec> supply,
     List<PressureSpec> pressures,
-    List<Reaction> reactions) {
+    List<Reaction> reactions,
+    Optional<EconomySpec> economy) {
 
   /**
    * The days of a scenario.
@@ -89,50 +93,56 @@ public record WorldSpec(
   public WorldSpec(String name, Clock clock, long seed, TariffSpec tariffs, List<TruceSpec> truces,
       Map<TruceName, Condition> collapses, List<LicenseSpec> licenses, List<Scheduled> timeline) {
     this(name, clock, seed, tariffs, truces, collapses, Map.of(), licenses, List.of(), List.of(), List.of(), timeline,
-        List.of(), List.of(), List.of());
+        List.of(), List.of(), List.of(), Optional.empty());
   }
 
   /** Returns the same with these truces. */
   WorldSpec withTruces(List<TruceSpec> others) {
     return new WorldSpec(name, clock, seed, tariffs, others, collapses, kept, licenses, controls, talks, stances,
-        timeline, supply, pressures, reactions);
+        timeline, supply, pressures, reactions, economy);
   }
 
   /** Returns the same with these stances. */
   WorldSpec withStances(List<Stance> others) {
     return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, controls, talks, others,
-        timeline, supply, pressures, reactions);
+        timeline, supply, pressures, reactions, economy);
   }
 
   /** Returns the same with these regimes. */
   public WorldSpec withLicenses(List<LicenseSpec> others) {
     return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, others, controls, talks, stances,
-        timeline, supply, pressures, reactions);
+        timeline, supply, pressures, reactions, economy);
   }
 
   /** Returns the same with these controls and talks. */
   public WorldSpec withDiplomacy(List<ControlSpec> ofControls, List<TalksSpec> ofTalks) {
     return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, ofControls, ofTalks, stances,
-        timeline, supply, pressures, reactions);
+        timeline, supply, pressures, reactions, economy);
   }
 
   /** Returns the same with these lines of supply and governments under pressure. */
   public WorldSpec withSupply(List<SupplySpec> lines, List<PressureSpec> under) {
     return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, controls, talks, stances,
-        timeline, lines, under, reactions);
+        timeline, lines, under, reactions, economy);
   }
 
   /** Returns the same with what can only be read when all names are known: conditions, stances and moves. */
   public WorldSpec withRules(Map<TruceName, Condition> ofCollapse, Map<ObligationName, Kept> measures,
       List<Stance> ofGovernments, List<Scheduled> moves) {
     return new WorldSpec(name, clock, seed, tariffs, truces, ofCollapse, measures, licenses, controls, talks,
-        ofGovernments, moves, supply, pressures, reactions);
+        ofGovernments, moves, supply, pressures, reactions, economy);
   }
 
   /** Returns the same with these standing policies. */
   public WorldSpec withReactions(List<Reaction> policies) {
     return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, controls, talks, stances,
-        timeline, supply, pressures, policies);
+        timeline, supply, pressures, policies, economy);
+  }
+
+  /** Returns the same with this economy. */
+  public WorldSpec withEconomy(Optional<EconomySpec> other) {
+    return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, controls, talks, stances,
+        timeline, supply, pressures, reactions, other);
   }
 
   /** Those who may move together: each government alone, the parties of each truce, the sides of all talks. */

@@ -1,6 +1,7 @@
 package dev.snapback.scenario.internal;
 
 import dev.snapback.control.ControlSpec;
+import dev.snapback.economy.EconomySpec;
 import dev.snapback.kernel.Limits;
 import dev.snapback.kernel.WorkCalendar;
 import dev.snapback.language.Forms;
@@ -113,6 +114,7 @@ public final class Assembly {
     List<LicenseSpec> regimes = licenses.build(calendars);
     List<SupplySpec> lines = supply.lines(regimes);
     List<PressureSpec> pressures = supply.pressures(lines);
+    Optional<EconomySpec> economy = new EconomySection(root, cross, siblings, fingerprint).build(declared);
     Optional<TariffSpec> tariffSpec = tariffs.build();
     List<ControlSpec> controlSpecs = controls.build(truceSpecs);
     List<TalksSpec> talksSpecs = talks.build(clock);
@@ -124,7 +126,7 @@ public final class Assembly {
     }
     WorldSpec bare = new WorldSpec(root.get(RootBlock.SCENARIO), clock.get(), root.get(RootBlock.SEED),
         tariffSpec.get(), truceSpecs, Map.of(), regimes, List.of())
-        .withDiplomacy(controlSpecs, talksSpecs).withSupply(lines, pressures);
+        .withDiplomacy(controlSpecs, talksSpecs).withSupply(lines, pressures).withEconomy(economy);
     var lexicon = new Lexicon(bare);
     var grammar = new Grammar(forms, lexicon, lexicon);
     var sentences = new Lines(grammar, cross);

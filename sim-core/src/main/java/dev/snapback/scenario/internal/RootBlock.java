@@ -48,7 +48,7 @@ public final class RootBlock {
       CLOCK, SEED, SOURCES, FactSection.ASSUMPTIONS, ACTORS, TariffSection.GOODS, TariffSection.GROUPS,
       TariffSection.STACKING, CalendarSection.CALENDARS, TariffSection.TARIFFS, TruceSection.TRUCES,
       LicenseSection.LICENSES, SupplySection.SUPPLY, ControlSection.CONTROLS, TalksSection.TALKS,
-      StanceSection.STANCES, SupplySection.PRESSURES, ClaimSection.CLAIMS, later("economy", "{dataset: DIR}"),
+      StanceSection.STANCES, SupplySection.PRESSURES, ClaimSection.CLAIMS, EconomySection.ECONOMY,
       TimelineSection.TIMELINE, ReactionSection.REACTIONS,
       UncertainSection.UNCERTAIN,
       TimelineSection.EXPECT);

@@ -59,6 +59,11 @@ public interface Siblings {
   /** Returns the file of a scenario that another one extends, by its name without ending. */
   Found parent(String name, Problems problems);
 
+  /** Returns a folder of data beside the scenario; empty where there is none, or where it lies outside. */
+  default Optional<Path> folder(String name) {
+    return Optional.empty();
+  }
+
   /** Texts that are at hand by their names. */
   static Siblings of(Map<String, String> texts) {
     return new Texts(Map.copyOf(texts));
@@ -107,6 +112,20 @@ public interface Siblings {
         return new Found.File(Intake.read(given.toString(), real, problems), new Folder(given, shelves));
       } catch (IOException e) {
         return new Found.No("this file cannot be read");
+      }
+    }
+
+    @Override
+    public Optional<Path> folder(String name) {
+      if (!NAME.matcher(name).matches()) {
+        return Optional.empty();
+      }
+      try {
+        Path own = scenario.toRealPath().resolveSibling(".").normalize();
+        Path real = own.resolve(name).toRealPath();
+        return Files.isDirectory(real) && real.startsWith(own) ? Optional.of(real) : Optional.empty();
+      } catch (IOException e) {
+        return Optional.empty();
       }
     }
 

@@ -1,7 +1,10 @@
 package dev.snapback.shell.command;
 
 import dev.snapback.AskException;
+import dev.snapback.Simulation;
+import dev.snapback.economy.EconomyBook;
 import dev.snapback.economy.Findings;
+import dev.snapback.economy.OptimalTariff;
 import dev.snapback.economy.Question;
 import dev.snapback.economy.Question.Model;
 import dev.snapback.kernel.Names;
@@ -10,6 +13,7 @@ import dev.snapback.scenario.Problem;
 import dev.snapback.shell.command.Words.Decimal;
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.session.Catalog;
+import dev.snapback.shell.view.EconomyView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.FindingsView;
 import dev.snapback.shell.view.Reply;
@@ -24,7 +28,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Answers {@code economy solve}. */
+/** Answers {@code economy solve} and {@code economy optimal}. */
 final class Economics {
   private static final String COMMAND = "economy";
 
@@ -63,6 +67,29 @@ final class Economics {
         yield reply;
       }
     };
+  }
+
+  static Reply optimal(Simulation simulation, StudyCommand.OptimalEconomy command) {
+    EconomyBook book = simulation.world().economy()
+        .orElseThrow(() -> new AskException("the scenario declares no economy", List.of()));
+    List<String> regions = book.spec().regions();
+    int importer = regions.indexOf(command.importer().id());
+    int exporter = regions.indexOf(command.exporter().id());
+    if (importer < 0 || exporter < 0 || importer == exporter) {
+      throw new AskException("this needs two regions of the economy: " + String.join(", ", regions), List.of());
+    }
+    OptimalTariff.Result found;
+    try {
+      found = new OptimalTariff(book.model(), book.ratesNow()).of(importer, exporter);
+    } catch (IllegalStateException none) {
+      return Reply.failed(COMMAND, Failure.of(String.valueOf(none.getMessage())));
+    }
+    Reply reply = Reply.of(COMMAND)
+        .blocks(EconomyView.optimal(command.importer().id(), command.exporter().id(), found, book.spec()));
+    for (Map.Entry<String, Object> entry : EconomyView.json(found).entrySet()) {
+      reply = reply.json(entry.getKey(), entry.getValue());
+    }
+    return reply;
   }
 
   private static Map<String, Object> json(Problem problem) {

@@ -34,6 +34,8 @@ public sealed interface LookCommand extends ShellCommand {
     CLAIMS,
     /** The supply lines: stocks, what is on the way, pressure. */
     SUPPLY,
+    /** What the regions trade, pay and gain. */
+    ECONOMY,
     /** The standing policies: what they wait for, their chance now. */
     REACTIONS
   }

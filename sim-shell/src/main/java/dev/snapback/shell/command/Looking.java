@@ -14,6 +14,7 @@ import dev.snapback.shell.view.Cell;
 import dev.snapback.shell.view.Citations;
 import dev.snapback.shell.view.ClaimView;
 import dev.snapback.shell.view.ControlView;
+import dev.snapback.shell.view.EconomyView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Happenings;
 import dev.snapback.shell.view.LicenseView;
@@ -135,6 +136,11 @@ public final class Looking {
         TalksView view = new TalksView(simulation(), citations());
         yield Reply.of("show").blocks(view.blocks()).data(view.pairs()).json("talks", Tables.json(view.pairs()))
             .json("stances", Tables.json(view.stances())).json("departures", Tables.json(view.departures()));
+      }
+      case ECONOMY -> {
+        EconomyView view = new EconomyView(simulation(), citations());
+        yield Reply.of("show").blocks(view.blocks()).data(view.regions()).json("regions", Tables.json(view.regions()))
+            .json("pairs", Tables.json(view.pairs()));
       }
       case CLAIMS -> {
         Table table = new ClaimView(session.scenario(), citations()).table();

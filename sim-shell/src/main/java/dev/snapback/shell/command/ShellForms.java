@@ -149,9 +149,10 @@ public final class ShellForms {
         command(LOOK, LookCommand.Status.class, "status", "How things stand, in a few lines", "status"),
         command(LOOK, LookCommand.Show.class, "show {topic}",
             "Every layer with law and level; a truce with its terms; what is owed; the queues by state, class and age;"
-                + " other controls; talks with stances; what the sides say; stocks; standing policies",
+                + " other controls; talks with stances; what the sides say; stocks; standing policies; what regions trade, pay"
+                + " and gain",
             "show tariffs", "show truce", "show obligations", "show licenses", "show controls", "show talks", "show claims",
-            "show supply", "show reactions"),
+            "show supply", "show reactions", "show economy"),
         command(LOOK, LookCommand.ShowLicense.class, "show license {id} [for {regime}]", "The life of one application",
             "show license 1", "show license 1 for rare-earths"),
         command(LOOK, LookCommand.ShowMeasure.class, "show measure {measure}", "One layer and all that befell it",
@@ -201,7 +202,10 @@ public final class ShellForms {
                 + " [--substitution {substitution}]",
             "What tariffs do to each country of a world in CSV files: welfare, trade, prices, revenue",
             "economy solve --data six-regions", "economy solve --data six-regions --model full --closure lump-sum",
-            "economy solve --data six-regions --model exact-hat --epsilon 8"));
+            "economy solve --data six-regions --model exact-hat --epsilon 8"),
+        command(STUDY, StudyCommand.OptimalEconomy.class, "economy optimal {importer} on {exporter}",
+            "The tariff that does a country most good in the long run, the answer in kind, and where both end",
+            "economy optimal us on cn"));
   }
 
   private static List<Form<?>> files() {

@@ -6,6 +6,7 @@ import dev.snapback.shell.command.Words.DataFolder;
 import dev.snapback.shell.command.Words.Decimal;
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.SideName;
+import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.world.Condition;
 import dev.snapback.world.MetricRef;
@@ -80,6 +81,14 @@ public sealed interface StudyCommand extends ShellCommand {
       Optional<RevenueUse> closure, Optional<Decimal> epsilon, Optional<Decimal> kappa, Optional<Decimal> psi,
       Optional<Decimal> phi, Optional<Decimal> nu, Optional<Decimal> demand, Optional<Decimal> supply,
       Optional<Decimal> substitution) implements StudyCommand {}
+
+  /**
+   * Finds the tariff of one country on another that does it most good, and what comes of an answer in kind.
+   *
+   * @param importer who takes it
+   * @param exporter on whom
+   */
+  record OptimalEconomy(Actor importer, Actor exporter) implements StudyCommand {}
 
   @Override
   default boolean changes() {

@@ -1,0 +1,374 @@
+package dev.snapback.economy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The economy of a world: an equilibrium for the rates in force, and how far trade has gone towards it.
+ *
+ * <p>When rates change it is solved for the short-run and the long-run elasticity. What is dispatched jumps to the short
+ * run, and the gap to the long run closes day by day: g′ = g + (1 − 2^(−1/h)) (ln X^L − ln X^S − g) with half-life h. What
+ * arrives is what was dispatched {@code transit} days before. Prices and welfare close the same gap without the transit.
+ * Changed in place; {@link #fork} first.
+ */
+public final class EconomyBook {
+  private static final double DAYS = 365;
+
+  private final EconomySpec spec;
+  private final int n;
+  private final double[][] start;
+  private final TradeTable table;
+  private final Solved base;
+  private final double closing;
+  private Solved now;
+  private Solved arriving;
+  private double[] duty;
+  private List<Due> due = List.of();
+  private final double[] flowGap;
+  /** e to the gap: dispatches as they are over what they were at once. */
+  private final double[] factor;
+  private final double[] priceGap;
+  private final double[] welfareGap;
+  private final double[] value;
+  private final double[] duties;
+
+  /** Reads the rates of now into an array in the layout of {@link TradeTable#rates}. */
+  @FunctionalInterface
+  public interface Rates {
+    /** Writes them. */
+    void into(double[][] rates);
+  }
+
+  /**
+   * Both solutions for the same rates.
+   *
+   * @param rates the rates
+   * @param soon for the short-run elasticity; null where there is none
+   * @param late for the long-run elasticity; null where there is none
+   * @param flows what is dispatched at once, by pair
+   * @param flowGaps ln of late over soon, by pair
+   * @param priceGaps the same for prices, by region
+   * @param welfareGaps the same for welfare, by region
+   * @param trouble why there is none; empty where there is
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never written
+  private record Solved(double[][] rates, @Nullable Equilibrium soon, @Nullable Equilibrium late, double[] flows,
+      double[] flowGaps, double[] priceGaps, double[] welfareGaps, String trouble) {}
+
+  /** What takes hold on a later day: of dispatches on arrivals, of rates on what was under way. */
+  @SuppressWarnings("ArrayRecordComponent") // never written
+  private record Due(LocalDate day, @Nullable Solved dispatched, double @Nullable [] duty) {}
+
+  private EconomyBook(EconomySpec spec, double[][] start) {
+    this.spec = spec;
+    this.start = start;
+    n = spec.regions().size();
+    table = spec.table(start);
+    base = solve(start);
+    closing = 1 - StrictMath.pow(2, -1.0 / spec.halfLife().length());
+    now = base;
+    arriving = base;
+    duty = byPair(start);
+    flowGap = new double[n * n];
+    factor = new double[n * n];
+    Arrays.fill(factor, 1);
+    priceGap = new double[n];
+    welfareGap = new double[n];
+    value = new double[n * n];
+    duties = new double[n * n];
+  }
+
+  private EconomyBook(EconomyBook other) {
+    spec = other.spec;
+    n = other.n;
+    start = other.start;
+    table = other.table;
+    base = other.base;
+    closing = other.closing;
+    now = other.now;
+    arriving = other.arriving;
+    duty = other.duty;
+    due = other.due;
+    flowGap = other.flowGap.clone();
+    factor = other.factor.clone();
+    priceGap = other.priceGap.clone();
+    welfareGap = other.welfareGap.clone();
+    value = other.value.clone();
+    duties = other.duties.clone();
+  }
+
+  /** Returns the economy on the first morning, at rest under that day's rates, which stand for those of the base year. */
+  public static EconomyBook start(EconomySpec spec, Rates rates) {
+    double[][] first = new double[spec.sectors().size()][spec.regions().size() * spec.regions().size()];
+    rates.into(first);
+    return new EconomyBook(spec, first);
+  }
+
+  /** Returns a book that shares nothing that changes with this one. */
+  public EconomyBook fork() {
+    return new EconomyBook(this);
+  }
+
+  /** Returns a book with other numbers from now on; how far trade has gone stays. */
+  public EconomyBook with(EconomySpec other) {
+    if (spec.equals(other)) {
+      return this;
+    }
+    EconomyBook next = new EconomyBook(other, start);
+    next.now = next.solve(now.rates());
+    next.arriving = next.solve(arriving.rates());
+    next.duty = duty;
+    var later = new ArrayList<Due>();
+    for (Due one : due) {
+      Solved dispatched = one.dispatched();
+      later.add(dispatched == null ? one : new Due(one.day(), next.solve(dispatched.rates()), null));
+    }
+    next.due = List.copyOf(later);
+    System.arraycopy(flowGap, 0, next.flowGap, 0, flowGap.length);
+    System.arraycopy(factor, 0, next.factor, 0, factor.length);
+    System.arraycopy(priceGap, 0, next.priceGap, 0, n);
+    System.arraycopy(welfareGap, 0, next.welfareGap, 0, n);
+    System.arraycopy(value, 0, next.value, 0, value.length);
+    System.arraycopy(duties, 0, next.duties, 0, duties.length);
+    return next;
+  }
+
+  private Solved solve(double[][] rates) {
+    HatOutcome soon = spec.model(table, spec.shortRun()).solve(rates);
+    HatOutcome late = spec.model(table, spec.longRun()).solve(rates);
+    double[] flows = new double[n * n];
+    double[] flowGaps = new double[n * n];
+    double[] priceGaps = new double[n];
+    double[] welfareGaps = new double[n];
+    if (soon instanceof Equilibrium s && late instanceof Equilibrium l) {
+      for (int at = 0; at < n * n; at++) {
+        flows[at] = s.flow(at / n, at % n);
+        flowGaps[at] = flows[at] == 0 ? 0 : StrictMath.log(l.flow(at / n, at % n) / flows[at]);
+      }
+      for (int i = 0; i < n; i++) {
+        priceGaps[i] = StrictMath.log(l.price(i) / s.price(i));
+        welfareGaps[i] = StrictMath.log(l.welfare(i) / s.welfare(i));
+      }
+      return new Solved(rates, s, l, flows, flowGaps, priceGaps, welfareGaps, "");
+    }
+    NoEquilibrium none = (NoEquilibrium) (soon instanceof NoEquilibrium ? soon : late);
+    return new Solved(rates, null, null, flows, flowGaps, priceGaps, welfareGaps, none.text());
+  }
+
+  /** A pair's rate over its sectors, weighted by the base year's flows. */
+  private double[] byPair(double[][] rates) {
+    double[] mean = new double[n * n];
+    for (int at = 0; at < n * n; at++) {
+      double weight = 0;
+      for (int s = 0; s < rates.length; s++) {
+        weight += spec.flows()[s][at];
+        mean[at] += spec.flows()[s][at] * rates[s][at];
+      }
+      mean[at] = weight == 0 ? 0 : mean[at] / weight;
+    }
+    return mean;
+  }
+
+  /** Notes the rates of a day; solves again where they have changed. */
+  public void rates(LocalDate day, Rates rates) {
+    double[][] next = new double[start.length][n * n];
+    rates.into(next);
+    if (Arrays.deepEquals(next, now.rates())) {
+      return;
+    }
+    now = solve(next);
+    var later = new ArrayList<>(due);
+    later.add(new Due(day.plusDays(spec.transit().length()), now, null));
+    later.add(new Due(day.plusDays(spec.clause().length()), null, byPair(next)));
+    due = List.copyOf(later);
+  }
+
+  /** Plays an evening, in place. */
+  public void evening(LocalDate day) {
+    if (day.getDayOfMonth() == 1) {
+      Arrays.fill(value, 0);
+      Arrays.fill(duties, 0);
+    }
+    if (!due.isEmpty()) {
+      arrive(day);
+    }
+    for (int i = 0; i < n; i++) {
+      priceGap[i] += closing * (now.priceGaps()[i] - priceGap[i]);
+      welfareGap[i] += closing * (now.welfareGaps()[i] - welfareGap[i]);
+    }
+    double[] flows = arriving.flows();
+    double[] targets = arriving.flowGaps();
+    for (int at = 0; at < n * n; at++) {
+      double step = closing * (targets[at] - flowGap[at]);
+      if (step != 0) {
+        flowGap[at] += step;
+        factor[at] *= exp(step);
+      }
+      double entered = flows[at] * factor[at] / DAYS;
+      value[at] += entered;
+      duties[at] += entered * duty[at];
+    }
+  }
+
+  /** e to a power that is nearly always small: four terms are then exact to 10 digits, and ten times as fast. */
+  private static double exp(double x) {
+    return Math.abs(x) > .01 ? StrictMath.exp(x) : 1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4)));
+  }
+
+  private void arrive(LocalDate day) {
+    var left = new ArrayList<Due>();
+    for (Due one : due) {
+      if (one.day().isAfter(day)) {
+        left.add(one);
+        continue;
+      }
+      Solved dispatched = one.dispatched();
+      double[] rates = one.duty();
+      arriving = dispatched == null ? arriving : dispatched;
+      duty = rates == null ? duty : rates;
+    }
+    due = List.copyOf(left);
+  }
+
+  // What is asked of it, by the numbers of regions.
+
+  /** What the scenario says. */
+  public EconomySpec spec() {
+    return spec;
+  }
+
+  /** Why there are no numbers now; empty where there are. */
+  String trouble() {
+    return now.trouble().isEmpty() ? arriving.trouble() : now.trouble();
+  }
+
+  private static Equilibrium there(@Nullable Equilibrium found) {
+    if (found == null) {
+      throw new IllegalStateException("there is no equilibrium: ask for trouble first");
+    }
+    return found;
+  }
+
+  /** What arrives in a year at today's pace, at customs value. */
+  double arrivals(int exporter, int importer) {
+    return arriving.flows()[exporter * n + importer] * factor[exporter * n + importer];
+  }
+
+  /** A flow of the base year, all sectors, at customs value. */
+  public double baseFlow(int exporter, int importer) {
+    return before(exporter, importer);
+  }
+
+  /** By how much arrivals at today's pace differ from the base year, in percent of that, which is more than 0. */
+  public double change(int exporter, int importer) {
+    return 100 * (arrivals(exporter, importer) / before(exporter, importer) - 1);
+  }
+
+  double before(int exporter, int importer) {
+    double sum = 0;
+    for (double[] flow : spec.flows()) {
+      sum += flow[exporter * n + importer];
+    }
+    return sum;
+  }
+
+  double imports(int importer) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += i == importer ? 0 : arrivals(i, importer);
+    }
+    return sum;
+  }
+
+  double importsBefore(int importer) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += i == importer ? 0 : before(i, importer);
+    }
+    return sum;
+  }
+
+  double revenue(int importer) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += i == importer ? 0 : arrivals(i, importer) * duty[i * n + importer];
+    }
+    return sum * (1 - spec.leakage().inPercent() / 100);
+  }
+
+  double prices(int region) {
+    return there(now.soon()).price(region) * StrictMath.exp(priceGap[region]);
+  }
+
+  double welfare(int region) {
+    return there(now.soon()).welfare(region) * StrictMath.exp(welfareGap[region]);
+  }
+
+  double flowSoon(int exporter, int importer) {
+    return arriving.flows()[exporter * n + importer];
+  }
+
+  double flowLate(int exporter, int importer) {
+    return there(arriving.late()).flow(exporter, importer);
+  }
+
+  Equilibrium soon() {
+    return there(now.soon());
+  }
+
+  Equilibrium late() {
+    return there(now.late());
+  }
+
+  /** A pair's rate now, as a share. */
+  double rate(int exporter, int importer) {
+    return byPair(now.rates())[exporter * n + importer];
+  }
+
+  double rateAtStart(int exporter, int importer) {
+    return byPair(start)[exporter * n + importer];
+  }
+
+  double rateOfArrivals(int exporter, int importer) {
+    return byPair(arriving.rates())[exporter * n + importer];
+  }
+
+  double dutyOn(int exporter, int importer) {
+    return duty[exporter * n + importer];
+  }
+
+  double entered(int exporter, int importer) {
+    return value[exporter * n + importer];
+  }
+
+  double paid(int exporter, int importer) {
+    return duties[exporter * n + importer] * (1 - spec.leakage().inPercent() / 100);
+  }
+
+  /** The model of the long run, for studies. */
+  public ExactHat model() {
+    return spec.model(table, spec.longRun());
+  }
+
+  /** A copy of the rates of now, for studies. */
+  public double[][] ratesNow() {
+    double[][] copy = new double[now.rates().length][];
+    Arrays.setAll(copy, s -> now.rates()[s].clone());
+    return copy;
+  }
+
+  /** The state as text, the same on every machine. */
+  @Override
+  public String toString() {
+    var out = new StringBuilder("economy ").append(Arrays.deepToString(now.rates()))
+        .append(Arrays.deepToString(arriving.rates())).append(Arrays.toString(duty)).append(Arrays.toString(flowGap))
+        .append(Arrays.toString(factor))
+        .append(Arrays.toString(priceGap)).append(Arrays.toString(welfareGap)).append(Arrays.toString(value))
+        .append(Arrays.toString(duties));
+    due.forEach(d -> out.append(d.day()).append(d.dispatched() == null ? "duty" : "dispatched"));
+    return out.append('\n').toString();
+  }
+}

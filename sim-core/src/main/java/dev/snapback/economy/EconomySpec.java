@@ -1,0 +1,86 @@
+package dev.snapback.economy;
+
+import dev.snapback.economy.Closure.RevenueUse;
+import dev.snapback.kernel.Span;
+import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.Share;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The economy of a scenario.
+ *
+ * @param year of the flows
+ * @param regions whose names are those of actors where they are actors
+ * @param sectors names of sectors
+ * @param flows by sector, at {@code exporter * n + importer}, bn USD a year at customs value, sales at home included
+ * @param shortRun elasticity at once
+ * @param longRun elasticity when all has adjusted
+ * @param halfLife in how many days half of the way from short to long run is gone
+ * @param transit from dispatch to entry
+ * @param clause how long goods that were under way keep an old rate
+ * @param leakage the share of duties that is not collected
+ * @param revenue where tariff revenue goes
+ * @param output by region, the share of output of each class of users that hangs on a controlled good
+ * @param cites where the numbers come from, by the key of the file; the empty key stands for all others
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by value below
+public record EconomySpec(int year, List<String> regions, List<String> sectors, double[][] flows, Elasticity shortRun,
+    Elasticity longRun, Span halfLife, Span transit, Span clause, Share leakage, RevenueUse revenue,
+    Map<String, Map<String, Share>> output, Map<String, Cites> cites) {
+  public EconomySpec {
+    regions = List.copyOf(regions);
+    sectors = List.copyOf(sectors);
+    output = Collections.unmodifiableMap(new LinkedHashMap<>(output));
+    cites = Collections.unmodifiableMap(new LinkedHashMap<>(cites));
+    if (halfLife.length() < 1) {
+      throw new IllegalArgumentException("a half-life is at least a day");
+    }
+  }
+
+  /** The sources of what stands under {@code key}. */
+  public Cites cites(String key) {
+    return Optional.ofNullable(cites.get(key)).or(() -> Optional.ofNullable(cites.get(""))).orElse(Cites.NONE);
+  }
+
+  /** The base year with the rates of the scenario's first day. */
+  TradeTable table(double[][] rates) {
+    return new TradeTable(regions, sectors, flows, rates);
+  }
+
+  ExactHat model(TradeTable table, Elasticity elasticity) {
+    double[] epsilon = new double[sectors.size()];
+    Arrays.fill(epsilon, elasticity.value());
+    double[] one = new double[regions.size()];
+    Arrays.fill(one, 1);
+    return new ExactHat(table, epsilon,
+        new Closure(revenue, 0, 0, one, new double[regions.size()], Closure.Numeraire.WORLD_OUTPUT));
+  }
+
+  EconomySpec with(Elasticity ofShort, Elasticity ofLong) {
+    return new EconomySpec(year, regions, sectors, flows, ofShort, ofLong, halfLife, transit, clause, leakage, revenue,
+        output, cites);
+  }
+
+  EconomySpec with(Span ofHalfLife, Share ofLeakage) {
+    return new EconomySpec(year, regions, sectors, flows, shortRun, longRun, ofHalfLife, transit, clause, ofLeakage, revenue,
+        output, cites);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EconomySpec o && year == o.year && regions.equals(o.regions) && sectors.equals(o.sectors)
+        && Arrays.deepEquals(flows, o.flows) && shortRun.equals(o.shortRun) && longRun.equals(o.longRun)
+        && halfLife.equals(o.halfLife) && transit.equals(o.transit) && clause.equals(o.clause)
+        && leakage.equals(o.leakage) && revenue == o.revenue && output.equals(o.output) && cites.equals(o.cites);
+  }
+
+  @Override
+  public int hashCode() {
+    return regions.hashCode() + 31 * shortRun.hashCode() + 961 * longRun.hashCode();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.snapback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.snapback.kernel.Span;
+import dev.snapback.scenario.Scenario;
+import dev.snapback.scenario.ScenarioReader;
+import dev.snapback.scenario.ScenarioReading;
+import dev.snapback.vocabulary.Value;
+import dev.snapback.world.Engine;
+import dev.snapback.world.Outcome;
+import dev.snapback.world.World;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The same world of two in which home trades 20 of its 100 with each other; what a tariff of 25% does, day by day. */
+class EconomyInTheWorldTest {
+  private static final String FILE = """
+      snapback: 1
+      scenario: mirror
+      clock: {start: 2025-01-01, end: 2026-12-31}
+      assumptions: {A1: {text: all of it, because: an example}}
+      actors: {ar: {name: A}, br: {name: B}}
+      tariffs:
+        source: A1
+        ar.br: {duty: {title: Duty}}
+        br.ar: {duty: {title: Duty}}
+      economy:
+        source: A1
+        year: 2023
+        regions: [ar, br]
+        flows: {ar: {ar: 80, br: 20}, br: {ar: 20, br: 80}}
+        elasticity: {short: 2, long: 4}
+        half-life: 100d
+        transit: 30d
+        in-transit: 10d
+        leakage: 10%
+      """;
+
+  private static Simulation start() {
+    return Simulation.start(ScenarioReader.read("mirror.yaml", FILE, Map.of()).orElseThrow());
+  }
+
+  private static double number(Simulation sim, String metric) {
+    return ((Value.Amount) sim.value(metric)).amount();
+  }
+
+  private static Simulation atWar() {
+    Simulation sim = start();
+    assertThat(sim.play("ar impose duty 25% on br")).isInstanceOf(Outcome.Accepted.class);
+    assertThat(sim.play("br impose duty 25% on ar")).isInstanceOf(Outcome.Accepted.class);
+    return sim;
+  }
+
+  @Test
+  void atRestEverythingIsAsInTheBaseYearToTheLastBit() {
+    Simulation sim = start();
+    sim.advance(Span.days(200));
+    assertThat(number(sim, "imports.ar.br")).isEqualTo(20);
+    assertThat(number(sim, "prices.ar")).isEqualTo(0);
+    assertThat(number(sim, "welfare.ar")).isEqualTo(0);
+    assertThat(number(sim, "revenue.ar")).isEqualTo(0);
+    assertThat(number(sim, "balance.ar.br")).isEqualTo(0);
+  }
+
+  @Test
+  void inTheEndItIsTheClosedFormOfTheLongElasticity() {
+    Simulation sim = atWar();
+    sim.advance(Span.days(700)); // less than 1% of the gap is left after seven half-lives
+    assertThat(number(sim, "prices.ar")).isCloseTo(3.1912093, within(2e-2));
+    assertThat(number(sim, "welfare.ar")).isCloseTo(-1.2581287, within(2e-2));
+  }
+
+  @Test
+  void pricesMoveTheSameEveningAndWhatIsUnderWayArrivesUnchanged() {
+    Simulation sim = atWar();
+    sim.advance(Span.days(1));
+    // With elasticity 2 at once: (.8 + .2 / 1.25^2)^(-1/2).
+    assertThat(number(sim, "prices.ar")).isCloseTo(100 * (1 / Math.sqrt(.8 + .2 / 1.5625) - 1), within(.02));
+    sim.advance(Span.days(28));
+    assertThat(number(sim, "imports.ar.br")).isEqualTo(20);
+    sim.advance(Span.days(2));
+    assertThat(number(sim, "imports.ar.br")).isLessThan(16);
+  }
+
+  @Test
+  void theGapClosesByHalfInAHalfLife() {
+    Simulation sim = atWar();
+    sim.advance(Span.days(30));
+    sim.advance(Span.days(1));
+    double soon = Math.log(number(sim, "imports.ar.br"));
+    sim.advance(Span.days(100));
+    double half = Math.log(number(sim, "imports.ar.br"));
+    sim.advance(Span.days(550));
+    double late = Math.log(number(sim, "imports.ar.br"));
+    assertThat((half - soon) / (late - soon)).isCloseTo(.5, within(.02));
+  }
+
+  @Test
+  void goodsUnderWayPayTheOldRateForTenDaysAndATenthLeaks() {
+    Simulation sim = atWar(); // 1 January
+    sim.advance(Span.days(10));
+    assertThat(number(sim, "tariff.ar.br.collected")).isEqualTo(0);
+    sim.advance(Span.days(40)); // 20 February: all of the month at 25%
+    assertThat(number(sim, "tariff.ar.br.collected")).isCloseTo(22.5, within(1e-9));
+    assertThat(number(sim, "revenue.ar")).isCloseTo(.225 * number(sim, "imports.ar.br"), within(1e-9));
+  }
+
+  @Test
+  void aForkGoesItsOwnWayAndAnElasticityCanBeSet() {
+    Simulation sim = atWar();
+    sim.advance(Span.days(60));
+    Simulation other = sim.fork();
+    assertThat(other.play("ar remove duty on br")).isInstanceOf(Outcome.Accepted.class);
+    other.advance(Span.days(60));
+    sim.advance(Span.days(60));
+    assertThat(number(other, "imports.ar.br")).isGreaterThan(number(sim, "imports.ar.br") + 2);
+    Engine engine = new Engine(ScenarioReader.read("mirror.yaml", FILE, Map.of()).orElseThrow().spec());
+    assertThat(engine.parameters().names()).contains("economy.elasticity.short", "economy.elasticity.long",
+        "economy.half-life", "economy.leakage");
+  }
+
+  @Test
+  void theSameLinesGiveTheSameState() {
+    Scenario scenario = ScenarioReader.read("mirror.yaml", FILE, Map.of()).orElseThrow();
+    Engine engine = new Engine(scenario.spec());
+    World one = engine.start(1, 0, false);
+    World two = engine.start(1, 0, false).fork();
+    for (int day = 0; day < 40; day++) {
+      engine.advance(one);
+      engine.advance(two);
+    }
+    assertThat(one.canonical()).isEqualTo(two.canonical()).contains("economy");
+    assertThat(one.today()).isEqualTo(LocalDate.parse("2025-02-10"));
+  }
+
+  @Test
+  void anEconomyThatDoesNotFitTogetherIsRefusedWithItsPlaces() {
+    String bad = FILE.replace("br: {ar: 20, br: 80}", "c: {ar: 20}").replace("short: 2", "short: 0");
+    ScenarioReading reading = ScenarioReader.read("mirror.yaml", bad, Map.of());
+    assertThat(reading.check().problems()).extracting(p -> p.path() + " " + p.message())
+        .anyMatch(t -> t.startsWith("economy.flows.c there is no region of this name"))
+        .anyMatch(t -> t.startsWith("economy.elasticity.short this is not a trade elasticity"));
+  }
+}
