@@ -12,6 +12,13 @@ import java.util.Optional;
  * @param date when it was published
  * @param file the name of its file, where it is at hand; never opened by the reader
  * @param url where it stands on the web; never fetched
+ * @param via where its content was read, where it was not at hand itself
  */
 public record Document(
-    String id, String outlet, String title, LocalDate date, Optional<String> file, Optional<String> url) {}
+    String id,
+    String outlet,
+    String title,
+    LocalDate date,
+    Optional<String> file,
+    Optional<String> url,
+    Optional<String> via) {}

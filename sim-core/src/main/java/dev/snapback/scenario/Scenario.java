@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param hash hexadecimal SHA-256 of the file's text, of its parents' and of its sources' texts
  * @param lineage the scenarios that it extends, and what it says otherwise
  * @param title what people call it
+ * @param story what it tells, in a paragraph
  * @param spec what the engine needs
  * @param documents the documents that facts are taken from, by id
  * @param facts what the documents say, by id
@@ -34,6 +36,7 @@ public record Scenario(
     String hash,
     Lineage lineage,
     String title,
+    Optional<String> story,
     WorldSpec spec,
     Map<String, Document> documents,
     Map<String, Fact> facts,

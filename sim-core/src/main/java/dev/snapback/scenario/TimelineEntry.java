@@ -20,6 +20,9 @@ public sealed interface TimelineEntry {
   /** Where it comes from. */
   Cites cites();
 
+  /** The legal act behind it, how sure it is, and what is worth knowing besides. */
+  Provenance provenance();
+
   /** Where it is written. */
   Position position();
 
@@ -40,14 +43,40 @@ public sealed interface TimelineEntry {
   /**
    * The date of an entry.
    *
-   * @param day the day
-   * @param instant the legal instant that the day follows from, where the file gives one
+   * @param day the day on which it is played
+   * @param announced the day on which it was made known, where that is another one; shown only
+   * @param instant the legal instant from which it acts, where the file gives one
    * @param precision how precise the date is
    */
-  record When(LocalDate day, Optional<ZonedDateTime> instant, Precision precision) {}
+  record When(
+      LocalDate day, Optional<LocalDate> announced, Optional<ZonedDateTime> instant, Precision precision) {
+    /** The day from which it acts: that of its instant, where it has one. */
+    public LocalDate acts() {
+      return instant.map(ZonedDateTime::toLocalDate).orElse(day);
+    }
+  }
+
+  /** How sure a dated fact is. */
+  enum Confidence {
+    /** The instrument's text, or several that keep track agree. */
+    A,
+    /** Single reports. */
+    B,
+    /** Worked out from other facts. */
+    C
+  }
+
+  /**
+   * What is known of a dated fact besides its source.
+   *
+   * @param instrument the legal act: {@code EO 14298}
+   * @param confidence how sure it is
+   * @param note what is worth knowing: that trackers disagree, that a rate never applied
+   */
+  record Provenance(Optional<String> instrument, Optional<Confidence> confidence, Optional<String> note) {}
 
   /** A move that is played on its day. */
-  record Planned(Scheduled scheduled, When when, Position position) implements TimelineEntry {
+  record Planned(Scheduled scheduled, When when, Provenance provenance, Position position) implements TimelineEntry {
     @Override
     public String id() {
       return scheduled.id();
@@ -69,7 +98,8 @@ public sealed interface TimelineEntry {
    *
    * @param text what happened
    */
-  record Note(String id, When when, String text, Cites cites, Position position) implements TimelineEntry {
+  record Note(String id, When when, String text, Provenance provenance, Cites cites, Position position)
+      implements TimelineEntry {
     @Override
     public LocalDate day() {
       return when.day();

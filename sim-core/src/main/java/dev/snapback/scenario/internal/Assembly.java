@@ -148,8 +148,9 @@ public final class Assembly {
     WorldSpec spec = bare.withRules(collapses, kept, stances, schedule(dated)).withReactions(reactions);
     var names = new Lexicon(spec); // with the numbers of stances and reactions, which only now are known
     return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(), lineage(tree, outcome, cross),
-        root.find(RootBlock.TITLE).orElse(bare.name()), spec, facts.documents(), facts.facts(), facts.assumptions(), dated,
-        expected, claims, uncertain, ledger.byPath(), ledger.quotes(), new Grammar(forms, names, names)), check);
+        root.find(RootBlock.TITLE).orElse(bare.name()), root.find(RootBlock.STORY), spec, facts.documents(), facts.facts(),
+        facts.assumptions(), dated, expected, claims, uncertain, ledger.byPath(), ledger.quotes(),
+        new Grammar(forms, names, names)), check);
   }
 
   private Check check(Source source, Ledger ledger, List<QueueLoad> loads) {
@@ -246,8 +247,9 @@ public final class Assembly {
       Position position = cross.position(raw.entry().at());
       var cites = raw.entry().value().cites();
       found.add(moves.get(i).<TimelineEntry>map(move -> new TimelineEntry.Planned(
-              new Scheduled(raw.id(), raw.when().day(), move, cites), raw.when(), position))
-          .orElseGet(() -> new TimelineEntry.Note(raw.id(), raw.when(), raw.event().orElse(""), cites, position)));
+              new Scheduled(raw.id(), raw.when().day(), move, cites), raw.when(), raw.provenance(), position))
+          .orElseGet(() -> new TimelineEntry.Note(
+              raw.id(), raw.when(), raw.event().orElse(""), raw.provenance(), cites, position)));
     }
     return found;
   }

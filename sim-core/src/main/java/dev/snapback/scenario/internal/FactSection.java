@@ -30,8 +30,10 @@ public final class FactSection {
       Key.optional("file", Types.TEXT, "the name of its file, where it is at hand", "004.txt");
   private static final Key<String> URL = Key.optional(
       "url", Types.TEXT, "where it stands on the web; never fetched", "https://www.federalregister.gov/d/2025-09297");
+  private static final Key<String> VIA = Key.optional("via", Types.TEXT,
+      "where its content was read, where it was not at hand itself", "PIIE; GTA");
   private static final Key<Map<String, Located<Values>>> DOCUMENTS = Key.optional(
-      "documents", Types.named(KeyNames.CITE, Types.body(Block.of("a document", OUTLET, TITLE, DATE, FILE, URL))),
+      "documents", Types.named(KeyNames.CITE, Types.body(Block.of("a document", OUTLET, TITLE, DATE, FILE, URL, VIA))),
       "the documents that facts are taken from", "{el-pais: {outlet: El País, title: \"…\", date: 2025-06-05}}");
 
   private static final Key<Fact.Kind> KIND =
@@ -74,7 +76,8 @@ public final class FactSection {
       Values document = entry.value();
       if (free(id, entry.at(), "a document", cross)) {
         documents.put(id, new Document(id, document.find(OUTLET).orElse(""), document.find(TITLE).orElse(""),
-            document.find(DATE).orElse(LocalDate.EPOCH), document.find(FILE), document.find(URL)));
+            document.find(DATE).orElse(LocalDate.EPOCH), document.find(FILE), document.find(URL),
+            document.find(VIA)));
       }
     });
     values.find(FACTS).orElse(Map.of()).forEach((id, entry) -> {

@@ -26,6 +26,8 @@ public final class RootBlock {
       "geneva-truce");
   static final Key<List<Located<String>>> DROP = Key.optional("drop", Types.oneOrMore(Types.ID),
       "entries of the timeline and expectations of the parent that are left out, by their ids", "[metals]");
+  static final Key<String> STORY = Key.optional("story", Types.LONG_TEXT,
+      "what it tells, in a paragraph", "The queue falls behind, and accusations follow");
   static final Key<Values> CLOCK = Key.required(
       "clock", Types.body(Block.of("the days of the scenario", START, TODAY, END)), "the days of the scenario",
       "{start: 2025-01-17, today: 2025-06-05, end: 2025-12-31}");
@@ -44,7 +46,7 @@ public final class RootBlock {
       "governments and customs territories", "{us: {name: United States}, cn: {name: China}}");
 
   /** All of it. */
-  public static final Block ROOT = Block.of("a scenario", SNAPBACK, SCENARIO, TITLE, EXTENDS, DROP,
+  public static final Block ROOT = Block.of("a scenario", SNAPBACK, SCENARIO, TITLE, STORY, EXTENDS, DROP,
       CLOCK, SEED, SOURCES, FactSection.ASSUMPTIONS, ACTORS, TariffSection.GOODS, TariffSection.GROUPS,
       TariffSection.STACKING, CalendarSection.CALENDARS, TariffSection.TARIFFS, TruceSection.TRUCES,
       LicenseSection.LICENSES, SupplySection.SUPPLY, ControlSection.CONTROLS, TalksSection.TALKS,

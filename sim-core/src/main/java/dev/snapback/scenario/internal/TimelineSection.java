@@ -1,6 +1,8 @@
 package dev.snapback.scenario.internal;
 
+import dev.snapback.scenario.TimelineEntry.Confidence;
 import dev.snapback.scenario.TimelineEntry.Precision;
+import dev.snapback.scenario.TimelineEntry.Provenance;
 import dev.snapback.scenario.TimelineEntry.When;
 import dev.snapback.scenario.internal.Type.Kind;
 import dev.snapback.world.WorldSpec.Clock;
@@ -28,7 +30,17 @@ final class TimelineSection {
   static final Key<ZonedDateTime> AT = Key.optional("at",
       Types.leaf("an instant with its zone", "\"2025-05-14T00:01[America/New_York]\"", Kind.QUANTITY,
           TimelineSection::instant),
-      "the legal instant; the day follows from it", "\"2025-05-14T00:01[America/New_York]\"");
+      "the legal instant from which it acts; beside a date, on which it is then played, the later day from which that"
+          + " move acts; else the day follows from it", "\"2025-05-14T00:01[America/New_York]\"");
+  private static final Key<LocalDate> ANNOUNCED = Key.optional("announced", Types.DATE,
+      "the day on which it was made known; shown, and changes nothing", "2025-05-12");
+  private static final Key<String> INSTRUMENT =
+      Key.optional("instrument", Types.TEXT, "the legal act", "EO 14298");
+  private static final Key<Confidence> CONFIDENCE = Key.optional("confidence",
+      Types.leaf("a confidence", "A (the text itself, or several agree), B (single reports), C (worked out)", Kind.SETTING,
+          Confidence::valueOf), "how sure it is", "A");
+  private static final Key<String> NOTE =
+      Key.optional("note", Types.TEXT, "what is worth knowing besides", "Trackers have 12 and 13 May");
   private static final Key<Precision> ABOUT = Key.withDefault("about", Types.oneOf(Precision.class), Precision.DAY,
       "how imprecise the date is", "week");
   static final Key<String> ID =
@@ -39,7 +51,8 @@ final class TimelineSection {
   static final Key<String> EVENT =
       Key.optional("event", Types.TEXT, "something that is shown and changes nothing", "The leaders speak");
   static final Key<List<Located<Values>>> TIMELINE = Key.withDefault("timeline",
-      Types.list(Types.body(Block.of("a dated entry: a move or an event", DATE, ON, AT, ABOUT, ID, MOVE, EVENT))),
+      Types.list(Types.body(Block.of("a dated entry: a move or an event", DATE, ON, AT, ANNOUNCED, ABOUT, ID,
+          INSTRUMENT, CONFIDENCE, MOVE, EVENT, NOTE))),
       List.of(), "what happens, by date; on one day in the order of the file",
       "[{date: 2025-05-12, move: \"us, cn sign geneva\", source: R1}]");
 
@@ -61,10 +74,12 @@ final class TimelineSection {
    * @param when its date
    * @param move its move, still as text
    * @param event what is shown
+   * @param provenance the legal act, how sure it is, and what is worth knowing
    * @param entry the block
    */
   record Raw(
-      String id, When when, Optional<Located<Node.Scalar>> move, Optional<String> event, Located<Values> entry) {}
+      String id, When when, Optional<Located<Node.Scalar>> move, Optional<String> event,
+      Provenance provenance, Located<Values> entry) {}
 
   /** An expectation as the file has it. */
   record RawExpectation(String id, LocalDate day, Located<Node.Scalar> that, Located<Values> entry) {}
@@ -99,7 +114,8 @@ final class TimelineSection {
       ids.add(id);
       when(values, entry.at()).ifPresent(when -> {
         clock.ifPresent(c -> inside(c, when.day(), entry.at(), false));
-        found.add(new Raw(id, when, values.locate(MOVE), values.find(EVENT), entry));
+        found.add(new Raw(id, when, values.locate(MOVE), values.find(EVENT),
+            new Provenance(values.find(INSTRUMENT), values.find(CONFIDENCE), values.find(NOTE)), entry));
       });
     }
     return found;
@@ -114,13 +130,17 @@ final class TimelineSection {
   }
 
   private Optional<When> when(Values values, At at) {
-    if (Stream.of(DATE, ON, AT).filter(values::has).count() != 1) {
+    Optional<ZonedDateTime> instant = values.find(AT);
+    Optional<LocalDate> date = values.find(DATE).or(() -> values.find(ON));
+    if ((values.has(DATE) && values.has(ON)) || Stream.of(DATE, ON, AT).noneMatch(values::has)) {
       cross.error(at, "an entry has one date", "", "date: 2025-05-12, or at: \"2025-05-14T00:01[America/New_York]\"", "");
       return Optional.empty();
     }
-    Optional<ZonedDateTime> instant = values.find(AT);
-    return instant.map(ZonedDateTime::toLocalDate).or(() -> values.find(DATE)).or(() -> values.find(ON))
-        .map(day -> new When(day, instant, values.get(ABOUT)));
+    instant.ifPresent(i -> date.filter(d -> d.isAfter(i.toLocalDate())).ifPresent(d ->
+        cross.error(at, "the move is played after the instant from which it acts", d + " and " + i.toLocalDate(),
+            "a date on or before the day of its instant", "")));
+    return date.or(() -> instant.map(ZonedDateTime::toLocalDate))
+        .map(day -> new When(day, values.find(ANNOUNCED), instant, values.get(ABOUT)));
   }
 
   private void inside(Clock clock, LocalDate day, At at, boolean must) {

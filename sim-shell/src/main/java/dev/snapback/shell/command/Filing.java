@@ -12,11 +12,13 @@ import dev.snapback.shell.record.SessionFile;
 import dev.snapback.shell.record.SessionFileException;
 import dev.snapback.shell.record.SessionLog;
 import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.Block;
 import dev.snapback.shell.view.CheckView;
 import dev.snapback.shell.view.Citations;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.HelpView;
 import dev.snapback.shell.view.Output;
+import dev.snapback.shell.view.RecordView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.Text;
 import java.nio.file.Files;
@@ -163,8 +165,11 @@ public final class Filing {
         .orElseThrow(() -> new AskException(ref + " has errors", List.of("check " + ref)));
     Rehearsal rehearsal = Rehearsal.of(scenario);
     var clock = scenario.spec().clock();
+    Optional<RecordView> record = RecordView.fits(scenario) ? Optional.of(RecordView.of(scenario)) : Optional.empty();
     Reply reply = Reply.of("run").line(Text.of(INDENT).name(scenario.name()).plain(" played from " + clock.start() + " to "
             + clock.end() + ", seed " + scenario.spec().seed() + ", journal " + rehearsal.hash().substring(0, 12)))
+        .blocks(record.stream().<Block>map(r -> new Block.Grid(r.table(), "no instrument acts yet")).toList())
+        .json("record", record.stream().flatMap(r -> r.json().stream()).toList())
         .table(CheckView.expectations(rehearsal, new Citations(scenario)), "nothing is expected")
         .json("scenario", scenario.name()).json("to", clock.end().toString())
         .json("expect", CheckView.expectations(rehearsal)).json("hash", rehearsal.hash());

@@ -178,6 +178,9 @@ public final class Loading {
     }
     reply = reply.blocks(new LineageView(scenario.lineage()).blocks()).json("extends", scenario.lineage().parents())
         .json("changes", new LineageView(scenario.lineage()).json());
+    if (scenario.story().isPresent()) {
+      reply = reply.line("").line(Text.of(INDENT).plain(scenario.story().get())).json("story", scenario.story().get());
+    }
     for (Branch.Note note : session.branch().notes()) {
       reply = reply.line(Text.of(INDENT).dim("note       ").plain(note.day() + "  " + note.text()));
     }

@@ -291,6 +291,17 @@ public final class Looking {
             .blocks(Happenings.ofMove(followed));
       }
     };
+    TimelineEntry.Provenance provenance = entry.provenance();
+    if (provenance.instrument().isPresent()) {
+      told = told.line(Text.of(INDENT).dim("instrument ").plain(provenance.instrument().get()
+              + entry.when().announced().map(d -> ", announced " + d).orElse("")
+              + entry.when().instant().map(i -> ", acts from " + i).orElse("")
+              + provenance.confidence().map(c -> ", confidence " + c).orElse("")))
+          .json("instrument", provenance.instrument().get());
+    }
+    if (provenance.note().isPresent()) {
+      told = told.line(Text.of(INDENT).dim("note ").plain(provenance.note().get())).json("note", provenance.note().get());
+    }
     for (String cite : entry.cites().ids()) {
       for (Text line : citations().about(cite).orElse(List.of())) {
         told = told.line(Text.of(INDENT).and(line));

@@ -52,7 +52,10 @@ public record Citations(Scenario scenario) {
   }
 
   private static List<Text> document(Text name, Document document) {
-    Text line = name.plain("  " + document.outlet() + ", " + document.title() + ", " + document.date());
-    return document.url().map(u -> List.of(line, Text.of("  ").dim(u))).orElse(List.of(line));
+    var lines = new java.util.ArrayList<Text>();
+    lines.add(name.plain("  " + document.outlet() + ", " + document.title() + ", " + document.date()));
+    document.url().ifPresent(u -> lines.add(Text.of("  ").dim(u)));
+    document.via().ifPresent(v -> lines.add(Text.of("  ").dim("read by way of " + v)));
+    return lines;
   }
 }
