@@ -3,6 +3,7 @@ package dev.snapback.scenario.internal;
 import dev.snapback.vocabulary.Ids;
 import dev.snapback.vocabulary.MeasureId;
 import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** What the keys look like that a scenario names itself. */
@@ -24,6 +25,10 @@ final class KeyNames {
   /** The id of a fact, a document or an assumption. */
   static final KeyName CITE = new KeyName("ID", "letters, digits and single hyphens, a letter first",
       text -> CITABLE.matcher(text).matches() && !Sources.RESERVED.contains(text));
+
+  /** A parameter by its dotted name. */
+  static final KeyName PARAMETER = new KeyName("PARAMETER", "a dotted name like license.rare-earths.capacity",
+      text -> Arrays.stream(text.split("\\.", -1)).allMatch(Ids::valid) && text.indexOf('.') > 0);
 
   /** A day. */
   static final KeyName DAY = new KeyName("DATE", "a date like 2025-06-11", KeyNames::isDay);

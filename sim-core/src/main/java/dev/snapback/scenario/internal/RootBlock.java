@@ -26,6 +26,10 @@ public final class RootBlock {
       "geneva-truce");
   static final Key<List<Located<String>>> DROP = Key.optional("drop", Types.oneOrMore(Types.ID),
       "entries of the timeline and expectations of the parent that are left out, by their ids", "[metals]");
+  static final Key<Map<String, Located<String>>> SET = Key.withDefault("set",
+      Types.named(KeyNames.PARAMETER, Types.TEXT), Map.of(),
+      "parameters that have another value from the first day on, by the names that the shell's set takes",
+      "{license.rare-earths.approval: 50%}");
   static final Key<Values> CLOCK = Key.required(
       "clock", Types.body(Block.of("the days of the scenario", START, TODAY, END)), "the days of the scenario",
       "{start: 2025-01-17, today: 2025-06-05, end: 2025-12-31}");
@@ -51,7 +55,7 @@ public final class RootBlock {
       StanceSection.STANCES, SupplySection.PRESSURES, ClaimSection.CLAIMS, later("economy", "{dataset: DIR}"),
       TimelineSection.TIMELINE, ReactionSection.REACTIONS,
       later("uncertain", "{license.rare-earths.approval: \"beta(17, 3)\"}"),
-      TimelineSection.EXPECT);
+      SET, TimelineSection.EXPECT);
 
   private RootBlock() {}
 

@@ -150,6 +150,11 @@ public record Catalog(Optional<Path> bundled, Path working) {
     return ScenarioReader.read(file, bundled.stream().toArray(Path[]::new));
   }
 
+  /** Reads a text as a scenario that would stand in a file. */
+  public ScenarioReading read(Path file, String text) {
+    return ScenarioReader.read(file, text, bundled.stream().toArray(Path[]::new));
+  }
+
   /** Returns the path of a file that need not exist. */
   public Path file(String text) {
     try {
