@@ -219,7 +219,7 @@ public final class DatasetReader {
     }
     int at = exporter.get() * countries.size() + importer.get();
     for (int s = 0; s < rates.length; s++) {
-      if (all || sectors.get(row.cell("sector")) == s) {
+      if (all || Integer.valueOf(s).equals(sectors.get(row.cell("sector")))) {
         if (seen[s][at]) {
           problems.add(row.problem("importer", "a rate for these two stands here twice"));
           return;

@@ -3,7 +3,6 @@ package dev.snapback.scenario.internal;
 import dev.snapback.vocabulary.Ids;
 import dev.snapback.vocabulary.MeasureId;
 import java.time.DateTimeException;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** What the keys look like that a scenario names itself. */
@@ -26,9 +25,9 @@ final class KeyNames {
   static final KeyName CITE = new KeyName("ID", "letters, digits and single hyphens, a letter first",
       text -> CITABLE.matcher(text).matches() && !Sources.RESERVED.contains(text));
 
-  /** A parameter by its dotted name. */
-  static final KeyName PARAMETER = new KeyName("PARAMETER", "a dotted name like license.rare-earths.capacity",
-      text -> Arrays.stream(text.split("\\.", -1)).allMatch(Ids::valid) && text.indexOf('.') > 0);
+  /** Names with dots between them, as parameters have. */
+  static final KeyName DOTTED = new KeyName("PARAMETER", "a parameter's full name, as params shows it",
+      text -> text.matches("[a-z][a-z0-9-]*([.][a-z][a-z0-9-]*)+"));
 
   /** A day. */
   static final KeyName DAY = new KeyName("DATE", "a date like 2025-06-11", KeyNames::isDay);

@@ -27,7 +27,7 @@ public final class RootBlock {
   static final Key<List<Located<String>>> DROP = Key.optional("drop", Types.oneOrMore(Types.ID),
       "entries of the timeline and expectations of the parent that are left out, by their ids", "[metals]");
   static final Key<Map<String, Located<String>>> SET = Key.withDefault("set",
-      Types.named(KeyNames.PARAMETER, Types.TEXT), Map.of(),
+      Types.named(KeyNames.DOTTED, Types.TEXT), Map.of(),
       "parameters that have another value from the first day on, by the names that the shell's set takes",
       "{license.rare-earths.approval: 50%}");
   static final Key<Values> CLOCK = Key.required(
@@ -54,8 +54,8 @@ public final class RootBlock {
       LicenseSection.LICENSES, SupplySection.SUPPLY, ControlSection.CONTROLS, TalksSection.TALKS,
       StanceSection.STANCES, SupplySection.PRESSURES, ClaimSection.CLAIMS, later("economy", "{dataset: DIR}"),
       TimelineSection.TIMELINE, ReactionSection.REACTIONS,
-      later("uncertain", "{license.rare-earths.approval: \"beta(17, 3)\"}"),
-      SET, TimelineSection.EXPECT);
+      UncertainSection.UNCERTAIN, SET,
+      TimelineSection.EXPECT);
 
   private RootBlock() {}
 
