@@ -158,3 +158,19 @@ public record Catalog(Optional<Path> bundled, Path working) {
   public Path folder(String ref) {
     return Stream.concat(Stream.of(file(ref)), bundled.stream().map(b -> b.resolve(ref))).filter(Files::isDirectory)
         .findFirst().orElseThrow(() -> new AskException("there is no folder " + ref, List.of()));
+  }
+
+  /** Reads a text as a scenario that would stand in a file. */
+  public ScenarioReading read(Path file, String text) {
+    return ScenarioReader.read(file, text, bundled.stream().toArray(Path[]::new));
+  }
+
+  /** Returns the path of a file that need not exist. */
+  public Path file(String text) {
+    try {
+      return working.resolve(text);
+    } catch (InvalidPathException e) {
+      throw new AskException("this cannot be the name of a file: " + text, List.of());
+    }
+  }
+}
