@@ -47,8 +47,7 @@ public final class SavedScenario {
       switch (step.action()) {
         case Action.Played played -> timeline.add(move(step, played, assumptions));
         case Action.ParameterSet set when set.throughout() -> throughout.put(set.name(), set.value());
-        case Action.ParameterSet set ->
-            timeline.add(Map.of("date", step.day().toString(), "set", set.name() + " " + set.value()));
+        case Action.ParameterSet set -> timeline.add(reset(step, set));
         case Action.Canceled canceled -> dropped.add(canceled.id());
         case Action.Advanced advanced -> { }
       }
@@ -79,6 +78,13 @@ public final class SavedScenario {
       }
       put(file, "reactions", reactions, reactions.isEmpty());
     }
+  }
+
+  private static Map<String, Object> reset(Step step, Action.ParameterSet set) {
+    var entry = new LinkedHashMap<String, Object>();
+    entry.put("date", step.day().toString());
+    entry.put("set", set.name() + " " + set.value());
+    return entry;
   }
 
   private static Map<String, Object> move(Step step, Action.Played played, Map<String, Object> assumptions) {
