@@ -3,6 +3,8 @@ package dev.snapback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snapback.kernel.Span;
+import dev.snapback.scenario.Scenario;
+import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Outcome;
@@ -11,6 +13,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,6 +22,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 /** Undo, branches, replay: what makes a session trustworthy, on random sessions of the documents' scenario. */
 class SimulationProperties {
@@ -106,6 +112,22 @@ class SimulationProperties {
     }
     assertThat(again.journalHash()).as("53").isEqualTo(sim.journalHash());
     assertThat(again.hash()).isEqualTo(sim.hash());
+  }
+
+  @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
+  void a_branch_saved_as_a_scenario_has_the_same_journal(@ForAll("sessions") List<String> session, @ForAll boolean json,
+      @ForAll @LongRange(min = 0, max = 3) long seed, @ForAll @IntRange(min = -60, max = 20) int days) {
+    var start = new Simulation.Start(Optional.of(Files2025.GENEVA.spec().clock().today().plusDays(days)), OptionalLong.of(seed));
+    Simulation sim = Simulation.start(Files2025.GENEVA, start);
+    session.forEach(line -> play(sim, line));
+    if (session.size() % 2 == 0 && !sim.schedule().isEmpty()) {
+      sim.cancel(sim.schedule().get(0).id());
+    }
+    String text = SavedScenario.text(sim, "saved", "geneva-truce", List.of(), json);
+    Scenario saved = ScenarioReader.read(Files2025.FOLDER.resolve(json ? "saved.json" : "saved.yaml"), text).orElseThrow();
+
+    assertThat(SavedScenario.differs(sim, saved)).as("%s", text).isEmpty();
+    assertThat(saved.lineage().parents()).containsExactly("geneva-truce");
   }
 
   @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)

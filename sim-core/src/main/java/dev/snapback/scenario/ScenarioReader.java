@@ -35,6 +35,19 @@ public final class ScenarioReader {
   }
 
   /**
+   * Reads a text as if it stood in a file, which need not be there.
+   *
+   * @param file where it would stand
+   * @param text the text
+   * @param shelves folders in which a scenario to extend is looked for, where it does not lie beside the file
+   */
+  public static ScenarioReading read(Path file, String text, Path... shelves) {
+    var problems = new Problems();
+    String name = file.toString();
+    return read(name, Intake.accept(name, text, problems), Siblings.beside(file, List.of(shelves)), problems);
+  }
+
+  /**
    * Reads a text that names no files of sources.
    *
    * @param name the name in messages; {@code .json} at its end makes it JSON

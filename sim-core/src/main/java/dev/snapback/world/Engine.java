@@ -228,9 +228,12 @@ public final class Engine {
     for (var due = world.plan().due(world.today()); due.isPresent(); due = world.plan().due(world.today())) {
       Scheduled next = due.get();
       world.keep(world.plan().next());
-      if (play(world, next.move(), next.cites()) instanceof Outcome.Refused no) {
-        world.record(next.id(), new WorldEvent.DidNotHappen(next.id(), next.move().text(), no.refusal().reason()));
-      }
+      Optional<Refusal> refused = switch (next.deed()) {
+        case Move move -> play(world, move, new Origin(world.today(), move.text(), next.cites()));
+        case Deed.Reset reset -> set(world, reset.parameter(), reset.value());
+      };
+      refused.ifPresent(why ->
+          world.record(next.id(), new WorldEvent.DidNotHappen(next.id(), next.deed().text(), why.reason())));
     }
     lateReactions(world);
   }
@@ -287,7 +290,7 @@ public final class Engine {
   public boolean cancel(World world, String id) {
     List<Scheduled> found = world.schedule().stream().filter(m -> m.id().equals(id)).toList();
     world.keep(world.plan().without(id));
-    found.forEach(m -> world.record("cancel " + id, new WorldEvent.Canceled(id, m.move().text())));
+    found.forEach(m -> world.record("cancel " + id, new WorldEvent.Canceled(id, m.deed().text())));
     return !found.isEmpty();
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param command what they do
  * @param text the line as the language prints it, without a reason; {@code why} quotes it
  */
-public record Move(List<Actor> actors, Command command, String text) {
+public record Move(List<Actor> actors, Command command, String text) implements Deed {
   public Move {
     actors = List.copyOf(actors);
   }

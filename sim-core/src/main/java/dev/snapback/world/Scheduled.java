@@ -4,11 +4,11 @@ import dev.snapback.vocabulary.Cites;
 import java.time.LocalDate;
 
 /**
- * A move that the scenario's timeline plays by itself.
+ * A move that the scenario's timeline plays by itself, or a parameter that it sets.
  *
  * @param id its name in the file, unique
  * @param day the morning on which it is played
- * @param move the move
+ * @param deed what is done
  * @param cites where it comes from
  */
-public record Scheduled(String id, LocalDate day, Move move, Cites cites) {}
+public record Scheduled(String id, LocalDate day, Deed deed, Cites cites) {}

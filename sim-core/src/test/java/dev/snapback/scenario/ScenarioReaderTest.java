@@ -102,7 +102,7 @@ class ScenarioReaderTest {
     assertThat(tinWar.timeline().get(2).when().instant()).get()
         .satisfies(at -> assertThat(at.getOffset().getId()).isEqualTo("-05:00"));
     assertThat(tinWar.timeline().get(2).day()).isEqualTo(LocalDate.of(2030, 3, 10));
-    assertThat(tinWar.spec().timeline().get(0).move().text()).isEqualTo("av impose safeguard 15% on bo for tin");
+    assertThat(tinWar.spec().timeline().get(0).deed().text()).isEqualTo("av impose safeguard 15% on bo for tin");
   }
 
   @Test

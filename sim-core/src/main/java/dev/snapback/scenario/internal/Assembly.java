@@ -31,6 +31,7 @@ import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.world.Condition;
+import dev.snapback.world.Deed;
 import dev.snapback.world.Kept;
 import dev.snapback.world.Move;
 import dev.snapback.world.ParameterRegistry;
@@ -50,6 +51,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Puts a scenario together from the blocks of its files. Each step goes on with what could be read, so that the
@@ -144,8 +146,14 @@ public final class Assembly {
     if (problems.hasErrors()) {
       return new ScenarioReading.Refused(check);
     }
-    List<TimelineEntry> dated = timeline(entries, moves, cross);
-    WorldSpec spec = bare.withRules(collapses, kept, stances, schedule(dated)).withReactions(reactions);
+    var settings = new Settings(cross);
+    WorldSpec ruled = settings.throughout(bare.withRules(collapses, kept, stances, List.of()).withReactions(reactions),
+        root.get(RootBlock.SET));
+    List<TimelineEntry> dated = timeline(entries, moves, text -> settings.reset(ruled, text), cross);
+    if (problems.hasErrors()) {
+      return new ScenarioReading.Refused(check(source, ledger, loads));
+    }
+    WorldSpec spec = ruled.withRules(collapses, kept, stances, schedule(dated));
     var names = new Lexicon(spec); // with the numbers of stances and reactions, which only now are known
     return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(), lineage(tree, outcome, cross),
         root.find(RootBlock.TITLE).orElse(bare.name()), root.find(RootBlock.STORY), spec, facts.documents(), facts.facts(),
@@ -240,14 +248,16 @@ public final class Assembly {
   }
 
   private static List<TimelineEntry> timeline(
-      List<TimelineSection.Raw> entries, List<Optional<Move>> moves, Cross cross) {
+      List<TimelineSection.Raw> entries, List<Optional<Move>> moves, Function<Located<String>, Optional<Deed>> reset,
+      Cross cross) {
     var found = new ArrayList<TimelineEntry>();
     for (int i = 0; i < entries.size(); i++) {
       TimelineSection.Raw raw = entries.get(i);
       Position position = cross.position(raw.entry().at());
       var cites = raw.entry().value().cites();
-      found.add(moves.get(i).<TimelineEntry>map(move -> new TimelineEntry.Planned(
-              new Scheduled(raw.id(), raw.when().day(), move, cites), raw.when(), raw.provenance(), position))
+      Optional<Deed> deed = moves.get(i).<Deed>map(move -> move).or(() -> raw.set().flatMap(reset));
+      found.add(deed.<TimelineEntry>map(d -> new TimelineEntry.Planned(
+              new Scheduled(raw.id(), raw.when().day(), d, cites), raw.when(), raw.provenance(), position))
           .orElseGet(() -> new TimelineEntry.Note(
               raw.id(), raw.when(), raw.event().orElse(""), raw.provenance(), cites, position)));
     }

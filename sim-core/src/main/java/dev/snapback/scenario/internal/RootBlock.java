@@ -28,6 +28,10 @@ public final class RootBlock {
       "entries of the timeline and expectations of the parent that are left out, by their ids", "[metals]");
   static final Key<String> STORY = Key.optional("story", Types.LONG_TEXT,
       "what it tells, in a paragraph", "The queue falls behind, and accusations follow");
+  static final Key<Map<String, Located<String>>> SET = Key.withDefault("set",
+      Types.named(KeyNames.DOTTED, Types.TEXT), Map.of(),
+      "parameters that have another value from the first day on, by the names that the shell's set takes",
+      "{license.rare-earths.approval: 50%}");
   static final Key<Values> CLOCK = Key.required(
       "clock", Types.body(Block.of("the days of the scenario", START, TODAY, END)), "the days of the scenario",
       "{start: 2025-01-17, today: 2025-06-05, end: 2025-12-31}");
@@ -52,7 +56,7 @@ public final class RootBlock {
       LicenseSection.LICENSES, SupplySection.SUPPLY, ControlSection.CONTROLS, TalksSection.TALKS,
       StanceSection.STANCES, SupplySection.PRESSURES, ClaimSection.CLAIMS, EconomySection.ECONOMY,
       TimelineSection.TIMELINE, ReactionSection.REACTIONS,
-      UncertainSection.UNCERTAIN,
+      UncertainSection.UNCERTAIN, SET,
       TimelineSection.EXPECT);
 
   private RootBlock() {}

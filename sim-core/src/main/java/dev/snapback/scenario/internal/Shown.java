@@ -10,7 +10,7 @@ final class Shown {
   private static final List<String> DATES =
       Stream.of(TimelineSection.DATE, TimelineSection.ON, TimelineSection.AT).map(Key::name).toList();
   private static final List<String> TEXTS =
-      Stream.of(TimelineSection.MOVE, TimelineSection.EVENT, TimelineSection.THAT).map(Key::name).toList();
+      Stream.of(TimelineSection.MOVE, TimelineSection.EVENT, TimelineSection.SET, TimelineSection.THAT).map(Key::name).toList();
 
   private Shown() {}
 

@@ -50,9 +50,11 @@ final class TimelineSection {
       "\"us, cn sign geneva\"");
   static final Key<String> EVENT =
       Key.optional("event", Types.TEXT, "something that is shown and changes nothing", "The leaders speak");
+  static final Key<String> SET = Key.optional("set", Types.TEXT,
+      "a parameter that has another value from that day on, as typed after set", "license.rare-earths.capacity 6 per wd");
   static final Key<List<Located<Values>>> TIMELINE = Key.withDefault("timeline",
-      Types.list(Types.body(Block.of("a dated entry: a move or an event", DATE, ON, AT, ANNOUNCED, ABOUT, ID,
-          INSTRUMENT, CONFIDENCE, MOVE, EVENT, NOTE))),
+      Types.list(Types.body(Block.of("a dated entry: a move, an event or a parameter", DATE, ON, AT, ANNOUNCED, ABOUT, ID,
+          INSTRUMENT, CONFIDENCE, MOVE, EVENT, SET, NOTE))),
       List.of(), "what happens, by date; on one day in the order of the file",
       "[{date: 2025-05-12, move: \"us, cn sign geneva\", source: R1}]");
 
@@ -74,11 +76,12 @@ final class TimelineSection {
    * @param when its date
    * @param move its move, still as text
    * @param event what is shown
+   * @param set the parameter that has another value, still as text
    * @param provenance the legal act, how sure it is, and what is worth knowing
    * @param entry the block
    */
   record Raw(
-      String id, When when, Optional<Located<Node.Scalar>> move, Optional<String> event,
+      String id, When when, Optional<Located<Node.Scalar>> move, Optional<String> event, Optional<Located<String>> set,
       Provenance provenance, Located<Values> entry) {}
 
   /** An expectation as the file has it. */
@@ -107,14 +110,15 @@ final class TimelineSection {
     for (int i = 0; i < given.size(); i++) {
       Located<Values> entry = given.get(i);
       Values values = entry.value();
-      if (values.has(MOVE) == values.has(EVENT)) {
-        cross.error(entry.at(), "an entry has either a move or an event", "", "move: … or event: …", "");
+      if (Stream.of(MOVE, EVENT, SET).filter(values::has).count() != 1) {
+        cross.error(entry.at(), "an entry has either a move, an event or a parameter to set", "",
+            "move: …, event: … or set: …", "");
       }
       String id = values.find(ID).orElse(fresh(ids, i + 1));
       ids.add(id);
       when(values, entry.at()).ifPresent(when -> {
         clock.ifPresent(c -> inside(c, when.day(), entry.at(), false));
-        found.add(new Raw(id, when, values.locate(MOVE), values.find(EVENT),
+        found.add(new Raw(id, when, values.locate(MOVE), values.find(EVENT), values.locate(SET),
             new Provenance(values.find(INSTRUMENT), values.find(CONFIDENCE), values.find(NOTE)), entry));
       });
     }

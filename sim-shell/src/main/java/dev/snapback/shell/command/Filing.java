@@ -2,11 +2,14 @@ package dev.snapback.shell.command;
 
 import dev.snapback.AskException;
 import dev.snapback.Rehearsal;
+import dev.snapback.SavedScenario;
+import dev.snapback.Simulation;
 import dev.snapback.kernel.Names;
 import dev.snapback.language.Forms;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReading;
 import dev.snapback.shell.record.Loaded;
+import dev.snapback.shell.record.OutputFile;
 import dev.snapback.shell.record.Reopening;
 import dev.snapback.shell.record.SessionFile;
 import dev.snapback.shell.record.SessionFileException;
@@ -21,8 +24,11 @@ import dev.snapback.shell.view.Output;
 import dev.snapback.shell.view.RecordView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.Text;
+import dev.snapback.vocabulary.Ids;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,14 +92,59 @@ public final class Filing {
     String file = command.file().text();
     session.branch();
     if (isScenario(file)) {
-      return Reply.failed("save", Failure.of("a session is saved to a file that ends in .snap", List.of("save "
-          + file.substring(0, file.lastIndexOf('.')) + ".snap")));
+      return scenario(file, command.replace());
     }
     SessionFile.save(session.catalog().file(file), session.transcript(), command.replace());
     session.markSaved();
     int count = session.lines().size();
     return Reply.of("save").line(Text.of(INDENT + "saved " + count + (count == 1 ? " line" : " lines") + " to ").name(file))
         .json("file", file).json("lines", count);
+  }
+
+  /** Writes the branch one is on as a scenario that extends its own, and plays it again to see that it is the same. */
+  private Reply scenario(String file, boolean replace) throws SessionFileException {
+    Simulation sim = session.simulation();
+    Path path = session.catalog().file(file);
+    String name = stem(path);
+    String parent = stem(Path.of(sim.scenario().file()));
+    for (String id : List.of(name, parent)) {
+      if (!Ids.valid(id)) {
+        return Reply.failed("save", Failure.of(id + " cannot be the name of a scenario: lower case letters, digits and"
+            + " single hyphens, a letter first"));
+      }
+    }
+    boolean json = file.endsWith(".json");
+    String first = SavedScenario.text(sim, name, parent, List.of(), json);
+    List<String> missed = session.catalog().read(path, first).scenario().map(SavedScenario::missed).orElse(List.of());
+    String text = SavedScenario.text(sim, name, parent, missed, json);
+    ScenarioReading reading = session.catalog().read(path, text);
+    Optional<Scenario> saved = reading.scenario();
+    if (saved.isEmpty()) {
+      return Reply.failed("save", Failure.of(file + " would not be a scenario").details(reading.check().text()));
+    }
+    OutputFile.write(path, text.getBytes(StandardCharsets.UTF_8), replace);
+    session.markSaved();
+    int changes = saved.get().lineage().changes().size();
+    Reply reply = Reply.of("save").line(Text.of(INDENT + "saved ").name(session.branch().name()).plain(" as the scenario ")
+            .name(name).plain(": " + parent + " with " + changes + (changes == 1 ? " change" : " changes")))
+        .line(Text.of(INDENT).dim("load " + file + " at " + sim.today() + " stands where you stand"))
+        .json("file", file).json("scenario", name).json("extends", parent).json("changes", changes);
+    int unsourced = reading.check().facts().unsourced();
+    if (unsourced > 0) {
+      reply = reply.line(Text.of(INDENT).dim(unsourced + (unsourced == 1 ? " date or number has" : " dates and numbers have")
+          + " no source yet: because \"why\" gives a move one"));
+    }
+    Optional<LocalDate> differs = SavedScenario.differs(sim, saved.get());
+    if (differs.isPresent()) {
+      reply = reply.line(Text.of(INDENT).strong("played again it differs from " + differs.get() + " on: ")
+          .plain("moves of one morning have another order; save a .snap to keep it"));
+    }
+    return reply.json("same", differs.isEmpty());
+  }
+
+  private static String stem(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return name.indexOf('.') < 0 ? name : name.substring(0, name.lastIndexOf('.'));
   }
 
   private Reply open(String file) throws SessionFileException {

@@ -6,6 +6,7 @@ import dev.snapback.shell.command.Words.NewBranch;
 import dev.snapback.shell.command.Words.ScenarioRef;
 import dev.snapback.shell.command.Words.ScheduledName;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Commands that load, check and describe scenarios. */
@@ -25,8 +26,12 @@ public sealed interface LoadCommand extends ShellCommand {
   /** Lists the scenarios that can be loaded by name. */
   record Scenarios() implements LoadCommand {}
 
-  /** Checks a scenario file; empty for the one loaded. */
-  record Check(Optional<ScenarioRef> scenario) implements LoadCommand {}
+  /** Checks scenario files; empty for the one loaded. */
+  record Check(List<ScenarioRef> scenarios) implements LoadCommand {
+    public Check {
+      scenarios = List.copyOf(scenarios);
+    }
+  }
 
   /** Checks all scenarios that can be loaded by name. */
   record CheckAll() implements LoadCommand {}

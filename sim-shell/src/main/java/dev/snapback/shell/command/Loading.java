@@ -50,7 +50,7 @@ public final class Loading {
       case LoadCommand.Load c -> load(c);
       case LoadCommand.Scenarios c -> scenarios();
       case LoadCommand.Check c -> check(c);
-      case LoadCommand.CheckAll c -> checkAll();
+      case LoadCommand.CheckAll c -> checkAll(session.catalog().list().stream().map(Catalog.Listed::file).toList());
       case LoadCommand.CheckProperties c -> new Trying(session).check(c);
       case LoadCommand.SelfTest c -> new Trying(session).selfTest(c);
       case LoadCommand.ShowInfo c -> c.stamp() ? stamp() : info();
@@ -117,9 +117,11 @@ public final class Loading {
   }
 
   private Reply check(LoadCommand.Check command) {
-    return command.scenario().isPresent()
-        ? check(session.catalog().read(command.scenario().get().text()))
-        : check(session.catalog().read(Path.of(session.scenario().file())));
+    return switch (command.scenarios().size()) {
+      case 0 -> check(session.catalog().read(Path.of(session.scenario().file())));
+      case 1 -> check(session.catalog().read(command.scenarios().get(0).text()));
+      default -> checkAll(command.scenarios().stream().map(ref -> session.catalog().find(ref.text())).toList());
+    };
   }
 
   private static Reply check(ScenarioReading reading) {
@@ -138,12 +140,12 @@ public final class Loading {
         reading.scenario().map(Rehearsal::of));
   }
 
-  private Reply checkAll() {
+  private Reply checkAll(List<Path> scenarios) {
     Reply reply = Reply.of("check");
     var files = new ArrayList<Object>();
     boolean ok = true;
-    for (Catalog.Listed listed : session.catalog().list()) {
-      CheckView view = view(session.catalog().read(listed.file()));
+    for (Path file : scenarios) {
+      CheckView view = view(session.catalog().read(file));
       reply = reply.blocks(view.blocks());
       files.add(view.json());
       ok &= view.isOk();
@@ -255,14 +257,14 @@ public final class Loading {
             && range.to().map(t -> !s.day().isAfter(t)).orElse(true)).toList();
     var table = Table.of("date", "id", "move", "sources");
     Citations citations = new Citations(session.scenario());
-    moves.forEach(s -> table.row(Cell.of(s.day()), Cell.name(s.id()), Cell.of(s.move().text()),
+    moves.forEach(s -> table.row(Cell.of(s.day()), Cell.name(s.id()), Cell.of(s.deed().text()),
         Cell.of(citations.bracketed(s.cites()))));
     return Reply.of("schedule").table(table.build(), "no moves to come")
         .json("moves", moves.stream().map(s -> {
           Map<String, Object> json = new LinkedHashMap<>();
           json.put("date", s.day().toString());
           json.put("id", s.id());
-          json.put("move", s.move().text());
+          json.put("move", s.deed().text());
           return json;
         }).toList());
   }

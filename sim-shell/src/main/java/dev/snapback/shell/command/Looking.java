@@ -280,7 +280,7 @@ public final class Looking {
       case TimelineEntry.Note note -> reply.json("text", note.text())
           .line(head.strong(note.text()).plain("  ").and(citations().bracketed(note.cites())).dim("  told, changes nothing"));
       case TimelineEntry.Planned planned -> {
-        String move = planned.scheduled().move().text();
+        String move = planned.scheduled().deed().text();
         List<Entry> followed = simulation().journal().stream()
             .filter(e -> !e.day().isAfter(on))
             .filter(e -> (e.day().equals(entry.day()) && e.cause().equals(move))

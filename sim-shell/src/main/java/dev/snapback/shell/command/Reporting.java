@@ -244,7 +244,7 @@ final class Reporting {
     var parts = new ArrayList<Part>();
     add(parts, "Day by day", table);
     var schedule = Table.of("date", "move", "name");
-    simulation.schedule().forEach(s -> schedule.row(Cell.of(s.day()), Cell.of(s.move().text()), Cell.name(s.id())));
+    simulation.schedule().forEach(s -> schedule.row(Cell.of(s.day()), Cell.of(s.deed().text()), Cell.name(s.id())));
     add(parts, "Scheduled by the scenario, still to come", schedule.build());
     section("timeline", "Timeline", parts);
   }

@@ -88,8 +88,9 @@ public final class ShellForms {
             "load geneva-truce at 2025-04-12 as peak seed 7"),
         command(LOAD, LoadCommand.Scenarios.class, "scenarios", "The scenarios that can be loaded by name",
             "scenarios"),
-        command(LOAD, LoadCommand.Check.class, "check [{scenario}]",
-            "Problems of a scenario file, its sources, its queues, what it expects", "check geneva-truce", "check"),
+        command(LOAD, LoadCommand.Check.class, "check [{scenarios...}]",
+            "Problems of scenario files, their sources, their queues, what they expect", "check geneva-truce", "check",
+            "check geneva-truce two-ports"),
         command(LOAD, LoadCommand.CheckAll.class, "check all", "Check every scenario that can be loaded by name",
             "check all"),
         command(LOAD, LoadCommand.CheckProperties.class, "check {scenario} --properties [{sessions}] [seed {seed}]",
@@ -211,7 +212,8 @@ public final class ShellForms {
   private static List<Form<?>> files() {
     return List.of(
         command(FILES, FilesCommand.Save.class, "save {file} [--replace]",
-            "Write this session to a .snap file that replays it", "save brief.snap", "save brief.snap --replace"),
+            "Write this session to a .snap file that replays it, or this branch as a scenario (.yaml, .json)", "save brief.snap",
+            "save brief.snap --replace"),
         command(FILES, FilesCommand.Open.class, "open {file}", "Take up a saved session", "open brief.snap"),
         command(FILES, FilesCommand.Run.class, "run {file}",
             "Run a scenario to its end and hold it to what it expects, or run the lines of a file",

@@ -142,7 +142,7 @@ final class ShellNames implements Names {
 
   private static String text(TimelineEntry entry) {
     return switch (entry) {
-      case TimelineEntry.Planned planned -> planned.scheduled().move().text();
+      case TimelineEntry.Planned planned -> planned.scheduled().deed().text();
       case TimelineEntry.Note note -> note.text();
     };
   }

@@ -160,6 +160,11 @@ public record Catalog(Optional<Path> bundled, Path working) {
         .findFirst().orElseThrow(() -> new AskException("there is no folder " + ref, List.of()));
   }
 
+  /** Reads a text as a scenario that would stand in a file. */
+  public ScenarioReading read(Path file, String text) {
+    return ScenarioReader.read(file, text, bundled.stream().toArray(Path[]::new));
+  }
+
   /** Returns the path of a file that need not exist. */
   public Path file(String text) {
     try {

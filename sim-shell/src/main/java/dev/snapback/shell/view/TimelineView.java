@@ -70,7 +70,7 @@ public record TimelineView(Simulation simulation, DateRange range, Citations cit
   /** What is cited for a move of the file, or for one that was typed with a reason. */
   private List<Cites> sources(LocalDate day, String cause) {
     Stream<Cites> file = simulation.scenario().timeline().stream().<Cites>mapMulti((e, sink) -> {
-      if (e instanceof TimelineEntry.Planned planned && e.day().equals(day) && planned.scheduled().move().text().equals(cause)) {
+      if (e instanceof TimelineEntry.Planned planned && e.day().equals(day) && planned.scheduled().deed().text().equals(cause)) {
         sink.accept(e.cites());
       }
     });
