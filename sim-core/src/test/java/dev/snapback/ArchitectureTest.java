@@ -70,7 +70,7 @@ class ArchitectureTest {
   static final ArchRule SCENARIO = only("scenario", and("language", "world"));
 
   @ArchTest
-  static final ArchRule STUDY = only("study", and("world", "statistics"));
+  static final ArchRule STUDY = only("study", and("scenario", "language", "world", "statistics"));
 
   @ArchTest
   static final ArchRule SUPPLY = only("supply", "vocabulary", "kernel");

@@ -50,7 +50,7 @@ public final class RootBlock {
       LicenseSection.LICENSES, SupplySection.SUPPLY, ControlSection.CONTROLS, TalksSection.TALKS,
       StanceSection.STANCES, SupplySection.PRESSURES, ClaimSection.CLAIMS, later("economy", "{dataset: DIR}"),
       TimelineSection.TIMELINE, ReactionSection.REACTIONS,
-      UncertainSection.UNCERTAIN,
+      UncertainSection.UNCERTAIN, ObservedSection.OBSERVED,
       TimelineSection.EXPECT);
 
   private RootBlock() {}
