@@ -17,6 +17,7 @@ import dev.snapback.shell.view.ControlView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Happenings;
 import dev.snapback.shell.view.LicenseView;
+import dev.snapback.shell.view.ReactionView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.StatusView;
 import dev.snapback.shell.view.SupplyView;
@@ -138,6 +139,10 @@ public final class Looking {
       case CLAIMS -> {
         Table table = new ClaimView(session.scenario(), citations()).table();
         yield Reply.of("show").table(table, "the scenario has no claims").json("claims", Tables.json(table));
+      }
+      case REACTIONS -> {
+        Table table = new ReactionView(simulation().reactions(), citations()).table();
+        yield Reply.of("show").table(table, "the scenario has no reactions").json("reactions", Tables.json(table));
       }
       case SUPPLY -> {
         SupplyView view = new SupplyView(simulation(), citations());

@@ -53,6 +53,21 @@ public record StatusView(Simulation simulation) {
     return lines;
   }
 
+  /** The same, one thing a line. */
+  public List<Text> parts() {
+    var parts = new ArrayList<>(rates().stream().map(r -> Text.of("headline rate of ").and(r)).toList());
+    parts.addAll(truces());
+    parts.addAll(queues());
+    parts.addAll(talks());
+    String controls = ControlView.summary(simulation.world().controls());
+    if (!controls.isEmpty()) {
+      parts.add(Text.of("controls: " + controls));
+    }
+    parts.addAll(new SupplyView(simulation, new Citations(simulation.scenario())).worries());
+    parts.add(next());
+    return parts;
+  }
+
   private Text joinedTruces(int rates) {
     return rates > 2 || truces().isEmpty() ? Text.EMPTY : Text.of(GAP).and(Text.joined(GAP, truces()));
   }
