@@ -184,7 +184,7 @@ public record Backtest(LocalDate origin, boolean fitted, int runs, int kept, dou
   public Map<String, Double> naive() {
     var found = new LinkedHashMap<String, Double>();
     months.stream().flatMap(m -> m.naive().keySet().stream()).distinct().forEach(name -> found.put(name,
-        months.stream().filter(m -> m.naive().containsKey(name)).mapToDouble(m -> m.naive().get(name)).average().orElseThrow()));
+        months.stream().filter(m -> m.naive().containsKey(name)).mapToDouble(m -> m.naive().getOrDefault(name, 0.0)).average().orElseThrow()));
     return found;
   }
 

@@ -58,7 +58,7 @@ final class Past {
 
   /** The last month known of a series. */
   Optional<Double> lastKnown(Observed series) {
-    return known().stream().filter(item -> item.of() == series).reduce((a, b) -> b).map(Item::observed);
+    return known().stream().filter(item -> item.of().equals(series)).reduce((a, b) -> b).map(Item::observed);
   }
 
   /** The last day on which something was observed. */

@@ -91,19 +91,24 @@ final class WholeRuns {
     var months = new ArrayList<Double>();
     for (Past.Item item : past.months()) {
       LocalDate before = item.month().atDay(1).minusDays(1);
-      months.add(amount(seen.get(item.month().atEndOfMonth()), item.index())
-          - (seen.containsKey(before) ? amount(seen.get(before), item.index()) : 0));
+      months.add(amount(seen.getOrDefault(item.month().atEndOfMonth(), List.of()), item.index())
+          - amount(seen.getOrDefault(before, List.of()), item.index())); // before the first day it was 0
     }
     var days = new ArrayList<Value>();
     var origin = new ArrayList<Value>();
     for (int i = 0; i < past.days().size(); i++) {
-      days.add(seen.get(past.days().get(i).day()).get(past.months().size() + i));
-      origin.add(seen.get(past.origin().minusDays(1)).get(past.months().size() + i));
+      int at = past.months().size() + i;
+      days.add(value(seen.getOrDefault(past.days().get(i).day(), List.of()), at));
+      origin.add(value(seen.getOrDefault(past.origin().minusDays(1), List.of()), at));
     }
     return new Row(numbers, months, days, origin);
   }
 
   private static double amount(List<Value> values, int index) {
-    return values.get(index) instanceof Value.Amount amount ? amount.amount() : 0;
+    return value(values, index) instanceof Value.Amount amount ? amount.amount() : 0;
+  }
+
+  private static Value value(List<Value> values, int index) {
+    return index < values.size() ? values.get(index) : new Value.None("the run had not begun");
   }
 }

@@ -67,7 +67,7 @@ public record BacktestView(Backtest test, long seed) {
       var row = new ArrayList<Cell>(List.of(Cell.of(m.month().toString()), amount(m.observed()), amount(m.median()),
           amount(m.half().low()), amount(m.half().high()), amount(m.most().low()), amount(m.most().high()),
           Cell.of(m.half().holds() ? "50%" : m.most().holds() ? "90%" : "neither"), amount(m.crps())));
-      naive.forEach(name -> row.add(m.naive().containsKey(name) ? amount(m.naive().get(name)) : Cell.none()));
+      naive.forEach(name -> row.add(m.naive().containsKey(name) ? amount(m.naive().getOrDefault(name, 0.0)) : Cell.none()));
       table.row(row);
       json.add(month(m));
     }
