@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
  * @param expectations what the timeline is known to lead to, in the order of the file
  * @param claims what the sides say, in the order of the file
  * @param uncertain the parameters whose numbers are not known, in the order of the file
+ * @param observed what came, in the order of the file
  * @param citations the sources of every quantity, by key path; empty ones where nothing covers it
  * @param quotes the quotes given where facts are cited
  * @param grammar the language with the scenario's names
@@ -45,6 +46,7 @@ public record Scenario(
     List<Expectation> expectations,
     List<Claim> claims,
     List<Uncertainty> uncertain,
+    List<Observed> observed,
     Map<String, Cites> citations,
     List<InlineQuote> quotes,
     Grammar grammar) {
@@ -58,6 +60,7 @@ public record Scenario(
     expectations = List.copyOf(expectations);
     claims = List.copyOf(claims);
     uncertain = List.copyOf(uncertain);
+    observed = List.copyOf(observed);
     citations = Collections.unmodifiableMap(new LinkedHashMap<>(citations));
     quotes = List.copyOf(quotes);
   }

@@ -102,6 +102,12 @@ public record WorldSpec(
         timeline, supply, pressures, reactions, economy);
   }
 
+  /** Returns the same with these moves to play. */
+  public WorldSpec withTimeline(List<Scheduled> others) {
+    return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, controls, talks, stances,
+        others, supply, pressures, reactions);
+  }
+
   /** Returns the same with these stances. */
   WorldSpec withStances(List<Stance> others) {
     return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, controls, talks, others,

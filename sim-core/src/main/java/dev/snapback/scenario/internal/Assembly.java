@@ -17,6 +17,7 @@ import dev.snapback.scenario.Coverage;
 import dev.snapback.scenario.Expectation;
 import dev.snapback.scenario.Lexicon;
 import dev.snapback.scenario.Lineage;
+import dev.snapback.scenario.Observed;
 import dev.snapback.scenario.Position;
 import dev.snapback.scenario.Problems;
 import dev.snapback.scenario.QueueLoad;
@@ -139,6 +140,7 @@ public final class Assembly {
     List<Reaction> reactions = new ReactionSection(root, sentences, cross).read(bare, lexicon);
     WorldSpec full = bare.withRules(collapses, kept, stances, List.of()).withReactions(reactions);
     List<Uncertainty> uncertain = UncertainSection.read(root, ParameterRegistry.of(full), cross);
+    List<Observed> observed = new ObservedSection(grammar, cross).read(root, lexicon.names());
     List<Expectation> expected = expectations(expectations, sentences, cross);
     List<QueueLoad> loads = Loads.of(regimes, clock.get());
     warnOfLoads(loads, root, cross);
@@ -157,7 +159,7 @@ public final class Assembly {
     var names = new Lexicon(spec); // with the numbers of stances and reactions, which only now are known
     return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(), lineage(tree, outcome, cross),
         root.find(RootBlock.TITLE).orElse(bare.name()), root.find(RootBlock.STORY), spec, facts.documents(), facts.facts(),
-        facts.assumptions(), dated, expected, claims, uncertain, ledger.byPath(), ledger.quotes(),
+        facts.assumptions(), dated, expected, claims, uncertain, observed, ledger.byPath(), ledger.quotes(),
         new Grammar(forms, names, names)), check);
   }
 

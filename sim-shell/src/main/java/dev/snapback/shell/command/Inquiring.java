@@ -3,6 +3,7 @@ package dev.snapback.shell.command;
 import dev.snapback.AskException;
 import dev.snapback.Simulation;
 import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.BacktestView;
 import dev.snapback.shell.view.DiscoveryView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Reply;
@@ -10,6 +11,7 @@ import dev.snapback.shell.view.SensitivityView;
 import dev.snapback.statistics.Morris;
 import dev.snapback.statistics.Prim;
 import dev.snapback.statistics.Sobol;
+import dev.snapback.study.Backtest;
 import dev.snapback.study.Discovery;
 import dev.snapback.study.Questions;
 import dev.snapback.study.Runs;
@@ -27,6 +29,8 @@ public final class Inquiring {
   private static final int INDEX_RUNS = 2000;
   private static final int SCREEN_RUNS = 300;
   private static final int DISCOVERY_RUNS = 1000;
+  private static final int BACKTEST_RUNS = 2000;
+  private static final int FEWEST_TO_BACKTEST = 100;
   private static final int MOST_RUNS = 100_000;
   private static final int FEWEST_TO_DISCOVER = 40;
 
@@ -43,6 +47,7 @@ public final class Inquiring {
       return switch (command) {
         case InquiryCommand.Sensitivity c -> sensitivity(c);
         case InquiryCommand.Discover c -> discover(c);
+        case InquiryCommand.Backtest c -> backtest(c);
       };
     } catch (IllegalArgumentException refused) { // the study says what it cannot answer
       throw new AskException(String.valueOf(refused.getMessage()), List.of());
@@ -79,6 +84,17 @@ public final class Inquiring {
     Prim.Finding found = Discovery.discover(
         runs(sim, uncertain), Questions.everHolds(command.condition()), to, count, sim.seed());
     return new DiscoveryView(command.condition(), uncertain, sim.today(), to, sim.seed()).reply(found, count);
+  }
+
+  private Reply backtest(InquiryCommand.Backtest command) {
+    Simulation sim = session.simulation();
+    if (sim.scenario().observed().isEmpty()) {
+      return Reply.failed("backtest", Failure.of("the scenario does not say what came: it needs a block like  observed:"
+          + " {NAME: {metric: METRIC, months: {2025-05: 1238 t}}}"));
+    }
+    LocalDate origin = command.from().orElse(sim.scenario().spec().clock().today());
+    int count = count(command.runs(), BACKTEST_RUNS, FEWEST_TO_BACKTEST);
+    return new BacktestView(Backtest.of(sim.scenario(), origin, command.fit(), count, sim.seed()), sim.seed()).reply();
   }
 
   private static Runs runs(Simulation sim, List<Uncertainty> uncertain) {

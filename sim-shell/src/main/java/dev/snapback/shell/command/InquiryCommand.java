@@ -27,6 +27,15 @@ public sealed interface InquiryCommand extends ShellCommand {
    */
   record Discover(Condition condition, Optional<LocalDate> to, Optional<Integer> runs) implements InquiryCommand {}
 
+  /**
+   * Forecasts from a past day what was observed, and scores it.
+   *
+   * @param fit whether to keep only the runs that fit what was known then
+   * @param from the first day that is not known; empty for the scenario's own today
+   * @param runs how many runs; empty for as many as are usual
+   */
+  record Backtest(boolean fit, Optional<LocalDate> from, Optional<Integer> runs) implements InquiryCommand {}
+
   @Override
   default boolean changes() {
     return false;

@@ -196,6 +196,9 @@ public final class ShellForms {
         command(STUDY, InquiryCommand.Discover.class, "discover {condition} [to {to}] [--runs {runs}]",
             "In which ranges of the uncertain parameters something comes to hold",
             "discover supply.magnets.autos.state is shortage to 2025-09-30 --runs 100"),
+        command(STUDY, InquiryCommand.Backtest.class, "backtest [fit] [from {from}] [--runs {runs}]",
+            "Forecast from a past day what the scenario says was observed, and score it; fit keeps the runs that fit what was"
+                + " known then", "backtest --runs 100", "backtest from 2025-07-01 --runs 100"),
         command(STUDY, StudyCommand.SolveEconomy.class,
             "economy solve [--data {data}] [--countries {countries}] [--flows {flows}] [--tariffs {tariffs}] [--base {base}]"
                 + " [--sectors {sectors}] [--model {model}] [--closure {closure}] [--epsilon {epsilon}] [--kappa {kappa}]"

@@ -1,0 +1,130 @@
+package dev.snapback.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.snapback.scenario.Observed;
+import dev.snapback.scenario.Scenario;
+import dev.snapback.scenario.ScenarioReader;
+import dev.snapback.scenario.ScenarioReading;
+import dev.snapback.vocabulary.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Forecasts of the magnet exports of 2025 and of invented states. */
+class BacktestTest {
+  private static final LocalDate JULY = LocalDate.parse("2025-07-01");
+  private static final Scenario MAGNETS =
+      ScenarioReader.read(Path.of("..", "scenarios", "magnet-exports-2025.yaml")).orElseThrow();
+
+  private static ScenarioReading geneva(String observed) throws IOException {
+    return ScenarioReader.read("judged.yaml", """
+        snapback: 1
+        scenario: judged
+        extends: geneva-truce
+        observed:
+        """ + observed.indent(2), Map.of("geneva-truce.yaml", text("geneva-truce.yaml"), "sources.yaml", text("sources.yaml")));
+  }
+
+  private static String text(String name) throws IOException {
+    return Files.readString(Path.of("..", "scenarios", name));
+  }
+
+  @Test
+  void theRecordIsReadWithItsUnits() {
+    Observed magnets = MAGNETS.observed().get(0);
+    assertThat(magnets.months()).hasSize(8).containsEntry(YearMonth.parse("2025-05"), 1238.0);
+    assertThat(magnets.naive()).containsEntry("mean-2024", 4777.0);
+    assertThat(magnets.cites().ids()).contains("reuters-0720");
+  }
+
+  /** What was known in July leaves the rest of the year anywhere within a factor of three; a forecast has to say so. */
+  @Test
+  void aForecastWithoutAFitIsWide() {
+    Backtest test = Backtest.of(MAGNETS, JULY, false, 200, 1);
+    assertThat(test.months()).extracting(Backtest.Month::month).first().isEqualTo(YearMonth.parse("2025-07"));
+    assertThat(test.months()).hasSize(5).allSatisfy(m -> {
+      assertThat(m.most().high()).isGreaterThan(2.5 * m.most().low());
+      assertThat(m.half().low()).isBetween(m.most().low(), m.median());
+      assertThat(m.naive()).containsKeys("last-month", "mean-2024");
+    });
+    assertThat(test.months().get(0).naive().get("last-month")).isEqualTo(5577 - 3188);
+    assertThat(test.crps().orElseThrow()).isLessThan(test.naive().get("last-month"));
+    assertThat(test.against("mean-2024").orElseThrow().cases()).isEqualTo(5);
+    assertThat(test.brier()).isEmpty();
+  }
+
+  /** A fit keeps the nearest runs; it narrows what the months tell of and leaves the rest alone. */
+  @Test
+  void aFitLearnsFromTheMonthsBefore() {
+    LocalDate september = LocalDate.parse("2025-09-01");
+    Backtest blind = Backtest.of(MAGNETS, september, false, 400, 1);
+    Backtest fitted = Backtest.of(MAGNETS, september, true, 400, 1);
+    assertThat(fitted.kept()).isEqualTo(50);
+    assertThat(fitted.distance()).isBetween(0.05, 0.6);
+    assertThat(fitted.crps().orElseThrow()).isLessThan(blind.crps().orElseThrow());
+    assertThat(fitted.beliefs()).hasSize(6).allSatisfy(b -> assertThat(b.before()).hasSize(3).isSorted());
+    Backtest.Belief approval = fitted.beliefs().get(1);
+    assertThat(approval.parameter().parameter().name()).isEqualTo("license.rare-earths.approval");
+    assertThat(approval.after().get(0)).isGreaterThan(approval.before().get(0)); // little approval cannot give 6,000 t
+  }
+
+  @Test
+  void theSameSeedGivesTheSameScores() {
+    assertThat(Backtest.of(MAGNETS, JULY, false, 100, 3)).isEqualTo(Backtest.of(MAGNETS, JULY, false, 100, 3));
+  }
+
+  /** The documents' scenario has nobody who extends: it is sure of the lapse, and wrong, where standing still is right. */
+  @Test
+  void statesAreScoredByTheirProbability() throws IOException {
+    Scenario judged = geneva("""
+        truce: {metric: truce.geneva.state, days: {2025-07-01: in-force, 2025-08-15: in-force}, source: A15}
+        headline: {metric: tariff.us.cn, days: {2025-08-15: 30%}, source: A15}
+        """).orElseThrow();
+    Backtest test = Backtest.of(judged, LocalDate.parse("2025-06-05"), false, 100, 1);
+    assertThat(test.days()).extracting(Backtest.Day::p).containsExactly(1.0, 0.0, 0.0);
+    assertThat(test.days()).extracting(Backtest.Day::naive).containsExactly(0.0, 0.0, 0.0);
+    assertThat(test.days().get(1).persistence()).isEqualTo(new Value.State("in-force"));
+    assertThat(test.brier().orElseThrow().score()).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(test.crps()).isEmpty();
+  }
+
+  /** Moves after the origin are not known: from before Geneva nothing brings the rate down. */
+  @Test
+  void movesAfterTheOriginAreNotKnown() throws IOException {
+    Scenario judged = geneva("headline: {metric: tariff.us.cn, days: {2025-06-05: 30%}, source: A15}").orElseThrow();
+    Backtest test = Backtest.of(judged, LocalDate.parse("2025-05-01"), false, 100, 1);
+    assertThat(test.days().get(0).p()).isZero();
+    assertThat(test.days().get(0).persistence()).isEqualTo(Value.of(145));
+  }
+
+  @Test
+  void saysWhatCannotBeJudged() {
+    assertThatThrownBy(() -> Backtest.of(MAGNETS, LocalDate.parse("2025-12-15"), false, 100, 1))
+        .hasMessageContaining("nothing is observed from 2025-12-15 on");
+    assertThatThrownBy(() -> Backtest.of(MAGNETS, LocalDate.parse("2025-04-15"), true, 100, 1))
+        .hasMessageContaining("no month is observed before 2025-04-15");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "x: {metric: truce.geneva.stat, days: {2025-08-15: in-force}, source: A15} | there is no metric of this name",
+      "x: {metric: truce.geneva.state, days: {2025-08-15: 30%}, source: A15} | this is no value of truce.geneva.state",
+      "x: {metric: truce.geneva.state, months: {2025-08: in-force}, source: A15} | a state does not grow",
+      "x: {metric: tariff.us.cn, days: {2025-08-15: 30d}, source: A15} | this is no value of tariff.us.cn",
+      "x: {metric: tariff.us.cn, months: {2025-13: 30%}, source: A15} | a month like 2025-06",
+      "x: {metric: tariff.us.cn, source: A15} | nothing was observed here"})
+  void badRecordsAreToldWithTheirPlace(String line, String message) throws IOException {
+    ScenarioReading reading = geneva(line + "\n");
+    assertThat(reading).isInstanceOf(ScenarioReading.Refused.class);
+    assertThat(reading.check().text()).anySatisfy(t -> assertThat(t).contains("judged.yaml:5:").contains(message));
+  }
+}

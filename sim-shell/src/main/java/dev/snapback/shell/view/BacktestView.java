@@ -1,0 +1,173 @@
+package dev.snapback.shell.view;
+
+import dev.snapback.statistics.Band;
+import dev.snapback.statistics.Estimate;
+import dev.snapback.statistics.PairedScores;
+import dev.snapback.statistics.Pit;
+import dev.snapback.study.Backtest;
+import dev.snapback.vocabulary.Unit;
+import dev.snapback.vocabulary.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A forecast beside what came, with scores, and forecasts without the model beside it. */
+public record BacktestView(Backtest test, long seed) {
+  private static final double PERCENT = 100;
+  private static final int BINS = 5;
+
+  /** Shows it. */
+  public Reply reply() {
+    Reply reply = Reply.of("backtest").json("origin", test.origin().toString()).json("fitted", test.fitted())
+        .json("runs", test.runs()).json("kept", test.kept()).json("seed", seed)
+        .line(Text.of("  forecast from ").strong(test.origin().toString()).plain(", knowing the moves until then and none after")
+            .dim("  " + test.runs() + " runs, seed " + seed));
+    if (test.fitted()) {
+      reply = reply.line(Text.of("  fit: the " + test.kept() + " runs nearest to the months known, at most "
+          + whole(test.distance()) + " off in root mean square; what these leave open stays open"))
+          .table(beliefs(), "nothing is uncertain").json("distance", test.distance())
+          .json("beliefs", test.beliefs().stream().map(BacktestView::belief).toList());
+    }
+    reply = months(reply);
+    return days(reply);
+  }
+
+  private Table beliefs() {
+    var table = Table.of("parameter", "before: 5%, half, 95%", "after: 5%, half, 95%");
+    for (Backtest.Belief belief : test.beliefs()) {
+      Unit unit = belief.parameter().parameter().scale().unit();
+      table.row(Cell.name(belief.parameter().parameter().name()), Cell.of(quantiles(belief.before(), unit)),
+          Cell.of(quantiles(belief.after(), unit)));
+    }
+    return table.build();
+  }
+
+  private static String quantiles(List<Double> of, Unit unit) {
+    return of.stream().map(x -> unit.write(Math.rint(x * 10) / 10)).reduce((a, b) -> a + ", " + b).orElse("");
+  }
+
+  private static Map<String, Object> belief(Backtest.Belief belief) {
+    return Map.of("parameter", belief.parameter().parameter().name(), "before", belief.before(), "after", belief.after());
+  }
+
+  private Reply months(Reply reply) {
+    if (test.months().isEmpty()) {
+      return reply;
+    }
+    String unit = "t";
+    var table = Table.of("month").column("observed", unit).column("median", unit).column("50% low", unit)
+        .column("50% high", unit).column("90% low", unit).column("90% high", unit).column("held").column("CRPS", unit);
+    List<String> naive = List.copyOf(test.naive().keySet());
+    naive.forEach(name -> table.column(name + " off by", unit));
+    var json = new ArrayList<Map<String, @Nullable Object>>();
+    for (Backtest.Month m : test.months()) {
+      var row = new ArrayList<Cell>(List.of(Cell.of(m.month().toString()), amount(m.observed()), amount(m.median()),
+          amount(m.half().low()), amount(m.half().high()), amount(m.most().low()), amount(m.most().high()),
+          Cell.of(m.half().holds() ? "50%" : m.most().holds() ? "90%" : "neither"), amount(m.crps())));
+      naive.forEach(name -> row.add(m.naive().containsKey(name) ? amount(m.naive().getOrDefault(name, 0.0)) : Cell.none()));
+      table.row(row);
+      json.add(month(m));
+    }
+    Reply next = reply.table(table.build(), "").json("months", json);
+    List<Band> half = test.months().stream().map(Backtest.Month::half).toList();
+    List<Band> most = test.months().stream().map(Backtest.Month::most).toList();
+    double crps = test.crps().orElseThrow();
+    Text scores = Text.of("  CRPS ").strong(tonnes(crps)).plain(" on average");
+    for (Map.Entry<String, Double> each : test.naive().entrySet()) {
+      scores = scores.plain("; " + each.getKey() + " " + tonnes(each.getValue()) + against(each.getKey()));
+    }
+    return next.line(scores)
+        .line("  bands held " + coverage(half) + " for 50%, " + coverage(most) + " for 90%")
+        .line(Text.of("  reliability ").plain(pit()).dim("  months in each fifth of their forecasts, low to high; flat is right"))
+        .line(Text.of("  ").dim("smaller is better; of a forecast without spread the CRPS is its error. Neighboring months are"
+            + " not independent: the intervals are too short"))
+        .json("crps", crps).json("naive", test.naive()).json("coverage50", share(half)).json("coverage90", share(most));
+  }
+
+  private String against(String naive) {
+    return test.against(naive).map(PairedScores::difference).map(d -> String.format(Locale.ROOT,
+        " (the model less this: %+.0f t, 95%% %+.0f to %+.0f)", d.value(), d.low(), d.high()).replace('-', '−')).orElse("");
+  }
+
+  private String pit() {
+    var text = new StringBuilder();
+    for (double count : Pit.of(test.months().stream().map(Backtest.Month::pit).toList(), BINS).counts()) {
+      text.append(text.isEmpty() ? "" : " │ ").append(String.format(Locale.ROOT, "%.1f", count));
+    }
+    return text.toString();
+  }
+
+  private Reply days(Reply reply) {
+    if (test.days().isEmpty()) {
+      return reply;
+    }
+    var table = Table.of("date", "metric", "observed").column("forecast in", "%").column("Brier").column("stays as it was")
+        .column("Brier of that");
+    var json = new ArrayList<Map<String, @Nullable Object>>();
+    for (Backtest.Day d : test.days()) {
+      table.row(Cell.of(d.day()), Cell.name(d.of().metric().name()), Cell.of(shown(d.observed())),
+          new Cell.Amount(Math.rint(d.p() * PERCENT * 10) / 10, "%", false), new Cell.Amount(d.brier(), "", false),
+          Cell.of(shown(d.persistence())), new Cell.Amount(d.naive(), "", false));
+      var one = new LinkedHashMap<String, @Nullable Object>();
+      one.put("date", d.day().toString());
+      one.put("metric", d.of().metric().name());
+      one.put("observed", shown(d.observed()));
+      one.put("p", d.p());
+      one.put("brier", d.brier());
+      one.put("naive", d.naive());
+      json.add(one);
+    }
+    double model = test.days().stream().mapToDouble(Backtest.Day::brier).average().orElseThrow();
+    double naive = test.days().stream().mapToDouble(Backtest.Day::naive).average().orElseThrow();
+    return reply.table(table.build(), "").line(String.format(Locale.ROOT,
+        "  Brier %.2f on average; saying that all stays as it was %.2f", model, naive))
+        .json("days", json).json("brier", model).json("brierNaive", naive);
+  }
+
+  private static String shown(Value value) {
+    return switch (value) {
+      case Value.Amount amount -> Amounts.shown(amount.amount(), "", false);
+      case Value.State state -> state.name();
+      case Value.None none -> "";
+    };
+  }
+
+  private static Map<String, @Nullable Object> month(Backtest.Month m) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("month", m.month().toString());
+    json.put("series", m.of().name());
+    json.put("observed", m.observed());
+    json.put("median", m.median());
+    json.put("band50", List.of(m.half().low(), m.half().high()));
+    json.put("band90", List.of(m.most().low(), m.most().high()));
+    json.put("crps", m.crps());
+    json.put("naive", m.naive());
+    return json;
+  }
+
+  private static Map<String, Object> share(List<Band> bands) {
+    Estimate held = Band.coverage(bands);
+    return Map.of("value", held.value(), "low", held.low(), "high", held.high());
+  }
+
+  private static String coverage(List<Band> bands) {
+    Estimate held = Band.coverage(bands);
+    return Math.round(held.value() * bands.size()) + " of " + bands.size() + " (95% " + whole(held.low()) + " to "
+        + whole(held.high()) + ")";
+  }
+
+  private static Cell amount(double tonnes) {
+    return new Cell.Amount(Math.rint(tonnes), "t", false);
+  }
+
+  private static String tonnes(double x) {
+    return String.format(Locale.ROOT, "%.0f t", x);
+  }
+
+  private static String whole(double part) {
+    return String.format(Locale.ROOT, "%.0f%%", part * PERCENT);
+  }
+}
