@@ -83,7 +83,7 @@ final class Reporting {
       throw new AskException(String.valueOf(e.getMessage()), List.of());
     }
     List<String> titles = report.sections().stream().map(Section::title).toList();
-    return Reply.of("report").line(Text.of("  wrote ").name(file).dim("  " + bytes.length + " bytes: " + String.join(", ", titles)))
+    return Reply.of("report").line(Text.of("  wrote ").name(file).dim("  " + String.join(", ", titles)))
         .json("file", file).json("sections", titles).json("sides", sides.stream().map(Side::name).toList());
   }
 
