@@ -28,7 +28,8 @@ final class AtTerminal implements Console {
   }
 
   @Override
-  public Answer execute(String line, Person person) {
+  public Answer execute(String line, Person person, int columns) {
+    shell.settings().page(shell.settings().page().wide(columns));
     var text = new StringBuilder();
     shell.begin();
     for (Statement statement : Statements.of(line)) {

@@ -6,6 +6,7 @@ import dev.snapback.shell.command.ShellForms;
 import dev.snapback.shell.session.Catalog;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Output;
+import dev.snapback.shell.view.Page;
 import dev.snapback.shell.view.Paint;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -113,6 +114,7 @@ public final class Main {
       return DONE;
     }
     var settings = new Settings(arguments.json() ? Output.JSON : Output.TABLE);
+    settings.page(Page.of(around.environment()));
     var shell = new Shell(new Session(around.catalog(), around.version()), settings, around.nanos());
     try {
       return arguments.tasks().isEmpty() && around.personIn() && around.personOut()

@@ -214,12 +214,12 @@ public final class Shell implements Filing.Lines {
 
   /** Writes an answer as the session, or the line itself, says. */
   public String render(Reply reply, Paint paint, boolean person) {
-    return Renderer.of(reply.as().orElse(settings.output()), paint, person).render(reply);
+    return Renderer.of(reply.as().orElse(settings.output()), paint, person, settings.page()).render(reply);
   }
 
   /** Writes why a command was not done; empty where {@link #render} says it. */
   public String renderFailure(Reply reply, Paint paint) {
-    return Renderer.of(reply.as().orElse(settings.output()), paint, false).renderFailure(reply);
+    return Renderer.of(reply.as().orElse(settings.output()), paint, false, settings.page()).renderFailure(reply);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.snapback.shell.command.Settings;
 import dev.snapback.shell.session.Catalog;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Output;
+import dev.snapback.shell.view.Page;
 import dev.snapback.shell.view.Paint;
 import dev.snapback.shell.view.Reply;
 import java.io.File;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TranscriptTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "transcripts");
+  private static final int COLUMNS = 100;
   private static final String TYPED = "> ";
   private static final int CONTEXT = 4;
 
@@ -67,8 +69,10 @@ class TranscriptTest {
   }
 
   private String play(String transcript) {
-    var shell = new Shell(new Session(new Catalog(Optional.of(Bench.SCENARIOS), working), "1.2.3"),
-        new Settings(Output.TABLE), () -> 0);
+    var settings = new Settings(Output.TABLE);
+    settings.page(new Page(COLUMNS, false));
+    var shell = new Shell(
+        new Session(new Catalog(Optional.of(Bench.SCENARIOS), working), "1.2.3"), settings, () -> 0);
     var out = new StringBuilder();
     for (String line : transcript.lines().toList()) {
       if (line.startsWith("#")) {

@@ -1,12 +1,14 @@
 package dev.snapback.shell.command;
 
 import dev.snapback.shell.view.Output;
+import dev.snapback.shell.view.Page;
 import java.util.Optional;
 
 /** What the person has set for answers; it is no part of what a session saves. For one thread. */
 public final class Settings {
   private Output output;
   private boolean timing;
+  private Page page = Page.USUAL;
   private Optional<Theme> theme = Optional.empty();
 
   /** The colors of the screen. */
@@ -42,6 +44,16 @@ public final class Settings {
   /** Says whether to show how long commands take. */
   public void timing(boolean next) {
     timing = next;
+  }
+
+  /** What answers are laid out for. */
+  public Page page() {
+    return page;
+  }
+
+  /** Says what answers are laid out for from now on. */
+  public void page(Page next) {
+    page = next;
   }
 
   /** The colors of the screen; empty for those that fit the environment. */

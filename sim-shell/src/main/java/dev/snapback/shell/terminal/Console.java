@@ -32,8 +32,12 @@ public interface Console {
     boolean agrees(String question);
   }
 
-  /** Runs one line to its end, or until it was told to stop. */
-  Answer execute(String line, Person person);
+  /**
+   * Runs one line to its end, or until it was told to stop.
+   *
+   * @param columns the width of the screen
+   */
+  Answer execute(String line, Person person, int columns);
 
   /** Tells the line that is running to stop soon. Called from another thread; nothing may be running any more. */
   void interrupt();

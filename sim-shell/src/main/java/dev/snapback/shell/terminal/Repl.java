@@ -135,7 +135,7 @@ public final class Repl {
     Thread.interrupted(); // a Ctrl-C that came between the line and now was for the line
     running = true;
     try {
-      return console.execute(line, this::agrees);
+      return console.execute(line, this::agrees, terminal.getSize().getColumns());
     } catch (RuntimeException | StackOverflowError e) {
       return new Console.Answer("Snapback made a mistake here: " + SafeText.shown(e.toString())
           + "\n  the session goes on; please report the line and this message\n", false, false);

@@ -18,7 +18,7 @@ record CsvRenderer(Paint paint) implements Renderer {
 
   @Override
   public String renderFailure(Reply reply) {
-    return new PlainRenderer(paint, false).renderFailure(reply);
+    return new PlainRenderer(paint, false, Page.USUAL).renderFailure(reply);
   }
 
   private static String write(Table table) {

@@ -10,12 +10,12 @@ record MarkdownRenderer(Paint paint) implements Renderer {
   @Override
   public String render(Reply reply) {
     return reply.tableForFiles().map(t -> write(t.onlyFor(Table.For.FILES)))
-        .orElseGet(() -> new PlainRenderer(Paint.NONE, false).render(reply));
+        .orElseGet(() -> new PlainRenderer(Paint.NONE, false, Page.USUAL).render(reply));
   }
 
   @Override
   public String renderFailure(Reply reply) {
-    return new PlainRenderer(paint, false).renderFailure(reply);
+    return new PlainRenderer(paint, false, Page.USUAL).renderFailure(reply);
   }
 
   private static String write(Table table) {

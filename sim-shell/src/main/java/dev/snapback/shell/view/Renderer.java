@@ -17,8 +17,18 @@ public interface Renderer {
    * @param person whether somebody sits at the terminal
    */
   static Renderer of(Output output, Paint paint, boolean person) {
+    return of(output, paint, person, Page.USUAL);
+  }
+
+  /**
+   * Returns the renderer of a kind of output.
+   *
+   * @param person whether somebody sits at the terminal
+   * @param page what is laid out for
+   */
+  static Renderer of(Output output, Paint paint, boolean person, Page page) {
     return switch (output) {
-      case TABLE -> new PlainRenderer(paint, person);
+      case TABLE -> new PlainRenderer(paint, person, page);
       case JSON -> new JsonRenderer();
       case CSV -> new CsvRenderer(paint);
       case MARKDOWN -> new MarkdownRenderer(paint);

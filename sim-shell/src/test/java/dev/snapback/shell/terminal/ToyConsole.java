@@ -40,7 +40,7 @@ final class ToyConsole implements Console {
   volatile boolean changed;
 
   @Override
-  public synchronized Answer execute(String line, Person person) {
+  public synchronized Answer execute(String line, Person person, int columns) {
     lines.add(line);
     String[] words = line.split(" ");
     return switch (words[0]) {
