@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.snapback.shell {
   requires dev.snapback.core;
+  requires java.desktop; // charts as PNG
   requires org.jline.reader;
   requires org.jline.terminal;
   requires static org.jspecify;

@@ -26,9 +26,10 @@ import java.util.Optional;
  * @param held the expectations in the order of the file
  * @param notPlayed the moves that were not legal when their day came, as problems of the file: an error up to the
  *     scenario's today, a warning after it
+ * @param file the scenario's file; what a parent of it expects stands in another
  * @param hash the hash of the journal
  */
-public record Rehearsal(List<Held> held, List<Problem> notPlayed, String hash) {
+public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, String hash) {
 
   /**
    * An expectation and what was found.
@@ -42,11 +43,13 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String hash) {
       found = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(found));
     }
 
-    private Problem problem() {
+    private Problem problem(String file) {
       var values = new ArrayList<String>();
       found.forEach((metric, value) -> values.add(metric + " is " + text(value)));
       return expectation.position().error("expected on " + expectation.day() + ": " + expectation.that())
-          .got(String.join(", ", values));
+          .got(String.join(", ", values))
+          .maybe(expectation.position().file().equals(file) ? ""
+              : "drop: [" + expectation.id() + "] leaves out what only the parent expects");
     }
 
     private static String text(Value value) {
@@ -77,7 +80,7 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String hash) {
     });
     return new Rehearsal(
         scenario.expectations().stream().flatMap(e -> Optional.ofNullable(found.get(e)).stream()).toList(),
-        notPlayed(sim), sim.journalHash());
+        notPlayed(sim), scenario.file(), sim.journalHash());
   }
 
   private static Held look(Simulation sim, World world, Expectation expectation) {
@@ -124,7 +127,7 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String hash) {
   /** All that is wrong with the file: moves that are not legal, expectations that do not hold. */
   public List<Problem> problems() {
     var all = new ArrayList<>(notPlayed);
-    held.stream().filter(h -> !h.holds()).forEach(h -> all.add(h.problem()));
+    held.stream().filter(h -> !h.holds()).forEach(h -> all.add(h.problem(file)));
     return List.copyOf(all);
   }
 }

@@ -19,7 +19,7 @@ class ArchitectureTest {
   private static final String ROOT = "dev.snapback";
 
   private static final String[] MACHINES =
-      {"tariff", "truce", "license", "control", "talks", "supply", "pressure", "vocabulary", "kernel"};
+      {"tariff", "truce", "license", "control", "talks", "supply", "pressure", "economy", "vocabulary", "kernel"};
 
   private static String[] and(String... above) {
     return Stream.concat(Arrays.stream(above), Arrays.stream(MACHINES)).toArray(String[]::new);
@@ -38,6 +38,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule KERNEL_STANDS_ALONE = only("kernel");
+
+  @ArchTest
+  static final ArchRule STATISTICS = only("statistics", "kernel");
 
   @ArchTest
   static final ArchRule VOCABULARY = only("vocabulary", "kernel");
@@ -71,6 +74,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PRESSURE = only("pressure", "vocabulary", "kernel");
+
+  @ArchTest
+  static final ArchRule ECONOMY = only("economy", "vocabulary", "kernel");
+
+  @ArchTest
+  static final ArchRule ECONOMY_IS_THE_SAME_ON_EVERY_MACHINE = noClasses().that().resideInAPackage(ROOT + ".economy..")
+      .should().callMethod(Math.class, "pow", double.class, double.class)
+      .orShould().callMethod(Math.class, "exp", double.class)
+      .orShould().callMethod(Math.class, "log", double.class)
+      .orShould().callMethod(Math.class, "log1p", double.class)
+      .orShould().callMethod(Math.class, "expm1", double.class);
 
   @ArchTest
   static final ArchRule NOBODY_BELOW_IMPORTS_THE_FACADE = noClasses()

@@ -9,6 +9,8 @@ public enum Limits {
   FILE("file", 1 << 20, "bytes in one file"),
   /** Nesting of maps and lists. */
   DEPTH("depth", 32, "maps and lists inside each other"),
+  /** Length of a chain of scenarios that extend each other. */
+  ANCESTORS("ancestors", 16, "scenarios below a scenario that extends them"),
   /** Size of a document once read. */
   TOKENS("tokens", 200_000, "keys, values and brackets in one file"),
   /** Length of a text. */

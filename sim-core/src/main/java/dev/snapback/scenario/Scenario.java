@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * A scenario that was read and checked. Immutable, and safe for threads.
  *
  * @param file the file's name as it was given
- * @param hash hexadecimal SHA-256 of the file's text and of its sources' texts
+ * @param hash hexadecimal SHA-256 of the file's text, of its parents' and of its sources' texts
+ * @param lineage the scenarios that it extends, and what it says otherwise
  * @param title what people call it
  * @param spec what the engine needs
  * @param documents the documents that facts are taken from, by id
@@ -29,6 +30,7 @@ import java.util.regex.Pattern;
 public record Scenario(
     String file,
     String hash,
+    Lineage lineage,
     String title,
     WorldSpec spec,
     Map<String, Document> documents,

@@ -9,6 +9,7 @@ import dev.snapback.scenario.internal.RootBlock;
 import dev.snapback.scenario.internal.Siblings;
 import dev.snapback.scenario.internal.Source;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,11 +22,16 @@ public final class ScenarioReader {
 
   private ScenarioReader() {}
 
-  /** Reads a file, and the files of sources that it names in its own folder. */
-  public static ScenarioReading read(Path file) {
+  /**
+   * Reads a file, the files of sources that it names in its own folder, and the scenario that it extends.
+   *
+   * @param file the file
+   * @param shelves folders in which a scenario to extend is looked for, where it does not lie beside the file
+   */
+  public static ScenarioReading read(Path file, Path... shelves) {
     var problems = new Problems();
     String name = file.toString();
-    return read(name, Intake.read(name, file, problems), Siblings.beside(file), problems);
+    return read(name, Intake.read(name, file, problems), Siblings.beside(file, List.of(shelves)), problems);
   }
 
   /**
@@ -39,15 +45,15 @@ public final class ScenarioReader {
   }
 
   /**
-   * Reads a text with the texts of its files of sources.
+   * Reads a text with the texts of the files that it may name: sources, and scenarios to extend.
    *
    * @param name the name in messages; {@code .json} at its end makes it JSON
    * @param text the text
-   * @param sources the texts of the files that it may name, by name
+   * @param files the texts of the files that it may name, by name
    */
-  public static ScenarioReading read(String name, String text, Map<String, String> sources) {
+  public static ScenarioReading read(String name, String text, Map<String, String> files) {
     var problems = new Problems();
-    return read(name, Intake.accept(name, text, problems), Siblings.of(sources), problems);
+    return read(name, Intake.accept(name, text, problems), Siblings.of(files), problems);
   }
 
   private static ScenarioReading read(String name, Optional<Source> source, Siblings siblings, Problems problems) {

@@ -21,6 +21,8 @@ import dev.snapback.shell.command.Looking;
 import dev.snapback.shell.command.Person;
 import dev.snapback.shell.command.PlayCommand;
 import dev.snapback.shell.command.Playing;
+import dev.snapback.shell.command.PlotCommand;
+import dev.snapback.shell.command.Plotting;
 import dev.snapback.shell.command.Settings;
 import dev.snapback.shell.command.ShellCommand;
 import dev.snapback.shell.command.ShellForms;
@@ -135,6 +137,7 @@ public final class Shell implements Filing.Lines {
           case PlayCommand c -> new Playing(session, forms, person).run(c);
           case LookCommand c -> new Looking(session).run(c);
           case StudyCommand c -> new Studying(session).run(c);
+          case PlotCommand c -> new Plotting(session).run(c);
           case FilesCommand c -> new Filing(session, forms, settings, person, this).run(c);
         }
         : new Playing(session, forms, person).move(parsed);

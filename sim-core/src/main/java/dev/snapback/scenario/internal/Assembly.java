@@ -9,11 +9,13 @@ import dev.snapback.language.MetricNames;
 import dev.snapback.language.Reserved;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.pressure.PressureSpec;
+import dev.snapback.scenario.Change;
 import dev.snapback.scenario.Check;
 import dev.snapback.scenario.Claim;
 import dev.snapback.scenario.Coverage;
 import dev.snapback.scenario.Expectation;
 import dev.snapback.scenario.Lexicon;
+import dev.snapback.scenario.Lineage;
 import dev.snapback.scenario.Position;
 import dev.snapback.scenario.Problems;
 import dev.snapback.scenario.QueueLoad;
@@ -24,6 +26,7 @@ import dev.snapback.supply.SupplySpec;
 import dev.snapback.talks.TalksSpec;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.truce.TruceSpec;
+import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.world.Condition;
@@ -38,10 +41,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts a scenario together from the blocks of its files. Each step goes on with what could be read, so that the
@@ -67,21 +72,20 @@ public final class Assembly {
 
   /** Reads the scenario. */
   public ScenarioReading read(Source source) {
-    fingerprint.add(source.text());
-    Optional<Reading.Outcome> outcome = Trees.read(source, problems)
-        .flatMap(tree -> Reading.read(source, tree, RootBlock.ROOT, problems));
-    if (outcome.isEmpty()) {
+    Optional<Tree> tree = new Extending(problems, fingerprint).read(source, siblings);
+    Optional<Reading.Outcome> outcome = tree.flatMap(t -> Reading.read(t, RootBlock.ROOT, problems));
+    if (tree.isEmpty() || outcome.isEmpty()) {
       return new ScenarioReading.Refused(refusal(source.name(), problems));
     }
-    return assemble(source, outcome.get());
+    return assemble(source, tree.get(), outcome.get());
   }
 
-  private ScenarioReading assemble(Source source, Reading.Outcome outcome) {
-    var cross = new Cross(source.name(), problems);
+  private ScenarioReading assemble(Source source, Tree tree, Reading.Outcome outcome) {
+    var cross = new Cross(problems);
     Values root = outcome.values();
     var facts = new FactSection();
     facts.scenario(root, cross);
-    boolean sourcesRead = sources(root, facts, cross);
+    boolean sourcesRead = sources(root, tree.folders(), facts, cross);
     var ledger = new Ledger(facts, outcome, cross);
     ledger.check(sourcesRead);
 
@@ -136,7 +140,7 @@ public final class Assembly {
     }
     List<TimelineEntry> dated = timeline(entries, moves, cross);
     WorldSpec spec = bare.withRules(collapses, kept, stances, schedule(dated)).withReactions(reactions);
-    return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(),
+    return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(), lineage(tree, outcome, cross),
         root.find(RootBlock.TITLE).orElse(bare.name()), spec, facts.documents(), facts.facts(), facts.assumptions(), dated,
         expected, claims, ledger.byPath(), ledger.quotes(), grammar), check);
   }
@@ -145,31 +149,47 @@ public final class Assembly {
     return new Check(source.name(), problems.list(), problems.more(), ledger.coverage(), loads);
   }
 
+  private static Lineage lineage(Tree tree, Reading.Outcome outcome, Cross cross) {
+    var changes = new ArrayList<Change>();
+    for (Tree.Edit edit : tree.edits()) {
+      changes.add(new Change(edit.at().path(), Optional.of(edit.before()).filter(t -> !t.isEmpty()),
+          Optional.of(edit.after()).filter(t -> !t.isEmpty()),
+          outcome.covers().getOrDefault(edit.at().path(), Cites.NONE), cross.position(edit.at())));
+    }
+    return new Lineage(tree.parents(), changes);
+  }
+
   /** Reads the files of sources; whether all of them could be read. */
-  private boolean sources(Values root, FactSection facts, Cross cross) {
+  private boolean sources(Values root, Map<String, Siblings> folders, FactSection facts, Cross cross) {
     boolean all = true;
+    var read = new LinkedHashSet<String>();
     for (Located<String> name : root.find(RootBlock.SOURCES).orElse(List.of())) {
-      all &= source(name, facts, cross);
+      Siblings siblings = folders.getOrDefault(name.at().place().file(), this.siblings);
+      all &= source(name, siblings, read, facts, cross);
     }
     facts.complete(cross);
     return all;
   }
 
-  private boolean source(Located<String> name, FactSection facts, Cross cross) {
+  private boolean source(
+      Located<String> name, Siblings folder, Set<String> seen, FactSection facts, Cross cross) {
     if (!Siblings.NAME.matcher(name.value()).matches()) {
       cross.error(name.at(), "this file cannot be named here", name.value(), Siblings.FORM, "");
       return false;
     }
-    return switch (siblings.find(name.value(), problems)) {
+    return switch (folder.find(name.value(), problems)) {
       case Siblings.Found.No no -> {
         cross.error(name.at(), no.why(), name.value(), Siblings.FORM, "");
         yield false;
       }
       case Siblings.Found.File file -> file.source().map(source -> {
+        if (!seen.add(source.name())) {
+          return true; // a parent names it too
+        }
         fingerprint.add(source.text());
         Optional<Reading.Outcome> read = Trees.read(source, problems)
-            .flatMap(tree -> Reading.read(source, tree, FactSection.FILE_OF_SOURCES, problems));
-        read.ifPresent(outcome -> facts.file(outcome.values(), cross.in(source.name())));
+            .flatMap(tree -> Reading.read(tree, FactSection.FILE_OF_SOURCES, problems));
+        read.ifPresent(outcome -> facts.file(outcome.values(), cross));
         return read.isPresent();
       }).orElse(false);
     };
@@ -206,7 +226,7 @@ public final class Assembly {
     var found = new ArrayList<Expectation>();
     for (TimelineSection.RawExpectation raw : given) {
       lines.condition(raw.that()).ifPresent(that -> found.add(new Expectation(
-          raw.day(), that, raw.entry().value().cites(), cross.position(raw.entry().at()))));
+          raw.id(), raw.day(), that, raw.entry().value().cites(), cross.position(raw.entry().at()))));
     }
     return found;
   }

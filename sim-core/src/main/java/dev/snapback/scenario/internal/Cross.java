@@ -12,19 +12,13 @@ import java.util.function.Supplier;
 /**
  * Checks across the blocks of a file: that what is named is declared, and that the parts fit together.
  *
- * @param file the file's name
  * @param problems where problems go
  */
-record Cross(String file, Problems problems) {
+record Cross(Problems problems) {
   private static final int LISTED = 12;
 
-  /** Returns the same for another file of the scenario. */
-  Cross in(String other) {
-    return new Cross(other, problems);
-  }
-
   Position position(At at) {
-    return new Position(file, at.place().line(), at.place().column(), at.path());
+    return new Position(at.place().file(), at.place().line(), at.place().column(), at.path());
   }
 
   /** Adds a problem; {@code got}, {@code allowed} and {@code maybe} may be empty. */

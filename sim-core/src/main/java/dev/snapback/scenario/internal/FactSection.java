@@ -92,8 +92,7 @@ public final class FactSection {
 
   /** Checks that the documents of all facts are there. */
   void complete(Cross cross) {
-    documentsOfFacts.forEach((fact, at) ->
-        cross.in(fact.position().file()).known(at, "document", fact.document(), documents.keySet()));
+    documentsOfFacts.forEach((fact, at) -> cross.known(at, "document", fact.document(), documents.keySet()));
   }
 
   private boolean free(String id, At at, String what, Cross cross) {

@@ -1,9 +1,11 @@
 package dev.snapback.scenario.internal;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What stands in a file, with its places and without any meaning yet. */
 public sealed interface Node {
@@ -19,10 +21,25 @@ public sealed interface Node {
    * @param place where it begins
    * @param braces whether it is written in braces
    * @param entries the entries by key
+   * @param beneath the map of the parent's file that this one was laid over; then the entries are those of both
    */
-  record Mapping(Place place, boolean braces, Map<String, Entry> entries) implements Node {
+  record Mapping(Place place, boolean braces, Map<String, Entry> entries, Optional<Mapping> beneath) implements Node {
     public Mapping {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    /** Returns the value of a key; empty where there is none. */
+    Optional<Node> find(String key) {
+      return Optional.ofNullable(entries.get(key)).map(Entry::value);
+    }
+
+    /** This map and those it was laid over, down to the file that extends nothing; each has its own source. */
+    List<Mapping> layers() {
+      var layers = new ArrayList<Mapping>();
+      for (Optional<Mapping> layer = Optional.of(this); layer.isPresent(); layer = layer.get().beneath()) {
+        layers.add(layer.get());
+      }
+      return layers;
     }
 
     @Override
@@ -75,7 +92,7 @@ public sealed interface Node {
       if (!verbatim || offset < 0 || offset > text.length()) {
         return place;
       }
-      return new Place(place.line(), place.column() + (quoted ? 1 : 0) + text.codePointCount(0, offset));
+      return new Place(place.file(), place.line(), place.column() + (quoted ? 1 : 0) + text.codePointCount(0, offset));
     }
 
     @Override

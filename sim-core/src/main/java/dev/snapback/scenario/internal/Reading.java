@@ -3,6 +3,7 @@ package dev.snapback.scenario.internal;
 import dev.snapback.kernel.Nearest;
 import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Problems;
+import dev.snapback.vocabulary.Cites;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,20 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a tree by the declaration of its blocks. Collects every problem and goes on; notes every quantity with the
  * sources that cover it.
  */
 public final class Reading {
-  private final String file;
   private final Problems problems;
   private final Sources sources;
   private final Map<String, List<String>> homes;
   private final List<Citation> citations = new ArrayList<>();
+  private final Set<String> watched;
+  private final Map<String, Cites> covers = new LinkedHashMap<>();
 
-  private Reading(String file, Block root, Problems problems) {
-    this.file = file;
+  private Reading(Block root, Set<String> watched, Problems problems) {
+    this.watched = watched;
     this.problems = problems;
     this.sources = new Sources(this);
     this.homes = Homes.of(root);
@@ -35,23 +38,33 @@ public final class Reading {
    * @param values what could be read
    * @param citations every quantity, in the order of the file
    * @param cited every id that is cited, in the order of the file
+   * @param covers the sources of what the file says otherwise than its parent, by key path
    */
-  public record Outcome(Values values, List<Citation> citations, List<Cited> cited) {}
+  public record Outcome(Values values, List<Citation> citations, List<Cited> cited, Map<String, Cites> covers) {}
+
+  /** Reads a scenario's file with those that it extends; empty, and a problem added, where it is no map at all. */
+  static Optional<Outcome> read(Tree tree, Block root, Problems problems) {
+    return read(tree.root(), tree.edits().stream().map(edit -> edit.at().path()).collect(Collectors.toSet()), root, problems);
+  }
 
   /** Reads a whole file; empty, and a problem added, where it is no map at all. */
-  public static Optional<Outcome> read(Source source, Node tree, Block root, Problems problems) {
-    var reading = new Reading(source.name(), root, problems);
+  public static Optional<Outcome> read(Node tree, Block root, Problems problems) {
+    return read(tree, Set.of(), root, problems);
+  }
+
+  private static Optional<Outcome> read(Node tree, Set<String> watched, Block root, Problems problems) {
+    var reading = new Reading(root, watched, problems);
     var at = new At(tree.place(), "");
     if (!(tree instanceof Node.Mapping mapping)) {
       reading.wrong(at, "the file must be a map", tree, root.title());
       return Optional.empty();
     }
-    Values values = reading.block(root, mapping, at, Scope.NONE);
-    return Optional.of(new Outcome(values, List.copyOf(reading.citations), reading.sources.cited()));
+    Values values = reading.block(root, mapping, at, Scopes.NONE);
+    return Optional.of(new Outcome(values, List.copyOf(reading.citations), reading.sources.cited(), reading.covers));
   }
 
-  private Values block(Block block, Node.Mapping mapping, At at, Scope outer) {
-    Scope scope = sources.scope(mapping, at, outer, block.names());
+  private Values block(Block block, Node.Mapping mapping, At at, Scopes outer) {
+    Scopes scope = sources.scope(mapping, at, outer, block.names());
     var values = new LinkedHashMap<String, Located<?>>();
     var present = new LinkedHashSet<String>();
     mapping.entries().forEach((name, entry) -> {
@@ -70,7 +83,7 @@ public final class Reading {
             .allowed(key.name() + ": " + key.example()));
       }
     }
-    return new Values(at, scope.cites(), present, values);
+    return new Values(at, scope.of(mapping), present, values);
   }
 
   private void unknown(Block block, Node.Mapping in, String name, Node.Entry entry, At at) {
@@ -95,7 +108,7 @@ public final class Reading {
         .allowed(String.join(", ", block.names()) + ", " + Block.SOURCE).maybe(maybe));
   }
 
-  private <T> Optional<Located<T>> value(Type<T> type, Node node, At at, Scope scope) {
+  private <T> Optional<Located<T>> value(Type<T> type, Node node, At at, Scopes scope) {
     @SuppressWarnings("unchecked") // each variant of Type fixes T
     Optional<T> read = (Optional<T>) switch (type) {
       case Type.Leaf<T> leaf -> leaf(leaf, node, at, scope);
@@ -104,10 +117,14 @@ public final class Reading {
       case Type.Body body -> body(body, node, at, scope);
       case Type.Later later -> later(later, at);
     };
-    return read.map(value -> new Located<>(value, at, scope.cites()));
+    if (watched.contains(at.path())) {
+      Cites outer = scope.in(node.place()).cites();
+      covers.put(at.path(), read.map(value -> value instanceof Values v ? v.cites() : outer).orElse(outer));
+    }
+    return read.map(value -> new Located<>(value, at, scope.in(node.place()).cites()));
   }
 
-  private <T> Optional<T> leaf(Type.Leaf<T> leaf, Node node, At at, Scope scope) {
+  private <T> Optional<T> leaf(Type.Leaf<T> leaf, Node node, At at, Scopes scope) {
     if (!(node instanceof Node.Scalar scalar) || scalar.isEmpty()) {
       wrong(at, "this is not " + leaf.words(), node, leaf.form());
       return Optional.empty();
@@ -121,7 +138,7 @@ public final class Reading {
     return switch (leaf.parser().parse(scalar)) {
       case Type.Parsed.Good<T>(T value) -> {
         if (leaf.kind() == Type.Kind.QUANTITY || leaf.kind() == Type.Kind.NUMBER) {
-          citations.add(new Citation(at, scope.cites()));
+          citations.add(new Citation(at, scope.in(node.place()).cites()));
         }
         yield Optional.of(value);
       }
@@ -134,7 +151,7 @@ public final class Reading {
     };
   }
 
-  private <T> Optional<List<Located<T>>> listing(Type.Listing<T> listing, Node node, At at, Scope scope) {
+  private <T> Optional<List<Located<T>>> listing(Type.Listing<T> listing, Node node, At at, Scopes scope) {
     var items = new ArrayList<Located<T>>();
     if (node instanceof Node.Sequence sequence) {
       int index = 0;
@@ -154,12 +171,12 @@ public final class Reading {
     return Optional.of(List.copyOf(items));
   }
 
-  private <T> Optional<Map<String, Located<T>>> named(Type.Named<T> named, Node node, At at, Scope outer) {
+  private <T> Optional<Map<String, Located<T>>> named(Type.Named<T> named, Node node, At at, Scopes outer) {
     if (!(node instanceof Node.Mapping mapping)) {
       wrong(at, "this is not a map", node, named.words());
       return Optional.empty();
     }
-    Scope scope = sources.scope(mapping, at, outer, mapping.entries().keySet());
+    Scopes scope = sources.scope(mapping, at, outer, mapping.entries().keySet());
     var found = new LinkedHashMap<String, Located<T>>();
     mapping.entries().forEach((name, entry) -> {
       if (!name.equals(Block.SOURCE)) {
@@ -176,7 +193,7 @@ public final class Reading {
     return Optional.of(found);
   }
 
-  private Optional<Values> body(Type.Body body, Node node, At at, Scope scope) {
+  private Optional<Values> body(Type.Body body, Node node, At at, Scopes scope) {
     if (node instanceof Node.Mapping mapping) {
       return Optional.of(block(body.block(), mapping, at, scope));
     }
@@ -185,7 +202,7 @@ public final class Reading {
       return Optional.empty();
     }
     Key<?> key = body.alone().get();
-    return value(key.type(), node, at, scope).map(value -> new Values(at, scope.cites(), Set.of(key.name()), Map.of(key.name(), value)));
+    return value(key.type(), node, at, scope).map(value -> new Values(at, scope.in(node.place()).cites(), Set.of(key.name()), Map.of(key.name(), value)));
   }
 
   private Optional<Object> later(Type.Later later, At at) {
@@ -198,7 +215,7 @@ public final class Reading {
   }
 
   Problem error(At at, String message) {
-    return Problem.error(file, at.place().line(), at.place().column(), at.path(), message);
+    return Problem.error(at.place().file(), at.place().line(), at.place().column(), at.path(), message);
   }
 
   void add(Problem problem) {

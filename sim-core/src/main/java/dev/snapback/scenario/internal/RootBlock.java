@@ -21,6 +21,11 @@ public final class RootBlock {
   static final Key<String> SCENARIO = Key.required("scenario", Types.ID, "the scenario's name", "geneva-truce");
   static final Key<String> TITLE = Key.optional(
       "title", Types.TEXT, "what people call it; its name where absent", "The Geneva truce");
+  static final Key<String> EXTENDS = Key.optional("extends", Types.ID,
+      "the scenario that this one changes: maps merge by key, KEY: drop deletes, timeline and expect append",
+      "geneva-truce");
+  static final Key<List<Located<String>>> DROP = Key.optional("drop", Types.oneOrMore(Types.ID),
+      "entries of the timeline and expectations of the parent that are left out, by their ids", "[metals]");
   static final Key<Values> CLOCK = Key.required(
       "clock", Types.body(Block.of("the days of the scenario", START, TODAY, END)), "the days of the scenario",
       "{start: 2025-01-17, today: 2025-06-05, end: 2025-12-31}");
@@ -39,7 +44,7 @@ public final class RootBlock {
       "governments and customs territories", "{us: {name: United States}, cn: {name: China}}");
 
   /** All of it. */
-  public static final Block ROOT = Block.of("a scenario", SNAPBACK, SCENARIO, TITLE, later("extends", "geneva-truce"),
+  public static final Block ROOT = Block.of("a scenario", SNAPBACK, SCENARIO, TITLE, EXTENDS, DROP,
       CLOCK, SEED, SOURCES, FactSection.ASSUMPTIONS, ACTORS, TariffSection.GOODS, TariffSection.GROUPS,
       TariffSection.STACKING, CalendarSection.CALENDARS, TariffSection.TARIFFS, TruceSection.TRUCES,
       LicenseSection.LICENSES, SupplySection.SUPPLY, ControlSection.CONTROLS, TalksSection.TALKS,

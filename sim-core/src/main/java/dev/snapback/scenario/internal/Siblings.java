@@ -1,60 +1,146 @@
 package dev.snapback.scenario.internal;
 
+import dev.snapback.kernel.Nearest;
 import dev.snapback.scenario.Problems;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The files that a scenario may name: those of its own folder, and nothing beyond it. */
 public interface Siblings {
   /** What a file's name may be. */
   Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*");
 
+  /** How the name of a scenario's file may end. */
+  List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+  /** Why no file of sources can be read. */
+  String ABSENT = "there is no such file";
+
+  /** Why no scenario can be extended. */
+  String MISSING = "no file of this name lies beside the file or in the library";
+
   /** What {@link #NAME} allows, for a message. */
   String FORM = "a file in the scenario's own folder, like sources.yaml";
 
   /** A file that was found, or why there is none. */
   sealed interface Found {
-    /** Its text; empty, and problems added, where it was refused. */
-    record File(Optional<Source> source) implements Found {}
+    /**
+     * It is there.
+     *
+     * @param source its text; empty, and problems added, where it was refused
+     * @param siblings the files of its own folder
+     */
+    record File(Optional<Source> source, Siblings siblings) implements Found {}
 
-    /** There is no such file, or it lies outside. */
-    record No(String why) implements Found {}
+    /**
+     * There is no such file, or it lies outside.
+     *
+     * @param why the reason, without full stop
+     * @param maybe a name that was likely meant; may be empty
+     */
+    record No(String why, String maybe) implements Found {
+      No(String why) {
+        this(why, "");
+      }
+    }
   }
 
   /** Returns the file of a name that {@link #NAME} allows. */
   Found find(String name, Problems problems);
 
+  /** Returns the file of a scenario that another one extends, by its name without ending. */
+  Found parent(String name, Problems problems);
+
   /** Texts that are at hand by their names. */
   static Siblings of(Map<String, String> texts) {
-    Map<String, String> copy = Map.copyOf(texts);
-    return (name, problems) -> {
-      String text = copy.get(name);
-      return text == null ? new Found.No("there is no such file") : new Found.File(Intake.accept(name, text, problems));
-    };
+    return new Texts(Map.copyOf(texts));
   }
 
-  /** The files in the folder of {@code scenario}; real paths are compared, so that no link leads out. */
-  static Siblings beside(Path scenario) {
-    return (name, problems) -> {
+  /**
+   * The files in the folder of {@code scenario}; real paths are compared, so that no link leads out. Scenarios to extend
+   * are looked for there, then in {@code shelves}: folders that the program itself names, never a file.
+   */
+  static Siblings beside(Path scenario, List<Path> shelves) {
+    return new Folder(scenario, List.copyOf(shelves));
+  }
+
+  /** Texts by their names. */
+  record Texts(Map<String, String> texts) implements Siblings {
+    @Override
+    public Found find(String name, Problems problems) {
+      String text = texts.get(name);
+      return text == null ? new Found.No(ABSENT)
+          : new Found.File(Intake.accept(name, text, problems), this);
+    }
+
+    @Override
+    public Found parent(String name, Problems problems) {
+      return ENDINGS.stream().map(name::concat).filter(texts::containsKey).findFirst()
+          .map(file -> find(file, problems))
+          .orElseGet(() -> new Found.No(MISSING, near(name, texts.keySet().stream())));
+    }
+  }
+
+  /** Files. */
+  record Folder(Path scenario, List<Path> shelves) implements Siblings {
+    @Override
+    public Found find(String name, Problems problems) {
       Path given = scenario.resolveSibling(name);
       try {
         Path folder = scenario.toAbsolutePath().resolveSibling(".").toRealPath();
         Path file = folder.resolve(name);
         if (!Files.exists(file)) {
-          return new Found.No("there is no such file");
+          return new Found.No(ABSENT);
         }
         Path real = file.toRealPath();
         if (!real.startsWith(folder)) {
           return new Found.No("this file lies outside the scenario's folder");
         }
-        return new Found.File(Intake.read(given.toString(), real, problems));
+        return new Found.File(Intake.read(given.toString(), real, problems), new Folder(given, shelves));
       } catch (IOException e) {
         return new Found.No("this file cannot be read");
       }
-    };
+    }
+
+    @Override
+    public Found parent(String name, Problems problems) {
+      var folders = new ArrayList<Siblings>(List.of(this));
+      shelves.forEach(shelf -> folders.add(new Folder(shelf.resolve(scenario.getFileName()), shelves)));
+      for (Siblings folder : folders) {
+        for (String ending : ENDINGS) {
+          Found found = folder.find(name + ending, problems);
+          if (!(found instanceof Found.No no && no.why().equals(ABSENT))) {
+            return found;
+          }
+        }
+      }
+      return new Found.No(MISSING, near(name, names()));
+    }
+
+    private Stream<String> names() {
+      var names = new ArrayList<String>();
+      Stream.concat(Stream.of(scenario.toAbsolutePath().resolveSibling(".")), shelves.stream()).forEach(folder -> {
+        try (Stream<Path> files = Files.list(folder)) {
+          files.limit(10_000).forEach(file -> names.add(file.getFileName().toString()));
+        } catch (IOException | UncheckedIOException e) {
+          // no names to guess from
+        }
+      });
+      return names.stream();
+    }
+  }
+
+  private static String near(String name, Stream<String> files) {
+    List<String> names = files.flatMap(file -> ENDINGS.stream().filter(file::endsWith)
+        .map(ending -> file.substring(0, file.length() - ending.length()))).distinct().toList();
+    return Nearest.to(name, names).orElse("");
   }
 }

@@ -84,7 +84,7 @@ public final class Source {
   public Place place(int index) {
     int found = Arrays.binarySearch(starts, index);
     int line = found >= 0 ? found : -found - 2;
-    return new Place(line + 1, text.codePointCount(starts[line], index) + 1);
+    return new Place(name, line + 1, text.codePointCount(starts[line], index) + 1);
   }
 
   /** The text of a line without its end; empty where there is no such line. */

@@ -42,12 +42,19 @@ final class Sources {
     return List.copyOf(cited);
   }
 
-  /** Returns the scope within a map: its own source where it has one, else the outer one. */
-  Scope scope(Node.Mapping mapping, At at, Scope outer, Collection<String> keys) {
-    Node.Entry entry = mapping.entries().get(Block.SOURCE);
-    if (entry == null) {
-      return outer;
+  /** Returns the scopes within a map: in each file its own source where it has one, else the outer one. */
+  Scopes scope(Node.Mapping mapping, At at, Scopes outer, Collection<String> keys) {
+    Scopes scopes = outer;
+    for (Node.Mapping layer : mapping.layers()) {
+      Node.Entry entry = layer.entries().get(Block.SOURCE);
+      if (entry != null) {
+        scopes = scopes.with(layer.place().file(), scope(entry, at, outer.in(layer.place()), keys));
+      }
     }
+    return scopes;
+  }
+
+  private Scope scope(Node.Entry entry, At at, Scope outer, Collection<String> keys) {
     At here = at.key(Block.SOURCE, entry.value().place());
     if (!(entry.value() instanceof Node.Mapping byKey) || byKey.entries().containsKey(FACT)) {
       return new Scope(cites(entry.value(), here), Map.of());

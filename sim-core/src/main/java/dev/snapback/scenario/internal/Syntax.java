@@ -69,10 +69,10 @@ final class Syntax {
     Optional<Place> context = Optional.empty();
     if (e.getCause() instanceof MarkedYamlEngineException marked) {
       says = marked.getContext() + "; " + marked.getProblem();
-      problem = marked.getProblemMark().map(Syntax::place);
-      context = marked.getContextMark().map(Syntax::place);
+      problem = marked.getProblemMark().map(mark -> place(source, mark));
+      context = marked.getContextMark().map(mark -> place(source, mark));
     }
-    Place where = problem.orElseGet(() -> location(e, last));
+    Place where = problem.orElseGet(() -> location(source, e, last));
     for (Saying saying : SAYINGS) {
       if (says.contains(saying.says())) {
         return at(source, saying.opened() ? context.orElse(where) : where, path, saying.means()).maybe(saying.maybe());
@@ -89,12 +89,12 @@ final class Syntax {
     return message.lines().findFirst().orElse("unknown");
   }
 
-  private static Place place(Mark mark) {
-    return new Place(mark.getLine() + 1, mark.getColumn() + 1);
+  private static Place place(Source source, Mark mark) {
+    return new Place(source.name(), mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private static Place location(JacksonException e, Place last) {
+  private static Place location(Source source, JacksonException e, Place last) {
     TokenStreamLocation at = e.getLocation();
-    return at == null || at.getLineNr() < 1 ? last : new Place(at.getLineNr(), Math.max(1, at.getColumnNr()));
+    return at == null || at.getLineNr() < 1 ? last : new Place(source.name(), at.getLineNr(), Math.max(1, at.getColumnNr()));
   }
 }

@@ -23,20 +23,20 @@ final class TimelineSection {
   private static final Pattern INSTANT = Pattern.compile(
       "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?)\\[([A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*)]");
 
-  private static final Key<LocalDate> DATE = Key.optional("date", Types.DATE, "its day", "2025-05-12");
-  private static final Key<LocalDate> ON = Key.optional("on", Types.DATE, "the same as date", "2025-05-12");
-  private static final Key<ZonedDateTime> AT = Key.optional("at",
+  static final Key<LocalDate> DATE = Key.optional("date", Types.DATE, "its day", "2025-05-12");
+  static final Key<LocalDate> ON = Key.optional("on", Types.DATE, "the same as date", "2025-05-12");
+  static final Key<ZonedDateTime> AT = Key.optional("at",
       Types.leaf("an instant with its zone", "\"2025-05-14T00:01[America/New_York]\"", Kind.QUANTITY,
           TimelineSection::instant),
       "the legal instant; the day follows from it", "\"2025-05-14T00:01[America/New_York]\"");
   private static final Key<Precision> ABOUT = Key.withDefault("about", Types.oneOf(Precision.class), Precision.DAY,
       "how imprecise the date is", "week");
-  private static final Key<String> ID =
+  static final Key<String> ID =
       Key.optional("id", Types.ID, "its name; tN where absent and it is the N-th entry", "sign");
-  private static final Key<Node.Scalar> MOVE = Key.optional("move",
+  static final Key<Node.Scalar> MOVE = Key.optional("move",
       Types.sentence("a move", "ACTOR VERB …, as typed", Kind.TEXT), "a move that is played on its day",
       "\"us, cn sign geneva\"");
-  private static final Key<String> EVENT =
+  static final Key<String> EVENT =
       Key.optional("event", Types.TEXT, "something that is shown and changes nothing", "The leaders speak");
   static final Key<List<Located<Values>>> TIMELINE = Key.withDefault("timeline",
       Types.list(Types.body(Block.of("a dated entry: a move or an event", DATE, ON, AT, ABOUT, ID, MOVE, EVENT))),
@@ -45,11 +45,13 @@ final class TimelineSection {
 
   private static final Key<LocalDate> EXPECT_DATE =
       Key.required("date", Types.OWN_DATE, "the end of this day", "2025-08-10");
-  private static final Key<Node.Scalar> THAT = Key.required("that",
+  static final Key<Node.Scalar> THAT = Key.required("that",
       Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.TEXT),
       "what then holds, if only the timeline is played", "\"tariff.us.cn = 30%\"");
+  private static final Key<String> EXPECT_ID =
+      Key.optional("id", Types.ID, "its name, by which a scenario that extends this one may drop it; eN where absent and it is the N-th", "lapse");
   static final Key<List<Located<Values>>> EXPECT = Key.withDefault("expect",
-      Types.list(Types.body(Block.of("an expectation", EXPECT_DATE, THAT))), List.of(),
+      Types.list(Types.body(Block.of("an expectation", EXPECT_DATE, EXPECT_ID, THAT))), List.of(),
       "what the scenario is known to lead to", "[{date: 2025-06-05, that: \"tariff.us.cn = 30%\", source: T5}]");
 
   /**
@@ -65,7 +67,7 @@ final class TimelineSection {
       String id, When when, Optional<Located<Node.Scalar>> move, Optional<String> event, Located<Values> entry) {}
 
   /** An expectation as the file has it. */
-  record RawExpectation(LocalDate day, Located<Node.Scalar> that, Located<Values> entry) {}
+  record RawExpectation(String id, LocalDate day, Located<Node.Scalar> that, Located<Values> entry) {}
 
   private final Values root;
   private final Cross cross;
@@ -132,12 +134,16 @@ final class TimelineSection {
   /** Returns the expectations in the order of the file. */
   List<RawExpectation> expectations(Optional<Clock> clock) {
     var found = new ArrayList<RawExpectation>();
+    var ids = new LinkedHashSet<String>();
     for (Located<Values> entry : root.get(EXPECT)) {
+      entry.value().locate(EXPECT_ID).filter(id -> !ids.add(id.value())).ifPresent(id ->
+          cross.error(id.at(), "two expectations have this id", id.value(), "an id of its own", ""));
       Optional<LocalDate> day = entry.value().find(EXPECT_DATE);
       Optional<Located<Node.Scalar>> that = entry.value().locate(THAT);
       if (day.isPresent() && that.isPresent()) {
         clock.ifPresent(c -> inside(c, day.get(), entry.at(), true));
-        found.add(new RawExpectation(day.get(), that.get(), entry));
+        String id = entry.value().find(EXPECT_ID).orElse("e" + (found.size() + 1));
+        found.add(new RawExpectation(id, day.get(), that.get(), entry));
       }
     }
     return found;

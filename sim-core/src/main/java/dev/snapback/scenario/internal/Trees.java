@@ -42,8 +42,6 @@ public final class Trees {
   private static final Pattern NOT_FINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
   private static final Pattern LIKE_A_NUMBER = Pattern.compile("[-+]?\\.?[0-9][0-9._]*([eE][-+]?[0-9]+)?");
 
-  private static final At ROOT = new At(Place.START, "");
-
   /** Thrown and caught here only: the walk cannot go on. */
   private static final class Stop extends Exception {
     private static final long serialVersionUID = 1L;
@@ -58,12 +56,17 @@ public final class Trees {
   private final JsonParser parser;
   private int tokens;
   private int depth;
-  private At path = ROOT;
+  private At path;
 
   private Trees(Source source, Problems problems, JsonParser parser) {
     this.source = source;
     this.problems = problems;
     this.parser = parser;
+    this.path = root(source);
+  }
+
+  private static At root(Source source) {
+    return new At(Place.start(source.name()), "");
   }
 
   /** Returns the tree of a text; empty, and problems added, where it is refused. A key twice leaves the first. */
@@ -87,14 +90,14 @@ public final class Trees {
 
   private Node document() throws Stop {
     for (int line = 1; source.line(line).startsWith("%") && !source.isJson(); line++) {
-      stop(new Place(line, 1), "a directive (%) is not allowed", "delete the line");
+      stop(new Place(source.name(), line, 1), "a directive (%) is not allowed", "delete the line");
     }
     JsonToken first = next();
     if (first == null) {
-      throw stop(Place.START, "the file is empty", "begin with snapback: 1");
+      throw stop(Place.start(source.name()), "the file is empty", "begin with snapback: 1");
     }
-    Node root = node(first, ROOT);
-    path = ROOT;
+    Node root = node(first, root(source));
+    path = root(source);
     if (next() != null) {
       throw stop(here(), source.isJson() ? "there is something after the end" : "a second document is not allowed",
           "write one scenario in one file");
@@ -136,7 +139,7 @@ public final class Trees {
       path = at;
     }
     depth--;
-    return new Node.Mapping(place, braces, entries);
+    return new Node.Mapping(place, braces, entries, Optional.empty());
   }
 
   private String key(Place place) throws Stop {
@@ -254,7 +257,7 @@ public final class Trees {
 
   private Place here() {
     TokenStreamLocation at = parser.currentTokenLocation();
-    return new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    return new Place(source.name(), Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
   }
 
   private Stop stop(Place place, String message, String maybe) {

@@ -22,12 +22,12 @@ class ReadingTest {
     Reading.Outcome outcome = read("named:\n  first: {here: one, rate: 7.25%}\nlist: [a, b]\n");
 
     var first = outcome.values().get(Small.NAMED).get("first");
-    assertThat(first.at()).isEqualTo(new At(new Place(2, 3), "named.first"));
+    assertThat(first.at()).isEqualTo(new At(new Place("x.yaml", 2, 3), "named.first"));
     assertThat(first.value().locate(Small.RATE)).get().satisfies(rate -> {
       assertThat(rate.value()).isEqualTo(new Rate(725));
-      assertThat(rate.at()).isEqualTo(new At(new Place(2, 28), "named.first.rate"));
+      assertThat(rate.at()).isEqualTo(new At(new Place("x.yaml", 2, 28), "named.first.rate"));
     });
-    assertThat(outcome.values().get(Small.LIST).get(1).at()).isEqualTo(new At(new Place(3, 11), "list[2]"));
+    assertThat(outcome.values().get(Small.LIST).get(1).at()).isEqualTo(new At(new Place("x.yaml", 3, 11), "list[2]"));
     assertThat(problems.list()).isEmpty();
   }
 
@@ -138,9 +138,9 @@ class ReadingTest {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       assertThat(source.index(source.place(i))).isEqualTo(i);
     }
-    assertThat(source.place(text.indexOf("\"y"))).isEqualTo(new Place(2, 9));
+    assertThat(source.place(text.indexOf("\"y"))).isEqualTo(new Place("x", 2, 9));
     assertThat(source.line(2)).endsWith("c: z}");
-    assertThat(source.index(new Place(9, 1))).isEqualTo(text.length());
+    assertThat(source.index(new Place("x.yaml", 9, 1))).isEqualTo(text.length());
   }
 
   @Test

@@ -36,6 +36,6 @@ final class Small {
   static Optional<Reading.Outcome> read(String name, byte[] bytes, Problems problems) {
     return Intake.decode(name, bytes, problems)
         .flatMap(source -> Trees.read(source, problems)
-            .flatMap(tree -> Reading.read(source, tree, ROOT, problems)));
+            .flatMap(tree -> Reading.read(tree, ROOT, problems)));
   }
 }

@@ -5,9 +5,9 @@ import dev.snapback.Simulation;
 import dev.snapback.kernel.Limits;
 import dev.snapback.language.DateRange;
 import dev.snapback.scenario.Check;
+import dev.snapback.scenario.Lineage;
 import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Scenario;
-import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.scenario.ScenarioReading;
 import dev.snapback.shell.record.Stamp;
 import dev.snapback.shell.session.Branch;
@@ -18,6 +18,7 @@ import dev.snapback.shell.view.Cell;
 import dev.snapback.shell.view.CheckView;
 import dev.snapback.shell.view.Citations;
 import dev.snapback.shell.view.Failure;
+import dev.snapback.shell.view.LineageView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.StatusView;
 import dev.snapback.shell.view.Table;
@@ -117,7 +118,7 @@ public final class Loading {
   private Reply check(LoadCommand.Check command) {
     return command.scenario().isPresent()
         ? check(session.catalog().read(command.scenario().get().text()))
-        : check(ScenarioReader.read(Path.of(session.scenario().file())));
+        : check(session.catalog().read(Path.of(session.scenario().file())));
   }
 
   private static Reply check(ScenarioReading reading) {
@@ -130,7 +131,8 @@ public final class Loading {
   }
 
   private static CheckView view(ScenarioReading reading) {
-    return new CheckView(reading.check(), reading.scenario().map(Rehearsal::of));
+    return new CheckView(reading.check(), reading.scenario().map(Scenario::lineage).orElse(Lineage.NONE),
+        reading.scenario().map(Rehearsal::of));
   }
 
   private Reply checkAll() {
@@ -138,7 +140,7 @@ public final class Loading {
     var files = new ArrayList<Object>();
     boolean ok = true;
     for (Catalog.Listed listed : session.catalog().list()) {
-      CheckView view = view(ScenarioReader.read(listed.file()));
+      CheckView view = view(session.catalog().read(listed.file()));
       reply = reply.blocks(view.blocks());
       files.add(view.json());
       ok &= view.isOk();
@@ -169,6 +171,8 @@ public final class Loading {
           .json(row.getKey(), row.getValue());
       table.row(Cell.of(row.getKey()), Cell.of(row.getValue()));
     }
+    reply = reply.blocks(new LineageView(scenario.lineage()).blocks()).json("extends", scenario.lineage().parents())
+        .json("changes", new LineageView(scenario.lineage()).json());
     for (Branch.Note note : session.branch().notes()) {
       reply = reply.line(Text.of(INDENT).dim("note      ").plain(note.day() + "  " + note.text()));
     }

@@ -1,11 +1,7 @@
 package dev.snapback.shell.command;
 
-import dev.snapback.AskException;
 import dev.snapback.Comparison;
 import dev.snapback.Comparison.Side;
-import dev.snapback.Simulation;
-import dev.snapback.scenario.Scenario;
-import dev.snapback.shell.command.Words.SideName;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.ComparisonView;
 import dev.snapback.shell.view.Failure;
@@ -14,7 +10,6 @@ import dev.snapback.shell.view.StatusView;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.world.MetricRef;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,8 +33,8 @@ public final class Studying {
   }
 
   private Reply compare(StudyCommand.Compare command) {
-    Side a = side(command.a());
-    Side b = command.b().map(this::side)
+    Side a = new Sides(session).of(command.a());
+    Side b = command.b().map(new Sides(session)::of)
         .orElseGet(() -> new Side(session.branch().name(), session.simulation()));
     if (a.name().equals(b.name())) {
       return Reply.failed("compare", Failure.of("this is " + a.name() + " twice",
@@ -55,17 +50,5 @@ public final class Studying {
       reply = reply.json(entry.getKey(), entry.getValue());
     }
     return reply;
-  }
-
-  /** A branch, or a scenario that stands on its own today. */
-  private Side side(SideName name) {
-    return session.find(name.text()).map(b -> new Side(name.text(), b.simulation()))
-        .orElseGet(() -> new Side(name.text(), scenario(name.text())));
-  }
-
-  private Simulation scenario(String ref) {
-    Scenario scenario = session.catalog().read(ref).scenario()
-        .orElseThrow(() -> new AskException(ref + " has errors", List.of("check " + ref)));
-    return Simulation.start(scenario);
   }
 }

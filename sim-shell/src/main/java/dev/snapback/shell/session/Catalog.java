@@ -142,7 +142,12 @@ public record Catalog(Optional<Path> bundled, Path working) {
    * @throws AskException if there is no such file
    */
   public ScenarioReading read(String ref) {
-    return ScenarioReader.read(find(ref));
+    return read(find(ref));
+  }
+
+  /** Reads the scenario of a file; what it extends lies beside it, or among the bundled ones. */
+  public ScenarioReading read(Path file) {
+    return ScenarioReader.read(file, bundled.stream().toArray(Path[]::new));
   }
 
   /** Returns the path of a file that need not exist. */

@@ -1,5 +1,6 @@
 package dev.snapback.shell.view;
 
+import dev.snapback.shell.chart.Chart;
 import java.util.List;
 
 /** A part of what a command answers. */
@@ -29,6 +30,9 @@ public sealed interface Block {
       lines = List.copyOf(lines);
     }
   }
+
+  /** A chart. */
+  record Figure(Chart chart) implements Block {}
 
   /**
    * Things that are said one after another, on as few lines as the screen allows.

@@ -2,6 +2,7 @@ package dev.snapback.shell.view;
 
 import dev.snapback.Rehearsal;
 import dev.snapback.scenario.Check;
+import dev.snapback.scenario.Lineage;
 import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.QueueLoad;
 import java.util.ArrayList;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * What a look at a scenario's files and a rehearsal of its timeline found.
  *
  * @param check the look
+ * @param lineage what it changes in the scenario that it extends
  * @param rehearsal the rehearsal; empty for a refused file
  */
-public record CheckView(Check check, Optional<Rehearsal> rehearsal) {
+public record CheckView(Check check, Lineage lineage, Optional<Rehearsal> rehearsal) {
   private static final String INDENT = "  ";
 
   /** All problems, those of the file first. */
@@ -50,6 +52,7 @@ public record CheckView(Check check, Optional<Rehearsal> rehearsal) {
         ? head.good("no problems")
         : errors == 0 ? head.plain(counted(warnings, "warning")) : head.bad(counted(errors, "error")).plain(
             warnings == 0 ? "" : ", " + counted(warnings, "warning"))));
+    blocks.addAll(new LineageView(lineage).blocks());
     blocks.add(new Block.Line(Text.of(INDENT).dim("facts     ").plain(check.facts().toString())));
     for (QueueLoad load : check.loads()) {
       blocks.add(new Block.Line(Text.of(INDENT).dim("queue     ").name(load.regime())
@@ -76,6 +79,8 @@ public record CheckView(Check check, Optional<Rehearsal> rehearsal) {
   /** The JSON form that scripts rely on. */
   public Map<String, @Nullable Object> json() {
     var json = new LinkedHashMap<String, @Nullable Object>(check.json());
+    json.put("extends", lineage.parents());
+    json.put("changes", new LineageView(lineage).json());
     rehearsal.ifPresent(r -> {
       var all = new ArrayList<Object>();
       if (check.json().get("problems") instanceof List<?> found) {

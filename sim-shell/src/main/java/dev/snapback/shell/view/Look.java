@@ -1,5 +1,7 @@
 package dev.snapback.shell.view;
 
+import java.util.List;
+
 /** What a piece of text is, for the eye. Never the only carrier of a meaning: the words say it too. */
 public enum Look {
   /** Ordinary text. */
@@ -13,5 +15,24 @@ public enum Look {
   /** Something that goes well. */
   GOOD,
   /** Something wrong, or its place. */
-  BAD
+  BAD,
+  /** The first line of a chart, which also has its own dashes. */
+  FIRST,
+  /** The second line. */
+  SECOND,
+  /** The third line. */
+  THIRD,
+  /** The fourth line. */
+  FOURTH,
+  /** The fifth line. */
+  FIFTH,
+  /** The sixth line. */
+  SIXTH;
+
+  private static final List<Look> LINES = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH);
+
+  /** The look of a line of a chart, from 0. */
+  static Look line(int number) {
+    return LINES.get(number);
+  }
 }

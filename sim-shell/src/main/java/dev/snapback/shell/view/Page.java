@@ -30,8 +30,8 @@ public record Page(int width, boolean ascii) {
     int width = columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : USUAL.width;
     String locale = "";
     for (String name : new String[] {"LANG", "LC_CTYPE", "LC_ALL"}) {
-      String said = environment.getOrDefault(name, "");
-      locale = said.isEmpty() ? locale : said;
+      String value = environment.getOrDefault(name, "");
+      locale = value.isEmpty() ? locale : value;
     }
     int dot = locale.indexOf('.');
     String charset = dot < 0 ? "" : locale.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);

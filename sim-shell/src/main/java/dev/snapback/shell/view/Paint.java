@@ -27,6 +27,12 @@ public enum Paint {
       case NAME -> "36";
       case GOOD -> "32";
       case BAD -> "4;31";
+      case FIRST -> "36";
+      case SECOND -> "33";
+      case THIRD -> "35";
+      case FOURTH -> "32";
+      case FIFTH -> "34";
+      case SIXTH -> "31";
     };
   }
 }

@@ -43,6 +43,7 @@ record PlainRenderer(Paint paint, boolean person, Page page) implements Renderer
           ? List.of(Text.of(INDENT).dim(grid.none()))
           : new Columns(grid.table().onlyFor(Table.For.PEOPLE), width()).lines();
       case Block.Flow flow -> Fold.flow(flow.things(), flow.indent(), width());
+      case Block.Figure figure -> ChartText.of(figure.chart(), page);
       case Block.Branches branches -> branches.tree().lines().stream().map(l -> Text.of(INDENT).and(l)).toList();
       case Block.Drawing drawing -> drawing.lines().stream()
           .map(l -> Text.of((drawing.verbatim() ? "" : INDENT) + l)).toList();

@@ -1,0 +1,78 @@
+package dev.snapback.statistics;
+
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * A number known from a sample, with its 95% confidence interval.
+ *
+ * @param value the estimate, in the unit of what is estimated
+ * @param standardError its standard deviation over samples; infinite where the sample cannot tell
+ * @param low the lower end of the interval
+ * @param high the upper end of the interval
+ */
+public record Estimate(double value, double standardError, double low, double high) {
+  /** How often the interval of such an estimate holds the truth. */
+  public static final double LEVEL = 0.95;
+
+  private static final double TWO_SIDED = 1 - (1 - LEVEL) / 2;
+  private static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(TWO_SIDED);
+
+  /**
+   * Returns the mean of independent values with Student's interval: mean ± t(n − 1) s / √n. One value alone has an
+   * infinite interval.
+   *
+   * @throws IllegalArgumentException if there is no value
+   */
+  public static Estimate ofMean(double... values) {
+    double mean = mean(values);
+    return student(mean, StrictMath.sqrt(variance(values, mean) / values.length), values.length - 1);
+  }
+
+  /** Returns an estimate with Student's interval of so many degrees of freedom; infinite for none. */
+  static Estimate student(double value, double standardError, int freedom) {
+    if (freedom < 1) {
+      return new Estimate(value, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+    double half = TDistribution.of(freedom).inverseCumulativeProbability(TWO_SIDED) * standardError;
+    return new Estimate(value, standardError, value - half, value + half);
+  }
+
+  /**
+   * Returns the share {@code count / of} with Wilson's score interval, which stays between 0 and 1 and has a length at
+   * 0 and 1, too (E. B. Wilson, <em>Probable inference</em>, JASA 22, 1927).
+   *
+   * @throws IllegalArgumentException unless 0 ≤ count ≤ of and of ≥ 1
+   */
+  public static Estimate ofShare(int count, int of) {
+    if (count < 0 || count > of || of < 1) {
+      throw new IllegalArgumentException("a share is a count out of at least one, not " + count + " of " + of);
+    }
+    double p = (double) count / of;
+    double square = Z * Z / of;
+    double center = (p + square / 2) / (1 + square);
+    double half = Z * StrictMath.sqrt(p * (1 - p) / of + square / of / 4) / (1 + square);
+    return new Estimate(p, StrictMath.sqrt(p * (1 - p) / of),
+        Math.min(p, Math.max(0, center - half)), Math.max(p, Math.min(1, center + half)));
+  }
+
+  static double mean(double[] values) {
+    if (values.length == 0) {
+      throw new IllegalArgumentException("a mean needs at least one value");
+    }
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  /** The variance with divisor n − 1; 0 for one value. */
+  static double variance(double[] values, double mean) {
+    double sum = 0;
+    for (double value : values) {
+      sum += (value - mean) * (value - mean);
+    }
+    return values.length == 1 ? 0 : sum / (values.length - 1);
+  }
+}

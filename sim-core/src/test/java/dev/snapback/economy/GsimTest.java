@@ -1,0 +1,64 @@
+package dev.snapback.economy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Inputs and reported world prices: the public R scripts "GSIM 4x4 model"; the other outputs are six digits of the same system. */
+class GsimTest {
+  private static final int US = 0;
+  private static final int EU = 2;
+  private static final double[][] TRADE =
+      {{0, 50, 200, 300}, {500, 0, 150, 200}, {300, 100, 200, 200}, {50, 100, 110, 20}};
+  private static final double[][] RATES =
+      {{0, .21, .41, .22}, {.37, 0, .31, .23}, {.32, .36, 0, .18}, {.57, .41, .25, .15}};
+  private static final TradeTable TABLE = TradeTable.of(List.of("US", "JP", "EU", "RW"), TRADE, RATES);
+
+  @Test
+  void freeTradeBetweenTheUsAndTheEuAsReported() {
+    Gsim.Result found = new Gsim(TABLE, -1.25, 1.5, 5).solve(free(US, EU));
+
+    assertThat(found.price()).containsExactly(new double[] {.0792, -.0316, .0480, -.0184}, within(.5e-4));
+    assertThat(found.price()).containsExactly(new double[] {.079181, -.031621, .048049, -.018372}, within(5e-7));
+    assertThat(found.basket()).containsExactly(new double[] {-.090287, .025881, -.080017, .036876}, within(5e-7));
+    assertThat(found.producers()).containsExactly(new double[] {46.135966, -26.240375, 39.824678, -5.0732}, within(5e-7));
+    assertThat(found.consumers())
+        .containsExactly(new double[] {110.595197, -8.876052, 68.558854, -32.858942}, within(5e-7));
+    assertThat(found.revenue())
+        .containsExactly(new double[] {-138.517242, .621921, -93.839186, -2.869914}, within(5e-7));
+    assertThat(found.welfare(US)).isCloseTo(18.21392, within(5e-7));
+    assertThat(found.trade()[2]).isCloseTo(385.865732, within(5e-7));
+    assertThat(found.quantity()[8]).isCloseTo(.648217, within(5e-7));
+  }
+
+  @Test
+  void freeTradeBetweenTheUsAndJapan() {
+    Gsim.Result found = new Gsim(TABLE, -1.25, 1.5, 5).solve(free(US, 1));
+
+    assertThat(found.price()).containsExactly(new double[] {.024092, .089733, -.020124, -.013798}, within(5e-7));
+    assertThat(found.welfare(1)).isCloseTo(78.749142, within(5e-7));
+  }
+
+  @Test
+  void withoutAShockNothingMoves() {
+    Gsim.Result found = new Gsim(TABLE, -1.25, 1.5, 5).solve(TABLE.rates());
+
+    assertThat(found.price()).containsOnly(0);
+    assertThat(found.trade()[1]).isEqualTo(50);
+  }
+
+  @Test
+  void elasticitiesOfTheWrongSignAreRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Gsim(TABLE, 1.25, 1.5, 5)).withMessageContaining("below 0");
+  }
+
+  private static double[][] free(int a, int b) {
+    double[][] rates = TABLE.rates();
+    rates[0][a * 4 + b] = 0;
+    rates[0][b * 4 + a] = 0;
+    return rates;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.snapback.shell.chart;
+
+import java.util.List;
+
+/** A piece of a laid-out chart. Lengths are in pixels of 1/96 inch, from the left and from the top. */
+public sealed interface Shape {
+  /** A point. */
+  record Point(double x, double y) {}
+
+  /** How a line is broken. */
+  enum Dash {
+    /** Not at all. */
+    SOLID(),
+    /** Long dashes. */
+    DASHED(7, 3),
+    /** Dots. */
+    DOTTED(2, 3),
+    /** Dash and dot. */
+    DASH_DOT(8, 3, 2, 3),
+    /** Very long dashes. */
+    LONG(14, 4),
+    /** Dash and two dots. */
+    DASH_DOTS(8, 3, 2, 3, 2, 3);
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
+    private final List<Integer> lengths;
+
+    Dash(Integer... lengths) {
+      this.lengths = List.of(lengths);
+    }
+
+    /** Drawn and not drawn, in turn; empty for a solid line. */
+    public List<Integer> lengths() {
+      return lengths;
+    }
+
+    static Dash line(int number) {
+      return values()[number];
+    }
+  }
+
+  /** Which end of a text stands at its point. */
+  enum Anchor {
+    /** Its beginning. */
+    START,
+    /** Its middle. */
+    MIDDLE,
+    /** Its end. */
+    END
+  }
+
+  /** A line through points. */
+  record Stroke(List<Point> points, Ink ink, double width, Dash dash) implements Shape {
+    public Stroke {
+      points = List.copyOf(points);
+    }
+  }
+
+  /** A filled area; {@code edge} also draws its border in the color of the paper, so that neighbors part. */
+  record Fill(List<Point> points, Ink ink, boolean edge) implements Shape {
+    public Fill {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * A text on one line.
+   *
+   * @param at the base line's point that the anchor names
+   * @param size height of the font in pixels
+   */
+  record Label(Point at, String text, double size, Anchor anchor, boolean bold, Ink ink) implements Shape {}
+}

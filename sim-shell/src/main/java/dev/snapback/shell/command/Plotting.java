@@ -1,0 +1,169 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.AskException;
+import dev.snapback.Comparison.Side;
+import dev.snapback.language.DateRange;
+import dev.snapback.shell.chart.Chart;
+import dev.snapback.shell.chart.Png;
+import dev.snapback.shell.chart.Steps;
+import dev.snapback.shell.chart.Svg;
+import dev.snapback.shell.command.Words.FileName;
+import dev.snapback.shell.command.Words.SideName;
+import dev.snapback.shell.record.OutputFile;
+import dev.snapback.shell.record.SessionFileException;
+import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.Block;
+import dev.snapback.shell.view.Cell;
+import dev.snapback.shell.view.ChartWords;
+import dev.snapback.shell.view.Failure;
+import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.Table;
+import dev.snapback.shell.view.Text;
+import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.world.MetricRef;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@code plot}: on the screen, or in a file that can go into a paper. */
+public final class Plotting {
+  private final Session session;
+
+  /** Answers for a session. */
+  public Plotting(Session session) {
+    this.session = session;
+  }
+
+  /** Does what the command says. */
+  public Reply run(PlotCommand command) {
+    return switch (command) {
+      case PlotCommand.Metrics c -> metrics(c);
+      case PlotCommand.Queue c -> queue(c);
+    };
+  }
+
+  private Reply metrics(PlotCommand.Metrics command) {
+    List<String> names = command.metrics().stream().map(MetricRef::name).toList();
+    PlotData data = data(command.options());
+    List<Chart.Panel> panels = data.panels(names);
+    return finish(command.options(), data, panels, data.marks(names), title(panels));
+  }
+
+  private Reply queue(PlotCommand.Queue command) {
+    List<RegimeName> regimes = session.simulation().world().licenses().names();
+    if (command.regime().isEmpty() && regimes.size() != 1) {
+      return Reply.failed("plot", regimes.isEmpty() ? Failure.of("the scenario declares no license regime")
+          : Failure.of("several regimes have queues: say of which", regimes.stream().map(r -> "plot queue for " + r).toList()));
+    }
+    RegimeName regime = command.regime().orElseGet(() -> regimes.get(0));
+    PlotData data = data(command.options());
+    List<Chart.Panel> panels = data.queue(regime);
+    return finish(command.options(), data, panels, data.marks(List.of("license." + regime)),
+        "The queue for " + session.simulation().world().licenses().spec(regime).orElseThrow().title());
+  }
+
+  private PlotData data(PlotCommand.Options options) {
+    List<Side> sides = options.of().isEmpty()
+        ? List.of(new Side(session.branch().name(), session.simulation()))
+        : options.of().stream().map(this::side).toList();
+    return new PlotData(sides, options.range().flatMap(DateRange::from), options.range().flatMap(DateRange::to));
+  }
+
+  private Side side(SideName name) {
+    return new Sides(session).of(name);
+  }
+
+  private String title(List<Chart.Panel> panels) {
+    String first = panels.get(0).heading();
+    return Character.toUpperCase(first.charAt(0)) + first.substring(1) + ", " + session.scenario().title();
+  }
+
+  private Reply finish(PlotCommand.Options options, PlotData data, List<Chart.Panel> panels, List<Chart.Mark> marks,
+      String title) {
+    var chart = new Chart(options.title().orElse(title), data.from(), data.to(), panels, marks,
+        data.source(session.version()));
+    Table table = table(chart);
+    Reply reply = Reply.of("plot").json("title", chart.title()).json("from", chart.from().toString())
+        .json("to", chart.to().toString()).json("series", json(chart))
+        .json("marks", marks.stream().map(m -> Map.of("date", m.day().toString(), "text", m.text())).toList()).data(table);
+    if (options.svg().isEmpty() && options.png().isEmpty()) {
+      return reply.block(new Block.Figure(chart));
+    }
+    try {
+      if (options.svg().isPresent()) {
+        String svg = Svg.file(chart, ChartWords.of(chart), Stamps.of(session).text());
+        reply = written(reply, options.svg().get(), svg.getBytes(StandardCharsets.UTF_8), options.replace());
+      }
+      if (options.png().isPresent()) {
+        reply = written(reply, options.png().get(), Png.file(chart, Stamps.of(session).text()), options.replace());
+      }
+      return reply;
+    } catch (SessionFileException | Png.NoFontsException e) {
+      throw new AskException(String.valueOf(e.getMessage()), List.of());
+    }
+  }
+
+  private Reply written(Reply reply, FileName file, byte[] bytes, boolean replace) throws SessionFileException {
+    OutputFile.write(session.catalog().file(file.text()), bytes, replace);
+    return reply.line(Text.of("  wrote ").name(file.text()).dim("  " + bytes.length + " bytes")).json("file", file.text());
+  }
+
+  /** The values as they are in a file: one row a change. */
+  private static Table table(Chart chart) {
+    var table = Table.of("series", "date", "value", "unit");
+    for (Chart.Panel panel : chart.panels()) {
+      switch (panel.body()) {
+        case Chart.Lines body -> body.lines().forEach(l -> rows(table, l, panel.unit()));
+        case Chart.Areas body -> body.areas().forEach(l -> rows(table, l, panel.unit()));
+        case Chart.States body -> body.tracks().forEach(t -> t.spells().forEach(s ->
+            table.row(Cell.name(t.name()), Cell.of(s.day()), Cell.of(s.state()), Cell.of("state"))));
+      }
+    }
+    return table.build();
+  }
+
+  private static void rows(Table.Builder table, Chart.Line line, String unit) {
+    for (Steps.Step step : line.values().steps()) {
+      table.row(Cell.name(line.name()), Cell.of(step.day()),
+          step.known() ? new Cell.Amount(step.value(), unit, false) : Cell.none(), Cell.of(unit));
+    }
+  }
+
+  private static List<Map<String, @Nullable Object>> json(Chart chart) {
+    var all = new ArrayList<Map<String, @Nullable Object>>();
+    for (Chart.Panel panel : chart.panels()) {
+      switch (panel.body()) {
+        case Chart.Lines body -> body.lines().forEach(l -> all.add(series(l.name(), panel, changes(l.values()))));
+        case Chart.Areas body -> body.areas().forEach(l -> all.add(series(l.name(), panel, changes(l.values()))));
+        case Chart.States body -> body.tracks().forEach(t -> all.add(series(t.name(), panel,
+            t.spells().stream().map(s -> change(s.day(), s.state().isEmpty() ? null : s.state())).toList())));
+      }
+    }
+    return all;
+  }
+
+  private static Map<String, @Nullable Object> series(
+      String name, Chart.Panel panel, List<Map<String, @Nullable Object>> changes) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("name", name);
+    json.put("concept", panel.heading());
+    json.put("unit", panel.body() instanceof Chart.States ? "state" : panel.unit());
+    json.put("changes", changes);
+    return json;
+  }
+
+  private static List<Map<String, @Nullable Object>> changes(Steps steps) {
+    return steps.steps().stream().map(s -> change(s.day(), s.known() ? s.value() : null)).toList();
+  }
+
+  private static Map<String, @Nullable Object> change(LocalDate day, @Nullable Object value) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("date", day.toString());
+    json.put("value", value);
+    return json;
+  }
+}
