@@ -18,6 +18,7 @@ import dev.snapback.world.Engine;
 import dev.snapback.world.Entry;
 import dev.snapback.world.MetricRegistry;
 import dev.snapback.world.Outcome;
+import dev.snapback.world.ParameterRegistry;
 import dev.snapback.world.Scheduled;
 import dev.snapback.world.World;
 import dev.snapback.world.WorldEvent;
@@ -136,6 +137,11 @@ public final class Simulation {
   /** What can be asked of it. */
   public MetricRegistry metrics() {
     return engine().metrics();
+  }
+
+  /** What can be changed in it by name; read their values from {@link #world}'s specification. */
+  public ParameterRegistry parameters() {
+    return engine().parameters();
   }
 
   /** The seed of its single path. */

@@ -7,6 +7,8 @@ package dev.snapback.kernel;
 public enum Limits {
   /** Size of a scenario, sources or session file. */
   FILE("file", 1 << 20, "bytes in one file"),
+  /** Size of a table of a dataset. */
+  TABLE("table", 64 << 20, "bytes in one CSV file"),
   /** Nesting of maps and lists. */
   DEPTH("depth", 32, "maps and lists inside each other"),
   /** Length of a chain of scenarios that extend each other. */

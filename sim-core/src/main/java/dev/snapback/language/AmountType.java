@@ -1,7 +1,6 @@
 package dev.snapback.language;
 
 import dev.snapback.vocabulary.Unit;
-import dev.snapback.world.Condition;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +48,7 @@ record AmountType(String metric, Unit unit) implements SlotType<Double> {
 
   @Override
   public String print(Double value) {
-    return Condition.amount(value, unit);
+    return unit.write(value);
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Numbers with units of one or more words: {@code 30%}, {@code 3 t}, {@code -295 bn USD}, {@code 12 per wd}. */
 final class Amounts {
   private static final List<List<String>> UNITS = List.of(
-      List.of("bn", "USD"), List.of("per", "wd"), List.of("per", "day"), List.of("t"), List.of("%"), List.of("pp"),
+      List.of("bn", "USD"), List.of("per", "wd"), List.of("per", "day"), List.of("t", "per", "day"),
+      List.of("t", "per", "month"), List.of("t", "per", "year"), List.of("t"), List.of("%"), List.of("pp"),
       List.of("d"), List.of("wd"));
 
   private Amounts() {}

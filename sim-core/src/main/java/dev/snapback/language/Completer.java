@@ -189,7 +189,7 @@ final class Completer {
     return candidates.size() == 1 ? candidates.get(0).text().substring(typed.length()) : "";
   }
 
-  private static String rest(List<Miss> open) {
+  private String rest(List<Miss> open) {
     var rests = new LinkedHashSet<String>();
     for (Miss miss : open) {
       if (!miss.rest().isEmpty() && miss.form().isPresent()) {
@@ -199,7 +199,8 @@ final class Completer {
     if (rests.isEmpty() || rests.size() > MOST_HINTS) {
       return "";
     }
-    String range = open.get(0).expectation() instanceof Expectation.Parameter p ? p.type().range() : "";
+    String range = open.get(0).expectation() instanceof Expectation.Parameter p
+        ? p.type().range(grammar.names(), open.get(0).scope()) : "";
     return String.join(" or ", rests) + (range.isEmpty() ? "" : "   (" + range + ")");
   }
 }

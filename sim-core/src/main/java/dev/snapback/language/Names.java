@@ -30,6 +30,11 @@ public interface Names {
     return Optional.empty();
   }
 
+  /** What the parameter of that full name may be set to, for people; empty where nothing is known of it. */
+  default String range(String parameter) {
+    return "";
+  }
+
   /**
    * What a line has said before a place in it.
    *

@@ -6,6 +6,7 @@ import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.Ids;
 import dev.snapback.vocabulary.Rate;
 import dev.snapback.vocabulary.Unit;
+import dev.snapback.world.ParameterName;
 import dev.snapback.world.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,18 @@ record SettingType() implements SlotType<Setting> {
   @Override
   public String range() {
     return "85%, 45d, 12 per wd, 3 t, triangular(min 10d, mode 35d, max 45d)";
+  }
+
+  /** What the parameter that is set may be. */
+  @Override
+  public String range(Names names, Names.Scope scope) {
+    String known = scope.slots().get("parameter") instanceof ParameterName parameter ? names.range(parameter.name()) : "";
+    return known.isEmpty() ? range() : known;
+  }
+
+  @Override
+  public List<String> candidates(Names names, Names.Scope scope) {
+    return names.names(Setting.class, scope);
   }
 
   @Override

@@ -20,6 +20,11 @@ public interface SlotType<T> {
     return "";
   }
 
+  /** What it may be at a place of a line, where the scenario says more. */
+  default String range(Names names, Names.Scope scope) {
+    return range();
+  }
+
   /**
    * Reads a value from the tokens ahead. Where they are none, it tells {@link Input#miss} so and gives nothing; the
    * caller goes back to where it was.

@@ -360,32 +360,24 @@ public final class LicenseBook {
     return List.copyOf(found);
   }
 
-  /** All parameters that can be set, by name, in the order of the file. */
-  public List<LicenseParameters.Parameter> parameters() {
-    return regimes.values().stream().flatMap(regime -> LicenseParameters.of(regime.spec()).stream()).toList();
-  }
-
   /**
-   * Returns a book in which a parameter has another value from now on; what is pending keeps its draws.
+   * Returns a book with other numbers from now on; what is pending keeps its draws.
    *
-   * @param name for instance {@code license.rare-earths.capacity}
-   * @param value as a file writes it: {@code 20 per wd}
-   * @throws IllegalArgumentException if there is no such parameter or it cannot have that value; the message says what
-   *     is allowed
+   * @param specs all regimes, in the order of the file
    */
-  public LicenseBook with(String name, String value) {
-    for (Regime regime : regimes.values()) {
-      Optional<LicenseSpec> changed = LicenseParameters.with(regime.spec(), name, value);
-      if (changed.isPresent()) {
-        LicenseBook next = fork();
-        Queue queue = next.find(regime.spec().name()).orElseThrow().queue();
-        queue.follow(new Rules(changed.get(), start, Optional.of(queue.rules())));
-        next.regimes.put(regime.spec().name(), new Regime(changed.get(), regime.state(), regime.generals(), queue));
-        return next;
+  public LicenseBook with(List<LicenseSpec> specs) {
+    if (specs.equals(regimes.values().stream().map(Regime::spec).toList())) {
+      return this;
+    }
+    LicenseBook next = fork();
+    for (LicenseSpec spec : specs) {
+      Regime regime = next.find(spec.name()).orElseThrow();
+      if (!regime.spec().equals(spec)) {
+        regime.queue().follow(new Rules(spec, start, Optional.of(regime.queue().rules())));
+        next.regimes.put(spec.name(), new Regime(spec, regime.state(), regime.generals(), regime.queue()));
       }
     }
-    throw new IllegalArgumentException("no license regime has a parameter " + name + "; there are "
-        + parameters().stream().map(LicenseParameters.Parameter::name).toList());
+    return next;
   }
 
   /** The state as text, the same on every machine: what stands where, and a hash of each queue. */
@@ -394,7 +386,7 @@ public final class LicenseBook {
     var out = new StringBuilder();
     regimes.forEach((name, regime) -> {
       out.append(name).append(' ').append(regime.state()).append(' ').append(regime.generals());
-      LicenseParameters.of(regime.spec()).forEach(p -> out.append(' ').append(p.value()).append(';'));
+      LicenseParameters.of(regime.spec()).forEach(p -> out.append(' ').append(p.text().apply(regime.spec())).append(';'));
       out.append(" #").append(Long.toHexString(regime.queue().hash())).append('\n');
     });
     return out.toString();

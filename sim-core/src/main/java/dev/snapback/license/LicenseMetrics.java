@@ -5,6 +5,7 @@ import dev.snapback.kernel.Span;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Origin;
+import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
@@ -238,9 +239,9 @@ public final class LicenseMetrics {
   private static Explanation state(LicenseBook.Regime regime) {
     LicenseSpec spec = regime.spec();
     var parts = new ArrayList<Explanation>();
-    for (LicenseParameters.Parameter p : LicenseParameters.of(spec)) {
-      parts.add(Explanation.leaf(p.name(), p.value(), p.meaning(),
-          new Origin(regime.state().origin().day(), "the scenario's file", p.cites())));
+    for (Parameter<LicenseSpec> p : LicenseParameters.of(spec)) {
+      parts.add(Explanation.leaf(p.name(), p.text().apply(spec), p.meaning(),
+          new Origin(regime.state().origin().day(), "the scenario's file", p.cites().apply(spec))));
     }
     for (GeneralLicense general : regime.generals()) {
       parts.add(Explanation.leaf("general license of " + general.users(), "until " + general.expires(), "",

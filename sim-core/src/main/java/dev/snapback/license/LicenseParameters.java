@@ -1,112 +1,104 @@
 package dev.snapback.license;
 
 import dev.snapback.kernel.Span;
-import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Distribution;
-import dev.snapback.vocabulary.Share;
+import dev.snapback.vocabulary.Parameter;
+import dev.snapback.vocabulary.Scale;
+import dev.snapback.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** The numbers of a license regime that can be set by name while a scenario runs. */
+/** The numbers of a license regime that can be set by name: {@code license.rare-earths.capacity}. */
 public final class LicenseParameters {
-  private LicenseParameters() {}
+  private static final Scale<Capacity> CAPACITY = new Scale<>(Unit.PER_WORKING_DAY, 0, Capacity.MAX, 0, Capacity::parse,
+      c -> c.changes().isEmpty() ? c.perWorkingDay() : Double.NaN);
 
-  /**
-   * A parameter and its present value.
-   *
-   * @param name its dotted name, for instance {@code license.rare-earths.capacity}
-   * @param value as a file writes it, for instance {@code 12 per wd}
-   * @param meaning one sentence without full stop
-   * @param cites where the value comes from
-   */
-  public record Parameter(String name, String value, String meaning, Cites cites) {}
+  private final String stem;
+  private final List<Parameter<LicenseSpec>> found = new ArrayList<>();
 
-  /** A parameter and how a text changes it. */
-  private record Setting(Parameter parameter, BiFunction<LicenseSpec, String, LicenseSpec> set) {}
+  private LicenseParameters(LicenseSpec spec) {
+    stem = "license." + spec.name() + ".";
+  }
 
   /** Returns the parameters of a regime. */
-  public static List<Parameter> of(LicenseSpec spec) {
-    return settings(spec).stream().map(Setting::parameter).toList();
-  }
-
-  /**
-   * Returns the regime with another value of a parameter, if it is one of this regime's.
-   *
-   * @throws IllegalArgumentException if the parameter cannot have that value; the message says what is allowed
-   */
-  public static Optional<LicenseSpec> with(LicenseSpec spec, String name, String value) {
-    return settings(spec).stream().filter(s -> s.parameter().name().equals(name)).findFirst()
-        .map(s -> s.set().apply(spec, value));
-  }
-
-  private static List<Setting> settings(LicenseSpec spec) {
-    var found = new ArrayList<Setting>();
-    LicenseSpec.Outcomes outcomes = spec.outcomes();
-    add(found, spec, "limit", spec.limit().span(), "how long a review may take", (s, v) -> limit(s, Span.parse(v)));
-    add(found, spec, "capacity", spec.office().capacity(), "decisions a working day",
-        (s, v) -> offices(s, new LicenseSpec.Office(s.office().review(), Capacity.parse(v)), s.expedited()));
-    add(found, spec, "review", spec.office().review(), "time from acceptance until a case is ripe",
-        (s, v) -> offices(s, reviewed(s.office(), v), s.expedited()));
-    add(found, spec, "expedited.capacity", spec.expedited().capacity(), "decisions a working day while expedited",
-        (s, v) -> offices(s, s.office(), new LicenseSpec.Office(s.expedited().review(), Capacity.parse(v))));
-    add(found, spec, "expedited.review", spec.expedited().review(),
-        "time from acceptance until a case is ripe while expedited",
-        (s, v) -> offices(s, s.office(), reviewed(s.expedited(), v)));
-    add(found, spec, "approval", outcomes.approval(), "share granted of the cases granted or denied",
-        (s, v) -> outcomes(s, new LicenseSpec.Outcomes(Share.parse(v), s.outcomes().returned(), s.outcomes().refile(),
-            s.outcomes().returns())));
-    add(found, spec, "returned", outcomes.returned(), "share of ripe cases sent back",
-        (s, v) -> outcomes(s, new LicenseSpec.Outcomes(s.outcomes().approval(), Share.parse(v), s.outcomes().refile(),
-            s.outcomes().returns())));
-    add(found, spec, "refile", outcomes.refile(), "how long firms take to file a returned case again",
-        (s, v) -> outcomes(s, new LicenseSpec.Outcomes(s.outcomes().approval(), s.outcomes().returned(),
-            sameUnit(s.outcomes().refile(), Span.parse(v), "refile"), s.outcomes().returns())));
+  public static List<Parameter<LicenseSpec>> of(LicenseSpec spec) {
+    var parameters = new LicenseParameters(spec);
+    parameters.limit(spec);
+    parameters.office("", "", LicenseSpec::office, (s, o) -> offices(s, o, s.expedited()), spec);
+    parameters.office("expedited.", " while expedited", LicenseSpec::expedited, (s, o) -> offices(s, s.office(), o), spec);
+    parameters.outcomes(spec);
     for (int i = 0; i < spec.arrivals().size(); i++) {
-      int line = i;
-      LicenseSpec.Arrivals from = spec.arrivals().get(i);
-      boolean several = spec.arrivals().stream().filter(a -> a.users().equals(from.users())).count() > 1;
-      String stem = from.users() + (several ? from.destination().map(d -> "." + d).orElse("") : "");
-      add(found, spec, stem + ".rate", from.rate(), "applications filed a day",
-          (s, v) -> arrivals(s, line, new LicenseSpec.Arrivals(
-              from.users(), from.destination(), ArrivalRate.parse(v), from.tonnes())));
-      add(found, spec, stem + ".tonnes", from.tonnes(), "weight of one application",
-          (s, v) -> arrivals(s, line, new LicenseSpec.Arrivals(
-              from.users(), from.destination(), from.rate(), Distribution.parse(v))));
+      parameters.arrivals(spec, i);
     }
-    return found;
+    return List.copyOf(parameters.found);
   }
 
-  private static void add(List<Setting> to, LicenseSpec spec, String key, Object value, String meaning,
-      BiFunction<LicenseSpec, String, LicenseSpec> set) {
-    String name = "license." + spec.name() + "." + key;
+  private <T> void add(String key, Scale<T> scale, String meaning, Function<LicenseSpec, T> get,
+      BiFunction<LicenseSpec, T, LicenseSpec> put) {
     String home = key.endsWith(".rate") || key.endsWith(".tonnes") ? "arrivals" : key; // the file's key
-    to.add(new Setting(new Parameter(name, value.toString(), meaning, spec.cites(home)), set));
+    found.add(Parameter.of(stem + key, scale, meaning, get, put, s -> s.cites(home)));
   }
 
-  private static LicenseSpec.Office reviewed(LicenseSpec.Office office, String value) {
-    var changed = new LicenseSpec.Office(Distribution.parse(value), office.capacity());
+  private void limit(LicenseSpec spec) {
+    add("limit", Scale.days(spec.limit().span().unit(), 1, Span.MAX), "how long a review may take",
+        s -> s.limit().span(), (s, span) -> {
+          LicenseSpec.Limit was = s.limit();
+          return limited(s, new LicenseSpec.Limit(span, was.calendar(), was.yields(), was.deemed(), was.beyond()));
+        });
+  }
+
+  private void office(String key, String when, Function<LicenseSpec, LicenseSpec.Office> get,
+      BiFunction<LicenseSpec, LicenseSpec.Office, LicenseSpec> put, LicenseSpec spec) {
+    add(key + "capacity", CAPACITY, "decisions a working day" + when, s -> get.apply(s).capacity(),
+        (s, capacity) -> put.apply(s, new LicenseSpec.Office(get.apply(s).review(), capacity)));
+    Unit unit = get.apply(spec).unit() == Span.Unit.DAYS ? Unit.DAYS : Unit.WORKING_DAYS;
+    add(key + "review", Scale.distribution(unit), "time from acceptance until a case is ripe" + when,
+        s -> get.apply(s).review(), (s, review) -> put.apply(s, reviewed(get.apply(s), review)));
+  }
+
+  /** A clock that has run in calendar days cannot go on in working days. */
+  private static LicenseSpec.Office reviewed(LicenseSpec.Office office, Distribution review) {
+    var changed = new LicenseSpec.Office(review, office.capacity());
     if (changed.unit() != office.unit()) {
       throw new IllegalArgumentException(
-          "the review counts the same days as before, as in " + office.review() + ", not as in " + value);
+          "the review counts the same days as before, as in " + office.review() + ", not as in " + review);
     }
     return changed;
   }
 
-  /** A clock that has run in calendar days cannot go on in working days. */
-  private static Span sameUnit(Span before, Span now, String what) {
-    if (before.unit() != now.unit()) {
-      throw new IllegalArgumentException(
-          "the " + what + " counts the same days as before, as in " + before + ", not as in " + now);
-    }
-    return now;
+  private void outcomes(LicenseSpec spec) {
+    outcome("approval", Scale.SHARE, "share granted of the cases granted or denied", LicenseSpec.Outcomes::approval,
+        (o, v) -> new LicenseSpec.Outcomes(v, o.returned(), o.refile(), o.returns()));
+    outcome("returned", Scale.SHARE, "share of ripe cases sent back", LicenseSpec.Outcomes::returned,
+        (o, v) -> new LicenseSpec.Outcomes(o.approval(), v, o.refile(), o.returns()));
+    outcome("refile", Scale.days(spec.outcomes().refile().unit(), 1, Rules.LONGEST),
+        "how long firms take to file a returned case again", LicenseSpec.Outcomes::refile,
+        (o, v) -> new LicenseSpec.Outcomes(o.approval(), o.returned(), v, o.returns()));
   }
 
-  private static LicenseSpec limit(LicenseSpec s, Span span) {
-    LicenseSpec.Limit was = s.limit();
-    var limit = new LicenseSpec.Limit(
-        sameUnit(was.span(), span, "limit"), was.calendar(), was.yields(), was.deemed(), was.beyond());
+  private <T> void outcome(String key, Scale<T> scale, String meaning, Function<LicenseSpec.Outcomes, T> get,
+      BiFunction<LicenseSpec.Outcomes, T, LicenseSpec.Outcomes> put) {
+    add(key, scale, meaning, s -> get.apply(s.outcomes()), (s, v) -> decided(s, put.apply(s.outcomes(), v)));
+  }
+
+  private void arrivals(LicenseSpec spec, int line) {
+    LicenseSpec.Arrivals from = spec.arrivals().get(line);
+    boolean several = spec.arrivals().stream().filter(a -> a.users().equals(from.users())).count() > 1;
+    String users = from.users() + (several ? from.destination().map(d -> "." + d).orElse("") : "");
+    boolean days = from.rate().per() == Span.Unit.DAYS;
+    var rate = new Scale<>(days ? Unit.PER_DAY : Unit.PER_WORKING_DAY, 0, ArrivalRate.MAX / 1000.0, 3,
+        ArrivalRate::parse, ArrivalRate::mean);
+    add(users + ".rate", rate, "applications filed a day", s -> s.arrivals().get(line).rate(),
+        (s, v) -> filed(s, line, new LicenseSpec.Arrivals(from.users(), from.destination(), v,
+            s.arrivals().get(line).tonnes())));
+    add(users + ".tonnes", Scale.distribution(Unit.TONNES), "weight of one application",
+        s -> s.arrivals().get(line).tonnes(), (s, v) -> filed(s, line,
+            new LicenseSpec.Arrivals(from.users(), from.destination(), s.arrivals().get(line).rate(), v)));
+  }
+
+  private static LicenseSpec limited(LicenseSpec s, LicenseSpec.Limit limit) {
     return new LicenseSpec(s.name(), s.title(), s.exporter(), s.initial(), limit, s.office(), s.expedited(),
         s.outcomes(), s.priority(), s.arrivals(), s.backlog(), s.cites());
   }
@@ -116,12 +108,12 @@ public final class LicenseParameters {
         s.priority(), s.arrivals(), s.backlog(), s.cites());
   }
 
-  private static LicenseSpec outcomes(LicenseSpec s, LicenseSpec.Outcomes outcomes) {
+  private static LicenseSpec decided(LicenseSpec s, LicenseSpec.Outcomes outcomes) {
     return new LicenseSpec(s.name(), s.title(), s.exporter(), s.initial(), s.limit(), s.office(), s.expedited(),
         outcomes, s.priority(), s.arrivals(), s.backlog(), s.cites());
   }
 
-  private static LicenseSpec arrivals(LicenseSpec s, int line, LicenseSpec.Arrivals changed) {
+  private static LicenseSpec filed(LicenseSpec s, int line, LicenseSpec.Arrivals changed) {
     var all = new ArrayList<>(s.arrivals());
     all.set(line, changed);
     return new LicenseSpec(s.name(), s.title(), s.exporter(), s.initial(), s.limit(), s.office(), s.expedited(),

@@ -200,8 +200,8 @@ public record LicenseSpec(
             + Queue.MAX_APPLICATIONS / 2 + " applications, not " + count);
       }
     });
-    Rules.reviews(limit, office);
-    Rules.reviews(limit, expedited);
+    Rules.checkReviews(limit, office);
+    Rules.checkReviews(limit, expedited);
   }
 
   private static void checkClass(RegimeName regime, Iterable<ClassName> classes, ClassName users) {

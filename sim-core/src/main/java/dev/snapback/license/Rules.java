@@ -31,6 +31,8 @@ final class Rules {
   private static final int MOST_PRIORITIES = 30;
   private static final int MOST_WEIGHTS = 1 << 14;
   private static final int DAY_OFF = -1;
+  /** The least share of reviews that a truncation must leave. */
+  private static final double SHORTEST_SHARE = 0x1p-20;
 
   final LicenseSpec spec;
   final LocalDate start;
@@ -181,18 +183,33 @@ final class Rules {
   }
 
   /**
-   * The table of review times in whole days, at least 1.
+   * Checks what {@link #reviews} needs, without making its table.
    *
    * @throws IllegalArgumentException if the limit's meaning and the review's unit do not go together, or if no review
    *     is as short as a limit to which they are truncated
    */
-  static Quantiles reviews(LicenseSpec.Limit limit, LicenseSpec.Office office) {
+  static void checkReviews(LicenseSpec.Limit limit, LicenseSpec.Office office) {
     Distribution review = office.review();
     if (limit.beyond().isPresent() && limit.span().unit() != office.unit()) {
       throw new IllegalArgumentException("what \"up to\" means can be said only where limit and review count the same"
           + " days; the limit is " + limit.span() + ", the review " + review);
     }
-    int most = Math.min(LONGEST, limit.span().length());
+    int most = most(limit);
+    if (limit.beyond().equals(Optional.of(LicenseSpec.Beyond.TRUNCATED))
+        && review.cdf().applyAsDouble(most) < SHORTEST_SHARE) {
+      throw new IllegalArgumentException(
+          "reviews of " + review + " cannot be truncated to the limit of " + most + ": none is that short");
+    }
+  }
+
+  private static int most(LicenseSpec.Limit limit) {
+    return Math.min(LONGEST, limit.span().length());
+  }
+
+  /** The table of review times in whole days, at least 1. */
+  private static Quantiles reviews(LicenseSpec.Limit limit, LicenseSpec.Office office) {
+    Distribution review = office.review();
+    int most = most(limit);
     LicenseSpec.Beyond beyond = limit.beyond().orElse(LicenseSpec.Beyond.LAPSES);
     return switch (beyond) {
       case TRUNCATED -> conditioned(review, most);
@@ -205,10 +222,6 @@ final class Rules {
   private static Quantiles conditioned(Distribution review, int most) {
     var cdf = review.cdf();
     double share = cdf.applyAsDouble(most);
-    if (share < 0x1p-20) {
-      throw new IllegalArgumentException(
-          "reviews of " + review + " cannot be truncated to the limit of " + most + ": none is that short");
-    }
     return Quantiles.of(x -> cdf.applyAsDouble(Math.min(x, most)) / share, 1, most, Quantiles.Outside.CLIP, 1);
   }
 

@@ -44,6 +44,11 @@ public final class PressureBook {
     return specs.isEmpty() ? this : new PressureBook(specs, start, at.clone());
   }
 
+  /** Returns a book with other numbers from now on. */
+  public PressureBook with(List<PressureSpec> others) {
+    return specs.equals(others) ? this : new PressureBook(List.copyOf(others), start, at.clone());
+  }
+
   /** What the scenario says. */
   public List<PressureSpec> specs() {
     return specs;
@@ -86,6 +91,10 @@ public final class PressureBook {
     int i = find(government);
     return i < 0 ? OptionalLong.empty()
         : OptionalLong.of(specs.get(i).level().thousandths() + at[i * FIELDS + TIME] + at[i * FIELDS + STRAIN]);
+  }
+
+  PressureSpec spec(Actor government) {
+    return specs.get(find(government));
   }
 
   long time(Actor government) {

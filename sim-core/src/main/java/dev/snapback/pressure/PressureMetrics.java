@@ -19,7 +19,7 @@ public final class PressureMetrics {
         "domestic pressure, in points",
         "how hard things press on " + spec.on() + " at home: the level at the start, what time and shortages added;"
             + " only comparisons within one scenario mean something",
-        book -> Value.of(book.level(spec.on()).orElse(0) / 1000.0), book -> why(book, spec))).toList();
+        book -> Value.of(book.level(spec.on()).orElse(0) / 1000.0), book -> why(book, book.spec(spec.on())))).toList();
   }
 
   private static Explanation why(PressureBook book, PressureSpec spec) {

@@ -3,7 +3,6 @@ package dev.snapback.scenario;
 import dev.snapback.control.ControlSpec;
 import dev.snapback.language.MetricNames;
 import dev.snapback.language.Names;
-import dev.snapback.license.LicenseParameters;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.talks.TalksSpec;
 import dev.snapback.tariff.TariffSpec;
@@ -18,6 +17,7 @@ import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.ObligationName;
+import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.PlaceName;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.SupplyName;
@@ -26,6 +26,7 @@ import dev.snapback.vocabulary.Unit;
 import dev.snapback.world.MetricRef;
 import dev.snapback.world.MetricRegistry;
 import dev.snapback.world.ParameterName;
+import dev.snapback.world.ParameterRegistry;
 import dev.snapback.world.World;
 import dev.snapback.world.WorldSpec;
 import java.util.LinkedHashMap;
@@ -40,12 +41,14 @@ import java.util.stream.Stream;
 public final class Lexicon implements Names, MetricNames {
   private final WorldSpec spec;
   private final MetricRegistry metrics;
+  private final ParameterRegistry parameters;
   private final Map<Class<?>, Map<String, String>> titles = new LinkedHashMap<>();
 
   /** Gathers the names of a specification; its timeline is not looked at. */
   public Lexicon(WorldSpec spec) {
     this.spec = spec;
     this.metrics = MetricRegistry.of(spec);
+    this.parameters = ParameterRegistry.of(spec);
     TariffSpec tariffs = spec.tariffs();
     tariffs.actors().forEach(a -> put(Actor.class, a.id(), ""));
     tariffs.goods().forEach(g -> put(GoodName.class, g.name().id(), g.title()));
@@ -64,7 +67,6 @@ public final class Lexicon implements Names, MetricNames {
     for (LicenseSpec regime : spec.licenses()) {
       put(RegimeName.class, regime.name().id(), regime.title());
       regime.classes().forEach(c -> put(ClassName.class, c.id(), ""));
-      LicenseParameters.of(regime).forEach(p -> put(ParameterName.class, p.name(), p.meaning()));
     }
     for (ControlSpec control : spec.controls()) {
       put(ControlName.class, control.name().id(), control.title());
@@ -73,6 +75,7 @@ public final class Lexicon implements Names, MetricNames {
       talks.places().forEach(p -> put(PlaceName.class, p.id(), ""));
     }
     spec.supply().forEach(line -> put(SupplyName.class, line.name().id(), line.title()));
+    parameters.all().forEach(p -> put(ParameterName.class, p.name(), p.meaning()));
     metrics.all().forEach(m -> put(MetricRef.class, m.name(), m.meaning()));
   }
 
@@ -120,6 +123,12 @@ public final class Lexicon implements Names, MetricNames {
   @Override
   public Optional<String> title(Class<?> type, String name) {
     return Optional.ofNullable(titles.getOrDefault(type, Map.of()).get(name)).filter(t -> !t.isEmpty());
+  }
+
+  @Override
+  public String range(String parameter) {
+    return parameters.find(parameter).map(p -> p.scale().range()
+        + (p.since() == Parameter.Since.START ? ", throughout only" : "")).orElse("");
   }
 
   @Override

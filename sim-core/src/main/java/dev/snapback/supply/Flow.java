@@ -1,5 +1,6 @@
 package dev.snapback.supply;
 
+import dev.snapback.vocabulary.Unit;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,23 +27,35 @@ public record Flow(long kg, Per per) {
   /** The period of a flow. */
   public enum Per {
     /** A calendar day. */
-    DAY("day", DAYS_PER_YEAR),
+    DAY("day", DAYS_PER_YEAR, Unit.TONNES_PER_DAY),
     /** A twelfth of a year. */
-    MONTH("month", 12),
+    MONTH("month", 12, Unit.TONNES_PER_MONTH),
     /** 365 days. */
-    YEAR("year", 1);
+    YEAR("year", 1, Unit.TONNES_PER_YEAR);
 
     private final String word;
     private final int times;
+    private final Unit unit;
 
-    Per(String word, int times) {
+    Per(String word, int times, Unit unit) {
       this.word = word;
       this.times = times;
+      this.unit = unit;
+    }
+
+    /** Tonnes in the period. */
+    Unit unit() {
+      return unit;
+    }
+
+    /** The most kilograms in the period. */
+    long most() {
+      return MAX_PER_YEAR / times;
     }
   }
 
   public Flow {
-    if (kg < 0 || kg > MAX_PER_YEAR / per.times) {
+    if (kg < 0 || kg > per.most()) {
       throw new IllegalArgumentException("a flow lies between 0 and 10000000 t a year, not at " + kg + " kg per " + per.word);
     }
   }
@@ -71,7 +84,12 @@ public record Flow(long kg, Per per) {
 
   /** Tonnes a day on average. */
   public double tonnesPerDay() {
-    return perYear() / (1000.0 * DAYS_PER_YEAR);
+    return tonnes(Per.DAY);
+  }
+
+  /** Tonnes in a period on average. */
+  double tonnes(Per period) {
+    return perYear() / (1000.0 * period.times);
   }
 
   @Override

@@ -52,6 +52,19 @@ public final class SupplyBook {
     return lines.isEmpty() ? this : new SupplyBook(start, lines.stream().map(SupplyLine::copy).toList());
   }
 
+  /**
+   * Returns a book with other numbers from now on, which shares nothing that changes with this one.
+   *
+   * @param specs all lines, in the same order
+   */
+  public SupplyBook with(List<SupplySpec> specs) {
+    var next = new ArrayList<SupplyLine>();
+    for (int i = 0; i < lines.size(); i++) {
+      next.add(lines.get(i).with(specs.get(i)));
+    }
+    return new SupplyBook(start, next);
+  }
+
   /** The lines as the file states them. */
   public List<SupplySpec> specs() {
     return lines.stream().map(SupplyLine::spec).toList();

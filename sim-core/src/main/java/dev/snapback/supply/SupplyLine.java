@@ -65,10 +65,14 @@ final class SupplyLine {
   private final LocalDate start;
   private final int n;
   private final int lead;
+  /** How many days ahead the way reaches, and one: what was sent with a longer lead than today's keeps its day. */
+  private final int ring;
   private final long[] use;
   private final long allUse;
   /** Kilograms a year, times {@link Share#WHOLE}. */
   private final long normal;
+  /** The stocks on the first day. */
+  private final long[] filled;
   private final long[] at;
   /** By day of arrival and class: first what was granted, then what needed no license. */
   private final long[] way;
@@ -86,14 +90,16 @@ final class SupplyLine {
     this.start = start;
     n = spec.users().size();
     lead = spec.lead().length();
+    ring = lead + 1;
     use = spec.users().stream().mapToLong(u -> u.use().perYear()).toArray();
     allUse = Arrays.stream(use).sum();
-    normal = spec.trade().normal().map(f -> f.perYear() * Share.WHOLE).orElse(allUse * spec.share().bp());
+    normal = normal(spec, allUse);
+    filled = IntStream.range(0, n).mapToLong(i -> use[i] * spec.users().get(i).stock().length() / DAYS).toArray();
     at = new long[n * FIELDS + LINE_FIELDS];
-    way = new long[2 * n * (lead + 1)];
+    way = new long[2 * n * ring];
     papers = new long[spec.papers().used().equals(Share.ALL) ? 0 : n * (spec.papers().valid().length() + 1)];
     for (int i = 0; i < n; i++) {
-      at[i * FIELDS + STOCK] = startKg(i);
+      at[i * FIELDS + STOCK] = filled[i];
       at[i * FIELDS + STATE] = band(i, 0);
       at[i * FIELDS + SINCE] = -1;
     }
@@ -103,21 +109,49 @@ final class SupplyLine {
     }
   }
 
-  private SupplyLine(SupplyLine from) {
-    spec = from.spec;
+  /** Goes on from a line with the numbers of {@code spec}: what is on its way keeps its day. */
+  private SupplyLine(SupplyLine from, SupplySpec spec) {
+    this.spec = spec;
     start = from.start;
     n = from.n;
-    lead = from.lead;
-    use = from.use;
-    allUse = from.allUse;
-    normal = from.normal;
+    boolean same = spec.equals(from.spec);
+    lead = spec.lead().length();
+    ring = Math.max(lead + 1, from.ring);
+    use = same ? from.use : spec.users().stream().mapToLong(u -> u.use().perYear()).toArray();
+    allUse = same ? from.allUse : Arrays.stream(use).sum();
+    normal = same ? from.normal : normal(spec, allUse);
+    filled = from.filled;
     at = from.at.clone();
-    way = from.way.clone();
     papers = from.papers.clone();
+    way = ring == from.ring ? from.way.clone() : new long[2 * n * ring];
+    if (ring > from.ring) {
+      for (int day = (int) evenings(); day < evenings() + from.ring; day++) {
+        System.arraycopy(from.way, from.slot(day), way, slot(day), 2 * n);
+      }
+    }
+    if (allUse != from.allUse) {
+      forgive();
+    }
+  }
+
+  /** Less than a kilogram is owed to each class, in parts of a use that is no longer that. */
+  private void forgive() {
+    for (int i = 0; i < n; i++) {
+      at[i * FIELDS + OWED] = 0;
+    }
+  }
+
+  private static long normal(SupplySpec spec, long allUse) {
+    return spec.trade().normal().map(f -> f.perYear() * Share.WHOLE).orElse(allUse * spec.share().bp());
   }
 
   SupplyLine copy() {
-    return new SupplyLine(this);
+    return new SupplyLine(this, spec);
+  }
+
+  /** Returns a line that goes on from here with other numbers. */
+  SupplyLine with(SupplySpec other) {
+    return new SupplyLine(this, other);
   }
 
   SupplySpec spec() {
@@ -130,7 +164,12 @@ final class SupplyLine {
 
   /** The stock on the first day: its days of cover times the use, rounded down. */
   long startKg(int users) {
-    return use[users] * spec.users().get(users).stock().length() / DAYS;
+    return filled[users];
+  }
+
+  /** How many days ahead there may be something on its way. */
+  int reach() {
+    return ring - 1;
   }
 
   long get(int users, int field) {
@@ -183,7 +222,7 @@ final class SupplyLine {
   }
 
   private int slot(int arrival) {
-    return arrival % (lead + 1) * 2 * n;
+    return arrival % ring * 2 * n;
   }
 
   private int paper(int lapse) {

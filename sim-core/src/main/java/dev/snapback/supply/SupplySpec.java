@@ -8,6 +8,7 @@ import dev.snapback.vocabulary.Pressure;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.vocabulary.SupplyName;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -142,6 +143,41 @@ public record SupplySpec(
     if (lead.unit() != Span.Unit.DAYS || lead.length() > MAX_LEAD) {
       throw new IllegalArgumentException("a lead time has 0d to " + MAX_LEAD + "d, in calendar days, not " + lead);
     }
+  }
+
+  SupplySpec with(Trade other) {
+    return new SupplySpec(name, title, user, licenses, other, lead, share, papers, loss, levels, users, strain, cites);
+  }
+
+  SupplySpec withLead(Span other) {
+    return new SupplySpec(name, title, user, licenses, trade, other, share, papers, loss, levels, users, strain, cites);
+  }
+
+  SupplySpec withShare(Share other) {
+    return new SupplySpec(name, title, user, licenses, trade, lead, other, papers, loss, levels, users, strain, cites);
+  }
+
+  SupplySpec with(Papers other) {
+    return new SupplySpec(name, title, user, licenses, trade, lead, share, other, loss, levels, users, strain, cites);
+  }
+
+  SupplySpec withLoss(Share other) {
+    return new SupplySpec(name, title, user, licenses, trade, lead, share, papers, other, levels, users, strain, cites);
+  }
+
+  SupplySpec with(Levels other) {
+    return new SupplySpec(name, title, user, licenses, trade, lead, share, papers, loss, other, users, strain, cites);
+  }
+
+  SupplySpec with(int index, Users other) {
+    var all = new ArrayList<>(users);
+    all.set(index, other);
+    return new SupplySpec(name, title, user, licenses, trade, lead, share, papers, loss, levels, all, strain, cites);
+  }
+
+  SupplySpec with(Strain other) {
+    return new SupplySpec(
+        name, title, user, licenses, trade, lead, share, papers, loss, levels, users, Optional.of(other), cites);
   }
 
   /** The classes, in the order of the file. */

@@ -76,7 +76,7 @@ final class SupplyWhy {
     SupplyLine line = part.line();
     var parts = new ArrayList<Explanation>();
     long first = line.evenings();
-    for (long day = first; day < first + line.spec().lead().length() && parts.size() < NEXT_ARRIVALS; day++) {
+    for (long day = first; day < first + line.reach() && parts.size() < NEXT_ARRIVALS; day++) {
       int evening = (int) day;
       long kg = part.sum(i -> line.arriving(i, evening));
       if (kg > 0) {

@@ -84,6 +84,25 @@ public final class TruceBook {
     return new TruceBook(truces);
   }
 
+  /**
+   * Returns a book with other numbers from now on.
+   *
+   * @param specs all truces, in the order of the scenario
+   * @throws IllegalArgumentException if the length of a truce in force would change: it counted when it was signed
+   */
+  public TruceBook with(List<TruceSpec> specs) {
+    var next = new LinkedHashMap<TruceName, Truce>();
+    for (TruceSpec spec : specs) {
+      Truce truce = find(spec.name()).orElseThrow();
+      if (truce.state() instanceof InForce && !truce.spec().length().equals(spec.length())) {
+        throw new IllegalArgumentException("truce " + spec.name() + " is in force, and its length counted when it was"
+            + " signed (extend it, or set it throughout)");
+      }
+      next.put(spec.name(), new Truce(spec, truce.state(), truce.obligations()));
+    }
+    return new TruceBook(next);
+  }
+
   /** All truces in the order of the scenario. */
   public Collection<Truce> truces() {
     return Collections.unmodifiableCollection(truces.values());

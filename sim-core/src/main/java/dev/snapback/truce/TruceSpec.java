@@ -96,6 +96,17 @@ public record TruceSpec(
     }
   }
 
+  /** Returns the same truce with another length. */
+  public TruceSpec withLength(Span other) {
+    return new TruceSpec(name, title, parties, other, terms, extend, withdraw, cites);
+  }
+
+  /** Returns the same truce with another notice of withdrawal. */
+  public TruceSpec withNotice(Span notice) {
+    return new TruceSpec(name, title, parties, length, terms, extend,
+        new Withdraw(withdraw.by(), withdraw.cause(), notice, withdraw.restores()), cites);
+  }
+
   /** The measures in the suspend terms. */
   public Set<MeasureId> suspended() {
     var found = new LinkedHashSet<MeasureId>();

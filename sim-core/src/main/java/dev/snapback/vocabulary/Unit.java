@@ -1,5 +1,7 @@
 package dev.snapback.vocabulary;
 
+import java.math.BigDecimal;
+
 /** The unit of a metric or a parameter. */
 public enum Unit {
   /** Percent: of customs value for a rate, of a total for a share. */
@@ -18,6 +20,12 @@ public enum Unit {
   PER_WORKING_DAY("per wd"),
   /** Applications per calendar day. */
   PER_DAY("per day"),
+  /** Metric tonnes per calendar day. */
+  TONNES_PER_DAY("t per day"),
+  /** Metric tonnes per month: a twelfth of 365 days. */
+  TONNES_PER_MONTH("t per month"),
+  /** Metric tonnes per year of 365 days. */
+  TONNES_PER_YEAR("t per year"),
   /** The name of a machine's state. */
   STATE("state");
 
@@ -30,5 +38,16 @@ public enum Unit {
   /** How people write it: {@code %}, {@code d}; empty for a count. */
   public String symbol() {
     return symbol;
+  }
+
+  /** Writes a finite number with its unit: {@code 145%}, {@code 45d}, {@code 3 t}, {@code -295 bn USD}, {@code 7}. */
+  public String write(double amount) {
+    String number = BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
+    return switch (this) {
+      case PERCENT, DAYS, WORKING_DAYS -> number + symbol;
+      case COUNT, STATE -> number;
+      case TONNES, BILLION_USD, PER_WORKING_DAY, PER_DAY, TONNES_PER_DAY, TONNES_PER_MONTH, TONNES_PER_YEAR ->
+        number + " " + symbol;
+    };
   }
 }

@@ -2,7 +2,6 @@ package dev.snapback.world;
 
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,7 +68,7 @@ public sealed interface Condition {
 
     @Override
     public String toString() {
-      return metric + " " + op.sign() + " " + Condition.amount(amount, unit);
+      return metric + " " + op.sign() + " " + unit.write(amount);
     }
   }
 
@@ -156,16 +155,6 @@ public sealed interface Condition {
       case Not not -> -not.of.truth(values);
       case And and -> and.all.stream().mapToInt(c -> c.truth(values)).min().orElse(1);
       case Or or -> or.any.stream().mapToInt(c -> c.truth(values)).max().orElse(-1);
-    };
-  }
-
-  /** Writes a number with its unit: {@code 145%}, {@code 45d}, {@code 3 t}, {@code -295 bn USD}, {@code 7}. */
-  static String amount(double amount, Unit unit) {
-    String number = BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
-    return switch (unit) {
-      case PERCENT, DAYS, WORKING_DAYS -> number + unit.symbol();
-      case COUNT, STATE -> number;
-      case TONNES, BILLION_USD, PER_WORKING_DAY, PER_DAY -> number + " " + unit.symbol();
     };
   }
 

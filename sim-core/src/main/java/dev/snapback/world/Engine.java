@@ -11,7 +11,6 @@ import dev.snapback.kernel.Refusal;
 import dev.snapback.kernel.Step;
 import dev.snapback.license.LicenseBook;
 import dev.snapback.license.LicenseCommand;
-import dev.snapback.license.LicenseParameters;
 import dev.snapback.supply.SupplyBook;
 import dev.snapback.talks.TalksCommand;
 import dev.snapback.tariff.TariffBook;
@@ -25,6 +24,7 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.Origin;
+import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.vocabulary.Value;
 import java.time.LocalDate;
@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
   private final WorldSpec spec;
   private final MetricRegistry metrics;
+  private final ParameterRegistry parameters;
   private final Stances stances;
   private final Grants grants;
   private final Reactions reactions;
@@ -62,7 +63,8 @@ public final class Engine {
   public Engine(WorldSpec spec) {
     this.spec = spec;
     this.metrics = MetricRegistry.of(spec);
-    this.stances = new Stances(spec.stances(), this);
+    this.parameters = ParameterRegistry.of(spec);
+    this.stances = new Stances(this);
     this.grants = new Grants(spec.licenses(), spec.supply());
     this.reactions = new Reactions(spec.reactions(), (world, reaction) -> stances.chance(world, reaction.move()));
   }
@@ -77,6 +79,11 @@ public final class Engine {
     return metrics;
   }
 
+  /** What can be changed in its worlds. */
+  public ParameterRegistry parameters() {
+    return parameters;
+  }
+
   /**
    * Returns a world on the first morning of the scenario, with that morning's timers and scheduled moves played.
    *
@@ -85,9 +92,19 @@ public final class Engine {
    * @param recording whether to keep a journal
    */
   public World start(long seed, int replication, boolean recording) {
-    LicenseBook licenses = seeded(seed).fork(recording);
+    return start(seed, replication, recording, List.of());
+  }
+
+  /**
+   * Returns a world as {@link #start(long, int, boolean)} does, in which parameters have other numbers throughout.
+   *
+   * @throws IllegalArgumentException if one of them is not allowed
+   */
+  public World start(long seed, int replication, boolean recording, List<Adjustment> adjustments) {
+    WorldSpec adjusted = Adjustment.apply(spec, adjustments);
+    LicenseBook licenses = seeded(seed).fork(recording).with(adjusted.licenses());
     licenses.replicate(replication);
-    World world = new World(spec, licenses, seed, replication, recording);
+    World world = new World(adjusted, licenses, seed, replication, recording);
     morning(world);
     return world;
   }
@@ -142,7 +159,7 @@ public final class Engine {
 
   /** Makes a reaction's move, or puts it off; one that is not legal has not happened, and leaves no trace but a line. */
   private void setOff(World world, int index) {
-    Reaction reaction = reactions.get(index);
+    Reaction reaction = reactions.get(world, index);
     int delay = reaction.delay().length();
     Journal<Entry> before = world.journal();
     world.record("reaction " + reaction.name(),
@@ -168,7 +185,7 @@ public final class Engine {
 
   /** Reports a reaction that did not happen, but not the same again and again while it stays so. */
   private void missed(World world, int index, Refusal refused) {
-    Reaction reaction = reactions.get(index);
+    Reaction reaction = reactions.get(world, index);
     if (world.watch().isNews(index, refused.reason())) {
       world.record("reaction " + reaction.name(), new WorldEvent.ReactionDidNotHappen(
           reaction.name(), reaction.move().text(), refused.reason(), reaction.cites()));
@@ -204,7 +221,7 @@ public final class Engine {
   private void lateReactions(World world) {
     for (int due = world.watch().takeDue(world.today()); due >= 0; due = world.watch().takeDue(world.today())) {
       int index = due;
-      react(world, reactions.get(index)).ifPresent(refused -> {
+      react(world, reactions.get(world, index)).ifPresent(refused -> {
         world.watch().restore(index);
         missed(world, index, refused);
       });
@@ -263,22 +280,41 @@ public final class Engine {
    * @return why not; empty if it was done
    */
   public Optional<Refusal> set(World world, String name, String value) {
-    Optional<LicenseParameters.Parameter> before = parameter(world, name);
-    if (before.isEmpty()) {
+    Optional<Parameter<WorldSpec>> found = parameters.find(name);
+    if (found.isEmpty()) {
       return Optional.of(Refusal.of("known-parameter", "there is no parameter " + name));
     }
+    Parameter<WorldSpec> parameter = found.get();
+    if (parameter.since() == Parameter.Since.START) {
+      return Optional.of(Refusal.of("acts-from-today", startOnly(name) + ": set " + name + " " + value + " throughout"));
+    }
+    String before = parameter.text().apply(world.spec());
     try {
-      world.keep(world.licenses().with(name, value));
+      world.follow(parameter.with().apply(world.spec(), value));
     } catch (IllegalArgumentException refused) {
       return Optional.of(Refusal.of("allowed-value", name + ": " + refused.getMessage()));
     }
-    String now = parameter(world, name).map(LicenseParameters.Parameter::value).orElse(value);
-    world.record("set " + name, new WorldEvent.ParameterSet(name, before.get().value(), now));
+    world.record("set " + name, new WorldEvent.ParameterSet(name, before, parameter.text().apply(world.spec())));
     return Optional.empty();
   }
 
-  private static Optional<LicenseParameters.Parameter> parameter(World world, String name) {
-    return world.licenses().parameters().stream().filter(p -> p.name().equals(name)).findFirst();
+  private static String startOnly(String name) {
+    return name + " acts only from the scenario's first day on";
+  }
+
+  /**
+   * Gives parameters other numbers from today on, without a line in the journal.
+   *
+   * @throws IllegalArgumentException if one of them is not allowed, or acts only from the first day on; then nothing
+   *     has changed
+   */
+  public void adjust(World world, List<Adjustment> adjustments) {
+    for (Adjustment each : adjustments) {
+      if (each.parameter().since() == Parameter.Since.START) {
+        throw new IllegalArgumentException(startOnly(each.parameter().name()));
+      }
+    }
+    world.follow(Adjustment.apply(world.spec(), adjustments));
   }
 
   /** Looks whether measured obligations are kept. */

@@ -19,13 +19,11 @@ final class Reactions {
   /** The whole of a chance, in millionths of a basis point: share × thousandths of pressure. */
   private static final long WHOLE = Share.WHOLE * 1000L;
 
-  private final List<Reaction> reactions;
   private final int[] streams;
   private final boolean listening;
   private final Leaning leaning;
 
   Reactions(List<Reaction> reactions, Leaning leaning) {
-    this.reactions = List.copyOf(reactions);
     this.streams = reactions.stream().mapToInt(r -> Draws.stream(r.stream())).toArray();
     this.listening = reactions.stream().anyMatch(r -> r.trigger() instanceof Reaction.Trigger.On);
     this.leaning = leaning;
@@ -33,18 +31,19 @@ final class Reactions {
   }
 
   int count() {
-    return reactions.size();
+    return streams.length;
   }
 
-  Reaction get(int index) {
-    return reactions.get(index);
+  /** A reaction with its numbers as they are now. */
+  Reaction get(World world, int index) {
+    return world.spec().reactions().get(index);
   }
 
   /** Shows a move or an event to those that wait for one. */
   void see(World world, Supplier<String> line) {
     if (listening) {
-      for (int i = 0; i < reactions.size(); i++) {
-        if (reactions.get(i).trigger() instanceof Reaction.Trigger.On on && on.pattern().fits(line.get())) {
+      for (int i = 0; i < streams.length; i++) {
+        if (get(world, i).trigger() instanceof Reaction.Trigger.On on && on.pattern().fits(line.get())) {
           world.watch().see(i);
         }
       }
@@ -57,7 +56,7 @@ final class Reactions {
    * @param holds whether a condition holds now
    */
   boolean setsOff(World world, int index, Predicate<Condition> holds) {
-    Reaction reaction = reactions.get(index);
+    Reaction reaction = get(world, index);
     Watch watch = world.watch();
     if (world.today().isBefore(reaction.from())) {
       watch.takeSeen(index);
@@ -79,7 +78,7 @@ final class Reactions {
     Draws draws = world.draws();
     draws.at(world.seed(), world.replication(), streams[index],
         Math.toIntExact(world.today().toEpochDay() - world.spec().clock().start().toEpochDay()), 0);
-    return (draws.first() & WORD) < words(world, reactions.get(index));
+    return (draws.first() & WORD) < words(world, get(world, index));
   }
 
   /** How many of the 2^32 words set it off: (share + per pressure × pressure) × leaning, at most all. */

@@ -33,7 +33,8 @@ public sealed interface Setting {
     public OfAmount {
       boolean own = switch (unit) {
         case PERCENT, DAYS, WORKING_DAYS, STATE -> true;
-        case TONNES, COUNT, BILLION_USD, PER_WORKING_DAY, PER_DAY -> false;
+        case TONNES, COUNT, BILLION_USD, PER_WORKING_DAY, PER_DAY, TONNES_PER_DAY, TONNES_PER_MONTH, TONNES_PER_YEAR ->
+            false;
       };
       if (!Double.isFinite(amount) || own) {
         throw new IllegalArgumentException("no amount: " + amount + " " + unit);
@@ -43,7 +44,7 @@ public sealed interface Setting {
 
     @Override
     public String toString() {
-      return Condition.amount(amount, unit);
+      return unit.write(amount);
     }
   }
 

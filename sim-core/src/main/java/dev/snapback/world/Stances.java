@@ -15,14 +15,13 @@ import java.util.stream.Collectors;
 /**
  * The stances of a scenario, looked at in a world: no machine, since they have no state of their own.
  *
- * @param stances in the order of the scenario
  * @param engine what values are read with
  */
-record Stances(List<Stance> stances, Engine engine) {
+record Stances(Engine engine) {
 
   /** Those that speak against the move now. */
   List<Stance> against(World world, Move move) {
-    return stances.stream().filter(s -> s.about(move) && engine.holds(world, s.during())).toList();
+    return world.spec().stances().stream().filter(s -> s.about(move) && engine.holds(world, s.during())).toList();
   }
 
   /** The refusal by the first hard stance of these. */
@@ -39,7 +38,7 @@ record Stances(List<Stance> stances, Engine engine) {
 
   /** Whether every move that this legal one can become is refused now. */
   boolean refuse(World world, List<Actor> actors, Legal legal) {
-    return stances.stream().anyMatch(s -> s.force() == Stance.Force.HARD && actors.contains(s.actor())
+    return world.spec().stances().stream().anyMatch(s -> s.force() == Stance.Force.HARD && actors.contains(s.actor())
         && s.refuses().covers(actors, legal) && engine.holds(world, s.during()));
   }
 
@@ -63,7 +62,7 @@ record Stances(List<Stance> stances, Engine engine) {
 
   private String text(MetricRef metric, Value value) {
     return switch (value) {
-      case Value.Amount a -> engine.metrics().find(metric.name()).map(m -> Condition.amount(a.amount(), m.unit()))
+      case Value.Amount a -> engine.metrics().find(metric.name()).map(m -> m.unit().write(a.amount()))
           .orElseGet(() -> Double.toString(a.amount()));
       case Value.State s -> s.name();
       case Value.None n -> "unknown";

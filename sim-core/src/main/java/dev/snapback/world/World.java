@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * journal is shared.
  */
 public final class World {
-  private final WorldSpec spec;
+  private WorldSpec spec;
   private final boolean recording;
   private final long seed;
   private final Draws draws;
@@ -37,8 +37,8 @@ public final class World {
   private LicenseBook licenses;
   private ControlBook controls;
   private TalksBook talks;
-  private final SupplyBook supply;
-  private final PressureBook pressures;
+  private SupplyBook supply;
+  private PressureBook pressures;
   private final Watch watch;
   private Schedule schedule;
   private Journal<Entry> journal;
@@ -88,7 +88,7 @@ public final class World {
     return new World(this);
   }
 
-  /** What the scenario says. */
+  /** What the scenario says, with the parameters as they are now. */
   public WorldSpec spec() {
     return spec;
   }
@@ -186,6 +186,22 @@ public final class World {
     return journal;
   }
 
+  /**
+   * Goes on with other numbers.
+   *
+   * @throws IllegalArgumentException if a number cannot change now; then nothing has changed
+   */
+  void follow(WorldSpec next) {
+    TruceBook ofTruces = truces.with(next.truces());
+    LicenseBook ofLicenses = licenses.with(next.licenses());
+    SupplyBook ofSupply = supply.with(next.supply());
+    keep(ofTruces);
+    keep(ofLicenses);
+    supply = ofSupply;
+    pressures = pressures.with(next.pressures());
+    spec = next;
+  }
+
   void tomorrow() {
     today = today.plusDays(1);
   }
@@ -240,6 +256,7 @@ public final class World {
   /** The state as text, the same on every machine: two worlds with equal text behave alike for ever. */
   public String canonical() {
     return today + "\n" + tariffs + truces + licenses + controls + talks + supply + pressures
-        + (spec.reactions().isEmpty() ? "" : watch + " of " + seed + "/" + replication) + schedule.toCome();
+        + (spec.reactions().isEmpty() ? "" : watch + " of " + seed + "/" + replication) + schedule.toCome()
+        + ParameterRegistry.of(spec).all().stream().map(p -> p.text().apply(spec)).toList();
   }
 }

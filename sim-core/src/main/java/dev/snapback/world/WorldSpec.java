@@ -1,7 +1,6 @@
 package dev.snapback.world;
 
 import dev.snapback.control.ControlSpec;
-import dev.snapback.license.LicenseParameters;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.pressure.PressureSpec;
 import dev.snapback.supply.SupplySpec;
@@ -19,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All that the engine needs of a scenario. Immutable.
@@ -94,6 +92,18 @@ public record WorldSpec(
         List.of(), List.of(), List.of());
   }
 
+  /** Returns the same with these truces. */
+  WorldSpec withTruces(List<TruceSpec> others) {
+    return new WorldSpec(name, clock, seed, tariffs, others, collapses, kept, licenses, controls, talks, stances,
+        timeline, supply, pressures, reactions);
+  }
+
+  /** Returns the same with these stances. */
+  WorldSpec withStances(List<Stance> others) {
+    return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, controls, talks, others,
+        timeline, supply, pressures, reactions);
+  }
+
   /** Returns the same with these regimes. */
   public WorldSpec withLicenses(List<LicenseSpec> others) {
     return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, others, controls, talks, stances,
@@ -156,16 +166,7 @@ public record WorldSpec(
    * @throws IllegalArgumentException if there is no such parameter or it cannot have that value
    */
   public WorldSpec with(String name, String value) {
-    var changed = new ArrayList<LicenseSpec>();
-    boolean found = false;
-    for (LicenseSpec regime : licenses) {
-      Optional<LicenseSpec> with = LicenseParameters.with(regime, name, value);
-      changed.add(with.orElse(regime));
-      found |= with.isPresent();
-    }
-    if (!found) {
-      throw new IllegalArgumentException("there is no parameter " + name);
-    }
-    return withLicenses(changed);
+    return ParameterRegistry.of(this).find(name)
+        .orElseThrow(() -> new IllegalArgumentException("there is no parameter " + name)).with().apply(this, value);
   }
 }

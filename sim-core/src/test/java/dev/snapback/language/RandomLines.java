@@ -176,7 +176,8 @@ final class RandomLines {
       case 0 -> new Setting.OfRate(new Rate(random.nextInt(20_000)));
       case 1 -> new Setting.OfSpan(Span.workingDays(random.nextInt(100)));
       case 2 -> new Setting.OfAmount(
-          number(), pick(List.of(Unit.TONNES, Unit.COUNT, Unit.BILLION_USD, Unit.PER_DAY, Unit.PER_WORKING_DAY)));
+          number(), pick(List.of(Unit.TONNES, Unit.COUNT, Unit.BILLION_USD, Unit.PER_DAY, Unit.PER_WORKING_DAY,
+              Unit.TONNES_PER_DAY, Unit.TONNES_PER_MONTH, Unit.TONNES_PER_YEAR)));
       case 3 -> new Setting.OfDistribution(Distribution.parse(
           pick(List.of("triangular(min 10d, mode 35d, max 45d)", "beta(17, 3)", "discrete(1d 25%, 2d 75%)"))));
       default -> new Setting.OfWord(pick(List.of("fifo", "promise")));

@@ -263,10 +263,11 @@ class LicenseQueueProperties {
       LocalDate today, List<Event> events) {
     Moves move = moves.get(random.nextInt(moves.size()));
     if (move == Moves.SET) {
-      var all = book.parameters();
-      String name = all.get(random.nextInt(all.size())).name();
+      var all = LicenseParameters.of(reference.spec);
+      var parameter = all.get(random.nextInt(all.size()));
       try {
-        LicenseBook next = book.with(name, Moves.value(name, random));
+        LicenseBook next =
+            book.with(List.of(parameter.with().apply(reference.spec, Moves.value(parameter.name(), random))));
         reference.spec = next.spec(NAME).orElseThrow();
         BUCKETS.merge("set", 1, Integer::sum);
         return next;

@@ -148,6 +148,12 @@ final class Samples {
       return this;
     }
 
+    /** Gives one of the regime's parameters another value from today on. */
+    Play set(String key, String value) {
+      book = Samples.set(book, key, value);
+      return this;
+    }
+
     /** The sentence that refuses China's move. */
     String refusal(LicenseCommand command, Actor... actors) {
       return switch (book.apply(command, act(By.ACTOR, List.of(actors)))) {
@@ -173,5 +179,12 @@ final class Samples {
       return LicenseMetrics.of(List.of(spec)).stream().filter(m -> m.name().equals("license.rare-earths." + name))
           .findFirst().orElseThrow().value().apply(new LicenseMetrics.On(book, today)).toString();
     }
+  }
+
+  /** The book with another value of a parameter of the rare earths: {@code capacity}, {@code 2 per wd}. */
+  static LicenseBook set(LicenseBook book, String key, String value) {
+    LicenseSpec spec = book.spec(RARE_EARTHS).orElseThrow();
+    return book.with(List.of(LicenseParameters.of(spec).stream()
+        .filter(p -> p.name().equals("license.rare-earths." + key)).findFirst().orElseThrow().with().apply(spec, value)));
   }
 }

@@ -140,9 +140,10 @@ public final class Assembly {
     }
     List<TimelineEntry> dated = timeline(entries, moves, cross);
     WorldSpec spec = bare.withRules(collapses, kept, stances, schedule(dated)).withReactions(reactions);
+    var names = new Lexicon(spec); // with the numbers of stances and reactions, which only now are known
     return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(), lineage(tree, outcome, cross),
         root.find(RootBlock.TITLE).orElse(bare.name()), spec, facts.documents(), facts.facts(), facts.assumptions(), dated,
-        expected, claims, ledger.byPath(), ledger.quotes(), grammar), check);
+        expected, claims, ledger.byPath(), ledger.quotes(), new Grammar(forms, names, names)), check);
   }
 
   private Check check(Source source, Ledger ledger, List<QueueLoad> loads) {

@@ -5,7 +5,6 @@ import dev.snapback.kernel.Deadline;
 import dev.snapback.language.DateRange;
 import dev.snapback.license.LicenseBook;
 import dev.snapback.license.LicenseEvent;
-import dev.snapback.license.LicenseParameters;
 import dev.snapback.scenario.TimelineEntry;
 import dev.snapback.shell.command.Words.Glob;
 import dev.snapback.shell.session.Session;
@@ -32,11 +31,13 @@ import dev.snapback.shell.view.TruceView;
 import dev.snapback.shell.view.WhyView;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Entry;
 import dev.snapback.world.World;
+import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -213,13 +214,34 @@ public final class Looking {
   }
 
   private Reply params(Optional<Glob> pattern) {
-    var table = Table.of("parameter", "value", "meaning", "sources");
-    List<LicenseParameters.Parameter> found = simulation().world().licenses().parameters().stream()
+    var table = Table.of("parameter", "value", "allowed", "meaning", "sources");
+    WorldSpec spec = simulation().world().spec();
+    List<Parameter<WorldSpec>> found = simulation().parameters().all().stream()
         .filter(p -> pattern.map(g -> g.fits(p.name())).orElse(true)).toList();
-    found.forEach(p -> table.row(Cell.name(p.name()), Cell.of(p.value()), Cell.of(p.meaning()),
-        Cell.of(citations().bracketed(p.cites()))));
+    found.forEach(p -> table.row(Cell.name(p.name()), Cell.of(p.text().apply(spec)),
+        Cell.of(simulation().grammar().names().range(p.name())), Cell.of(p.meaning()),
+        Cell.of(citations().bracketed(p.cites().apply(spec)))));
     return Reply.of("params").table(table.build(), "no parameter is called like that")
-        .json("params", found.stream().map(p -> Map.of("name", p.name(), "value", p.value(), "meaning", p.meaning())).toList());
+        .json("params", found.stream().map(p -> json(p, spec)).toList());
+  }
+
+  private static Map<String, Object> json(Parameter<WorldSpec> parameter, WorldSpec spec) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", parameter.name());
+    json.put("value", parameter.text().apply(spec));
+    double number = parameter.number().applyAsDouble(spec);
+    if (Double.isFinite(number)) {
+      json.put("number", number);
+    }
+    json.put("unit", parameter.scale().unit().symbol());
+    if (parameter.scale().numeric()) {
+      json.put("least", parameter.scale().least());
+      json.put("most", parameter.scale().most());
+    }
+    json.put("since", dev.snapback.kernel.Names.kebab(parameter.since()));
+    json.put("meaning", parameter.meaning());
+    json.put("sources", parameter.cites().apply(spec).ids());
+    return json;
   }
 
   private Reply why(LookCommand.WhyMetric command) {

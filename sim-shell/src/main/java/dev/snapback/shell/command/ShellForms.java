@@ -12,6 +12,8 @@ import dev.snapback.language.Forms;
 import dev.snapback.shell.command.WordSlot.Rule;
 import dev.snapback.shell.command.Words.BranchName;
 import dev.snapback.shell.command.Words.CitedName;
+import dev.snapback.shell.command.Words.DataFolder;
+import dev.snapback.shell.command.Words.Decimal;
 import dev.snapback.shell.command.Words.EventName;
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.Glob;
@@ -56,6 +58,9 @@ public final class ShellForms {
             MachineName.class, "a machine", "NAME", Rule.KNOWN, "geneva", MachineName::new))
         .with(FileName.class, new WordSlot<>(
             FileName.class, "a file", "FILE", Rule.ANY, "session.snap", FileName::new))
+        .with(DataFolder.class, new WordSlot<>(
+            DataFolder.class, "a folder of CSV tables", "FOLDER", Rule.ANY, "six-regions", DataFolder::new))
+        .with(Decimal.class, new WordSlot<>(Decimal.class, "a number", "NUMBER", Rule.ANY, "4", Decimal::of))
         .with(HelpTopic.class, new WordSlot<>(
             HelpTopic.class, "a command, a move or a page of help", "COMMAND", Rule.KNOWN, "advance", HelpTopic::new))
         .with(Glob.class, new WordSlot<>(
@@ -172,7 +177,15 @@ public final class ShellForms {
     return List.of(
         command(STUDY, StudyCommand.Compare.class, "compare {a} [{b}] [{metrics...}] [on {on}]",
             "Two branches or scenarios: first day and cause of a difference, values, assumptions", "compare main",
-            "compare main hawk", "compare main hawk tariff.us.cn tariff.cn.us on 2025-08-10"));
+            "compare main hawk", "compare main hawk tariff.us.cn tariff.cn.us on 2025-08-10"),
+        command(STUDY, StudyCommand.SolveEconomy.class,
+            "economy solve [--data {data}] [--countries {countries}] [--flows {flows}] [--tariffs {tariffs}] [--base {base}]"
+                + " [--sectors {sectors}] [--model {model}] [--closure {closure}] [--epsilon {epsilon}] [--kappa {kappa}]"
+                + " [--psi {psi}] [--phi {phi}] [--nu {nu}] [--demand {demand}] [--supply {supply}]"
+                + " [--substitution {substitution}]",
+            "What tariffs do to each country of a world in CSV files: welfare, trade, prices, revenue",
+            "economy solve --data six-regions", "economy solve --data six-regions --model full --closure lump-sum",
+            "economy solve --data six-regions --model exact-hat --epsilon 8"));
   }
 
   private static List<Form<?>> files() {

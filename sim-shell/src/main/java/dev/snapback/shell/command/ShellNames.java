@@ -23,7 +23,9 @@ import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.TruceName;
+import dev.snapback.world.ParameterName;
 import dev.snapback.world.Scheduled;
+import dev.snapback.world.Setting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -69,6 +71,9 @@ final class ShellNames implements Names {
     if (type == LocalDate.class) {
       return dates();
     }
+    if (type == Setting.class) {
+      return now(scope);
+    }
     if (type == ScheduledName.class) {
       return session.simulation().schedule().stream().map(Scheduled::id).toList();
     }
@@ -82,6 +87,19 @@ final class ShellNames implements Names {
       return machines();
     }
     return scenario.names(type, scope);
+  }
+
+  /** The present value of the parameter that a line is about. */
+  private List<String> now(Scope scope) {
+    return scope.slots().get("parameter") instanceof ParameterName of
+        ? session.simulation().parameters().find(of.name()).stream()
+            .map(p -> p.text().apply(session.simulation().world().spec())).toList()
+        : List.of();
+  }
+
+  @Override
+  public String range(String parameter) {
+    return scenario.range(parameter);
   }
 
   @Override

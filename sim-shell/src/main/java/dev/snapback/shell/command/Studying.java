@@ -29,6 +29,7 @@ public final class Studying {
   public Reply run(StudyCommand command) {
     return switch (command) {
       case StudyCommand.Compare c -> compare(c);
+      case StudyCommand.SolveEconomy c -> new Economics(session.catalog()).solve(c);
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.snapback.shell.command;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** What the words of the shell's own commands stand for. */
@@ -67,6 +68,34 @@ public final class Words {
     @Override
     public String toString() {
       return text;
+    }
+  }
+
+  /** A folder with the tables of a world's trade, by its path or by its name among the bundled ones. */
+  public record DataFolder(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** A decimal number without unit. */
+  public record Decimal(double value) {
+    /**
+     * Reads digits with a decimal point.
+     *
+     * @throws IllegalArgumentException if it is anything else
+     */
+    static Decimal of(String text) {
+      if (!text.matches("-?(\\d{1,9}(\\.\\d{0,15})?|\\.\\d{1,15})")) {
+        throw new IllegalArgumentException("a number stands here, such as 4 or .25, not " + text);
+      }
+      return new Decimal(Double.parseDouble(text));
+    }
+
+    @Override
+    public String toString() {
+      return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
   }
 

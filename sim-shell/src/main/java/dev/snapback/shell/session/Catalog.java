@@ -150,6 +150,16 @@ public record Catalog(Optional<Path> bundled, Path working) {
     return ScenarioReader.read(file, bundled.stream().toArray(Path[]::new));
   }
 
+  /**
+   * Returns a folder of data: by path, or by its name beside the bundled scenarios.
+   *
+   * @throws AskException if there is none
+   */
+  public Path folder(String ref) {
+    return Stream.concat(Stream.of(file(ref)), bundled.stream().map(b -> b.resolve(ref))).filter(Files::isDirectory)
+        .findFirst().orElseThrow(() -> new AskException("there is no folder " + ref, List.of()));
+  }
+
   /** Returns the path of a file that need not exist. */
   public Path file(String text) {
     try {

@@ -1,0 +1,87 @@
+package dev.snapback.vocabulary;
+
+import dev.snapback.kernel.Span;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What a {@link Parameter} may be: a number in a unit, between two bounds and to so many decimals, or a distribution.
+ *
+ * @param unit what its numbers count
+ * @param least the least number allowed; not a number where the values are no single numbers
+ * @param most the largest number allowed; not a number where the values are no single numbers
+ * @param decimals how many decimals it keeps; a number with more is rounded, half to even
+ * @param parse reads a value; throws {@code IllegalArgumentException} with what is allowed
+ * @param number the number that a value is, in the unit; not a number for one that is no single number
+ * @param <T> the values; their {@code toString} is how a file writes them
+ */
+public record Scale<T>(
+    Unit unit, double least, double most, int decimals, Function<String, T> parse, ToDoubleFunction<T> number) {
+  private static final double NO_NUMBER = Double.NaN;
+
+  /** Shares from 0% to 100%, to a basis point. */
+  public static final Scale<Share> SHARE = new Scale<>(Unit.PERCENT, 0, 100, 2, Share::parse, Share::inPercent);
+
+  /** Points of pressure, to a thousandth. */
+  public static final Scale<Pressure> PRESSURE = new Scale<>(
+      Unit.COUNT, 0, Pressure.MAX / 1000.0, 3, Pressure::parse, p -> p.thousandths() / 1000.0);
+
+  /** Whole calendar days, from {@code least} to {@code most}. */
+  public static Scale<Span> days(int least, int most) {
+    return days(Span.Unit.DAYS, least, most);
+  }
+
+  /** Whole days that are counted as {@code unit} says, from {@code least} to {@code most}. */
+  public static Scale<Span> days(Span.Unit unit, int least, int most) {
+    return new Scale<>(unit == Span.Unit.DAYS ? Unit.DAYS : Unit.WORKING_DAYS, least, most, 0,
+        text -> span(text, unit), Span::length);
+  }
+
+  /** Distributions of numbers in a unit. */
+  public static Scale<Distribution> distribution(Unit unit) {
+    return new Scale<>(unit, NO_NUMBER, NO_NUMBER, 0, Distribution::parse, d -> NO_NUMBER);
+  }
+
+  /** A clock that has run in calendar days cannot go on in working days. */
+  private static Span span(String text, Span.Unit unit) {
+    Span span = Span.parse(text);
+    if (span.unit() != unit) {
+      throw new IllegalArgumentException("it counts " + (unit == Span.Unit.DAYS ? "calendar" : "working")
+          + " days, as in 10" + unit.suffix() + ", not as in " + span);
+    }
+    return span;
+  }
+
+  /** Whether its values are single numbers. */
+  public boolean numeric() {
+    return least <= most;
+  }
+
+  /** What is allowed, for people: {@code 0% to 100%}. */
+  public String range() {
+    return numeric() ? unit.write(least) + " to " + unit.write(most) : "a distribution in " + unit.symbol();
+  }
+
+  /**
+   * Writes a number as {@link #parse} reads it.
+   *
+   * @throws IllegalArgumentException if it is out of bounds, or if no single number is allowed; the message says what is
+   */
+  public String write(double value) {
+    if (!(value >= least && value <= most)) {
+      throw new IllegalArgumentException("allowed is " + range() + ", not " + value);
+    }
+    return unit.write(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue());
+  }
+
+  T read(String text) {
+    T value = parse.apply(text);
+    double at = number.applyAsDouble(value);
+    if (at < least || at > most) {
+      throw new IllegalArgumentException("allowed is " + range() + ", not " + text);
+    }
+    return value;
+  }
+}
