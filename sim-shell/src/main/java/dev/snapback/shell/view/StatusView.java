@@ -25,7 +25,6 @@ import java.util.Optional;
  * @param simulation the branch
  */
 public record StatusView(Simulation simulation) {
-  private static final String GAP = "   ";
   private static final int MOST_PAIRS = 6;
   private static final int SHORT = 3;
 
