@@ -20,6 +20,7 @@ module dev.snapback.core {
   exports dev.snapback.scenario;
   exports dev.snapback.talks;
   exports dev.snapback.statistics;
+  exports dev.snapback.study;
   exports dev.snapback.supply;
   exports dev.snapback.tariff;
   exports dev.snapback.truce;

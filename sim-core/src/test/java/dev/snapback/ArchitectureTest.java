@@ -70,6 +70,9 @@ class ArchitectureTest {
   static final ArchRule SCENARIO = only("scenario", and("language", "world"));
 
   @ArchTest
+  static final ArchRule STUDY = only("study", and("world", "statistics"));
+
+  @ArchTest
   static final ArchRule SUPPLY = only("supply", "vocabulary", "kernel");
 
   @ArchTest

@@ -2,6 +2,7 @@ package dev.snapback.scenario;
 
 import dev.snapback.language.Grammar;
 import dev.snapback.vocabulary.Cites;
+import dev.snapback.world.Uncertainty;
 import dev.snapback.world.WorldSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  * @param timeline the dated entries, in the order of the file
  * @param expectations what the timeline is known to lead to, in the order of the file
  * @param claims what the sides say, in the order of the file
+ * @param uncertain the parameters whose numbers are not known, in the order of the file
  * @param citations the sources of every quantity, by key path; empty ones where nothing covers it
  * @param quotes the quotes given where facts are cited
  * @param grammar the language with the scenario's names
@@ -39,6 +41,7 @@ public record Scenario(
     List<TimelineEntry> timeline,
     List<Expectation> expectations,
     List<Claim> claims,
+    List<Uncertainty> uncertain,
     Map<String, Cites> citations,
     List<InlineQuote> quotes,
     Grammar grammar) {
@@ -51,6 +54,7 @@ public record Scenario(
     timeline = List.copyOf(timeline);
     expectations = List.copyOf(expectations);
     claims = List.copyOf(claims);
+    uncertain = List.copyOf(uncertain);
     citations = Collections.unmodifiableMap(new LinkedHashMap<>(citations));
     quotes = List.copyOf(quotes);
   }

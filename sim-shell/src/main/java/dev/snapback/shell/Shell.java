@@ -14,6 +14,8 @@ import dev.snapback.language.Trouble;
 import dev.snapback.shell.Statements.Statement;
 import dev.snapback.shell.command.FilesCommand;
 import dev.snapback.shell.command.Filing;
+import dev.snapback.shell.command.Inquiring;
+import dev.snapback.shell.command.InquiryCommand;
 import dev.snapback.shell.command.LoadCommand;
 import dev.snapback.shell.command.Loading;
 import dev.snapback.shell.command.LookCommand;
@@ -137,6 +139,7 @@ public final class Shell implements Filing.Lines {
           case PlayCommand c -> new Playing(session, forms, person).run(c);
           case LookCommand c -> new Looking(session).run(c);
           case StudyCommand c -> new Studying(session).run(c);
+          case InquiryCommand c -> new Inquiring(session).run(c);
           case PlotCommand c -> new Plotting(session).run(c);
           case FilesCommand c -> new Filing(session, forms, settings, person, this).run(c);
         }

@@ -32,9 +32,11 @@ import dev.snapback.vocabulary.TruceName;
 import dev.snapback.world.Condition;
 import dev.snapback.world.Kept;
 import dev.snapback.world.Move;
+import dev.snapback.world.ParameterRegistry;
 import dev.snapback.world.Reaction;
 import dev.snapback.world.Scheduled;
 import dev.snapback.world.Stance;
+import dev.snapback.world.Uncertainty;
 import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -131,6 +133,8 @@ public final class Assembly {
     Map<ObligationName, Kept> kept = truces.kept(sentences);
     List<Stance> stances = new StanceSection(root, declared, cross).build(sentences);
     List<Reaction> reactions = new ReactionSection(root, sentences, cross).read(bare, lexicon);
+    WorldSpec full = bare.withRules(collapses, kept, stances, List.of()).withReactions(reactions);
+    List<Uncertainty> uncertain = UncertainSection.read(root, ParameterRegistry.of(full), cross);
     List<Expectation> expected = expectations(expectations, sentences, cross);
     List<QueueLoad> loads = Loads.of(regimes, clock.get());
     warnOfLoads(loads, root, cross);
@@ -143,7 +147,7 @@ public final class Assembly {
     var names = new Lexicon(spec); // with the numbers of stances and reactions, which only now are known
     return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(), lineage(tree, outcome, cross),
         root.find(RootBlock.TITLE).orElse(bare.name()), spec, facts.documents(), facts.facts(), facts.assumptions(), dated,
-        expected, claims, ledger.byPath(), ledger.quotes(), new Grammar(forms, names, names)), check);
+        expected, claims, uncertain, ledger.byPath(), ledger.quotes(), new Grammar(forms, names, names)), check);
   }
 
   private Check check(Source source, Ledger ledger, List<QueueLoad> loads) {

@@ -25,6 +25,10 @@ final class KeyNames {
   static final KeyName CITE = new KeyName("ID", "letters, digits and single hyphens, a letter first",
       text -> CITABLE.matcher(text).matches() && !Sources.RESERVED.contains(text));
 
+  /** Names with dots between them, as parameters have. */
+  static final KeyName DOTTED = new KeyName("PARAMETER", "a parameter's full name, as params shows it",
+      text -> text.matches("[a-z][a-z0-9-]*([.][a-z][a-z0-9-]*)+"));
+
   /** A day. */
   static final KeyName DAY = new KeyName("DATE", "a date like 2025-06-11", KeyNames::isDay);
 

@@ -26,7 +26,7 @@ final class LicenseSection {
 
   private static final Type<Share> SHARE =
       Types.leaf("a share", "85% or 85.25%, from 0% to 100%", Kind.QUANTITY, Share::parse);
-  private static final Type<Distribution> DISTRIBUTION = new Type.Leaf<>("a distribution",
+  static final Type<Distribution> DISTRIBUTION = new Type.Leaf<>("a distribution",
       "triangular(min 10d, mode 35d, max 45d), lognormal(mean 3, sd 2), fixed(10d), uniform(10d, 45d), …",
       Kind.QUANTITY, LicenseSection::distribution);
   private static final Type<Capacity> PER_WD =

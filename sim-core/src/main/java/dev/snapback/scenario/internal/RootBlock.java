@@ -50,7 +50,7 @@ public final class RootBlock {
       LicenseSection.LICENSES, SupplySection.SUPPLY, ControlSection.CONTROLS, TalksSection.TALKS,
       StanceSection.STANCES, SupplySection.PRESSURES, ClaimSection.CLAIMS, later("economy", "{dataset: DIR}"),
       TimelineSection.TIMELINE, ReactionSection.REACTIONS,
-      later("uncertain", "{license.rare-earths.approval: \"beta(17, 3)\"}"),
+      UncertainSection.UNCERTAIN,
       TimelineSection.EXPECT);
 
   private RootBlock() {}

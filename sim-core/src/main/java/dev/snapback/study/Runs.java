@@ -1,0 +1,139 @@
+package dev.snapback.study;
+
+import dev.snapback.kernel.Draws;
+import dev.snapback.vocabulary.Parameter;
+import dev.snapback.vocabulary.Scale;
+import dev.snapback.world.Adjustment;
+import dev.snapback.world.Engine;
+import dev.snapback.world.Uncertainty;
+import dev.snapback.world.World;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Runs of one world in which the uncertain parameters have other numbers, and the luck is another. A run is a function
+ * of its parameters and its replication alone, and several run at once.
+ */
+public final class Runs {
+  private final Engine engine;
+  private final World present;
+  private final List<Uncertainty> uncertain;
+
+  private Runs(Engine engine, World present, List<Uncertainty> uncertain) {
+    this.engine = engine;
+    this.present = present;
+    this.uncertain = List.copyOf(uncertain);
+  }
+
+  /**
+   * Returns the futures of a world: what has been stays, the parameters have other numbers from today on.
+   *
+   * @param present how things stand; must not be changed while it runs
+   * @throws IllegalArgumentException if a parameter acts only from the scenario's first day on
+   */
+  public static Runs ofPresent(Engine engine, World present, List<Uncertainty> uncertain) {
+    for (Uncertainty each : uncertain) {
+      if (each.parameter().since() == Parameter.Since.START) {
+        throw new IllegalArgumentException(each.parameter().name()
+            + " acts only from the scenario's first day on and cannot be uncertain from today on");
+      }
+    }
+    return new Runs(engine, present, uncertain);
+  }
+
+  /** The uncertain parameters, in the order of a point's coordinates. */
+  public List<Uncertainty> uncertain() {
+    return uncertain;
+  }
+
+  /** The first day that is played. */
+  public LocalDate from() {
+    return present.today();
+  }
+
+  /**
+   * One run to be made.
+   *
+   * @param numbers of the uncertain parameters, in their units and to their decimals
+   * @param replication its luck, 1 and up
+   */
+  public record Plan(List<Double> numbers, int replication) {
+    public Plan {
+      numbers = List.copyOf(numbers);
+    }
+  }
+
+  /** What is asked of a run while it goes on. */
+  public interface Observer {
+    /** Looks at the end of a day, before the next morning; whether the run need not go on. */
+    boolean evening(World world);
+
+    /** The answer, at the end. */
+    double answer();
+  }
+
+  /** Makes a new observer for each run. */
+  @FunctionalInterface
+  public interface Question {
+    /** Returns an observer of a run that ends on this day. */
+    Observer of(Engine engine, LocalDate to);
+  }
+
+  /** Returns the numbers of the uncertain parameters at a point of the unit cube; further coordinates are ignored. */
+  public List<Double> numbers(double[] point) {
+    var found = new ArrayList<Double>();
+    for (int i = 0; i < uncertain.size(); i++) {
+      found.add(rounded(uncertain.get(i), point[i]));
+    }
+    return found;
+  }
+
+  /** Draws the plan of a run with this number: independent of all others, and the same for the same seed. */
+  public Plan draw(long seed, int run) {
+    Draws draws = new Draws();
+    var found = new ArrayList<Double>();
+    for (Uncertainty each : uncertain) {
+      draws.at(seed, run, Draws.stream("uncertain." + each.parameter().name()), 0, 0);
+      found.add(rounded(each, (draws.first() & 0xFFFFFFFFL) * 0x1p-32));
+    }
+    return new Plan(found, run);
+  }
+
+  private static double rounded(Uncertainty uncertain, double u) {
+    Scale<?> scale = uncertain.parameter().scale();
+    return BigDecimal.valueOf(uncertain.at(u)).setScale(scale.decimals(), RoundingMode.HALF_EVEN).doubleValue();
+  }
+
+  /**
+   * Makes the runs and returns their answers, in the order of the plans.
+   *
+   * @param to the last day, whose evening is played
+   * @throws IllegalArgumentException if that day is past, or a run has no answer
+   */
+  public double[] ask(List<Plan> plans, Question question, LocalDate to) {
+    if (to.isBefore(present.today()) || to.isAfter(engine.end())) {
+      throw new IllegalArgumentException(
+          "a study runs from " + present.today() + " to " + engine.end() + " at most, not to " + to);
+    }
+    return IntStream.range(0, plans.size()).parallel().mapToDouble(i -> run(plans.get(i), question.of(engine, to), to))
+        .toArray();
+  }
+
+  private double run(Plan plan, Observer observer, LocalDate to) {
+    World world = present.fork();
+    engine.replicate(world, plan.replication());
+    engine.adjust(world, IntStream.range(0, uncertain.size())
+        .mapToObj(i -> new Adjustment(uncertain.get(i).parameter(), plan.numbers().get(i))).toList());
+    while (true) {
+      engine.evening(world);
+      if (observer.evening(world) || !world.today().isBefore(to)) {
+        return observer.answer();
+      }
+      engine.nextMorning(world);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.snapback.study;
+
+import dev.snapback.statistics.Morris;
+import dev.snapback.statistics.Response;
+import dev.snapback.statistics.Sobol;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which uncertain parameters matter for an answer, and how much of it is luck. Inputs are the parameters in the order
+ * of {@link Runs#uncertain}, and last the luck: all draws of a run together.
+ */
+public final class Sensitivity {
+  /** Shifts of the Sobol points, of which the intervals come. */
+  public static final int REPLICATES = 8;
+  private static final int LEVELS = 4;
+  /** Lucks to choose from: as many as a coordinate has values that differ in a million runs. */
+  private static final double LUCKS = 0x1p30;
+
+  private Sensitivity() {}
+
+  /**
+   * Returns the Sobol indices; empty if the answer is always the same.
+   *
+   * @param runs about how many to make, at least; the number made is in the answer
+   * @throws IllegalArgumentException as {@link Runs#ask} does
+   */
+  public static Optional<Sobol.Indices> indices(Runs of, Runs.Question question, LocalDate to, int runs, long seed) {
+    int inputs = of.uncertain().size() + 1;
+    int rows = 1;
+    while (rows * REPLICATES * (inputs + 2) < runs) {
+      rows *= 2;
+    }
+    Response response = points -> {
+      var plans = new ArrayList<Runs.Plan>(points.length);
+      for (double[] point : points) {
+        plans.add(new Runs.Plan(of.numbers(point), 1 + (int) (point[inputs - 1] * LUCKS)));
+      }
+      return of.ask(plans, question, to);
+    };
+    return Sobol.indices(response, inputs, Math.max(4, rows), REPLICATES, seed);
+  }
+
+  /**
+   * Screens the parameters for a few runs each.
+   *
+   * @param runs about how many to make, at most, but two trajectories at least
+   * @throws IllegalArgumentException as {@link Runs#ask} does
+   */
+  public static List<Morris.Effect> screen(Runs of, Runs.Question question, LocalDate to, int runs, long seed) {
+    int inputs = of.uncertain().size() + 1;
+    int trajectories = Math.max(2, runs / (inputs + 1));
+    Response response = points -> {
+      var plans = new ArrayList<Runs.Plan>(points.length);
+      for (int i = 0; i < points.length; i++) {
+        int level = (int) Math.round(points[i][inputs - 1] * (LEVELS - 1));
+        plans.add(new Runs.Plan(of.numbers(points[i]), 1 + LEVELS * (i / (inputs + 1)) + level)); // each walk its own luck
+      }
+      return of.ask(plans, question, to);
+    };
+    return Morris.screen(response, inputs, trajectories, LEVELS, seed);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.snapback.world;
+
+import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.Distribution;
+import dev.snapback.vocabulary.Parameter;
+import dev.snapback.vocabulary.Scale;
+import dev.snapback.vocabulary.Unit;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * What is known of a parameter whose number is not known: a distribution, from which each of many runs takes another
+ * number. The single path keeps the file's number.
+ *
+ * <p>A number is taken by inversion, so that a larger {@code u} never gives a smaller one. What of the distribution
+ * lies outside the parameter's bounds, at most one part in a thousand, is left out.
+ *
+ * @param parameter which
+ * @param distribution in the unit of the parameter; of a share given as beta, the share itself
+ * @param cites where it comes from
+ */
+public record Uncertainty(Parameter<WorldSpec> parameter, Distribution distribution, Cites cites) {
+  private static final double MOST_OUTSIDE = 1e-3;
+  private static final double SHARE = 100;
+  private static final double BELOW = 1e-9;
+  /** In place of 0, below which nothing lies, not even the least number. */
+  private static final double LEAST = 0x1p-33;
+  private static final int HALVINGS = 52;
+
+  /**
+   * Checks that the distribution fits the parameter.
+   *
+   * @throws IllegalArgumentException if it does not; the message says what is allowed
+   */
+  public Uncertainty {
+    Scale<?> scale = parameter.scale();
+    if (!scale.numeric()) {
+      throw new IllegalArgumentException(
+          parameter.name() + " is a distribution itself; what may be uncertain is a single number");
+    }
+    if (!counts(distribution, scale.unit())) {
+      throw new IllegalArgumentException(parameter.name() + " counts " + scale.unit().write(1)
+          + " and the like, which " + distribution + " does not");
+    }
+    DoubleUnaryOperator cdf = cdf(distribution, scale.unit());
+    double outside = below(cdf, scale.least()) + 1 - cdf.applyAsDouble(scale.most());
+    if (outside > MOST_OUTSIDE) {
+      throw new IllegalArgumentException(String.format(Locale.ROOT,
+          "%.1f%% of %s lies outside of what %s may be: %s", SHARE * outside, distribution, parameter.name(), scale.range()));
+    }
+  }
+
+  private static boolean counts(Distribution distribution, Unit unit) {
+    return switch (distribution.suffix()) {
+      case DAYS -> unit == Unit.DAYS;
+      case WORKING_DAYS -> unit == Unit.WORKING_DAYS;
+      case TONNES -> unit == Unit.TONNES || unit == Unit.TONNES_PER_DAY || unit == Unit.TONNES_PER_MONTH
+          || unit == Unit.TONNES_PER_YEAR;
+      case PERCENT -> unit == Unit.PERCENT;
+      case NONE -> distribution instanceof Distribution.Beta == (unit == Unit.PERCENT)
+          && unit != Unit.DAYS && unit != Unit.WORKING_DAYS;
+    };
+  }
+
+  private static DoubleUnaryOperator cdf(Distribution distribution, Unit unit) {
+    DoubleUnaryOperator cdf = distribution.cdf();
+    return unit == Unit.PERCENT && distribution instanceof Distribution.Beta
+        ? x -> cdf.applyAsDouble(x / SHARE) : cdf;
+  }
+
+  private static double below(DoubleUnaryOperator cdf, double x) {
+    return cdf.applyAsDouble(x - BELOW);
+  }
+
+  /**
+   * Returns the number below which lies the part {@code u} of what is possible, in the parameter's unit.
+   *
+   * @param u from 0 to 1
+   */
+  public double at(double u) {
+    Scale<?> scale = parameter.scale();
+    DoubleUnaryOperator cdf = cdf(distribution, scale.unit());
+    double from = below(cdf, scale.least());
+    double part = from + Math.max(u, LEAST) * (cdf.applyAsDouble(scale.most()) - from);
+    double low = scale.least();
+    double high = scale.most();
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = low + (high - low) / 2;
+      if (cdf.applyAsDouble(middle) < part) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
+  }
+
+  /** Returns the number at {@code u}, for a run. */
+  public Adjustment adjustment(double u) {
+    return new Adjustment(parameter, at(u));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.snapback.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.snapback.world.Uncertainty;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The block uncertain: what it says, and what is wrong with it. */
+class UncertainFileTest {
+  private static ScenarioReading read(String line) {
+    return ScenarioReader.read("tin-war.yaml",
+        TinWarFile.TEXT.replace("timeline:\n", "uncertain:\n  " + line + "\ntimeline:\n"));
+  }
+
+  private static Uncertainty one(String line) {
+    List<Uncertainty> found = read(line).orElseThrow().uncertain();
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  @Test
+  void aShareMayBeUniformInPercentOrBeta() {
+    Uncertainty approval = one("license.cobalt.approval: uniform(70%, 90%)");
+    assertThat(approval.parameter().name()).isEqualTo("license.cobalt.approval");
+    assertThat(approval.at(0)).isCloseTo(70, within(1e-6));
+    assertThat(approval.at(0.25)).isCloseTo(75, within(1e-6));
+    assertThat(approval.at(1)).isCloseTo(90, within(1e-6));
+    assertThat(approval.cites()).hasToString("A1");
+    // the median of beta(2, 2) is one half
+    assertThat(one("license.cobalt.approval: {distribution: \"beta(2, 2)\", source: A1}").at(0.5)).isCloseTo(50, within(1e-6));
+  }
+
+  @Test
+  void wholeNumbersAreRoundedWhereTheyAreUsed() {
+    assertThat(one("license.cobalt.refile: \"uniform(10wd, 20wd)\"").adjustment(0.55).value()).isCloseTo(15.5, within(1e-6));
+    assertThat(one("license.cobalt.batteries.rate: \"discrete(1 50%, 3 50%)\"").at(0.4)).isCloseTo(1, within(1e-6));
+    assertThat(one("license.cobalt.batteries.rate: \"discrete(1 50%, 3 50%)\"").at(0.6)).isCloseTo(3, within(1e-6));
+  }
+
+  /** 0.05% of an exponential with mean 13.15 lies above 100: it is left out, and the largest number is 100. */
+  @Test
+  void aLittleMayLieOutside() {
+    Uncertainty most = one("license.cobalt.approval: exponential(mean 13.15%)");
+    assertThat(most.at(1)).isCloseTo(100, within(1e-6));
+    assertThat(most.at(0.5)).isLessThan(13.15 * Math.log(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "license.cobalt.aproval: beta(17, 3) | there is no parameter of this name (got license.cobalt.aproval",
+      "license.cobalt.approval: uniform(0.5, 0.9) | counts 1% and the like",
+      "license.cobalt.approval: uniform(90%, 110%) | 50.0% of uniform(90%, 110%) lies outside",
+      "license.cobalt.refile: uniform(1d, 5d) | counts 1wd and the like",
+      "license.cobalt.batteries.rate: uniform(1d, 5d) | which uniform(1d, 5d) does not",
+      "license.cobalt.review: uniform(1wd, 5wd) | is a distribution itself",
+      "license.cobalt.approval: often | a distribution",
+      "approval: uniform(90%, 95%) | a parameter's full name"})
+  void saysWhatIsWrong(String line, String message) {
+    String quoted = line.replaceFirst(": (.*)$", ": \"$1\"");
+    ScenarioReading reading = read(quoted);
+    assertThat(reading).isInstanceOf(ScenarioReading.Refused.class);
+    assertThat(reading.check().text()).anySatisfy(text -> assertThat(text).contains(message));
+    assertThat(reading.check().text()).anySatisfy(text -> assertThat(text).contains("tin-war.yaml:"));
+  }
+}

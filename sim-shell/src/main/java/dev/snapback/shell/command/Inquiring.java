@@ -1,0 +1,108 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.AskException;
+import dev.snapback.Simulation;
+import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.DiscoveryView;
+import dev.snapback.shell.view.Failure;
+import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.SensitivityView;
+import dev.snapback.statistics.Morris;
+import dev.snapback.statistics.Prim;
+import dev.snapback.statistics.Sobol;
+import dev.snapback.study.Discovery;
+import dev.snapback.study.Questions;
+import dev.snapback.study.Runs;
+import dev.snapback.study.Sensitivity;
+import dev.snapback.vocabulary.Metric;
+import dev.snapback.world.Engine;
+import dev.snapback.world.Uncertainty;
+import dev.snapback.world.World;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers what asks many runs about the uncertain parameters. */
+public final class Inquiring {
+  private static final int INDEX_RUNS = 2000;
+  private static final int SCREEN_RUNS = 300;
+  private static final int DISCOVERY_RUNS = 1000;
+  private static final int MOST_RUNS = 100_000;
+  private static final int FEWEST_TO_DISCOVER = 40;
+
+  private final Session session;
+
+  /** Answers for a session. */
+  public Inquiring(Session session) {
+    this.session = session;
+  }
+
+  /** Does what the command says. */
+  public Reply run(InquiryCommand command) {
+    try {
+      return switch (command) {
+        case InquiryCommand.Sensitivity c -> sensitivity(c);
+        case InquiryCommand.Discover c -> discover(c);
+      };
+    } catch (IllegalArgumentException refused) { // the study says what it cannot answer
+      throw new AskException(String.valueOf(refused.getMessage()), List.of());
+    }
+  }
+
+  private Reply sensitivity(InquiryCommand.Sensitivity command) {
+    Simulation sim = session.simulation();
+    List<Uncertainty> uncertain = uncertain(sim);
+    if (uncertain.isEmpty()) {
+      return Reply.failed("sensitivity", nothingUncertain(sim));
+    }
+    LocalDate to = command.to().orElse(sim.scenario().spec().clock().end());
+    Metric<World> metric = sim.metrics().find(command.metric().name()).orElseThrow();
+    Runs runs = runs(sim, uncertain);
+    int count = count(command.runs(), command.screen() ? SCREEN_RUNS : INDEX_RUNS, 1);
+    var view = new SensitivityView(metric, uncertain, sim.today(), to, sim.seed());
+    if (command.screen()) {
+      List<Morris.Effect> effects = Sensitivity.screen(runs, Questions.metric(metric), to, count, sim.seed());
+      return view.screened(effects);
+    }
+    Optional<Sobol.Indices> found = Sensitivity.indices(runs, Questions.metric(metric), to, count, sim.seed());
+    return found.map(view::indices).orElseGet(view::constant);
+  }
+
+  private Reply discover(InquiryCommand.Discover command) {
+    Simulation sim = session.simulation();
+    List<Uncertainty> uncertain = uncertain(sim);
+    if (uncertain.isEmpty()) {
+      return Reply.failed("discover", nothingUncertain(sim));
+    }
+    LocalDate to = command.to().orElse(sim.scenario().spec().clock().end());
+    int count = count(command.runs(), DISCOVERY_RUNS, FEWEST_TO_DISCOVER);
+    Prim.Finding found = Discovery.discover(
+        runs(sim, uncertain), Questions.everHolds(command.condition()), to, count, sim.seed());
+    return new DiscoveryView(command.condition(), uncertain, sim.today(), to, sim.seed()).reply(found, count);
+  }
+
+  private static Runs runs(Simulation sim, List<Uncertainty> uncertain) {
+    return Runs.ofPresent(new Engine(sim.world().spec()), sim.world(), uncertain);
+  }
+
+  /** What the file says is uncertain, without what somebody has set since. */
+  private static List<Uncertainty> uncertain(Simulation sim) {
+    return sim.scenario().uncertain().stream().filter(u -> u.parameter().text().apply(sim.scenario().spec())
+        .equals(u.parameter().text().apply(sim.world().spec()))).toList();
+  }
+
+  private static Failure nothingUncertain(Simulation sim) {
+    return Failure.of(sim.scenario().uncertain().isEmpty()
+            ? "the scenario does not say what is uncertain: it needs a block like  uncertain: {PARAMETER: \"beta(17, 3)\"}"
+            : "every uncertain parameter has been set, so that none is uncertain any more",
+        List.of("params"));
+  }
+
+  private static int count(Optional<Integer> asked, int usual, int fewest) {
+    int count = asked.orElse(usual);
+    if (count < fewest || count > MOST_RUNS) {
+      throw new AskException("a study makes " + fewest + " to " + MOST_RUNS + " runs, not " + count, List.of());
+    }
+    return count;
+  }
+}

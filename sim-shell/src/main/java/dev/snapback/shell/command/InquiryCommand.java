@@ -1,0 +1,34 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.world.Condition;
+import dev.snapback.world.MetricRef;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Commands that ask many runs what the uncertain parameters do; they change nothing. */
+public sealed interface InquiryCommand extends ShellCommand {
+  /**
+   * Asks which parameters a number hangs on.
+   *
+   * @param metric the number
+   * @param to the day at whose end it is read; empty for the scenario's last
+   * @param runs about how many runs; empty for as many as are usual
+   * @param screen whether to screen only
+   */
+  record Sensitivity(MetricRef metric, Optional<LocalDate> to, Optional<Integer> runs, boolean screen)
+      implements InquiryCommand {}
+
+  /**
+   * Asks in which ranges something comes to hold.
+   *
+   * @param condition what is to hold on some day
+   * @param to the last day; empty for the scenario's last
+   * @param runs how many runs; empty for as many as are usual
+   */
+  record Discover(Condition condition, Optional<LocalDate> to, Optional<Integer> runs) implements InquiryCommand {}
+
+  @Override
+  default boolean changes() {
+    return false;
+  }
+}

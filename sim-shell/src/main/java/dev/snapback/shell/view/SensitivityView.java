@@ -1,0 +1,167 @@
+package dev.snapback.shell.view;
+
+import dev.snapback.statistics.Estimate;
+import dev.snapback.statistics.Morris;
+import dev.snapback.statistics.Sobol;
+import dev.snapback.vocabulary.Metric;
+import dev.snapback.world.Uncertainty;
+import dev.snapback.world.World;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Which inputs a number hangs on: a tornado with the largest on top, the luck of the draws among them. */
+public record SensitivityView(
+    Metric<World> metric, List<Uncertainty> uncertain, LocalDate from, LocalDate to, long seed) {
+  private static final String COMMAND = "sensitivity";
+  private static final String LUCK = "luck";
+  private static final int BAR = 24;
+  private static final double PERCENT = 100;
+
+  public SensitivityView {
+    uncertain = List.copyOf(uncertain);
+  }
+
+  /** Shows Sobol indices: what an input explains alone, and together with others. */
+  public Reply indices(Sobol.Indices found) {
+    List<Integer> order = order(found.inputs().stream().map(Sobol.Index::total).toList());
+    var table = Table.of("input").column("alone", "%").column("alone, low", "%", Table.For.FILES)
+        .column("alone, high", "%", Table.For.FILES).column("95%", "", Table.For.PEOPLE).column("in all", "%")
+        .column("in all, low", "%", Table.For.FILES).column("in all, high", "%", Table.For.FILES)
+        .column("95% ", "", Table.For.PEOPLE).column("alone █ with others ░", "", Table.For.PEOPLE).column("what is known");
+    var json = new ArrayList<Map<String, @Nullable Object>>();
+    for (int i : order) {
+      Estimate first = found.inputs().get(i).first();
+      Estimate total = found.inputs().get(i).total();
+      table.row(Cell.name(name(i)), percent(first.value()), percent(first.low()), percent(first.high()), range(first),
+          percent(total.value()), percent(total.low()), percent(total.high()), range(total),
+          Cell.of(bar(first.value(), total.value())), Cell.of(known(i)));
+      var row = input(i);
+      row.put("first", estimate(first));
+      row.put("total", estimate(total));
+      json.add(row);
+    }
+    double sd = StrictMath.sqrt(found.variance());
+    return head(found.runs()).line(Text.of("  ").name(metric.name()).plain(" on " + to + ": mean ")
+            .strong(Amounts.shown(found.mean(), metric.unit().symbol(), false)).plain(", standard deviation ")
+            .strong(Amounts.shown(sd, metric.unit().symbol(), false)).dim(", in " + found.runs() + " runs from " + from))
+        .table(table.build(), "")
+        .line(sentence(found, order))
+        .line(Text.of("  ").dim("parts of the variance; alone: gone if the input were known; in all: left if all others"
+            + " were. An interval that reaches 0 says that nothing was found"))
+        .json("mean", found.mean()).json("sd", sd).json("inputs", json);
+  }
+
+  private Text sentence(Sobol.Indices found, List<Integer> order) {
+    int first = order.get(0);
+    double interactions = 1 - found.inputs().stream().mapToDouble(i -> i.first().value()).sum();
+    double luck = found.inputs().get(uncertain.size()).total().value();
+    Text text = Text.of("  Most of what is not known of it comes from ").strong(first == uncertain.size()
+        ? "luck: the draws of a run, which no parameter changes" : name(first));
+    if (first != uncertain.size()) {
+      text = text.plain("; luck is in " + whole(luck) + " of it");
+    }
+    return text.plain(interactions > 0.05 ? "; " + whole(interactions) + " comes from inputs together" : "");
+  }
+
+  /** Shows the effects of a screening. */
+  public Reply screened(List<Morris.Effect> effects) {
+    List<Integer> order = order(effects.stream().map(Morris.Effect::strength).toList());
+    String unit = metric.unit().symbol();
+    double most = effects.get(order.get(0)).strength().value();
+    var table = Table.of("input").column("mean size", unit).column("95%", "", Table.For.PEOPLE).column("mean", unit)
+        .column("spread", unit).column("mean size █", "", Table.For.PEOPLE).column("what is known");
+    var json = new ArrayList<Map<String, @Nullable Object>>();
+    for (int i : order) {
+      Morris.Effect effect = effects.get(i);
+      table.row(Cell.name(name(i)), new Cell.Amount(effect.strength().value(), unit, false),
+          Cell.of(number(effect.strength().low()) + " to " + number(effect.strength().high())),
+          new Cell.Amount(effect.mean(), unit, true), new Cell.Amount(effect.spread(), unit, false),
+          Cell.of(most == 0 ? "" : bar(effect.strength().value() / most, 0)), Cell.of(known(i)));
+      var row = input(i);
+      row.put("muStar", estimate(effect.strength()));
+      row.put("mu", effect.mean());
+      row.put("sigma", effect.spread());
+      json.add(row);
+    }
+    return head(0).line(Text.of("  effects on ").name(metric.name()).plain(" on " + to)
+            .dim(" when one input goes from one end of its range to the other"))
+        .table(table.build(), "")
+        .line(Text.of("  ").dim("a spread near the mean size or above it tells of curvature, or that it hangs on the others"))
+        .json("screened", true).json("inputs", json);
+  }
+
+  /** Says that the number never changed. */
+  public Reply constant() {
+    return head(0).line(Text.of("  ").name(metric.name()).plain(
+        " on " + to + " is the same in all runs: none of what is uncertain changes it")).json("inputs", List.of());
+  }
+
+  private Reply head(int runs) {
+    Reply reply = Reply.of(COMMAND).json("metric", metric.name()).json("concept", metric.concept())
+        .json("unit", metric.unit().symbol()).json("from", from.toString()).json("to", to.toString()).json("seed", seed);
+    return runs > 0 ? reply.json("runs", runs) : reply;
+  }
+
+  private static List<Integer> order(List<Estimate> sizes) {
+    return IntStream.range(0, sizes.size()).boxed()
+        .sorted(Comparator.comparingDouble(i -> -sizes.get(i).value())).toList();
+  }
+
+  private String name(int input) {
+    return input < uncertain.size() ? uncertain.get(input).parameter().name() : LUCK;
+  }
+
+  private String known(int input) {
+    return input < uncertain.size() ? uncertain.get(input).distribution() + " " + uncertain.get(input).cites()
+        : "arrivals, reviews, reactions";
+  }
+
+  private Map<String, @Nullable Object> input(int input) {
+    var row = new LinkedHashMap<String, @Nullable Object>();
+    row.put("input", name(input));
+    row.put("distribution", input < uncertain.size() ? uncertain.get(input).distribution().toString() : null);
+    return row;
+  }
+
+  private static Map<String, @Nullable Object> estimate(Estimate of) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("value", of.value());
+    json.put("low", finite(of.low()));
+    json.put("high", finite(of.high()));
+    return json;
+  }
+
+  private static @Nullable Object finite(double x) {
+    return Double.isFinite(x) ? x : null;
+  }
+
+  private static Cell percent(double part) {
+    return Double.isFinite(part) ? new Cell.Amount(Math.rint(part * PERCENT * 10) / 10, "%", false) : Cell.none();
+  }
+
+  private static Cell range(Estimate of) {
+    return Cell.of(Double.isFinite(of.low())
+        ? number(of.low() * PERCENT) + " to " + number(of.high() * PERCENT) : "not known");
+  }
+
+  private static String number(double x) {
+    return String.format(Locale.ROOT, "%.0f", x + 0.0).replace("-", "−").replaceFirst("^−0$", "0");
+  }
+
+  private static String whole(double part) {
+    return number(part * PERCENT) + "%";
+  }
+
+  private static String bar(double first, double total) {
+    int alone = (int) Math.round(Math.max(0, Math.min(1, first)) * BAR);
+    int all = (int) Math.round(Math.max(0, Math.min(1, total)) * BAR);
+    return "█".repeat(alone) + "░".repeat(Math.max(0, all - alone));
+  }
+}
