@@ -23,11 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Plays every transcript in {@code src/test/resources/transcripts}: a line {@code > COMMAND} is typed, what follows is
- * the whole answer, failures included. Write them anew with {@code -Dtranscripts=write}, and read the difference.
+ * the whole answer, failures included. A line {@code # folded at 100} makes it the answer of a terminal of 100 columns, else
+ * it is that in a pipe. Write them anew with {@code -Dtranscripts=write}, and read the difference.
  */
 class TranscriptTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "transcripts");
-  private static final int COLUMNS = 100;
+  private static final String FOLDED = "# folded at ";
   private static final String TYPED = "> ";
   private static final int CONTEXT = 4;
 
@@ -70,7 +71,9 @@ class TranscriptTest {
 
   private String play(String transcript) {
     var settings = new Settings(Output.TABLE);
-    settings.page(new Page(COLUMNS, false));
+    Optional<Integer> columns = transcript.lines().filter(l -> l.startsWith(FOLDED)).findFirst()
+        .map(l -> Integer.valueOf(l.substring(FOLDED.length())));
+    columns.ifPresent(c -> settings.page(new Page(c, false)));
     var shell = new Shell(
         new Session(new Catalog(Optional.of(Bench.SCENARIOS), working), "1.2.3"), settings, () -> 0);
     var out = new StringBuilder();
@@ -81,7 +84,7 @@ class TranscriptTest {
         out.append(line).append('\n');
         for (Statements.Statement statement : Statements.of(line.substring(TYPED.length()))) {
           Reply reply = shell.run(statement.text());
-          out.append(shell.render(reply, Paint.NONE, true)).append(shell.renderFailure(reply, Paint.NONE));
+          out.append(shell.render(reply, Paint.NONE, columns.isPresent())).append(shell.renderFailure(reply, Paint.NONE));
         }
       }
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * A chart over calendar days: one or more panels above one another, with the same days from left to right. Data only;
  * the terminal, SVG and PNG draw the same.
  *
- * @param title what it shows
+ * @param title what it shows; empty where that is said beside it
  * @param from the first day
  * @param to the last day, included
  * @param panels from top to bottom; each has one unit

@@ -66,8 +66,10 @@ public record Figure(double width, double height, List<Shape> shapes) {
     }
 
     Figure figure() {
-      paragraph(chart.title(), TITLE, true, Ink.TEXT);
-      y += 4;
+      if (!chart.title().isEmpty()) {
+        paragraph(chart.title(), TITLE, true, Ink.TEXT);
+        y += 4;
+      }
       for (int i = 0; i < chart.panels().size(); i++) {
         panel(chart.panels().get(i), i == 0);
       }
@@ -254,9 +256,10 @@ public record Figure(double width, double height, List<Shape> shapes) {
         String text = number(step.value()) + (unit.equals("%") ? unit : "");
         double from = x(step.day()) + 4;
         double wide = width(text, SMALL);
-        double at = field.y(step.value()) - 5;
+        double line = field.y(step.value());
+        double at = line - SMALL < field.top() ? line + SMALL + 3 : line - 5; // at the top, numbers of events stand above
         boolean free = taken.stream().noneMatch(t -> t[0] < from + wide && from < t[1] && Math.abs(t[2] - at) < SMALL + 2);
-        if (x(end) - from >= wide && free && at > field.top() - 4) {
+        if (x(end) - from >= wide && free) {
           text(from, at, text, SMALL, Anchor.START, false, ink);
           taken.add(new double[] {from, from + wide, at});
         }
@@ -299,8 +302,9 @@ public record Figure(double width, double height, List<Shape> shapes) {
     }
 
     private double tracks(Chart.States states, double top) {
-      double at = top;
+      double at = top + 4;
       for (Chart.Track track : states.tracks()) {
+        above.add(new Fill(box(left, at - 1, left + width(track.name(), SMALL), at + SMALL + 3), Ink.PAPER, false));
         text(left, at + SMALL, track.name(), SMALL, Anchor.START, false, Ink.TEXT);
         double bar = at + SMALL + 4;
         for (int i = 0; i < track.spells().size(); i++) {

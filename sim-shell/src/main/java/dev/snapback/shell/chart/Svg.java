@@ -42,12 +42,13 @@ public final class Svg {
   /**
    * Returns an element for a page whose style sheet has {@link #style}.
    *
+   * @param title what it shows; the page has it as a caption, so that it is not drawn
    * @param id the beginning of its ids, unique in the page
    */
-  public static String inline(Chart chart, String description, String id) {
-    Figure figure = Figure.of(chart);
+  public static String inline(Chart chart, String title, String description, String id) {
+    Figure figure = Figure.of(chart.titled(""));
     var out = new StringBuilder();
-    head(out, figure, chart.title(), description, id);
+    head(out, figure, title, description, id);
     body(out, figure);
     return out.toString();
   }

@@ -2,7 +2,9 @@ package dev.snapback.shell.command;
 
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.HelpTopic;
+import dev.snapback.shell.command.Words.SideName;
 import dev.snapback.shell.view.Output;
+import java.util.List;
 import java.util.Optional;
 
 /** Commands about files and the session itself. */
@@ -19,6 +21,19 @@ public sealed interface FilesCommand extends ShellCommand {
 
   /** Writes every accepted line to a file from now on. */
   record RecordTo(FileName file, boolean replace) implements FilesCommand {}
+
+  /**
+   * Writes the story of a branch to a file.
+   *
+   * @param sides the branch it is about, then those it is compared with; empty for the branch one is on
+   * @param title what stands above it; empty for the scenario's title
+   */
+  record WriteReport(FileName file, List<SideName> sides, Optional<String> title, boolean replace)
+      implements FilesCommand {
+    public WriteReport {
+      sides = List.copyOf(sides);
+    }
+  }
 
   /** Says how answers are written from now on. */
   record SetOutput(Output output) implements FilesCommand {}

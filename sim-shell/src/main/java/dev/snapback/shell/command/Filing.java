@@ -61,6 +61,7 @@ public final class Filing {
         case FilesCommand.Open c -> open(c.file().text());
         case FilesCommand.Run c -> runFile(c.file().text());
         case FilesCommand.RecordTo c -> record(c.file().text(), c.replace());
+        case FilesCommand.WriteReport c -> Reporting.run(session, c);
         case FilesCommand.SetOutput c -> output(c.output());
         case FilesCommand.Timing c -> timing(c.state() == FilesCommand.OnOff.ON);
         case FilesCommand.SetTheme c -> {

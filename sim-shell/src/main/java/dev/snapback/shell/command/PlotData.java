@@ -98,7 +98,9 @@ final class PlotData {
       if (unit != Unit.STATE && count > Chart.MOST_LINES) {
         throw new AskException(count + " lines cannot be told apart in one chart; at most " + Chart.MOST_LINES, List.of());
       }
-      String concepts = group.stream().map(n -> metric(sides.get(0), n).concept()).distinct().collect(Collectors.joining(", "));
+      String common = common(group);
+      String concepts = group.stream().map(n -> metric(sides.get(0), n).concept()).distinct().collect(Collectors.joining(", "))
+          + (common.isEmpty() ? "" : " " + common);
       panels.add(unit == Unit.STATE
           ? new Chart.Panel(concepts, "", new Chart.States(lines(group, (name, label, side) ->
               new Chart.Track(label, known(states, side).getOrDefault(name, List.of())))))
@@ -120,13 +122,32 @@ final class PlotData {
 
   private <T> List<T> lines(List<String> names, Maker<T> maker) {
     var found = new ArrayList<T>();
+    int differing = common(names).indexOf('*');
     for (String name : names) {
+      String part = differing < 0 ? name : name.substring(differing, name.indexOf('.', differing));
       for (Side side : sides) {
-        String label = sides.size() == 1 ? name : names.size() == 1 ? side.name() : name + ", " + side.name();
+        String label = sides.size() == 1 ? part : names.size() == 1 ? side.name() : part + ", " + side.name();
         found.add(maker.make(name, label, side));
       }
     }
     return found;
+  }
+
+  /** What metrics have in common that differ in one word within: {@code supply.magnets.*.cover_days}; else empty. */
+  private static String common(List<String> names) {
+    String first = names.get(0);
+    for (int dot = first.indexOf('.'); dot >= 0; dot = first.indexOf('.', dot + 1)) {
+      int end = first.indexOf('.', dot + 1);
+      if (end > 0 && names.size() > 1) {
+        String before = first.substring(0, dot + 1);
+        String after = first.substring(end);
+        if (names.stream().allMatch(n -> n.startsWith(before) && n.endsWith(after) && n.length() > before.length() + after.length()
+            && n.substring(before.length(), n.length() - after.length()).indexOf('.') < 0)) {
+          return before + "*" + after;
+        }
+      }
+    }
+    return "";
   }
 
   private void read(Side side, List<String> names, Map<String, Steps> numbers, Map<String, List<Chart.Spell>> states) {

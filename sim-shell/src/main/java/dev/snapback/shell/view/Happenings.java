@@ -63,6 +63,20 @@ public final class Happenings {
     return blocks;
   }
 
+  /**
+   * What one cause led to on one day.
+   *
+   * @param texts the events that say something of their own
+   */
+  record Told(LocalDate day, String cause, List<String> texts) {}
+
+  /** What causes led to, day by day, but for single applications; a rate that moved is told by its headline. */
+  static List<Told> causes(List<Entry> entries) {
+    return paragraphs(entries).stream().map(p -> new Told(p.day(), p.cause(), p.entries().stream()
+        .filter(e -> !RateLines.says(p.entries(), e) || e.event() instanceof WorldEvent.HeadlineMoved)
+        .map(e -> e.event().text()).distinct().toList())).filter(t -> !t.texts().isEmpty()).toList();
+  }
+
   /** What has been done to applications, one line a regime. */
   public static List<Text> queues(List<Entry> entries) {
     var lines = new ArrayList<Text>();

@@ -49,6 +49,21 @@ public record StatusView(Simulation simulation) {
     return new Block.Flow(1, found);
   }
 
+  /** The same, one thing a line. */
+  public List<Text> parts() {
+    var parts = new ArrayList<>(rates().stream().map(r -> Text.of("headline rate of ").and(r)).toList());
+    simulation.world().truces().truces().forEach(t -> parts.add(truce(t, simulation.today())));
+    parts.addAll(queues());
+    parts.addAll(talks());
+    String controls = ControlView.summary(simulation.world().controls());
+    if (!controls.isEmpty()) {
+      parts.add(Text.of("controls: " + controls));
+    }
+    parts.addAll(new SupplyView(simulation, new Citations(simulation.scenario())).worries());
+    parts.add(next());
+    return parts;
+  }
+
   /** The headline rates of the first pairs that levy or may levy something. */
   private List<Text> rates() {
     List<Text> found = new ArrayList<>();

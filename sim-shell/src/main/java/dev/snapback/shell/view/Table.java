@@ -107,7 +107,7 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
   }
 
   /** The table without the columns for others. */
-  Table onlyFor(For who) {
+  public Table onlyFor(For who) {
     var kept = new ArrayList<Integer>();
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).who() == For.ALL || columns.get(i).who() == who) {

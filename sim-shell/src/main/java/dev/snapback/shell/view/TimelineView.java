@@ -1,15 +1,20 @@
 package dev.snapback.shell.view;
 
+import dev.snapback.Action;
 import dev.snapback.Simulation;
 import dev.snapback.kernel.Names;
 import dev.snapback.language.DateRange;
 import dev.snapback.license.LicenseEvent;
 import dev.snapback.scenario.TimelineEntry;
+import dev.snapback.vocabulary.Cites;
 import dev.snapback.world.Entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What has happened, day by day: the journal, and between it what the scenario only tells.
@@ -43,6 +48,39 @@ public record TimelineView(Simulation simulation, DateRange range, Citations cit
   private Text note(TimelineEntry.Note note) {
     String about = note.when().precision() == TimelineEntry.Precision.DAY ? "" : "about that " + Names.kebab(note.when().precision()) + ": ";
     return Text.of(INDENT).dim(note.day() + INDENT + "· " + about + note.text() + INDENT).and(citations.bracketed(note.cites()));
+  }
+
+  /** One row a cause and day: what happened, by which move, from which sources; also what is only told. */
+  public Table table() {
+    Map<LocalDate, List<List<Cell>>> rows = new TreeMap<>();
+    for (Happenings.Told told : Happenings.causes(entries())) {
+      Text sources = Text.joined(" ", sources(told.day(), told.cause()).stream().map(citations::bracketed).toList());
+      rows.computeIfAbsent(told.day(), d -> new ArrayList<>()).add(List.of(Cell.of(told.day()),
+          Cell.of(String.join("; ", told.texts())), Cell.of(told.cause()), Cell.of(sources)));
+    }
+    for (TimelineEntry.Note note : notes()) {
+      rows.computeIfAbsent(note.day(), d -> new ArrayList<>()).add(List.of(Cell.of(note.day()), Cell.of(note.text()),
+          Cell.of("told, changes nothing"), Cell.of(citations.bracketed(note.cites()))));
+    }
+    var table = Table.of("date", "what happened", "by", "sources");
+    rows.values().forEach(day -> day.forEach(table::row));
+    return table.build();
+  }
+
+  /** What is cited for a move of the file, or for one that was typed with a reason. */
+  private List<Cites> sources(LocalDate day, String cause) {
+    Stream<Cites> file = simulation.scenario().timeline().stream().<Cites>mapMulti((e, sink) -> {
+      if (e instanceof TimelineEntry.Planned planned && e.day().equals(day) && planned.scheduled().move().text().equals(cause)) {
+        sink.accept(e.cites());
+      }
+    });
+    Stream<Cites> typed = simulation.steps().stream().<Cites>mapMulti((step, sink) -> {
+      if (step.action() instanceof Action.Played played && step.day().equals(day) && played.move().text().equals(cause)
+          && played.because().isPresent()) {
+        sink.accept(Cites.of(step.assumptionId()));
+      }
+    });
+    return Stream.concat(file, typed).filter(c -> !c.isEmpty()).distinct().toList();
   }
 
   /** The journal's entries of the days. */

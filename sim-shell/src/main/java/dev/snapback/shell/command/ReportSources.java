@@ -1,0 +1,58 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.Action;
+import dev.snapback.Comparison.Side;
+import dev.snapback.Step;
+import dev.snapback.kernel.Names;
+import dev.snapback.scenario.Document;
+import dev.snapback.scenario.Scenario;
+import dev.snapback.shell.report.Report.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a report cites: the scenarios' facts with their quotes, documents and assumptions, and reasons that were typed. */
+final class ReportSources {
+  private final Map<String, Source> facts = new LinkedHashMap<>();
+  private final Map<String, Source> documents = new LinkedHashMap<>();
+  private final Map<String, Source> assumptions = new LinkedHashMap<>();
+
+  ReportSources(List<Side> sides) {
+    for (Side side : sides) {
+      Scenario scenario = side.simulation().scenario();
+      scenario.facts().values().forEach(f -> facts.putIfAbsent(f.id(), new Source(f.id(), Names.kebab(f.kind()), f.quote(),
+          Optional.ofNullable(scenario.documents().get(f.document())).map(ReportSources::text).orElse(f.document()))));
+      scenario.documents().values().forEach(d -> documents.putIfAbsent(d.id(), new Source(d.id(), "document", "", text(d))));
+      scenario.assumptions().values().forEach(a -> assumptions.putIfAbsent(a.id(),
+          new Source(a.id(), "assumption of the scenario", "", a.text() + ", because " + a.because())));
+      for (Step step : side.simulation().steps()) {
+        if (step.action() instanceof Action.Played played && played.because().isPresent()) {
+          assumptions.putIfAbsent(step.assumptionId(), new Source(step.assumptionId(), "assumption typed on " + side.name(), "",
+              step.day() + " " + played.move().text() + ", because " + played.because().get()));
+        }
+        if (step.action() instanceof Action.ParameterSet set) {
+          String id = set.name() + " = " + set.value();
+          assumptions.putIfAbsent(id, new Source(id, "set by hand on " + side.name(), "",
+              set.throughout() ? "throughout" : "from " + step.day()));
+        }
+      }
+    }
+  }
+
+  private static String text(Document document) {
+    return document.outlet() + ", " + document.title() + ", " + document.date()
+        + document.url().map(u -> ", " + u).orElse("");
+  }
+
+  List<Source> assumptions() {
+    return List.copyOf(assumptions.values());
+  }
+
+  List<Source> sources() {
+    var all = new ArrayList<>(facts.values());
+    all.addAll(documents.values());
+    return all;
+  }
+}

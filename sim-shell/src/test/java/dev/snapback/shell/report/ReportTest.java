@@ -1,0 +1,78 @@
+package dev.snapback.shell.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snapback.shell.Shell;
+import dev.snapback.shell.command.Settings;
+import dev.snapback.shell.session.Catalog;
+import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.Output;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in a report, and that it can be made again from what it says. */
+class ReportTest {
+  private static final Path SCENARIOS = Path.of("..", "scenarios");
+  private static final List<String> LINES = List.of("load geneva-truce", "branch hawk",
+      "us withdraw from geneva because \"the *licenses* do <not> come\"", "advance 40d", "label hawk \"no truce\"");
+
+  @TempDir
+  Path folder;
+
+  private Shell shell(List<String> lines) {
+    var shell = new Shell(new Session(new Catalog(Optional.of(SCENARIOS), folder), "1.2.3"), new Settings(Output.TABLE), () -> 0);
+    lines.forEach(line -> assertThat(shell.run(line).failure()).as(line).isEmpty());
+    return shell;
+  }
+
+  private String written(String file) throws IOException {
+    return Files.readString(folder.resolve(file));
+  }
+
+  @Test
+  void theLinesInAReportMakeItAgainToTheByte() throws IOException {
+    Shell shell = shell(LINES);
+    assertThat(shell.run("report brief.md hawk main").ok()).isTrue();
+    String first = written("brief.md");
+    var block = Pattern.compile("Lines to type.*?```text\n(.*?)\n```", Pattern.DOTALL).matcher(first);
+    assertThat(block.find()).isTrue();
+    Files.delete(folder.resolve("brief.md"));
+    shell(block.group(1).lines().toList());
+    assertThat(written("brief.md")).isEqualTo(first);
+  }
+
+  @Test
+  void everyQuoteAndAssumptionIsInIt() throws IOException {
+    Shell shell = shell(LINES);
+    assertThat(shell.run("report brief.html").ok()).isTrue();
+    String page = written("brief.html");
+    var scenario = shell.session().scenario();
+    scenario.facts().values().forEach(f ->
+        assertThat(page).contains("<q>" + dev.snapback.shell.chart.Svg.escaped(f.quote()) + "</q>", "id=\"s-" + f.id() + "\""));
+    scenario.assumptions().keySet().forEach(id -> assertThat(page).contains("id=\"s-" + id + "\""));
+    assertThat(page).contains("the *licenses* do &lt;not&gt; come", "A" + (scenario.lastAssumption() + 1), scenario.hash(),
+        shell.session().simulation().journalHash()).doesNotContain("<not>", "http://www.w3.org/1999", "src=", "url(", "@import");
+  }
+
+  @Test
+  void aSmallScenarioHasAShortReport() throws IOException {
+    Shell shell = shell(List.of("load two-ports"));
+    assertThat(shell.run("report ports.md title \"Two ports\"").ok()).isTrue();
+    assertThat(written("ports.md").lines().filter(l -> l.startsWith("#")))
+        .startsWith("# Two ports", "## The story so far", "## Rates").endsWith("## Sources", "## How to get this again")
+        .doesNotContain("## Comparison");
+  }
+
+  @Test
+  void markdownOfStrangersStaysText() throws IOException {
+    Shell shell = shell(LINES);
+    shell.run("report brief.md");
+    assertThat(written("brief.md")).contains("the \\*licenses\\* do \\<not\\> come");
+  }
+}
