@@ -65,6 +65,7 @@ public final class MarkdownPage {
   private void block(Block block) {
     switch (block) {
       case Block.Line line -> out.append('\n').append(escaped(line.text().bare().strip().replaceAll(" {2,}", " · "))).append('\n');
+      case Block.Flow flow -> out.append('\n').append(escaped(Text.joined(" · ", flow.things()).bare())).append('\n');
       case Block.Grid grid -> {
         if (grid.table().isEmpty()) {
           out.append('\n').append(escaped(grid.none())).append('\n');
