@@ -12,6 +12,7 @@ import dev.snapback.shell.view.Paint;
 import dev.snapback.shell.view.Renderer;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.Table;
+import dev.snapback.shell.view.Text;
 import java.util.List;
 
 /** Writes a report as Markdown; charts are drawn with characters, each followed by its numbers. */
