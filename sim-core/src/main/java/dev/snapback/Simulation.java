@@ -19,6 +19,7 @@ import dev.snapback.world.Entry;
 import dev.snapback.world.MetricRegistry;
 import dev.snapback.world.Outcome;
 import dev.snapback.world.ParameterRegistry;
+import dev.snapback.world.ReactionStatus;
 import dev.snapback.world.Scheduled;
 import dev.snapback.world.World;
 import dev.snapback.world.WorldEvent;
@@ -450,6 +451,11 @@ public final class Simulation {
   public List<Legal> legalFor(Actor actor) {
     return world.spec().groups().stream().filter(group -> group.contains(actor))
         .flatMap(group -> engine().legal(world, group).stream()).distinct().toList();
+  }
+
+  /** How the scenario's standing policies stand now. */
+  public List<ReactionStatus> reactions() {
+    return engine().reactions(world);
   }
 
   /** The dates on which the law changes unless somebody acts, the next first. */

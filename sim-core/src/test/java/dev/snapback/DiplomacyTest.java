@@ -131,6 +131,26 @@ class DiplomacyTest {
   }
 
   @Test
+  void a_deal_lifts_a_license_regime_that_the_truce_suspended() {
+    String text = TEXT.replace("- suspend lenses\n", "- suspend ore\n") + """
+        licenses:
+          ore:
+            exporter: bo
+            limit: 45d
+            review: fixed(10d)
+            capacity: 5 per wd
+            approval: 100%
+            arrivals: [{class: makers, rate: 1 per day, tonnes: fixed(1)}]
+        """.indent(0);
+    Simulation ore = Simulation.start(ScenarioReader.read("ore.yaml", text).orElseThrow());
+    ore.play("bo require licenses for ore");
+    ore.play("av, bo sign port-royal");
+    assertThat(ore.value("license.ore.state")).isEqualTo(new Value.State("suspended"));
+    assertThat(ore.play("av, bo replace port-royal with a deal").toString()).contains("licenses for ore lifted");
+    assertThat(ore.value("license.ore.state")).isEqualTo(new Value.State("free"));
+  }
+
+  @Test
   void a_hard_stance_refuses_a_move_and_names_itself_and_its_source() {
     did("bo, av schedule talks in hilltop");
     Refusal refusal = refused("av, bo meet");

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** The scenario files of the project, read once. */
 public final class Files2025 {
-  static final Path FOLDER = Path.of("..", "scenarios");
+  public static final Path FOLDER = Path.of("..", "scenarios");
   public static final Scenario GENEVA = ScenarioReader.read(FOLDER.resolve("geneva-truce.yaml")).orElseThrow();
 
   private Files2025() {}

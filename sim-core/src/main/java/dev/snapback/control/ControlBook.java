@@ -158,7 +158,7 @@ public final class ControlBook {
       switch (control.state()) {
         case ControlState.Announced s -> found.add(new Deadline(s.effective(), Deadline.Order.TAKE_EFFECT,
             new ControlCommand.TakeEffect(name), "effective day of " + name));
-        case ControlState.Suspended s -> s.suspensions().stream().filter(o -> o.truce().isEmpty())
+        case ControlState.Suspended s -> s.suspensions().own().stream()
             .flatMap(o -> o.until().stream()).forEach(until -> found.add(new Deadline(until, Deadline.Order.EXPIRE,
                 new ControlCommand.EndSuspension(name), "the suspension of control " + name + " ends")));
         case ControlState.None s -> { }

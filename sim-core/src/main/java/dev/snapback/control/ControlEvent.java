@@ -6,6 +6,7 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.ControlName;
 import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.Origin;
+import dev.snapback.vocabulary.Suspension;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,7 +75,7 @@ public sealed interface ControlEvent extends Event {
       implements OfControl {
     @Override
     public String text() {
-      return "control " + control + " suspended " + new ControlState.Suspension(truce, until);
+      return "control " + control + " suspended " + new Suspension(truce, until);
     }
   }
 

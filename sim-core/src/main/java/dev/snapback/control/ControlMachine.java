@@ -20,7 +20,6 @@ import dev.snapback.control.ControlState.None;
 import dev.snapback.control.ControlState.Proposed;
 import dev.snapback.control.ControlState.Standing;
 import dev.snapback.control.ControlState.Suspended;
-import dev.snapback.control.ControlState.Suspension;
 import dev.snapback.kernel.By;
 import dev.snapback.kernel.Guard;
 import dev.snapback.kernel.Machine;
@@ -28,9 +27,10 @@ import dev.snapback.kernel.Names;
 import dev.snapback.kernel.Table;
 import dev.snapback.kernel.Transition;
 import dev.snapback.vocabulary.Act;
+import dev.snapback.vocabulary.Suspension;
+import dev.snapback.vocabulary.Suspensions;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,32 +82,32 @@ public final class ControlMachine {
 
   private static final Guard<Suspended, OfControl, Context> OWN = Guard.standing(
       "suspended-by-owner",
-      (s, x) -> own(s).isPresent(),
-      (s, x) -> "control " + x.spec().name() + " is suspended " + s.suspensions().get(0)
+      (s, x) -> s.suspensions().own().isPresent(),
+      (s, x) -> "control " + x.spec().name() + " is suspended " + s.suspensions().all().get(0)
           + "; only the end of that truce brings it back");
 
   private static final Guard<Suspended, OfControl, Context> OWN_ENDED = Guard.standing(
       "end-has-come",
-      (s, x) -> own(s).flatMap(Suspension::until).map(d -> !x.today().isBefore(d)).orElse(false),
+      (s, x) -> s.suspensions().ownEnds(x.today()),
       (s, x) -> "no suspension ends today");
 
   private static final Guard<Suspended, EndTruceSuspension, Context> BY_TRUCE = Guard.of(
       "suspended-by-truce",
-      (s, c, x) -> heldBy(s, c.truce()),
+      (s, c, x) -> s.suspensions().by(c.truce()),
       (s, c, x) -> "truce " + c.truce() + " does not suspend control " + x.spec().name());
 
   private static final Guard<Suspended, LiftByDeal, Context> BY_REPLACED = Guard.of(
       "suspended-by-truce",
-      (s, c, x) -> heldBy(s, c.truce()),
+      (s, c, x) -> s.suspensions().by(c.truce()),
       (s, c, x) -> "truce " + c.truce() + " does not suspend control " + x.spec().name());
 
   private static final Guard<Suspended, SuspendByTruce, Context> NEW_TRUCE = Guard.of(
       "not-yet-by-truce",
-      (s, c, x) -> !heldBy(s, c.truce()),
+      (s, c, x) -> !s.suspensions().by(c.truce()),
       (s, c, x) -> "truce " + c.truce() + " already suspends control " + x.spec().name());
 
   private static final Guard<Suspended, OfControl, Context> OTHERS_HOLD = Guard.standing(
-      "another-suspension-holds", (s, x) -> s.suspensions().size() > 1, (s, x) -> "no other suspension holds");
+      "another-suspension-holds", (s, x) -> s.suspensions().several(), (s, x) -> "no other suspension holds");
 
   /** The rows. */
   static final Table<ControlState, ControlCommand, ControlEvent, Context> TABLE =
@@ -201,7 +201,7 @@ public final class ControlMachine {
       case ControlEvent.Suspended e -> suspended(state, e);
       case ControlEvent.SuspensionEnded e -> {
         Suspended s = (Suspended) state;
-        yield new Suspended(s.held(), without(s, e.truce()), s.origin());
+        yield new Suspended(s.held(), s.suspensions().without(e.truce()), s.origin());
       }
       case ControlEvent.Resumed e -> e.now();
       case ControlEvent.Complained e ->
@@ -212,24 +212,8 @@ public final class ControlMachine {
   /** A further suspension by the same owner takes the place of its earlier one. */
   private static Suspended suspended(ControlState state, ControlEvent.Suspended event) {
     var suspension = new Suspension(event.truce(), event.until());
-    if (state instanceof Suspended s) {
-      var all = new ArrayList<>(without(s, event.truce()));
-      all.add(suspension);
-      return new Suspended(s.held(), all, s.origin());
-    }
-    return new Suspended((Standing) state, List.of(suspension), event.origin());
-  }
-
-  private static List<Suspension> without(Suspended s, Optional<TruceName> owner) {
-    return s.suspensions().stream().filter(o -> !o.truce().equals(owner)).toList();
-  }
-
-  private static Optional<Suspension> own(Suspended s) {
-    return s.suspensions().stream().filter(o -> o.truce().isEmpty()).findFirst();
-  }
-
-  private static boolean heldBy(Suspended s, TruceName truce) {
-    return s.suspensions().stream().anyMatch(o -> o.truce().equals(Optional.of(truce)));
+    return state instanceof Suspended s ? new Suspended(s.held(), s.suspensions().and(suspension), s.origin())
+        : new Suspended((Standing) state, Suspensions.of(suspension), event.origin());
   }
 
   /** What comes back now: an effective day that has passed meanwhile bites. */

@@ -37,8 +37,7 @@ public final class ControlMetrics {
     String note = switch (control.state()) {
       case ControlState.None s -> about + "; nobody has spoken of it";
       case ControlState.Announced s -> about + "; effective " + s.effective();
-      case ControlState.Suspended s -> about + "; " + s.suspensions().stream().map(Object::toString)
-          .collect(Collectors.joining(" and "));
+      case ControlState.Suspended s -> about + "; " + s.suspensions();
       case ControlState.Proposed s -> about;
       case ControlState.InForce s -> about;
       case ControlState.Eased s -> about;

@@ -1,9 +1,8 @@
 package dev.snapback.control;
 
 import dev.snapback.vocabulary.Origin;
-import dev.snapback.vocabulary.TruceName;
+import dev.snapback.vocabulary.Suspensions;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Where a control stands. */
@@ -31,30 +30,10 @@ public sealed interface ControlState {
    * Held back: it does not apply meanwhile.
    *
    * @param held what comes back when the last suspension ends
-   * @param suspensions those that hold it back, at least one, in the order in which they came
+   * @param suspensions those that hold it back
    * @param origin of the first of them
    */
-  record Suspended(Standing held, List<Suspension> suspensions, Origin origin) implements ControlState {
-    public Suspended {
-      suspensions = List.copyOf(suspensions);
-      if (suspensions.isEmpty()) {
-        throw new IllegalArgumentException("a suspended control has a suspension");
-      }
-    }
-  }
-
-  /**
-   * One suspension.
-   *
-   * @param truce the truce that owns it; empty where the control's owner suspended it by itself
-   * @param until the day on which it ends; empty where it is open-ended
-   */
-  record Suspension(Optional<TruceName> truce, Optional<LocalDate> until) {
-    @Override
-    public String toString() {
-      return truce.map(t -> "by truce " + t).orElse("by its owner") + until.map(d -> " until " + d).orElse("");
-    }
-  }
+  record Suspended(Standing held, Suspensions suspensions, Origin origin) implements ControlState {}
 
   /** Ended, or given up before it took force. */
   record Lifted(Origin origin) implements ControlState {}

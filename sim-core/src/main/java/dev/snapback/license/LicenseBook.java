@@ -325,7 +325,7 @@ public final class LicenseBook {
       switch (regime.state()) {
         case RegimeState.Announced s -> found.add(new Deadline(s.effective(), Deadline.Order.TAKE_EFFECT,
             new LicenseCommand.TakeEffect(name), "licenses for " + name + " required"));
-        case RegimeState.Suspended s -> s.suspensions().stream().filter(o -> o.truce().isEmpty())
+        case RegimeState.Suspended s -> s.suspensions().own().stream()
             .flatMap(o -> o.until().stream()).forEach(until -> found.add(new Deadline(until, Deadline.Order.EXPIRE,
                 new LicenseCommand.EndSuspension(name), "the suspension of licenses for " + name + " ends")));
         case RegimeState.Free s -> { }

@@ -74,4 +74,7 @@ public sealed interface LicenseCommand extends Command {
 
   /** A truce has ended that suspended the regime. */
   record EndTruceSuspension(RegimeName regime, TruceName truce) implements LicenseCommand {}
+
+  /** A deal has replaced the truce that suspended the regime: no license is needed any more. */
+  record LiftByDeal(RegimeName regime, TruceName truce) implements LicenseCommand {}
 }

@@ -7,6 +7,7 @@ import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Share;
+import dev.snapback.vocabulary.Suspension;
 import dev.snapback.vocabulary.Tonnes;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ public sealed interface LicenseEvent extends Event {
     @Override
     public String text() {
       return "licenses for " + regime + " suspended "
-          + new RegimeState.Suspension(truce, until);
+          + new Suspension(truce, until);
     }
   }
 

@@ -248,7 +248,7 @@ public final class LicenseMetrics {
           general.origin()));
     }
     String note = regime.state() instanceof RegimeState.Suspended s
-        ? "suspended " + String.join(", ", s.suspensions().stream().map(Object::toString).toList()) + "; it holds back "
+        ? "suspended " + s.suspensions() + "; it holds back "
             + Names.kebab(s.held().getClass())
         : regime.state() instanceof RegimeState.Announced a ? "required from " + a.effective() : "";
     return new Explanation("regime " + spec.name(), Names.kebab(regime.state().getClass()), note,

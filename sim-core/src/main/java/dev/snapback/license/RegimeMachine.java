@@ -14,6 +14,7 @@ import dev.snapback.license.LicenseCommand.ExpireGeneralLicense;
 import dev.snapback.license.LicenseCommand.FileApplications;
 import dev.snapback.license.LicenseCommand.GrantGeneralLicense;
 import dev.snapback.license.LicenseCommand.HaltLicenses;
+import dev.snapback.license.LicenseCommand.LiftByDeal;
 import dev.snapback.license.LicenseCommand.LiftLicenses;
 import dev.snapback.license.LicenseCommand.RequireLicenses;
 import dev.snapback.license.LicenseCommand.ResumeRegime;
@@ -28,13 +29,13 @@ import dev.snapback.license.RegimeState.Free;
 import dev.snapback.license.RegimeState.Halted;
 import dev.snapback.license.RegimeState.Standing;
 import dev.snapback.license.RegimeState.Suspended;
-import dev.snapback.license.RegimeState.Suspension;
 import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Share;
+import dev.snapback.vocabulary.Suspension;
+import dev.snapback.vocabulary.Suspensions;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,27 +102,32 @@ public final class RegimeMachine {
 
   private static final Guard<Suspended, LicenseCommand, Context> OWN = Guard.standing(
       "suspended-by-exporter",
-      (s, x) -> own(s).isPresent(),
-      (s, x) -> "regime " + x.spec().name() + " is suspended " + s.suspensions().get(0)
+      (s, x) -> s.suspensions().own().isPresent(),
+      (s, x) -> "regime " + x.spec().name() + " is suspended " + s.suspensions().all().get(0)
           + "; only the end of that truce brings it back");
 
   private static final Guard<Suspended, LicenseCommand, Context> OWN_ENDED = Guard.standing(
       "end-has-come",
-      (s, x) -> own(s).flatMap(Suspension::until).map(d -> !x.today().isBefore(d)).orElse(false),
+      (s, x) -> s.suspensions().ownEnds(x.today()),
       (s, x) -> "no suspension ends today");
 
   private static final Guard<Suspended, EndTruceSuspension, Context> BY_TRUCE = Guard.of(
       "suspended-by-truce",
-      (s, c, x) -> s.suspensions().stream().anyMatch(o -> o.truce().equals(Optional.of(c.truce()))),
+      (s, c, x) -> s.suspensions().by(c.truce()),
+      (s, c, x) -> "truce " + c.truce() + " does not suspend regime " + x.spec().name());
+
+  private static final Guard<Suspended, LiftByDeal, Context> BY_REPLACED = Guard.of(
+      "suspended-by-truce",
+      (s, c, x) -> s.suspensions().by(c.truce()),
       (s, c, x) -> "truce " + c.truce() + " does not suspend regime " + x.spec().name());
 
   private static final Guard<Suspended, SuspendByTruce, Context> NEW_TRUCE = Guard.of(
       "not-yet-by-truce",
-      (s, c, x) -> s.suspensions().stream().noneMatch(o -> o.truce().equals(Optional.of(c.truce()))),
+      (s, c, x) -> !s.suspensions().by(c.truce()),
       (s, c, x) -> "truce " + c.truce() + " already suspends regime " + x.spec().name());
 
   private static final Guard<Suspended, LicenseCommand, Context> OTHERS_HOLD = Guard.standing(
-      "another-suspension-holds", (s, x) -> s.suspensions().size() > 1, (s, x) -> "no other suspension holds");
+      "another-suspension-holds", (s, x) -> s.suspensions().several(), (s, x) -> "no other suspension holds");
 
   private static final Guard<RegimeState, GrantGeneralLicense, Context> FITS = Guard.of(
       "class-known",
@@ -214,6 +220,9 @@ public final class RegimeMachine {
         .emits(LicenseEvent.Suspended.class, (s, c, x) -> suspendedBy(c.truce(), x)).to(Suspended.class)
         .from(Suspended.class).on(SuspendByTruce.class, By.REACTION).when(NEW_TRUCE)
         .emits(LicenseEvent.Suspended.class, (s, c, x) -> suspendedBy(c.truce(), x)).stays()
+        .from(Suspended.class).on(LiftByDeal.class, By.REACTION).when(BY_REPLACED)
+        .emits(LicenseEvent.Lifted.class, (s, c, x) -> new LicenseEvent.Lifted(x.spec().name(), x.act().origin()))
+        .to(Free.class)
         .from(Suspended.class).on(ResumeRegime.class, By.ACTOR).when(EXPORTER, OWN, OTHERS_HOLD)
         .emits(LicenseEvent.SuspensionEnded.class, (s, c, x) -> suspensionEnded(Optional.empty(), x)).stays()
         .from(Suspended.class).on(EndSuspension.class, By.TIMER).when(OWN_ENDED, OTHERS_HOLD)
@@ -273,7 +282,7 @@ public final class RegimeMachine {
       case LicenseEvent.Suspended e -> suspended(state, e);
       case LicenseEvent.SuspensionEnded e -> {
         Suspended s = (Suspended) state;
-        yield new Suspended(s.held(), without(s, e.truce()), s.origin());
+        yield new Suspended(s.held(), s.suspensions().without(e.truce()), s.origin());
       }
       case LicenseEvent.Resumed e -> e.now();
       case LicenseEvent.GeneralLicenseGranted e -> state;
@@ -288,20 +297,8 @@ public final class RegimeMachine {
   /** A further suspension by the same owner takes the place of its earlier one. */
   private static Suspended suspended(RegimeState state, LicenseEvent.Suspended event) {
     var suspension = new Suspension(event.truce(), event.until());
-    if (state instanceof Suspended s) {
-      var all = new ArrayList<>(without(s, event.truce()));
-      all.add(suspension);
-      return new Suspended(s.held(), all, s.origin());
-    }
-    return new Suspended((Standing) state, List.of(suspension), event.origin());
-  }
-
-  private static List<Suspension> without(Suspended s, Optional<TruceName> owner) {
-    return s.suspensions().stream().filter(o -> !o.truce().equals(owner)).toList();
-  }
-
-  private static Optional<Suspension> own(Suspended s) {
-    return s.suspensions().stream().filter(o -> o.truce().isEmpty()).findFirst();
+    return state instanceof Suspended s ? new Suspended(s.held(), s.suspensions().and(suspension), s.origin())
+        : new Suspended((Standing) state, Suspensions.of(suspension), event.origin());
   }
 
   /** What comes back now: an effective day that has passed meanwhile bites. */

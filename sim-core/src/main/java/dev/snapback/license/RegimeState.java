@@ -1,10 +1,8 @@
 package dev.snapback.license;
 
 import dev.snapback.vocabulary.Origin;
-import dev.snapback.vocabulary.TruceName;
+import dev.snapback.vocabulary.Suspensions;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /** Where a license regime stands. */
 public sealed interface RegimeState {
@@ -33,30 +31,10 @@ public sealed interface RegimeState {
    * Held back: no license is needed meanwhile, what is pending rests and its clocks stand still.
    *
    * @param held what comes back when the last suspension ends
-   * @param suspensions those that hold it back, at least one, in the order in which they came
+   * @param suspensions those that hold it back
    * @param origin of the first of them
    */
-  record Suspended(Standing held, List<Suspension> suspensions, Origin origin) implements RegimeState {
-    public Suspended {
-      suspensions = List.copyOf(suspensions);
-      if (suspensions.isEmpty()) {
-        throw new IllegalArgumentException("a suspended regime has a suspension");
-      }
-    }
-  }
-
-  /**
-   * One suspension.
-   *
-   * @param truce the truce that owns it; empty where the exporter suspended the regime by itself
-   * @param until the day on which it ends; empty where it is open-ended
-   */
-  record Suspension(Optional<TruceName> truce, Optional<LocalDate> until) {
-    @Override
-    public String toString() {
-      return truce.map(t -> "by truce " + t).orElse("by the exporter") + until.map(d -> " until " + d).orElse("");
-    }
-  }
+  record Suspended(Standing held, Suspensions suspensions, Origin origin) implements RegimeState {}
 
   /** Whether goods need a license now. */
   default boolean required() {

@@ -12,11 +12,14 @@ import java.util.Map;
  * @param problems errors and warnings, by place; at most {@link Problems#SHOWN}
  * @param more how many further problems there are
  * @param facts the numbers and dated entries by what covers them; of a refused file, as far as it could be read
+ * @param standing where each fact, document and assumption stands, facts first
  * @param loads the load of each license queue at the start and after every change of capacity; empty for a refused file
  */
-public record Check(String file, List<Problem> problems, int more, Coverage facts, List<QueueLoad> loads) {
+public record Check(String file, List<Problem> problems, int more, Coverage facts,
+    List<Standing> standing, List<QueueLoad> loads) {
   public Check {
     problems = List.copyOf(problems);
+    standing = List.copyOf(standing);
     loads = List.copyOf(loads);
   }
 
@@ -45,7 +48,11 @@ public record Check(String file, List<Problem> problems, int more, Coverage fact
     counts.put("sourced", facts.sourced());
     counts.put("assumed", facts.assumed());
     counts.put("unsourced", facts.unsourced());
+    List<Standing> declared = standing.stream().filter(s -> s.kind().equals(Standing.FACT)).toList();
+    counts.put("declared", declared.size());
+    counts.put("used", declared.stream().filter(s -> !s.at().isEmpty()).count());
     json.put("facts", counts);
+    json.put("standing", standing.stream().map(Standing::json).toList());
     var queues = new ArrayList<Map<String, Object>>();
     for (QueueLoad load : loads) {
       var queue = new LinkedHashMap<String, Object>();

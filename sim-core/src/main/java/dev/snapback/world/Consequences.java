@@ -33,8 +33,8 @@ import java.util.Optional;
  * <tr><td>a truce takes force</td><td>its terms, in order: laws are removed, caps and suspensions set</td></tr>
  * <tr><td>a truce lapses, collapses, or a party leaves</td><td>its caps drop, regimes resume</td></tr>
  * <tr><td>… and only the leaver's rates return</td><td>the other caps become their importers' own, to the old end</td></tr>
- * <tr><td>a deal replaces a truce</td><td>the levels of its caps become the law, controls that it
- * suspends are lifted, talks of its parties reach a deal</td></tr>
+ * <tr><td>a deal replaces a truce</td><td>the levels of its caps become the law, regimes and controls that
+ * it suspends are lifted, talks of its parties reach a deal</td></tr>
  * <tr><td>a control comes into force that breaks an obligation of a truce in force</td><td>the obligation is breached</td>
  * </tr>
  * <tr><td>a license is granted, a regime requires none</td><td>goods go on their way ({@link Grants}; every evening)</td></tr>
@@ -115,8 +115,13 @@ final class Consequences {
     var found = new ArrayList<Consequence>();
     found.add(following(new TariffCommand.MakePermanent(truce.name(), Optional.empty())));
     for (TruceSpec.Cited cited : truce.terms()) {
-      if (cited.term() instanceof Term.SuspendControl t) {
-        found.add(following(new ControlCommand.LiftByDeal(t.control(), truce.name())));
+      switch (cited.term()) {
+        case Term.SuspendRegime t -> found.add(following(new LicenseCommand.LiftByDeal(t.regime(), truce.name())));
+        case Term.SuspendControl t -> found.add(following(new ControlCommand.LiftByDeal(t.control(), truce.name())));
+        case Term.Remove t -> {}
+        case Term.Suspend t -> {}
+        case Term.Keep t -> {}
+        case Term.Promise t -> {}
       }
     }
     for (TalksBook.Talks talks : world.talks().pairs()) {

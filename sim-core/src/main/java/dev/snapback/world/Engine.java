@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,6 +156,12 @@ public final class Engine {
         setOff(world, i);
       }
     }
+  }
+
+  /** How the scenario's standing policies stand, in the order of the file; changes nothing. */
+  public List<ReactionStatus> reactions(World world) {
+    return IntStream.range(0, reactions.count())
+        .mapToObj(i -> reactions.status(world, i, condition -> holds(world, condition))).toList();
   }
 
   /** Makes a reaction's move, or puts it off; one that is not legal has not happened, and leaves no trace but a line. */

@@ -2,7 +2,9 @@ package dev.snapback.world;
 
 import dev.snapback.kernel.Draws;
 import dev.snapback.vocabulary.Share;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -81,13 +83,36 @@ final class Reactions {
     return (draws.first() & WORD) < words(world, get(world, index));
   }
 
-  /** How many of the 2^32 words set it off: (share + per pressure × pressure) × leaning, at most all. */
+  /** How many of the 2^32 words set it off. */
   private long words(World world, Reaction reaction) {
+    return ((parts(world, reaction) << 32) + WHOLE / 2) / WHOLE;
+  }
+
+  /** Its chance in parts of {@link #WHOLE}: (share + per pressure × pressure) × leaning, at most all. */
+  private long parts(World world, Reaction reaction) {
     Reaction.Chance chance = reaction.chance();
     OptionalLong pressure = reaction.move().actors().isEmpty() || chance.perPressure().bp() == 0
         ? OptionalLong.empty() : world.pressures().level(reaction.move().actors().get(0));
     long parts = Math.min(WHOLE, chance.share().bp() * 1000L + chance.perPressure().bp() * pressure.orElse(0));
-    long leaned = Math.min(WHOLE, parts * leaning.of(world, reaction) / Leaning.NONE);
-    return ((leaned << 32) + WHOLE / 2) / WHOLE;
+    return Math.min(WHOLE, parts * leaning.of(world, reaction) / Leaning.NONE);
+  }
+
+  /** How a reaction stands; takes no note of anything. */
+  ReactionStatus status(World world, int index, Predicate<Condition> holds) {
+    Reaction reaction = get(world, index);
+    Watch watch = world.watch();
+    boolean now = switch (reaction.trigger()) {
+      case Reaction.Trigger.On on -> watch.seen(index);
+      case Reaction.Trigger.When when -> holds.test(when.condition());
+    };
+    int coolDown = reaction.coolDown().length();
+    Optional<LocalDate> due = watch.due(index);
+    ReactionStatus.State state = due.isPresent() ? ReactionStatus.State.UNDER_WAY
+        : watch.isSpent(index) ? ReactionStatus.State.SPENT
+        : watch.cools(index, world.today(), coolDown) ? ReactionStatus.State.COOLS_DOWN : ReactionStatus.State.READY;
+    Optional<LocalDate> until = state == ReactionStatus.State.COOLS_DOWN
+        ? watch.last(index).map(day -> day.plusDays(coolDown)) : due;
+    return new ReactionStatus(reaction, now, 100.0 * parts(world, reaction) / WHOLE, state, until, watch.times(index),
+        watch.last(index));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a world remembers of its reactions: which have happened, when they were last set off, and which are under way.
@@ -20,6 +21,8 @@ final class Watch {
   /** The last reason told why it did not happen: for the journal only, so no part of the state. */
   private final String[] told;
   private final List<UnderWay> underWay;
+  /** How often each was set off: for people only, so no part of the state. */
+  private final int[] times;
 
   /** A reaction of which the move is still to come. */
   private record UnderWay(int reaction, LocalDate day) {}
@@ -31,6 +34,7 @@ final class Watch {
     told = new String[reactions];
     Arrays.fill(told, "");
     underWay = new ArrayList<>();
+    times = new int[reactions];
   }
 
   private Watch(Watch from) {
@@ -38,6 +42,7 @@ final class Watch {
     last = from.last.clone();
     told = from.told.clone();
     underWay = new ArrayList<>(from.underWay);
+    times = from.times.clone();
   }
 
   Watch copy() {
@@ -69,6 +74,7 @@ final class Watch {
   /** It has been set off. */
   void setOff(int reaction, LocalDate day, boolean once) {
     last[reaction] = day.toEpochDay();
+    times[reaction]++;
     flags[reaction] |= once ? SPENT : 0;
     told[reaction] = "";
   }
@@ -83,6 +89,25 @@ final class Watch {
   /** It has not happened after all, and may be set off again. */
   void restore(int reaction) {
     flags[reaction] &= ~SPENT;
+  }
+
+  /** Whether such an event has happened since this was last asked; asks without taking note. */
+  boolean seen(int reaction) {
+    return (flags[reaction] & SEEN) != 0;
+  }
+
+  int times(int reaction) {
+    return times[reaction];
+  }
+
+  /** When it was set off last. */
+  Optional<LocalDate> last(int reaction) {
+    return last[reaction] == NEVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last[reaction]));
+  }
+
+  /** When its move is due, the next one, if it is under way. */
+  Optional<LocalDate> due(int reaction) {
+    return underWay.stream().filter(u -> u.reaction() == reaction).map(UnderWay::day).min(LocalDate::compareTo);
   }
 
   boolean isSpent(int reaction) {

@@ -114,7 +114,7 @@ class RegimeTest {
     var play = free().cn(REQUIRE).cn(new HaltLicenses(NAME)).reaction(new SuspendByTruce(NAME, GENEVA)).days(1)
         .cn(new SuspendRegime(NAME, Optional.empty())).days(1);
     assertThat(play.book.state(NAME).orElseThrow()).isInstanceOfSatisfying(RegimeState.Suspended.class,
-        s -> assertThat(s.suspensions()).hasToString("[by truce geneva, by the exporter]"));
+        s -> assertThat(s.suspensions()).hasToString("by truce geneva and by its owner"));
     play.cn(new ResumeRegime(NAME));
     assertThat(state(play)).isEqualTo("suspended");
     assertThat(play.refusal(new ResumeRegime(NAME), Samples.CN))

@@ -186,4 +186,14 @@ class CrossChecksTest {
             + "allowed: level, event, rule, pressure, claim)",
         "s.yaml:7:3: facts.A1: the id stands for an assumption already (got A1; allowed: an id of its own)");
   }
+
+  @Test
+  void everyFactIsListedWithTheBlocksThatItCovers() {
+    Check check = ScenarioReader.read(dev.snapback.Files2025.FOLDER.resolve("geneva-truce.yaml")).check();
+    assertThat(check.standing()).filteredOn(s -> s.kind().equals(Standing.FACT)).hasSize(40)
+        .allSatisfy(s -> assertThat(s.at()).as(s.id()).isNotEmpty());
+    assertThat(check.standing()).filteredOn(s -> s.id().equals("L2")).singleElement().satisfies(
+        s -> assertThat(s.places()).matches("licenses\\.rare-earths\\.limit line \\d+, expect\\[\\d+] line \\d+"));
+    assertThat(check.json().get("facts")).hasToString("{sourced=60, assumed=22, unsourced=0, declared=40, used=40}");
+  }
 }

@@ -276,4 +276,27 @@ class ReactionTest {
     assertThat(new EventPattern("*lapsed*").fits("truce geneva lapsed after 90 days")).isTrue();
     assertThat(new EventPattern("a.b").fits("axb")).as("a point is a point").isFalse();
   }
+
+  @Test
+  void a_status_says_the_chance_now_and_why_it_is_not_set_off_again() {
+    Engine engine = engine("raise: {when: pressure.av >= 2, move: av raise surcharge by 1pp, chance: 90% per day,"
+        + " per-pressure: 10%, cool-down: 20d}", "later: {on: 'av raise *', move: bo raise counter by 1pp, once: true,"
+        + " delay: 3d}", "never: {when: pressure.av > 5, move: av remove surcharge}");
+    World world = engine.start(1, 0, true);
+    List<ReactionStatus> fresh = engine.reactions(world);
+    assertThat(fresh).extracting(ReactionStatus::state).containsOnly(ReactionStatus.State.READY);
+    assertThat(fresh).extracting(ReactionStatus::holds).containsExactly(true, false, false);
+    assertThat(fresh.get(0).percent()).as("90 and 10 for each of 2 points, at most all").isEqualTo(100);
+    advance(engine, world, 1);
+    List<ReactionStatus> after = engine.reactions(world);
+    assertThat(after.get(0).state()).isEqualTo(ReactionStatus.State.COOLS_DOWN);
+    assertThat(after.get(0).until()).contains(LocalDate.parse("2030-01-21"));
+    assertThat(after.get(1).state()).isEqualTo(ReactionStatus.State.UNDER_WAY);
+    assertThat(after.get(1).until()).contains(LocalDate.parse("2030-01-04"));
+    assertThat(after.get(2).times()).isZero();
+    advance(engine, world, 4);
+    assertThat(engine.reactions(world).get(1).state()).isEqualTo(ReactionStatus.State.SPENT);
+    assertThat(engine.reactions(world).get(1).last()).contains(LocalDate.parse("2030-01-01"));
+    assertThat(engine.reactions(world)).extracting(ReactionStatus::times).containsExactly(1, 1, 0);
+  }
 }

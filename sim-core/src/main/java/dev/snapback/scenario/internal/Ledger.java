@@ -5,6 +5,8 @@ import dev.snapback.scenario.Assumption;
 import dev.snapback.scenario.Coverage;
 import dev.snapback.scenario.Fact;
 import dev.snapback.scenario.InlineQuote;
+import dev.snapback.scenario.Position;
+import dev.snapback.scenario.Standing;
 import dev.snapback.vocabulary.Cites;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ import java.util.Set;
 
 /** What is cited, and by what: resolves citations and counts how far the numbers of a scenario have sources. */
 final class Ledger {
+  private static final String SOURCE = "." + Block.SOURCE;
+
   private final FactSection known;
   private final Cross cross;
   private final List<Citation> citations;
@@ -85,6 +89,34 @@ final class Ledger {
       }
     }
     return new Coverage(sourced, assumed, citations.size() - sourced - assumed);
+  }
+
+  /** Where each fact, document and assumption is cited, facts first, each kind in the order of its file. */
+  List<Standing> standing() {
+    var places = new LinkedHashMap<String, Set<Position>>();
+    for (Cited cite : cited) {
+      places.computeIfAbsent(cite.id(), id -> new LinkedHashSet<>())
+          .add(cross.position(new At(cite.at().place(), covered(cite.at().path()))));
+    }
+    var found = new ArrayList<Standing>();
+    known.facts().values().forEach(f -> found.add(new Standing(f.id(), Standing.FACT, f.document(), at(places, f.id()))));
+    known.documents().keySet().forEach(id -> found.add(new Standing(id, "document", "", at(places, id))));
+    known.assumptions().keySet().forEach(id -> found.add(new Standing(id, "assumption", "", at(places, id))));
+    return found;
+  }
+
+  private static List<Position> at(Map<String, Set<Position>> places, String id) {
+    return List.copyOf(places.getOrDefault(id, Set.of()));
+  }
+
+  /** The path of what a citation covers: that of its key where the source says sources by key, else of its block. */
+  private static String covered(String path) {
+    int at = path.lastIndexOf(SOURCE);
+    if (at < 0) {
+      return "all"; // the source of the whole file
+    }
+    String key = path.substring(at + SOURCE.length()).replaceAll("\\[\\d+]|\\.(fact|else)$", "");
+    return path.substring(0, at) + key;
   }
 
   /** The sources of every quantity by its key path. */

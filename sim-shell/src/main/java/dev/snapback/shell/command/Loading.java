@@ -127,7 +127,9 @@ public final class Loading {
     for (Map.Entry<String, ?> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
     }
-    return view.isOk() ? reply : reply.notOk();
+    Table standing = view.standing();
+    Reply told = standing.isEmpty() ? reply : reply.table(standing, "");
+    return view.isOk() ? told : told.notOk();
   }
 
   private static CheckView view(ScenarioReading reading) {
@@ -163,18 +165,20 @@ public final class Loading {
     rows.put("seed", Long.toString(simulation.seed()));
     rows.put("branch", session.branch().name() + (session.branch().label().isEmpty() ? "" : ", " + session.branch().label()));
     rows.put("today", simulation.today().toString());
+    rows.put("reactions", simulation.reactions().isEmpty() ? "none"
+        : String.join(", ", simulation.reactions().stream().map(r -> r.reaction().name()).toList()));
     rows.put("lines", Integer.toString(session.lines().size()));
     Reply reply = Reply.of("info");
     var table = Table.of("what", "is");
     for (Map.Entry<String, String> row : rows.entrySet()) {
-      reply = reply.line(Text.of(INDENT).dim(row.getKey() + " ".repeat(10 - row.getKey().length())).plain(row.getValue()))
+      reply = reply.line(Text.of(INDENT).dim(row.getKey() + " ".repeat(11 - row.getKey().length())).plain(row.getValue()))
           .json(row.getKey(), row.getValue());
       table.row(Cell.of(row.getKey()), Cell.of(row.getValue()));
     }
     reply = reply.blocks(new LineageView(scenario.lineage()).blocks()).json("extends", scenario.lineage().parents())
         .json("changes", new LineageView(scenario.lineage()).json());
     for (Branch.Note note : session.branch().notes()) {
-      reply = reply.line(Text.of(INDENT).dim("note      ").plain(note.day() + "  " + note.text()));
+      reply = reply.line(Text.of(INDENT).dim("note       ").plain(note.day() + "  " + note.text()));
     }
     return reply.json("notes", session.branch().notes().stream()
             .map(n -> Map.of("date", n.day().toString(), "text", n.text())).toList())

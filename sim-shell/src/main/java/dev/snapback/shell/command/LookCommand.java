@@ -33,7 +33,9 @@ public sealed interface LookCommand extends ShellCommand {
     /** What the sides say. */
     CLAIMS,
     /** The supply lines: stocks, what is on the way, pressure. */
-    SUPPLY
+    SUPPLY,
+    /** The standing policies: what they wait for, their chance now. */
+    REACTIONS
   }
 
   /** Shows a part of the world. */

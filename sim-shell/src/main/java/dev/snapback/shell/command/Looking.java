@@ -18,6 +18,7 @@ import dev.snapback.shell.view.Dashboard;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Happenings;
 import dev.snapback.shell.view.LicenseView;
+import dev.snapback.shell.view.ReactionView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.StatusView;
 import dev.snapback.shell.view.SupplyView;
@@ -136,6 +137,10 @@ public final class Looking {
       case CLAIMS -> {
         Table table = new ClaimView(session.scenario(), citations()).table();
         yield Reply.of("show").table(table, "the scenario has no claims").json("claims", Tables.json(table));
+      }
+      case REACTIONS -> {
+        Table table = new ReactionView(simulation().reactions(), citations()).table();
+        yield Reply.of("show").table(table, "the scenario has no reactions").json("reactions", Tables.json(table));
       }
       case SUPPLY -> {
         SupplyView view = new SupplyView(simulation(), citations());

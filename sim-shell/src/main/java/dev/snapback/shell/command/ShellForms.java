@@ -145,9 +145,9 @@ public final class ShellForms {
         command(LOOK, LookCommand.Status.class, "status", "How things stand, in a few lines", "status"),
         command(LOOK, LookCommand.Show.class, "show {topic}",
             "Every layer with law and level; a truce with its terms; what is owed; the queues by state, class and age;"
-                + " other controls; talks with stances; what the sides say; stocks",
+                + " other controls; talks with stances; what the sides say; stocks; standing policies",
             "show tariffs", "show truce", "show obligations", "show licenses", "show controls", "show talks", "show claims",
-            "show supply"),
+            "show supply", "show reactions"),
         command(LOOK, LookCommand.ShowLicense.class, "show license {id} [for {regime}]", "The life of one application",
             "show license 1", "show license 1 for rare-earths"),
         command(LOOK, LookCommand.ShowMeasure.class, "show measure {measure}", "One layer and all that befell it",

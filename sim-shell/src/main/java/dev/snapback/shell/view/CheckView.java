@@ -5,6 +5,7 @@ import dev.snapback.scenario.Check;
 import dev.snapback.scenario.Lineage;
 import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.QueueLoad;
+import dev.snapback.scenario.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,14 @@ public record CheckView(Check check, Lineage lineage, Optional<Rehearsal> rehear
     rehearsal.ifPresent(r -> blocks.add(new Block.Line(Text.of(INDENT).dim("expected  ")
         .plain(r.held().stream().filter(Rehearsal.Held::holds).count() + " of " + r.held().size() + " hold"))));
     return blocks;
+  }
+
+  /** Each fact and where it stands. */
+  public Table standing() {
+    var table = Table.of("fact", "document", "stands at");
+    check.standing().stream().filter(s -> s.kind().equals(Standing.FACT))
+        .forEach(s -> table.row(Cell.name(s.id()), Cell.of(s.document()), Cell.of(s.at().isEmpty() ? "nowhere" : s.places())));
+    return table.build();
   }
 
   private static String counted(long count, String what) {

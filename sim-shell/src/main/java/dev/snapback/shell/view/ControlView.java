@@ -35,8 +35,7 @@ public record ControlView(ControlBook book, Citations citations) {
   private static String state(ControlBook.Control control) {
     return switch (control.state()) {
       case ControlState.Announced s -> "announced, effective " + s.effective();
-      case ControlState.Suspended s -> "suspended " + s.suspensions().stream().map(Object::toString)
-          .collect(Collectors.joining(" and ")) + ", holds back " + Names.kebab(s.held().getClass());
+      case ControlState.Suspended s -> "suspended " + s.suspensions() + ", holds back " + Names.kebab(s.held().getClass());
       case ControlState.None s -> control.stateName();
       case ControlState.Proposed s -> control.stateName();
       case ControlState.InForce s -> control.stateName();
