@@ -2,6 +2,7 @@ package dev.snapback;
 
 import dev.snapback.license.LicenseEvent;
 import dev.snapback.scenario.Assumption;
+import dev.snapback.scenario.TimelineEntry;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
@@ -25,10 +26,12 @@ import java.util.TreeMap;
  * @param date the day
  * @param first the first day on which one of the metrics differs; empty if none does
  * @param rows the metrics in the order asked for
+ * @param policies what somebody has done, or will have done by that day, on only one of both
  * @param assumptions what only one of both assumes
  */
 public record Comparison(
-    String a, String b, LocalDate date, Optional<FirstDifference> first, List<Row> rows, List<Differing> assumptions) {
+    String a, String b, LocalDate date, Optional<FirstDifference> first, List<Row> rows, List<Policy> policies,
+    List<Differing> assumptions) {
 
   /**
    * One side.
@@ -88,6 +91,15 @@ public record Comparison(
   }
 
   /**
+   * Something that only one side does: a move typed there or told by its scenario, or a move of the scenario taken off.
+   *
+   * @param side which
+   * @param day the day of it
+   * @param line the move, or {@code cancel ID}
+   */
+  public record Policy(String side, LocalDate day, String line) {}
+
+  /**
    * An assumption that only one side makes.
    *
    * @param side which
@@ -99,6 +111,7 @@ public record Comparison(
 
   public Comparison {
     rows = List.copyOf(rows);
+    policies = List.copyOf(policies);
     assumptions = List.copyOf(assumptions);
   }
 
@@ -130,7 +143,7 @@ public record Comparison(
     }
     Optional<FirstDifference> first =
         first(new Side(a.name, left), new Side(b.name, right), names, date);
-    return new Comparison(a.name, b.name, date, first, rows, assumptions(a, b));
+    return new Comparison(a.name, b.name, date, first, rows, policies(a, b, date), assumptions(a, b));
   }
 
   private static Simulation copy(Side side, LocalDate date, LocalDate reach) {
@@ -215,6 +228,41 @@ public record Comparison(
 
   private static Optional<Cause> deed(List<Cause> entries) {
     return entries.stream().filter(c -> !(c.entry.event() instanceof LicenseEvent.Application)).findFirst();
+  }
+
+  private static List<Policy> policies(Side a, Side b, LocalDate until) {
+    List<Policy> left = done(a, until);
+    List<Policy> right = done(b, until);
+    var found = new ArrayList<>(onlyIn(left, right));
+    found.addAll(onlyIn(right, left));
+    return found;
+  }
+
+  private static List<Policy> onlyIn(List<Policy> these, List<Policy> others) {
+    var left = new ArrayList<>(others.stream().map(Comparison::deed).toList());
+    return these.stream().filter(p -> !left.remove(deed(p))).toList(); // made twice here and once there is a difference
+  }
+
+  private static String deed(Policy policy) {
+    return policy.day + " " + policy.line;
+  }
+
+  private static List<Policy> done(Side side, LocalDate until) {
+    var found = new ArrayList<Policy>();
+    for (TimelineEntry entry : side.simulation.scenario().timeline()) {
+      if (entry instanceof TimelineEntry.Planned planned && !entry.day().isAfter(until)) {
+        found.add(new Policy(side.name, entry.day(), planned.scheduled().move().text()));
+      }
+    }
+    for (Step step : side.simulation.steps()) {
+      switch (step.action()) {
+        case Action.Played a -> found.add(new Policy(side.name, step.day(), a.move().text()));
+        case Action.Canceled a -> found.add(new Policy(side.name, step.day(), a.line()));
+        case Action.Advanced a -> { }
+        case Action.ParameterSet a -> { } // an assumption
+      }
+    }
+    return found;
   }
 
   private static List<Differing> assumptions(Side a, Side b) {

@@ -35,6 +35,27 @@ class ComparisonTest {
   }
 
   @Test
+  void policiesStandApartFromAssumptions() {
+    main.play("us, cn hold call");
+    hawk.play("us, cn hold call");
+    hawk.play("us withdraw from geneva because \"a test\"");
+    hawk.set("license.rare-earths.approval", "50%");
+    Comparison found = compare(List.of(), LATER);
+    assertThat(found.policies())
+        .containsExactly(new Comparison.Policy("hawk", LocalDate.parse("2025-06-05"), "us withdraw from geneva"));
+    assertThat(found.assumptions()).extracting(Comparison.Differing::text).containsExactly(
+        "2025-06-05 us withdraw from geneva", "license.rare-earths.approval = 50% from 2025-06-05");
+  }
+
+  @Test
+  void moveMadeTwiceOnOneSideDiffersOnce() {
+    main.play("us, cn hold call");
+    hawk.play("us, cn hold call");
+    hawk.play("us, cn hold call");
+    assertThat(compare(List.of(), LATER).policies()).hasSize(1);
+  }
+
+  @Test
   void copiesGoOnToTheLaterDayAndTheSidesStay() {
     hawk.play("us withdraw from geneva because \"a test\"");
     hawk.advanceTo(LocalDate.parse("2025-06-20"));

@@ -19,6 +19,7 @@ import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Tonnes;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -304,6 +305,18 @@ public final class LicenseBook {
   /** The pending applications of a regime by class and state, in that order. */
   public List<Pending> pending(RegimeName name, LocalDate today) {
     return find(name).map(regime -> Census.of(regime.queue(), day(today)).rows()).orElse(List.of());
+  }
+
+  /**
+   * How old the pending applications of a regime are, youngest first.
+   *
+   * @return calendar days since each was first filed
+   */
+  public List<Integer> ages(RegimeName name, LocalDate today) {
+    var ages = new ArrayList<Integer>();
+    find(name).ifPresent(r -> r.queue().each((id, users, state, filedDay, age) -> ages.add(day(today) - filedDay)));
+    Collections.sort(ages);
+    return ages;
   }
 
   /** The dates on which a regime changes unless somebody acts. */

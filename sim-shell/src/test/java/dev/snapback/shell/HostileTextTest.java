@@ -37,7 +37,8 @@ class HostileTextTest {
     table.row(Cell.name(HOSTILE), Cell.of(HOSTILE));
     Reply reply = Reply.of("x").line(HOSTILE).table(table.build(), HOSTILE).json("text", HOSTILE).json(HOSTILE, 1)
         .failed(Failure.of(HOSTILE, java.util.List.of(HOSTILE)).details(java.util.List.of(HOSTILE)).at(HOSTILE));
-    Renderer renderer = Renderer.of(output, Paint.NONE, true);
+    assertHarmless(Renderer.of(output, Paint.NONE, true).render(reply));
+    Renderer renderer = Renderer.of(output, Paint.NONE, false);
     assertHarmless(renderer.render(reply));
     assertHarmless(renderer.renderFailure(reply));
     assertThat(renderer.render(reply).lines().count()).isLessThanOrEqualTo(4);

@@ -6,6 +6,7 @@ import dev.snapback.shell.command.Settings;
 import dev.snapback.shell.session.Catalog;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Output;
+import dev.snapback.shell.view.Page;
 import dev.snapback.shell.view.Paint;
 import dev.snapback.shell.view.Reply;
 import java.io.File;
@@ -22,10 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Plays every transcript in {@code src/test/resources/transcripts}: a line {@code > COMMAND} is typed, what follows is
- * the whole answer, failures included. Write them anew with {@code -Dtranscripts=write}, and read the difference.
+ * the whole answer, failures included. A line {@code # folded at 100} makes it the answer of a terminal of 100 columns, else
+ * it is that in a pipe. Write them anew with {@code -Dtranscripts=write}, and read the difference.
  */
 class TranscriptTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "transcripts");
+  private static final String FOLDED = "# folded at ";
   private static final String TYPED = "> ";
   private static final int CONTEXT = 4;
 
@@ -67,8 +70,12 @@ class TranscriptTest {
   }
 
   private String play(String transcript) {
-    var shell = new Shell(new Session(new Catalog(Optional.of(Bench.SCENARIOS), working), "1.2.3"),
-        new Settings(Output.TABLE), () -> 0);
+    var settings = new Settings(Output.TABLE);
+    Optional<Integer> columns = transcript.lines().filter(l -> l.startsWith(FOLDED)).findFirst()
+        .map(l -> Integer.valueOf(l.substring(FOLDED.length())));
+    columns.ifPresent(c -> settings.page(new Page(c, false)));
+    var shell = new Shell(
+        new Session(new Catalog(Optional.of(Bench.SCENARIOS), working), "1.2.3"), settings, () -> 0);
     var out = new StringBuilder();
     for (String line : transcript.lines().toList()) {
       if (line.startsWith("#")) {
@@ -77,7 +84,7 @@ class TranscriptTest {
         out.append(line).append('\n');
         for (Statements.Statement statement : Statements.of(line.substring(TYPED.length()))) {
           Reply reply = shell.run(statement.text());
-          out.append(shell.render(reply, Paint.NONE, true)).append(shell.renderFailure(reply, Paint.NONE));
+          out.append(shell.render(reply, Paint.NONE, columns.isPresent())).append(shell.renderFailure(reply, Paint.NONE));
         }
       }
     }

@@ -13,6 +13,7 @@ import dev.snapback.shell.record.Stamp;
 import dev.snapback.shell.session.Branch;
 import dev.snapback.shell.session.Catalog;
 import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.Block;
 import dev.snapback.shell.view.Cell;
 import dev.snapback.shell.view.CheckView;
 import dev.snapback.shell.view.Citations;
@@ -99,8 +100,8 @@ public final class Loading {
             .plain(" · seed " + simulation.seed()
                 + (scheduled == 0 ? "" : " · " + scheduled + (scheduled == 1 ? " move" : " moves") + " to come")));
     if (watched) {
-      for (Text line : new StatusView(simulation).lines()) {
-        reply = reply.aside(line);
+      for (Block block : new StatusView(simulation).blocks()) {
+        reply = reply.aside(block);
       }
     }
     return reply.json("scenario", scenario.name()).json("title", scenario.title()).json("file", scenario.file())

@@ -14,6 +14,7 @@ import dev.snapback.shell.view.Cell;
 import dev.snapback.shell.view.Citations;
 import dev.snapback.shell.view.ClaimView;
 import dev.snapback.shell.view.ControlView;
+import dev.snapback.shell.view.Dashboard;
 import dev.snapback.shell.view.EconomyView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Happenings;
@@ -87,10 +88,7 @@ public final class Looking {
   }
 
   private Reply status() {
-    Reply reply = Reply.of("status");
-    for (Text line : new StatusView(simulation()).lines()) {
-      reply = reply.line(line);
-    }
+    Reply reply = Reply.of("status").blocks(new Dashboard(simulation(), session.branch().name()).blocks());
     var table = Table.of("metric", "value", "unit", "concept");
     var json = new LinkedHashMap<String, Object>();
     for (Metric<World> metric : StatusView.metrics(simulation())) {

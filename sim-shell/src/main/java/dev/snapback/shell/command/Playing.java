@@ -87,8 +87,7 @@ public final class Playing {
 
   /** Adds how things stand now, for somebody who plays on. */
   private Reply stepped(Reply reply) {
-    return person.isThere()
-        ? new StatusView(session.simulation()).lines().stream().findFirst().map(reply::aside).orElse(reply) : reply;
+    return person.isThere() ? reply.aside(new StatusView(session.simulation()).law()) : reply;
   }
 
   private static Reply refused(Reply reply, Refusal refusal) {

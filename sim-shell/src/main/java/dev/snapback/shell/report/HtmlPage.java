@@ -140,6 +140,7 @@ public final class HtmlPage {
   private void block(Block block) {
     switch (block) {
       case Block.Line line -> out.append("<p>").append(text(line.text())).append("</p>\n");
+      case Block.Flow flow -> out.append("<p>").append(text(Text.joined("  ", flow.things()))).append("</p>\n");
       case Block.Grid grid -> {
         if (grid.table().isEmpty()) {
           out.append("<p class=\"dim\">").append(escaped(grid.none())).append("</p>\n");

@@ -12,6 +12,7 @@ import dev.snapback.shell.view.Paint;
 import dev.snapback.shell.view.Renderer;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.Table;
+import dev.snapback.shell.view.Text;
 import java.util.List;
 
 /** Writes a report as Markdown; charts are drawn with characters, each followed by its numbers. */
@@ -65,6 +66,7 @@ public final class MarkdownPage {
   private void block(Block block) {
     switch (block) {
       case Block.Line line -> out.append('\n').append(escaped(line.text().bare().strip().replaceAll(" {2,}", " · "))).append('\n');
+      case Block.Flow flow -> out.append('\n').append(escaped(Text.joined(" · ", flow.things()).bare())).append('\n');
       case Block.Grid grid -> {
         if (grid.table().isEmpty()) {
           out.append('\n').append(escaped(grid.none())).append('\n');

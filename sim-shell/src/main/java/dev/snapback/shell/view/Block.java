@@ -34,6 +34,18 @@ public sealed interface Block {
   /** A chart. */
   record Figure(Chart chart) implements Block {}
 
-  /** A line for somebody who sits at the terminal: in a file or a pipe it would only be in the way. */
-  record Aside(Text text) implements Block {}
+  /**
+   * Things that are said one after another, on as few lines as the screen allows.
+   *
+   * @param indent the columns before the first line; further lines begin two columns to the right
+   * @param things each of them stays together where it can
+   */
+  record Flow(int indent, List<Text> things) implements Block {
+    public Flow {
+      things = things.stream().filter(t -> !t.isEmpty()).toList();
+    }
+  }
+
+  /** Something for somebody who sits at the terminal: in a file or a pipe it would only be in the way. */
+  record Aside(Block block) implements Block {}
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<String> always) {
   private static final String INDENT = "  ";
 
-  /** The day, the first difference and its cause, the values, the assumptions. */
+  /** The day, the first difference and its cause, the values, the policies, the assumptions. */
   public List<Block> blocks() {
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Line(Text.of(INDENT).name(comparison.a()).plain(" and ").name(comparison.b())
@@ -35,6 +35,11 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
     blocks.add(new Block.Grid(table(), "all " + equal + " metrics are equal"));
     if (onlyDifferent && equal > 0 && !same) {
       blocks.add(new Block.Line(Text.of(INDENT).dim(equal + (equal == 1 ? " other metric is" : " other metrics are") + " equal")));
+    }
+    if (!comparison.policies().isEmpty()) {
+      blocks.add(new Block.Line(Text.of(INDENT).dim("policies that differ: moves that only one side makes by that day")));
+      comparison.policies().forEach(p -> blocks.add(new Block.Line(
+          Text.of(INDENT).name(p.side()).plain(INDENT + p.day() + INDENT + p.line()))));
     }
     if (!comparison.assumptions().isEmpty()) {
       blocks.add(new Block.Line(Text.of(INDENT).dim("assumptions that differ")));
@@ -68,7 +73,7 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
     return value.map(v -> Amounts.cell(v, unit)).orElse(Cell.none());
   }
 
-  /** The JSON forms of first difference, metrics and assumptions. */
+  /** The JSON forms of first difference, metrics, policies and assumptions. */
   public Map<String, @Nullable Object> json() {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("branches", List.of(comparison.a(), comparison.b()));
@@ -92,6 +97,7 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
     }
     json.put("metrics", metrics);
     json.put("differences", differences);
+    json.put("policies", comparison.policies().stream().map(ComparisonView::json).toList());
     json.put("assumptions", comparison.assumptions().stream().map(ComparisonView::json).toList());
     return json;
   }
@@ -102,6 +108,14 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
     json.put("cause", first.causes().isEmpty() ? "different beginnings"
         : first.causes().stream().map(Comparison.Cause::text).collect(Collectors.joining("; ")));
     json.put("metric", first.metric());
+    return json;
+  }
+
+  private static Map<String, Object> json(Comparison.Policy policy) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("branch", policy.side());
+    json.put("date", policy.day().toString());
+    json.put("line", policy.line());
     return json;
   }
 

@@ -14,8 +14,8 @@ public record Page(int width, boolean ascii) {
 
   private static final int NARROWEST = 40;
   private static final int WIDEST = 400;
-  private static final String NARROW = "→←−–…“”‘’·│├┤└┌┐┘┬┴┼─┊█▓▒░•≥≤×";
-  private static final String PLAIN = "><--.\"\"''.|+++++++++-:#%=:*><x";
+  private static final String NARROW = "→←−–…“”‘’·│├┤└┌┐┘┬┴┼─┊█▓▒░•≥≤×▁▂▃▄▅▆▇";
+  private static final String PLAIN = "><--.\"\"''.|+++++++++-:#%=:*><x_.-~=+%";
 
   public Page {
     width = Math.max(NARROWEST, Math.min(width, WIDEST));

@@ -83,9 +83,9 @@ public record Reply(
     return line(Text.of(text));
   }
 
-  /** Returns this answer with one more line for somebody who sits at the terminal. */
-  public Reply aside(Text text) {
-    return block(new Block.Aside(text));
+  /** Returns this answer with one more part for somebody who sits at the terminal. */
+  public Reply aside(Block part) {
+    return block(new Block.Aside(part));
   }
 
   /** Returns this answer with one more table. */

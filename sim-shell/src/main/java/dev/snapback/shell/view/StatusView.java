@@ -25,38 +25,34 @@ import java.util.Optional;
  * @param simulation the branch
  */
 public record StatusView(Simulation simulation) {
-  private static final String GAP = "   ";
   private static final int MOST_PAIRS = 6;
   private static final int SHORT = 3;
 
-  /** The rates and truces on one line, the queues and what comes next on another. */
-  public List<Text> lines() {
-    var lines = new ArrayList<Text>();
-    List<Text> rates = rates();
-    if (!rates.isEmpty()) {
-      lines.add(Text.of(" ").dim("headline ").and(Text.joined(GAP, rates)).and(joinedTruces(rates.size())));
-    } else if (!truces().isEmpty()) {
-      lines.add(Text.of(" ").and(Text.joined(GAP, truces())));
-    }
-    if (!rates.isEmpty() && rates.size() > 2 && !truces().isEmpty()) {
-      lines.add(Text.of(" ").and(Text.joined(GAP, truces())));
-    }
+  /** The rates and truces, then the queues, talks, controls, worries about supply and what comes next. */
+  public List<Block> blocks() {
     List<Text> rest = new ArrayList<>(queues());
     rest.addAll(talks());
     String controls = ControlView.summary(simulation.world().controls());
-    if (!controls.isEmpty()) {
-      rest.add(Text.of("controls: " + controls));
-    }
+    rest.add(controls.isEmpty() ? Text.EMPTY : Text.of("controls: " + controls));
     rest.addAll(new SupplyView(simulation, new Citations(simulation.scenario())).worries());
     rest.add(next());
-    lines.add(Text.of(" ").and(Text.joined(GAP, rest)));
-    return lines;
+    return List.of(law(), new Block.Flow(1, rest));
+  }
+
+  /** The headline rates and where the truces stand. */
+  public Block law() {
+    List<Text> found = new ArrayList<>(rates());
+    if (!found.isEmpty()) {
+      found.set(0, Text.EMPTY.dim("headline ").and(found.get(0)));
+    }
+    simulation.world().truces().truces().forEach(t -> found.add(truce(t, simulation.today())));
+    return new Block.Flow(1, found);
   }
 
   /** The same, one thing a line. */
   public List<Text> parts() {
     var parts = new ArrayList<>(rates().stream().map(r -> Text.of("headline rate of ").and(r)).toList());
-    parts.addAll(truces());
+    simulation.world().truces().truces().forEach(t -> parts.add(truce(t, simulation.today())));
     parts.addAll(queues());
     parts.addAll(talks());
     String controls = ControlView.summary(simulation.world().controls());
@@ -68,11 +64,7 @@ public record StatusView(Simulation simulation) {
     return parts;
   }
 
-  private Text joinedTruces(int rates) {
-    return rates > 2 || truces().isEmpty() ? Text.EMPTY : Text.of(GAP).and(Text.joined(GAP, truces()));
-  }
-
-  /** The headline rates of all pairs that levy or may levy something. */
+  /** The headline rates of the first pairs that levy or may levy something. */
   private List<Text> rates() {
     List<Text> found = new ArrayList<>();
     List<Actor> actors = simulation.world().spec().tariffs().actors();
@@ -104,15 +96,11 @@ public record StatusView(Simulation simulation) {
     return found;
   }
 
-  private static String shown(Actor actor) {
+  static String shown(Actor actor) {
     return actor.id().length() <= SHORT ? actor.id().toUpperCase(Locale.ROOT) : actor.id();
   }
 
-  private List<Text> truces() {
-    return simulation.world().truces().truces().stream().map(t -> truce(t, simulation.today())).toList();
-  }
-
-  private static Text truce(TruceBook.Truce truce, LocalDate today) {
+  static Text truce(TruceBook.Truce truce, LocalDate today) {
     Text name = Text.of("truce ").name(truce.spec().name().id());
     return switch (truce.state()) {
       case TruceState.None s -> name.dim(" not signed");
@@ -128,7 +116,7 @@ public record StatusView(Simulation simulation) {
     };
   }
 
-  private List<Text> queues() {
+  List<Text> queues() {
     World world = simulation.world();
     LicenseBook book = world.licenses();
     boolean one = book.names().size() == 1;
@@ -151,7 +139,7 @@ public record StatusView(Simulation simulation) {
     return pairs.stream().map(t -> Text.of(TalksView.label(t, pairs.size() == 1)).strong(TalksView.state(t))).toList();
   }
 
-  private Text next() {
+  Text next() {
     Optional<Deadline> deadline = simulation.deadlines().stream().findFirst();
     int scheduled = simulation.schedule().size();
     String moves = scheduled == 0 ? "no scheduled moves" : scheduled == 1 ? "1 scheduled move" : scheduled + " scheduled moves";

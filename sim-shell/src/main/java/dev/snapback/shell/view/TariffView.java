@@ -48,7 +48,7 @@ public record TariffView(TariffBook book, Citations citations) {
     return rate.map(r -> Cell.of(r.inPercent(), PERCENT)).orElse(Cell.none());
   }
 
-  private static String goods(Layer layer) {
+  static String goods(Layer layer) {
     return layer.state() instanceof LayerState.Live live
         ? live.terms().reach().goods().map(g -> g.stream().map(Object::toString).collect(Collectors.joining(", ")))
             .orElse("all")

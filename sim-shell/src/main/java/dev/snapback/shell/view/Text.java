@@ -95,6 +95,20 @@ public record Text(List<Piece> pieces) {
     return of(" ".repeat(Math.max(0, width - width()))).and(this);
   }
 
+  /** Returns the characters from one index of {@link #bare} to another, with their looks. */
+  Text slice(int from, int to) {
+    Text out = EMPTY;
+    int start = 0;
+    for (Piece piece : pieces) {
+      int end = start + piece.text().length();
+      if (end > from && start < to) {
+        out = out.and(piece.look(), piece.text().substring(Math.max(from - start, 0), Math.min(to, end) - start));
+      }
+      start = end;
+    }
+    return out;
+  }
+
   /** Returns the texts with a separator between those that are not empty. */
   public static Text joined(String separator, List<Text> texts) {
     Text all = EMPTY;

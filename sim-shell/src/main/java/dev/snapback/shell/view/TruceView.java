@@ -87,7 +87,7 @@ public record TruceView(TruceBook book, LocalDate today, Citations citations) {
     return table.build();
   }
 
-  private static String shown(ObligationState state) {
+  static String shown(ObligationState state) {
     String name = Names.kebab(state.getClass());
     return state instanceof ObligationState.Disputed d ? name + " by " + d.by() + (d.denied() ? ", denied" : "") : name;
   }
