@@ -251,7 +251,7 @@ public record Comparison(
     var found = new ArrayList<Policy>();
     for (TimelineEntry entry : side.simulation.scenario().timeline()) {
       if (entry instanceof TimelineEntry.Planned planned && !entry.day().isAfter(until)) {
-        found.add(new Policy(side.name, entry.day(), planned.scheduled().move().text()));
+        found.add(new Policy(side.name, entry.day(), planned.scheduled().deed().text()));
       }
     }
     for (Step step : side.simulation.steps()) {

@@ -4,17 +4,31 @@ import dev.snapback.statistics.Estimate;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/**
- * After how many days a condition holds for the first time.
- *
- * @param never the share of the replications in which it does not hold by the end, with its 95% interval
- * @param days the days in those in which it does, ascending
- * @param count all replications that did not fail
- */
-public record Passage(Estimate never, double[] days, int count) {
+/** After how many days a condition holds for the first time. Immutable. */
+public final class Passage {
+  private final Estimate never;
+  private final double[] days;
+  private final int count;
+
+  private Passage(Estimate never, double[] days, int count) {
+    this.never = never;
+    this.days = days;
+    this.count = count;
+  }
+
   static Passage of(double[] values) {
     double[] days = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
     return new Passage(Estimate.ofShare(values.length - days.length, values.length), days, values.length);
+  }
+
+  /** The share of the replications in which it does not hold by the end, with its 95% interval. */
+  public Estimate never() {
+    return never;
+  }
+
+  /** All replications that did not fail. */
+  public int count() {
+    return count;
   }
 
   /**

@@ -26,6 +26,7 @@ final class Workers {
   }
 
   /** A block that is done, or an error of the program that ends it all. */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, compared never
   private record Done(int block, double[] rows, List<Replications.Failure> failures, List<Throwable> broken) {}
 
   static Replications run(int width, int first, int count, Options options, Task task) {

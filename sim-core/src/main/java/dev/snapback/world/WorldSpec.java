@@ -105,7 +105,7 @@ public record WorldSpec(
   /** Returns the same with these moves to play. */
   public WorldSpec withTimeline(List<Scheduled> others) {
     return new WorldSpec(name, clock, seed, tariffs, truces, collapses, kept, licenses, controls, talks, stances,
-        others, supply, pressures, reactions);
+        others, supply, pressures, reactions, economy);
   }
 
   /** Returns the same with these stances. */

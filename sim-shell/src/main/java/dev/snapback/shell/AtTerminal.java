@@ -3,12 +3,14 @@ package dev.snapback.shell;
 import dev.snapback.language.Completion;
 import dev.snapback.language.Trouble;
 import dev.snapback.shell.Statements.Statement;
+import dev.snapback.shell.record.Keeper;
 import dev.snapback.shell.terminal.Console;
 import dev.snapback.shell.terminal.Repl;
 import dev.snapback.shell.terminal.Theme;
 import dev.snapback.shell.view.Paint;
 import dev.snapback.shell.view.Reply;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +19,50 @@ import java.util.Optional;
 final class AtTerminal implements Console {
   private final Shell shell;
   private final Theme usual;
+  private final Optional<Path> kept;
 
-  private AtTerminal(Shell shell, Theme usual) {
+  private AtTerminal(Shell shell, Theme usual, Optional<Path> kept) {
     this.shell = shell;
     this.usual = usual;
+    this.kept = kept;
   }
 
   static void run(Shell shell, List<String> first, Map<String, String> environment) throws IOException {
-    Repl.run(new AtTerminal(shell, Theme.of(environment)), first, environment);
+    Optional<Path> kept = Boolean.getBoolean("snapback.rehearse") ? Optional.empty() : Keeper.usualFolder(environment);
+    Repl.run(new AtTerminal(shell, Theme.of(environment), kept), first, environment);
+  }
+
+  @Override
+  public String begin(Person person, boolean alone, int columns) {
+    Optional<Keeper.Found> found = kept.flatMap(Keeper::find);
+    kept.flatMap(f -> Keeper.in(f, ProcessHandle.current().pid())).ifPresent(shell.session()::keepIn);
+    if (found.isEmpty()) {
+      return alone ? greeting(person, columns) : "";
+    }
+    String what = "a session ended without being left: " + found.get().lines() + " lines, the last one " + found.get().last();
+    if (!alone) {
+      return "  " + what + "\n  open \"" + found.get().file() + "\" takes it up\n";
+    }
+    if (!person.agrees(what + "; take it up?")) {
+      return "  it stays in " + Keeper.declined(found.get()) + "\n" + greeting(person, columns);
+    }
+    Answer answer = execute("open \"" + found.get().file() + "\"", person, columns);
+    if (answer.ok()) {
+      Keeper.taken(found.get());
+      shell.session().markUnsaved();
+    }
+    return answer.text();
+  }
+
+  private String greeting(Person person, int columns) {
+    return "Snapback " + shell.session().version() + " · what-if moves in a trade war; every number says where it comes from\n"
+        + execute("scenarios", person, columns).text()
+        + "  load NAME starts, help lists the commands, Tab completes, exit leaves\n";
+  }
+
+  @Override
+  public void leave() {
+    shell.session().leave();
   }
 
   @Override

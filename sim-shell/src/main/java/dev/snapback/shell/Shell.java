@@ -171,7 +171,7 @@ public final class Shell implements Filing.Lines {
     try {
       session.accepted(line, Renderer.of(Output.TABLE, Paint.NONE, false).render(reply),
           parsed.command() instanceof LoadCommand.Load);
-      return reply;
+      return session.troubleKeeping().map(t -> reply.line(Text.of("  ").bad(t))).orElse(reply);
     } catch (SessionFileException e) {
       return reply.failed(Failure.of("done, but not recorded, and nothing more will be: " + e.getMessage()));
     }

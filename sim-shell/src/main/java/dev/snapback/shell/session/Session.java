@@ -5,6 +5,7 @@ import dev.snapback.Simulation;
 import dev.snapback.kernel.Limits;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.shell.record.Entry;
+import dev.snapback.shell.record.Keeper;
 import dev.snapback.shell.record.Loaded;
 import dev.snapback.shell.record.Mark;
 import dev.snapback.shell.record.SessionFileException;
@@ -35,6 +36,8 @@ public final class Session {
   private List<String> lines = new ArrayList<>();
   private int saved;
   private @Nullable SessionLog log;
+  private @Nullable Keeper keeper;
+  private Optional<String> notKept = Optional.empty();
 
   /** Starts with nothing loaded. */
   public Session(Catalog catalog, String version) {
@@ -69,6 +72,7 @@ public final class Session {
     current = other.current;
     lines = other.lines;
     saved = lines.size();
+    keep(k -> k.restart(transcript()));
   }
 
   /** Whether a scenario is loaded. */
@@ -155,15 +159,64 @@ public final class Session {
    */
   public void accepted(String line, String reply, boolean loads) throws SessionFileException {
     lines.add(line);
+    Entry entry =
+        new Entry(line, reply, loads ? loaded() : List.of(), current == null ? List.of() : List.of(mark(current)));
+    keep(k -> {
+      if (loads) {
+        k.restart(transcript());
+      } else {
+        k.append(entry, transcript());
+      }
+    });
     SessionLog open = log;
     if (open != null) {
       try {
-        open.append(new Entry(line, reply, loads ? loaded() : List.of(), current == null ? List.of() : List.of(mark(current))));
+        open.append(entry);
       } catch (SessionFileException e) {
         stopRecording();
         throw e;
       }
     }
+  }
+
+  /** Something done to the keeper. */
+  @FunctionalInterface
+  private interface Keeping {
+    void on(Keeper keeper) throws SessionFileException;
+  }
+
+  private void keep(Keeping deed) {
+    Keeper open = keeper;
+    if (open != null) {
+      try {
+        deed.on(open);
+      } catch (SessionFileException e) {
+        keeper = null;
+        notKept = Optional.of("what you type is not kept from here on: " + e.getMessage());
+      }
+    }
+  }
+
+  /** Keeps every accepted line from now on, so that a crash loses none. */
+  public void keepIn(Keeper next) {
+    keeper = next;
+  }
+
+  /** Says once that lines are not kept any more, and why. */
+  public Optional<String> troubleKeeping() {
+    Optional<String> trouble = notKept;
+    notKept = Optional.empty();
+    return trouble;
+  }
+
+  /** The person leaves: what was kept against a crash is not needed any more. */
+  public void leave() {
+    keep(Keeper::leave);
+  }
+
+  /** Says that no file that the person knows has what was accepted. */
+  public void markUnsaved() {
+    saved = 1;
   }
 
   /** The accepted lines, oldest first. */

@@ -39,6 +39,16 @@ public interface Console {
    */
   Answer execute(String line, Person person, int columns);
 
+  /**
+   * Returns what a person sees before the first prompt; may ask something.
+   *
+   * @param alone whether no line is run before it
+   */
+  String begin(Person person, boolean alone, int columns);
+
+  /** The person has left; not called where the terminal is gone. */
+  void leave();
+
   /** Tells the line that is running to stop soon. Called from another thread; nothing may be running any more. */
   void interrupt();
 

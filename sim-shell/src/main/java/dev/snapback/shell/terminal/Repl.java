@@ -23,6 +23,7 @@ public final class Repl {
   private final Pager pager;
   private final KeyMap<Said> answers = answers();
   private volatile boolean running;
+  private boolean gone;
 
   /** What a person answers to a question. */
   private enum Said { YES, NO, END }
@@ -81,6 +82,7 @@ public final class Repl {
         console.interrupt();
       }
     });
+    pager.show(Gate.shown(console.begin(this::agrees, first.isEmpty(), terminal.getSize().getColumns())));
     boolean open = execute(first, false);
     while (open) {
       try {
@@ -94,6 +96,9 @@ public final class Repl {
       } catch (ClosedException e) {
         return;
       }
+    }
+    if (!gone) {
+      console.leave();
     }
   }
 
@@ -158,7 +163,9 @@ public final class Repl {
     try (var keys = new Keys(terminal)) { // before the question, so that the answer is not echoed
       terminal.writer().print(SafeText.shown(question) + " [y/N] ");
       terminal.flush();
-      said = keys.read(answers).orElse(Said.END);
+      Optional<Said> answer = keys.read(answers);
+      gone |= answer.isEmpty();
+      said = answer.orElse(Said.END);
     }
     say(said == Said.YES ? "yes" : said == Said.NO ? "no" : "");
     return said;

@@ -92,6 +92,16 @@ final class ToyConsole implements Console {
   }
 
   @Override
+  public String begin(Person person, boolean alone, int columns) {
+    return "";
+  }
+
+  @Override
+  public void leave() {
+    lines.add("(left)");
+  }
+
+  @Override
   public void interrupt() {
     interrupted.countDown();
   }
