@@ -61,7 +61,4 @@ public final class RootBlock {
 
   private RootBlock() {}
 
-  private static Key<Object> later(String name, String example) {
-    return Key.optional(name, new Type.Later("the block " + name), "comes with a later version", example);
-  }
 }
