@@ -12,6 +12,7 @@ import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -87,7 +88,7 @@ final class WholeRuns {
     return engine.metrics().find(series.metric().name()).orElseThrow();
   }
 
-  private Row row(List<Double> numbers, TreeMap<LocalDate, List<Value>> seen) {
+  private Row row(List<Double> numbers, Map<LocalDate, List<Value>> seen) {
     var months = new ArrayList<Double>();
     for (Past.Item item : past.months()) {
       LocalDate before = item.month().atDay(1).minusDays(1);

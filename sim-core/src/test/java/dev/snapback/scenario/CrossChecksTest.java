@@ -75,7 +75,7 @@ class CrossChecksTest {
       new Slip("2030-06-01: 3 per wd", "2030-06-31: 3 per wd", "46:43: licenses.cobalt.capacity.changes.2030-06-31: this cannot"),
       new Slip("actors:\n", "actors:\n  impose: {}\n", "10:3: actors.impose: this is a word of the language"),
       new Slip("snapback: 1\n", "snapback: 1\nextends: other\n", "2:10: extends: there is no such scenario to extend: no file of this name lies beside"),
-      new Slip("snapback: 1\n", "snapback: 1\neconomy: {dataset: x}\n", "2:10: economy: the block economy cannot be read yet"),
+      new Slip("snapback: 1\n", "snapback: 1\neconomy: {dataset: x}\n", "2:11: economy"),
       new Slip("restores: own", "restores: own, length: 3d",
           "37:59: truces.port-royal.withdraw.length: unknown key (got length; allowed: by, cause, notice, restores, source; "
               + "maybe: it is known in truces.NAME, truces.NAME.extend, not here)"));

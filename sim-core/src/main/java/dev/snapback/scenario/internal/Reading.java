@@ -115,7 +115,6 @@ public final class Reading {
       case Type.Listing<?> listing -> listing(listing, node, at, scope);
       case Type.Named<?> named -> named(named, node, at, scope);
       case Type.Body body -> body(body, node, at, scope);
-      case Type.Later later -> later(later, at);
     };
     if (watched.contains(at.path())) {
       Cites outer = scope.in(node.place()).cites();
@@ -203,11 +202,6 @@ public final class Reading {
     }
     Key<?> key = body.alone().get();
     return value(key.type(), node, at, scope).map(value -> new Values(at, scope.in(node.place()).cites(), Set.of(key.name()), Map.of(key.name(), value)));
-  }
-
-  private Optional<Object> later(Type.Later later, At at) {
-    add(error(at, later.words() + " cannot be read yet: it comes with a later version").maybe("delete it for now"));
-    return Optional.empty();
   }
 
   void wrong(At at, String message, Node node, String allowed) {

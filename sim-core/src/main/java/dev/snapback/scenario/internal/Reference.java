@@ -34,7 +34,6 @@ public final class Reference {
   private void type(Type<?> type, String path) {
     switch (type) {
       case Type.Leaf<?> leaf -> { }
-      case Type.Later later -> { }
       case Type.Listing<?> listing -> type(listing.item(), path);
       case Type.Named<?> named -> type(named.value(), path + "." + named.names().placeholder());
       case Type.Body body -> block(body.block(), path);

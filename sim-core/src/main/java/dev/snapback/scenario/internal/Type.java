@@ -75,13 +75,6 @@ public sealed interface Type<T> {
     }
   }
 
-  /**
-   * A block that a later version reads: its name is known, a file that uses it is refused with one clear problem.
-   *
-   * @param words what it will be
-   */
-  record Later(String words) implements Type<Object> {}
-
   /** Reads the text of a leaf. */
   @FunctionalInterface
   interface Parser<T> {

@@ -49,7 +49,6 @@ class ReadingTest {
         must: {rate: 10}
         named: {A B: {here: x}}
         tittle: x
-        future: {anything: 1}
         """);
 
     assertThat(problems.text()).containsExactly(
@@ -59,8 +58,7 @@ class ReadingTest {
         "x.yaml:3:14: must.rate: this is not a rate (got 10; allowed: 10% or 7.25%, from 0% to 100000%)",
         "x.yaml:4:9: named.A B: this cannot be a name here (got A B; allowed: lower case letters, digits and hyphens)",
         "x.yaml:5:1: tittle: unknown key (got tittle; allowed: days, number, title, rate, list, map, must, named, "
-            + "future, source; maybe: title)",
-        "x.yaml:6:9: future: the future cannot be read yet: it comes with a later version (maybe: delete it for now)");
+            + "source; maybe: title)");
   }
 
   @Test

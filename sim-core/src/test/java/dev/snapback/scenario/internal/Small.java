@@ -25,10 +25,9 @@ final class Small {
   static final Key<Values> REQUIRED = Key.optional("must", Types.bodyOr(HERE, MUST), "a map or its text", "{here: one}");
   static final Key<Map<String, Located<Values>>> NAMED =
       Key.optional("named", Types.named(NAME, Types.bodyOr(HERE, MUST)), "things by name", "{a: {here: one}}");
-  static final Key<Object> FUTURE = Key.optional("future", new Type.Later("the future"), "what is to come", "x");
 
   static final Block ROOT =
-      Block.of("a small file", DAYS, NUMBER, TITLE, RATE, LIST, MAP, REQUIRED, NAMED, FUTURE);
+      Block.of("a small file", DAYS, NUMBER, TITLE, RATE, LIST, MAP, REQUIRED, NAMED);
 
   private Small() {}
 

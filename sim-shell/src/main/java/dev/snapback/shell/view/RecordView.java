@@ -80,7 +80,7 @@ public record RecordView(Simulation simulation) {
 
   private static String what(TimelineEntry entry) {
     return switch (entry) {
-      case TimelineEntry.Planned planned -> planned.scheduled().move().text();
+      case TimelineEntry.Planned planned -> planned.scheduled().deed().text();
       case TimelineEntry.Note note -> note.text();
     };
   }
