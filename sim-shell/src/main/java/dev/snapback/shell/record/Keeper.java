@@ -171,7 +171,7 @@ public final class Keeper {
     try (Stream<Path> all = Files.list(folder)) {
       var found = new ArrayList<Path>();
       all.filter(f -> f.getFileName().toString().startsWith(kind) && f.toString().endsWith(ENDING)).forEach(found::add);
-      found.sort(Comparator.comparing((Path f) -> f.toFile().lastModified()).reversed());
+      found.sort(Comparator.comparingLong((Path f) -> f.toFile().lastModified()).reversed());
       return found;
     } catch (IOException e) {
       return List.of();
