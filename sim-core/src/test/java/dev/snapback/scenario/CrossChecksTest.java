@@ -75,7 +75,7 @@ class CrossChecksTest {
       new Slip("2030-06-01: 3 per wd", "2030-06-31: 3 per wd", "46:43: licenses.cobalt.capacity.changes.2030-06-31: this cannot"),
       new Slip("actors:\n", "actors:\n  impose: {}\n", "10:3: actors.impose: this is a word of the language"),
       new Slip("snapback: 1\n", "snapback: 1\nextends: other\n", "2:10: extends: there is no such scenario to extend: no file of this name lies beside"),
-      new Slip("snapback: 1\n", "snapback: 1\neconomy: {dataset: x}\n", "2:11: economy"),
+      new Slip("snapback: 1\n", "snapback: 1\neconomy: {dataset: x}\n", "2:10: economy: the key year is missing"),
       new Slip("restores: own", "restores: own, length: 3d",
           "37:59: truces.port-royal.withdraw.length: unknown key (got length; allowed: by, cause, notice, restores, source; "
               + "maybe: it is known in truces.NAME, truces.NAME.extend, not here)"));
@@ -194,6 +194,6 @@ class CrossChecksTest {
         .allSatisfy(s -> assertThat(s.at()).as(s.id()).isNotEmpty());
     assertThat(check.standing()).filteredOn(s -> s.id().equals("L2")).singleElement().satisfies(
         s -> assertThat(s.places()).matches("licenses\\.rare-earths\\.limit line \\d+, expect\\[\\d+] line \\d+"));
-    assertThat(check.json().get("facts")).hasToString("{sourced=60, assumed=22, unsourced=0, declared=40, used=40}");
+    assertThat(check.json().get("facts")).hasToString("{sourced=97, assumed=36, unsourced=0, declared=40, used=40}");
   }
 }
