@@ -16,6 +16,7 @@ final class Style {
       h1{font-size:1.7rem;line-height:1.25;margin:0 0 .3rem}
       h2{font-size:1.3rem;margin:2.5rem 0 .6rem;padding-top:.8rem;border-top:1px solid var(--line)}
       p{margin:.35rem 0}
+      h1,h2,h3,p,li,dt,dd{overflow-wrap:anywhere}
       .lead,.dim,figcaption,caption{color:var(--dim)}
       a{color:var(--link)}
       a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px}
