@@ -26,6 +26,8 @@ final class FixedPoint {
   private static final double ASTRAY = 50;
   private static final int PATIENCE = 60;
   private static final double SHORTEST = 1.0 / 64;
+  /** What is left of a difference, as a share of it, below which it is rounding: markets that always clear together. */
+  private static final double DEPENDENT = 1e-6;
 
   private final int n;
   private final int window;
@@ -74,13 +76,17 @@ final class FixedPoint {
     return residual;
   }
 
+  /** Goes back to 0, where searches begin. */
+  void reset() {
+    Arrays.fill(z, 0);
+  }
+
   /**
-   * Starts from 0 and goes on until the residual is below a tolerance.
+   * Starts from where the last search ended and goes on until the residual is below a tolerance.
    *
    * @return whether it got there; {@link #point} is the best found in any case
    */
   boolean solve(Step step, double tolerance) {
-    Arrays.fill(z, 0);
     double damping = 1;
     double least = Double.POSITIVE_INFINITY;
     int sinceLeast = 0;
@@ -95,6 +101,7 @@ final class FixedPoint {
         return false;
       }
       if (residual < least) {
+        damping = Math.min(1, 2 * damping); // what led astray is behind us
         least = residual;
         sinceLeast = 0;
         System.arraycopy(z, 0, best, 0, n);
@@ -159,7 +166,7 @@ final class FixedPoint {
         }
       }
       double rest = StrictMath.sqrt(dot(q[c], q[c]));
-      boolean independent = rest > 1e-10 * size && rest > 0;
+      boolean independent = rest > DEPENDENT * size && rest > 0;
       r[c][c] = independent ? rest : 0;
       for (int k = 0; k < n; k++) {
         q[c][k] = independent ? q[c][k] / rest : 0;

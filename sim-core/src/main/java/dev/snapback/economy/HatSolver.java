@@ -15,6 +15,8 @@ public final class HatSolver {
   /** A market clears when what is earned and what is paid differ by less than this share. */
   static final double TOLERANCE = 1e-12;
   private static final int WINDOW = 10;
+  private static final int FEWEST_STAGES = 8;
+  private static final int MOST_STAGES = 64;
 
   private final ExactHat model;
   private final int n;
@@ -92,11 +94,40 @@ public final class HatSolver {
    */
   public HatOutcome solve(double[][] rates) {
     double[][] checked = model.table().checked(rates, "rate");
+    search.reset();
     shock(checked);
-    if (search.solve(this::step, TOLERANCE)) {
+    boolean found = search.solve(this::step, TOLERANCE);
+    for (int stages = FEWEST_STAGES; !found && stages <= MOST_STAGES; stages *= FEWEST_STAGES) {
+      found = inStages(checked, stages);
+    }
+    if (found) {
       return new Equilibrium(model, this, checked);
     }
     return new NoEquilibrium(search.residual(), search.iterations(), model.table().regions().get(worst));
+  }
+
+  /**
+   * Goes from the base year's rates to the new ones in equal steps of ln(1 + t), each from the last one's equilibrium. A
+   * country whose deficit must be paid for through trade that tariffs have all but ended is far from where it began, and
+   * this is the way to it.
+   */
+  private boolean inStages(double[][] rates, int stages) {
+    search.reset();
+    boolean found = true;
+    for (int stage = 1; stage < stages && found; stage++) {
+      double part = (double) stage / stages;
+      double[][] between = new double[sectors][n * n];
+      for (int s = 0; s < sectors; s++) {
+        for (int at = 0; at < n * n; at++) {
+          double base = model.power[s][at];
+          between[s][at] = base * StrictMath.pow((1 + rates[s][at]) / base, part) - 1;
+        }
+      }
+      shock(between);
+      found = search.solve(this::step, TOLERANCE);
+    }
+    shock(rates);
+    return found && search.solve(this::step, TOLERANCE);
   }
 
   private void shock(double[][] rates) {
