@@ -66,6 +66,28 @@ class EconomyInTheWorldTest {
   }
 
   @Test
+  void whatAGovernmentsPeopleLosePressesOnItAsLongAsItIsLost() {
+    String pressed = FILE + "pressures: {ar: {level: 1, per-welfare-loss: 2, source: A1}}\n";
+    Simulation sim = Simulation.start(ScenarioReader.read("mirror.yaml", pressed, Map.of()).orElseThrow());
+    sim.advance(Span.days(10));
+    assertThat(number(sim, "pressure.ar")).isEqualTo(1);
+    sim.play("ar impose duty 25% on br");
+    sim.play("br impose duty 25% on ar");
+    sim.advance(Span.days(700));
+    assertThat(number(sim, "pressure.ar")).isCloseTo(1 - 2 * number(sim, "welfare.ar"), within(5e-3));
+    assertThat(sim.why("pressure.ar", sim.today()).parts()).extracting(p -> p.label())
+        .containsExactly("at the start", "from time", "from shortages", "from the economy");
+  }
+
+  @Test
+  void aPressureFromAnEconomyThatIsNotThereIsRefusedWithItsPlace() {
+    String nowhere = FILE.substring(0, FILE.indexOf("economy:")) + "pressures: {ar: {per-welfare-loss: 2, source: A1}}\n";
+    ScenarioReading reading = ScenarioReader.read("mirror.yaml", nowhere, Map.of());
+    assertThat(reading.check().text().toString()).contains("mirror.yaml:10:")
+        .contains("there is no region of the economy of this name");
+  }
+
+  @Test
   void inTheEndItIsTheClosedFormOfTheLongElasticity() {
     Simulation sim = atWar();
     sim.advance(Span.days(700)); // less than 1% of the gap is left after seven half-lives

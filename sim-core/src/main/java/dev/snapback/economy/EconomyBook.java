@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -301,6 +302,20 @@ public final class EconomyBook {
 
   double prices(int region) {
     return there(now.soon()).price(region) * StrictMath.exp(priceGap[region]);
+  }
+
+  /**
+   * Returns the change of a region's real expenditure against the base year, in percent; empty where there is no
+   * equilibrium.
+   *
+   * @throws IllegalArgumentException if there is no such region
+   */
+  public OptionalDouble welfareChange(String region) {
+    int at = spec.regions().indexOf(region);
+    if (at < 0) {
+      throw new IllegalArgumentException("there is no region " + region + " among " + spec.regions());
+    }
+    return trouble().isEmpty() ? OptionalDouble.of(100 * (welfare(at) - 1)) : OptionalDouble.empty();
   }
 
   double welfare(int region) {

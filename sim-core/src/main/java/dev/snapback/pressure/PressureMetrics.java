@@ -17,7 +17,7 @@ public final class PressureMetrics {
   public static List<Metric<PressureBook>> of(List<PressureSpec> specs) {
     return specs.stream().map(spec -> new Metric<PressureBook>("pressure." + spec.on(), Unit.COUNT,
         "domestic pressure, in points",
-        "how hard things press on " + spec.on() + " at home: the level at the start, what time and shortages added;"
+        "how hard things press on " + spec.on() + " at home: the level at the start, what time, shortages and the economy added;"
             + " only comparisons within one scenario mean something",
         book -> Value.of(book.level(spec.on()).orElse(0) / 1000.0), book -> why(book, book.spec(spec.on())))).toList();
   }
@@ -28,7 +28,9 @@ public final class PressureMetrics {
         part(book, spec, "at the start", spec.level().thousandths(), "", "level"),
         part(book, spec, "from time", book.time(on), spec.perMonth() + " a month", "per-month"),
         part(book, spec, "from shortages", book.strain(on), Pressure.text(book.last(on))
-            + " on the last evening; fades by " + spec.relief() + " on an evening without", "relief")));
+            + " on the last evening; fades by " + spec.relief() + " on an evening without", "relief"),
+        part(book, spec, "from the economy", book.economy(on), spec.perWelfareLoss() + " for each percent of welfare lost",
+            "per-welfare-loss")));
   }
 
   private static Explanation part(

@@ -13,11 +13,16 @@ public final class PressureParameters {
     String stem = "pressure." + spec.on() + ".";
     return List.of(
         Parameter.of(stem + "level", Scale.PRESSURE, "points that do not come from time or shortages", PressureSpec::level,
-            (s, v) -> new PressureSpec(s.on(), v, s.perMonth(), s.relief(), s.cites()), s -> s.cites("level")),
+            (s, v) -> new PressureSpec(s.on(), v, s.perMonth(), s.relief(), s.perWelfareLoss(), s.cites()), s -> s.cites("level")),
         Parameter.of(stem + "per-month", Scale.PRESSURE, "points that time adds in a month", PressureSpec::perMonth,
-            (s, v) -> new PressureSpec(s.on(), s.level(), v, s.relief(), s.cites()), s -> s.cites("per-month")),
+            (s, v) -> new PressureSpec(s.on(), s.level(), v, s.relief(), s.perWelfareLoss(), s.cites()), s -> s.cites("per-month")),
         Parameter.of(stem + "relief", Scale.SHARE,
             "share of what shortages added that fades on an evening without one", PressureSpec::relief,
-            (s, v) -> new PressureSpec(s.on(), s.level(), s.perMonth(), v, s.cites()), s -> s.cites("relief")));
+            (s, v) -> new PressureSpec(s.on(), s.level(), s.perMonth(), v, s.perWelfareLoss(), s.cites()),
+            s -> s.cites("relief")),
+        Parameter.of(stem + "per-welfare-loss", Scale.PRESSURE, "points for each percent of welfare that is lost",
+            PressureSpec::perWelfareLoss,
+            (s, v) -> new PressureSpec(s.on(), s.level(), s.perMonth(), s.relief(), v, s.cites()),
+            s -> s.cites("per-welfare-loss")));
   }
 }

@@ -159,8 +159,8 @@ public final class Engine {
     for (Event event : supply.evening(world.today(), world::requires, world.recording())) {
       world.record("supply", event);
     }
-    world.pressures().evening(supply::strain);
     world.economize();
+    world.pressures().evening(supply::strain, world::welfareLost);
     for (int i = 0; i < reactions.count(); i++) {
       if (reactions.setsOff(world, i, condition -> holds(world, condition))) {
         setOff(world, i);

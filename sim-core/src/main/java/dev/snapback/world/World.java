@@ -13,11 +13,13 @@ import dev.snapback.supply.SupplyBook;
 import dev.snapback.talks.TalksBook;
 import dev.snapback.tariff.TariffBook;
 import dev.snapback.truce.TruceBook;
+import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.RegimeName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,6 +162,15 @@ public final class World {
       }
       book.evening(today);
     });
+  }
+
+  /**
+   * The percent of welfare that a country has lost, against the economy's base year; 0 where it has gained; empty where
+   * the economy has no equilibrium.
+   */
+  OptionalDouble welfareLost(Actor country) {
+    OptionalDouble change = economy.orElseThrow().welfareChange(country.id()); // the checker asks for the region
+    return change.isEmpty() ? change : OptionalDouble.of(Math.max(0, -change.getAsDouble()));
   }
 
   /** The key of all draws. */

@@ -116,8 +116,8 @@ public final class Assembly {
     List<TruceSpec> truceSpecs = truces.build();
     List<LicenseSpec> regimes = licenses.build(calendars);
     List<SupplySpec> lines = supply.lines(regimes);
-    List<PressureSpec> pressures = supply.pressures(lines);
     Optional<EconomySpec> economy = new EconomySection(root, cross, siblings, fingerprint).build(declared);
+    List<PressureSpec> pressures = supply.pressures(lines, economy);
     Optional<TariffSpec> tariffSpec = tariffs.build();
     List<ControlSpec> controlSpecs = controls.build(truceSpecs);
     List<TalksSpec> talksSpecs = talks.build(clock);

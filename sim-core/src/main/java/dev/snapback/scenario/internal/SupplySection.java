@@ -1,5 +1,6 @@
 package dev.snapback.scenario.internal;
 
+import dev.snapback.economy.EconomySpec;
 import dev.snapback.kernel.Span;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.pressure.PressureSpec;
@@ -88,7 +89,10 @@ final class SupplySection {
       Key.withDefault("per-month", PRESSURE, Pressure.NONE, "points that time adds in a month", "0.5");
   private static final Key<Share> RELIEF = Key.withDefault("relief", SHARE, Share.NONE,
       "the share of what shortages added that fades on an evening without one", "2%");
-  private static final Block UNDER = Block.of("the pressure on a government at home", LEVEL, TIME, RELIEF);
+  private static final Key<Pressure> PER_WELFARE_LOSS = Key.withDefault("per-welfare-loss", PRESSURE, Pressure.NONE,
+      "points for each percent of welfare that the economy's model says is lost", "0.5");
+  private static final Block UNDER =
+      Block.of("the pressure on a government at home", LEVEL, TIME, RELIEF, PER_WELFARE_LOSS);
   static final Key<Map<String, Located<Values>>> PRESSURES = Key.withDefault("pressures",
       Types.named(KeyNames.NAME, Types.bodyOr(LEVEL, UNDER)), Map.of(), "the pressure on governments at home",
       "{us: {level: 1}}");
@@ -199,13 +203,17 @@ final class SupplySection {
   }
 
   /** Returns the governments under pressure: those that the file lists, and those on whom shortages press. */
-  List<PressureSpec> pressures(List<SupplySpec> lines) {
+  List<PressureSpec> pressures(List<SupplySpec> lines, Optional<EconomySpec> economy) {
     var found = new LinkedHashMap<Actor, PressureSpec>();
     root.get(PRESSURES).forEach((name, entry) -> {
       if (cross.known(entry.at(), "government", name, declared.governments())) {
         Values values = entry.value();
-        found.put(new Actor(name), new PressureSpec(
-            new Actor(name), values.get(LEVEL), values.get(TIME), values.get(RELIEF), Citing.byKey(UNDER, values)));
+        Pressure perLoss = values.get(PER_WELFARE_LOSS);
+        if (!perLoss.equals(Pressure.NONE)) {
+          cross.known(entry.at(), "region of the economy", name, economy.map(EconomySpec::regions).orElse(List.of()));
+        }
+        found.put(new Actor(name), new PressureSpec(new Actor(name), values.get(LEVEL), values.get(TIME),
+            values.get(RELIEF), perLoss, Citing.byKey(UNDER, values)));
       }
     });
     lines.forEach(line -> line.strain().ifPresent(s -> found.computeIfAbsent(s.on(), PressureSpec::of)));
