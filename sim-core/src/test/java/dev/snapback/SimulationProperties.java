@@ -158,4 +158,21 @@ class SimulationProperties {
     assertThat(main.hash()).as("51").isEqualTo(before);
     assertThat(main.steps()).isEmpty();
   }
+
+  /** Liveness of group G: nothing that the law ends by a day goes on for ever. */
+  @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+  void inv_liveness_no_case_outlives_its_limit_and_no_truce_its_end(@ForAll("sessions") List<String> session) {
+    Simulation sim = Simulation.start(Files2025.GENEVA);
+    session.forEach(line -> play(sim, line));
+    LocalDate end = sim.scenario().spec().clock().end();
+    sim.advanceTo(end);
+    String office = sim.value("license.rare-earths.state").toString();
+    if (office.contains("controlled") || office.contains("expedited")) { // else the clocks stand still
+      assertThat(sim.value("license.rare-earths.overdue")).as("the limit holds in this file").isEqualTo(Value.of(0));
+    }
+    sim.world().truces().truces().stream().map(truce -> truce.state())
+        .filter(dev.snapback.truce.TruceState.InForce.class::isInstance)
+        .map(dev.snapback.truce.TruceState.InForce.class::cast)
+        .forEach(in -> assertThat(in.end()).as("in force only if extended or signed anew").isAfter(end));
+  }
 }
