@@ -4,8 +4,10 @@ import dev.snapback.language.Forms;
 import dev.snapback.language.Moves;
 import dev.snapback.scenario.internal.Assembly;
 import dev.snapback.scenario.internal.Intake;
+import dev.snapback.scenario.internal.JsonText;
 import dev.snapback.scenario.internal.Reference;
 import dev.snapback.scenario.internal.RootBlock;
+import dev.snapback.scenario.internal.Schema;
 import dev.snapback.scenario.internal.Siblings;
 import dev.snapback.scenario.internal.Source;
 import java.nio.file.Path;
@@ -77,5 +79,15 @@ public final class ScenarioReader {
   /** The reference page of the scenario file, in Markdown. */
   public static String reference() {
     return Reference.markdown(RootBlock.ROOT);
+  }
+
+  /** The JSON Schema (draft 2020-12) of the scenario file, for editors: it refuses nothing that is read. */
+  public static String schema() {
+    return JsonText.of(Schema.scenario());
+  }
+
+  /** The JSON Schema (draft 2020-12) of a file of documents and facts. */
+  public static String sourcesSchema() {
+    return JsonText.of(Schema.sources());
   }
 }
