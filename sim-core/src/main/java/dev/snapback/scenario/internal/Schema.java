@@ -1,12 +1,10 @@
 package dev.snapback.scenario.internal;
 
-import dev.snapback.kernel.Names;
 import dev.snapback.language.Form;
 import dev.snapback.language.Forms;
 import dev.snapback.language.LineRegex;
 import dev.snapback.language.Moves;
 import dev.snapback.language.TruceForms;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -212,27 +210,15 @@ public final class Schema {
   private static Map<String, Object> described(Key<?> key, Map<String, Object> value) {
     var all = new LinkedHashMap<>(value);
     all.put("description", key.help() + allowed(key.type()));
-    fallback(key).ifPresent(plain -> all.put("default", plain));
-    Examples.of(key).ifPresent(example -> all.put("examples", List.of(example)));
+    key.standing().ifPresent(plain -> all.put("default", plain));
+    if (!all.containsKey("$ref") || all.containsValue(DEFS + "text")) {
+      Examples.of(key).ifPresent(example -> all.put("examples", List.of(example)));
+    }
     return all;
   }
 
   private static String allowed(Type<?> type) {
     return type instanceof Type.Leaf<?> leaf && !(leaf.written() instanceof Written.Text) ? " (" + leaf.form() + ")" : "";
-  }
-
-  /** The value that an absent key stands for, where it is a single value. */
-  private static Optional<Object> fallback(Key<?> key) {
-    if (!(key.type() instanceof Type.Leaf<?> leaf)) {
-      return Optional.empty();
-    }
-    return key.fallback().map(value -> switch (leaf.written()) {
-      case Written.Words words when value instanceof Enum<?> constant -> Names.kebab(constant);
-      case Written.YesNo yesNo -> value;
-      case Written.Whole whole -> value;
-      case Written.Decimal decimal -> new BigDecimal(value.toString());
-      default -> value.toString();
-    });
   }
 
   private static String whole(String regex) {
