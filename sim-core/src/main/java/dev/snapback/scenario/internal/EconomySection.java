@@ -61,6 +61,8 @@ final class EconomySection {
       Key.withDefault("leakage", SHARE, Share.NONE, "the share of duties that is not collected", "10%");
   private static final Key<RevenueUse> REVENUE = Key.withDefault("revenue", Types.oneOf(RevenueUse.class),
       RevenueUse.LUMP_SUM, "where tariff revenue goes", "lump-sum");
+  private static final Key<Share> FORWARD = Key.withDefault("front-loading", SHARE, Share.NONE,
+      "share of a day's imports brought forward in the transit before an announced increase, and given back after it", "20%");
   private static final Key<Coefficient> LABOR_SUPPLY = Key.withDefault("labor-supply", COEFFICIENT, Coefficient.ZERO,
       "κ: percent more work for a percent more that an hour buys after tax", "0.5");
   private static final Key<Coefficient> SCALE = Key.withDefault("scale", coefficient(0, Response.MOST_SCALE), Coefficient.ZERO,
@@ -79,7 +81,8 @@ final class EconomySection {
       "by region and class of users of a supply line, its share of the region's output", "{us: {autos: 3%}}");
 
   private static final Block ECONOMY_BLOCK = Block.of("the economy: who trades what with whom, and how it answers", YEAR,
-      REGIONS, FLOWS, DATASET, ELASTICITIES, HALF_LIFE, TRANSIT, CLAUSE, LEAKAGE, REVENUE, CLOSURE, OUTPUT);
+      REGIONS, FLOWS, DATASET, ELASTICITIES, HALF_LIFE, TRANSIT, CLAUSE, LEAKAGE, REVENUE, CLOSURE,
+      FORWARD, OUTPUT);
   static final Key<Values> ECONOMY = Key.optional("economy", Types.body(ECONOMY_BLOCK),
       "the economy", "{year: 2023, regions: […], flows: {…}, elasticity: {short: 2, long: 4}, half-life: 180d}");
 
@@ -131,7 +134,7 @@ final class EconomySection {
         c.get(LABOR_SUPPLY), c.get(SCALE), c.get(PASS_THROUGH), c.get(DESTINATION))).orElse(Response.TEXTBOOK);
     return new EconomySpec((int) (long) values.get(YEAR), trade.regions(), trade.sectors(), trade.flows(),
         elasticities.get(SHORT), elasticities.get(LONG), values.get(HALF_LIFE), values.get(TRANSIT), values.get(CLAUSE),
-        values.get(LEAKAGE), values.get(REVENUE), response, Share.NONE, output, Citing.byKey(ECONOMY_BLOCK, values));
+        values.get(LEAKAGE), values.get(REVENUE), response, values.get(FORWARD), output, Citing.byKey(ECONOMY_BLOCK, values));
   }
 
   private Optional<Trade> inline(Values values, At at) {
