@@ -36,6 +36,7 @@ public final class EconomyBook {
   private final double[] welfareGap;
   private final double[] value;
   private final double[] duties;
+  private FrontLoading forward;
 
   /** Reads the rates of now into an array in the layout of {@link TradeTable#rates}. */
   @FunctionalInterface
@@ -66,6 +67,7 @@ public final class EconomyBook {
     welfareGap = new double[n];
     value = new double[n * n];
     duties = new double[n * n];
+    forward = new FrontLoading(n * n);
   }
 
   private EconomyBook(EconomyBook other) {
@@ -86,6 +88,7 @@ public final class EconomyBook {
     welfareGap = other.welfareGap.clone();
     value = other.value.clone();
     duties = other.duties.clone();
+    forward = new FrontLoading(other.forward);
   }
 
   /** Returns the economy on the first morning, at rest under that day's rates, which stand for those of the base year. */
@@ -121,6 +124,7 @@ public final class EconomyBook {
     System.arraycopy(welfareGap, 0, next.welfareGap, 0, n);
     System.arraycopy(value, 0, next.value, 0, value.length);
     System.arraycopy(duties, 0, next.duties, 0, duties.length);
+    next.forward = new FrontLoading(forward);
     return next;
   }
 
@@ -152,6 +156,11 @@ public final class EconomyBook {
     due = List.copyOf(later);
   }
 
+  /** Notes for each pair the first day of an announced increase, null where there is none; the array is kept. */
+  public void announced(@Nullable LocalDate[] days) {
+    forward.announced(days);
+  }
+
   /** Plays an evening, in place. */
   public void evening(LocalDate day) {
     if (day.getDayOfMonth() == 1) {
@@ -165,6 +174,8 @@ public final class EconomyBook {
       priceGap[i] += closing * (now.priceGaps()[i] - priceGap[i]);
       welfareGap[i] += closing * (now.welfareGaps()[i] - welfareGap[i]);
     }
+    double share = spec.forward().inPercent() / 100;
+    boolean moving = share > 0 || forward.any();
     double[] flows = arriving.flows();
     double[] targets = arriving.flowGaps();
     for (int at = 0; at < n * n; at++) {
@@ -174,6 +185,9 @@ public final class EconomyBook {
         factor[at] *= exp(step);
       }
       double entered = flows[at] * factor[at] / DAYS;
+      if (moving) {
+        entered = forward.enters(at, day, entered, share, spec.transit().length());
+      }
       value[at] += entered;
       duties[at] += entered * duty[at];
     }
@@ -220,7 +234,18 @@ public final class EconomyBook {
 
   /** What arrives in a year at today's pace, at customs value. */
   double arrivals(int exporter, int importer) {
-    return arriving.flows()[exporter * n + importer] * factor[exporter * n + importer];
+    int at = exporter * n + importer;
+    return arriving.flows()[at] * factor[at] + DAYS * forward.moved(at);
+  }
+
+  /** What was brought forward and is not given back yet, at customs value. */
+  double ahead(int exporter, int importer) {
+    return forward.ahead(exporter * n + importer);
+  }
+
+  /** What was brought forward, or with a minus given back, in a year at yesterday evening's pace. */
+  double moved(int exporter, int importer) {
+    return DAYS * forward.moved(exporter * n + importer);
   }
 
   /** A flow of the base year, all sectors, at customs value. */
@@ -295,6 +320,11 @@ public final class EconomyBook {
     return there(arriving.late()).flow(exporter, importer);
   }
 
+  /** The short run at the rates under which what arrives was sent. */
+  Equilibrium sent() {
+    return there(arriving.soon());
+  }
+
   Equilibrium soon() {
     return there(now.soon());
   }
@@ -347,7 +377,7 @@ public final class EconomyBook {
         .append(Arrays.deepToString(arriving.rates())).append(Arrays.toString(duty)).append(Arrays.toString(flowGap))
         .append(Arrays.toString(factor))
         .append(Arrays.toString(priceGap)).append(Arrays.toString(welfareGap)).append(Arrays.toString(value))
-        .append(Arrays.toString(duties));
+        .append(Arrays.toString(duties)).append(forward);
     due.forEach(d -> out.append(d.day()).append(d.dispatched() == null ? "duty" : "dispatched"));
     return out.append('\n').toString();
   }

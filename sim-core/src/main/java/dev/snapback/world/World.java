@@ -15,6 +15,7 @@ import dev.snapback.tariff.TariffBook;
 import dev.snapback.truce.TruceBook;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.vocabulary.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,9 +174,33 @@ public final class World {
       if (seen != tariffs) {
         seen = tariffs;
         book.rates(today, rates -> AppliedRates.into(rates, book.spec(), tariffs));
+        announce(book);
       }
       book.evening(today);
     });
+  }
+
+  private void announce(EconomyBook book) {
+    if (!book.spec().forward().equals(Share.NONE)) {
+      book.announced(Announcements.of(book.spec(), tariffs));
+    }
+  }
+
+  /**
+   * Returns a copy of this world whose economy stands as if the rates of an earlier morning had stayed until today: its
+   * policy as a baseline, with the parameters of now.
+   *
+   * @param earlier a world of the same scenario, not after this one
+   */
+  public World underRatesOf(World earlier) {
+    World copy = unrecorded();
+    copy.economy = earlier.economy.map(EconomyBook::fork);
+    copy.economy.ifPresent(book -> {
+      book.rates(earlier.today, rates -> AppliedRates.into(rates, book.spec(), earlier.tariffs));
+      earlier.today.datesUntil(today).forEach(book::evening);
+    });
+    copy.economy = copy.economy.map(book -> book.with(economy.orElseThrow().spec()));
+    return copy;
   }
 
   /**
@@ -255,6 +280,7 @@ public final class World {
     supply = ofSupply;
     pressures = pressures.with(next.pressures());
     economy = economy.flatMap(book -> next.economy().map(book::with));
+    economy.ifPresent(this::announce);
     spec = next;
   }
 
