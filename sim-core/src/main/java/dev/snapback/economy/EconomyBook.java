@@ -156,8 +156,8 @@ public final class EconomyBook {
     due = List.copyOf(later);
   }
 
-  /** Notes for each pair the first day of an announced increase, null where there is none; the array is kept. */
-  public void announced(@Nullable LocalDate[] days) {
+  /** Notes for each pair the first day of an announced increase, the last of all days where there is none; the array is kept. */
+  public void announced(LocalDate[] days) {
     forward.announced(days);
   }
 

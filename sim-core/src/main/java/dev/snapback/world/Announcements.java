@@ -10,17 +10,18 @@ import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Origin;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Which rates are going to rise because somebody has announced it; the ends of truces and suspensions are no announcement. */
 final class Announcements {
   private Announcements() {}
 
-  /** Returns for each pair of regions the first day on which an announced increase takes effect, null where there is none. */
-  static @Nullable LocalDate[] of(EconomySpec economy, TariffBook tariffs) {
+  /** Returns for each pair of regions the first day on which an announced increase takes effect; the last of all days where there is none. */
+  static LocalDate[] of(EconomySpec economy, TariffBook tariffs) {
     int n = economy.regions().size();
-    @Nullable LocalDate[] days = new LocalDate[n * n];
+    LocalDate[] days = new LocalDate[n * n];
+    Arrays.fill(days, LocalDate.MAX);
     double[][] before = new double[economy.sectors().size()][n * n];
     AppliedRates.into(before, economy, tariffs);
     TariffBook book = tariffs;
@@ -33,7 +34,7 @@ final class Announcements {
           AppliedRates.into(after, economy, book);
           for (int s = 0; s < after.length; s++) {
             for (int at = 0; at < n * n; at++) {
-              if (after[s][at] > before[s][at] && days[at] == null) {
+              if (after[s][at] > before[s][at] && days[at].equals(LocalDate.MAX)) {
                 days[at] = deadline.day();
               }
             }
