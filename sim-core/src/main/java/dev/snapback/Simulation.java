@@ -167,6 +167,14 @@ public final class Simulation {
     return world;
   }
 
+  /**
+   * Returns a copy of the present world whose economy stands as if the rates of the day of taking over had stayed: the
+   * current policy as a baseline for what was done since. The parameters are those of now.
+   */
+  public World currentPolicy() {
+    return world.underRatesOf(from(began()).world);
+  }
+
   // --- play ---
 
   /**
