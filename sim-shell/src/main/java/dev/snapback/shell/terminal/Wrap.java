@@ -62,7 +62,7 @@ final class Wrap {
     int columns = 0;
     int blanks = 0;
     int hang = -1;
-    for (int i = 0; i < line.length() && columns <= width - width / 3; i = next(line, i)) {
+    for (int i = 0; i < line.length() && columns <= width / 2; i = next(line, i)) {
       if (styleEnd(line, i) > i) {
         continue;
       }
