@@ -25,12 +25,14 @@ import dev.snapback.shell.command.Words.MoveSubject;
 import dev.snapback.shell.command.Words.MoveWithGap;
 import dev.snapback.shell.command.Words.NewBranch;
 import dev.snapback.shell.command.Words.ParameterSubject;
+import dev.snapback.shell.command.Words.Replacement;
 import dev.snapback.shell.command.Words.ScenarioRef;
 import dev.snapback.shell.command.Words.ScheduledName;
 import dev.snapback.shell.command.Words.SideName;
 import dev.snapback.shell.command.Words.SteppedValues;
 import dev.snapback.shell.command.Words.Subject;
 import dev.snapback.shell.command.Words.Values;
+import dev.snapback.shell.command.Words.VariableName;
 import dev.snapback.vocabulary.Ids;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,6 +78,11 @@ public final class ShellForms {
             .or("{values...}", ListedValues.class).or("{range} by {step}", SteppedValues.class))
         .with(HelpTopic.class, new WordSlot<>(
             HelpTopic.class, "a command, a move or a page of help", "COMMAND", Rule.KNOWN, "advance", HelpTopic::new))
+        .with(VariableName.class, new WordSlot<>(
+            VariableName.class, "a variable", "NAME", Rule.ANY, "rate", VariableName::of))
+        .with(Replacement.class, new WordSlot<>(
+            Replacement.class, "what it stands for, in quotation marks if it has blanks", "VALUE", Rule.ANY, "30%",
+            Replacement::new))
         .with(Glob.class, new WordSlot<>(
             Glob.class, "a pattern with * and ?", "PATTERN", Rule.ANY, "truce.*", Glob::new));
   }
@@ -254,9 +261,15 @@ public final class ShellForms {
             "report brief.html", "report brief.md main hawk title \"If the truce ends\""),
         command(FILES, FilesCommand.SetOutput.class, "set output {output}", "How answers are written from now on",
             "set output table"),
+        command(FILES, FilesCommand.Let.class, "let {variable} {text}",
+            "Give a name a value: $rate then stands for it in the lines that follow", "let rate 60%",
+            "let rates \"10% 34% 60%\""),
+        command(FILES, FilesCommand.ShowVariables.class, "let", "The variables and what they stand for", "let"),
         command(FILES, FilesCommand.Timing.class, "timing {state}", "Whether to show how long commands take",
             "timing off"),
         command(FILES, FilesCommand.SetTheme.class, "theme {theme}", "The colors of the screen", "theme dark"),
+        command(FILES, FilesCommand.Tutorial.class, "tutorial",
+            "A first session step by step, from loading a scenario to a report", "tutorial"),
         command(FILES, FilesCommand.Help.class, "help [{topic}]", "The commands and moves, or one of them",
             "help", "help advance"),
         command(FILES, FilesCommand.Exit.class, "(exit|quit)", "End the session", "exit"));

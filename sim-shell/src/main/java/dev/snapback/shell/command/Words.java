@@ -208,4 +208,32 @@ public final class Words {
       return text;
     }
   }
+
+  /** The name of a variable. */
+  public record VariableName(String id) {
+    /**
+     * Reads a name.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static VariableName of(String text) {
+      if (!Variables.isName(text)) {
+        throw new IllegalArgumentException("a variable has small letters, digits and underscores, a letter first, not " + text);
+      }
+      return new VariableName(text);
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /** A text that a variable stands for. */
+  public record Replacement(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
 }
