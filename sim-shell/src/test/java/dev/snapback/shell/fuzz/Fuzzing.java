@@ -44,12 +44,15 @@ final class Fuzzing {
     Files.createDirectories(corpus);
     var command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC",
-        "-XX:+EnableDynamicAgentLoading", "-cp", System.getProperty("java.class.path"),
+        "-XX:+EnableDynamicAgentLoading", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
         "com.code_intelligence.jazzer.Jazzer", "--target_class=" + target.getName(),
         "--instrumentation_includes=dev.snapback.**", "--reproducer_path=" + folder,
-        "-runs=" + runs, "-max_total_time=" + seconds, "-timeout=20", "-rss_limit_mb=3000", "-max_len=20000",
+        "-runs=" + runs, "-max_total_time=" + seconds, "-timeout=120", "-rss_limit_mb=3000", "-max_len=20000",
         "-artifact_prefix=" + folder + "/", corpus.toString(),
         Path.of("src", "test", "resources", "fuzz", target.getSimpleName()).toString()));
+    if (target == ScenarioFuzz.class) {
+      command.add(Path.of("..", "scenarios").toString());
+    }
     Process run = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     while (!run.waitFor(1, TimeUnit.MINUTES)) {
       System.out.println(target.getSimpleName() + ": " + inputs(log) + " inputs so far");
