@@ -155,7 +155,7 @@ public final class Shell implements Filing.Lines {
           case PlayCommand c -> new Playing(session, forms, person).run(c);
           case LookCommand c -> new Looking(session).run(c);
           case StudyCommand c -> new Studying(session, progress()).run(c);
-          case InquiryCommand c -> new Inquiring(session).run(c);
+          case InquiryCommand c -> new Inquiring(session, progress()).run(c);
           case PlotCommand c -> new Plotting(session).run(c);
           case FilesCommand c -> new Filing(session, forms, settings, person, this).run(c);
         }
