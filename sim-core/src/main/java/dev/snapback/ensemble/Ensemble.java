@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Runs the same world again and again with other luck.
@@ -21,13 +22,15 @@ public final class Ensemble {
   private final Optional<World> present;
   private final long seed;
   private final IntFunction<List<Adjustment>> adjustments;
+  private final IntUnaryOperator luck;
 
-  private Ensemble(
-      Engine engine, Optional<World> present, long seed, IntFunction<List<Adjustment>> adjustments) {
+  private Ensemble(Engine engine, Optional<World> present, long seed, IntFunction<List<Adjustment>> adjustments,
+      IntUnaryOperator luck) {
     this.engine = engine;
     this.present = present;
     this.seed = seed;
     this.adjustments = adjustments;
+    this.luck = luck;
   }
 
   /**
@@ -38,12 +41,12 @@ public final class Ensemble {
    * @param seed the key of the draws
    */
   public static Ensemble ofPresent(Engine engine, World present, long seed) {
-    return new Ensemble(engine, Optional.of(present), seed, i -> List.of());
+    return new Ensemble(engine, Optional.of(present), seed, i -> List.of(), i -> i);
   }
 
   /** Returns whole runs of the engine's scenario, from its first day on. */
   public static Ensemble ofScenario(Engine engine, long seed) {
-    return new Ensemble(engine, Optional.empty(), seed, i -> List.of());
+    return new Ensemble(engine, Optional.empty(), seed, i -> List.of(), i -> i);
   }
 
   /**
@@ -52,7 +55,16 @@ public final class Ensemble {
    * @param drawn those of a replication; a pure function, called by several threads
    */
   public Ensemble adjusted(IntFunction<List<Adjustment>> drawn) {
-    return new Ensemble(engine, present, seed, drawn);
+    return new Ensemble(engine, present, seed, drawn, luck);
+  }
+
+  /**
+   * Returns the same ensemble in which replications may share their luck, so that only their adjustments differ.
+   *
+   * @param shared the number, 1 and up, of the luck of a replication; a pure function, called by several threads
+   */
+  public Ensemble lucky(IntUnaryOperator shared) {
+    return new Ensemble(engine, present, seed, adjustments, shared);
   }
 
   /** The first day that is played. */
@@ -131,9 +143,9 @@ public final class Ensemble {
   private World begin(int replication) {
     List<Adjustment> drawn = adjustments.apply(replication);
     if (present.isEmpty()) {
-      return engine.start(seed, replication, false, drawn);
+      return engine.start(seed, luck.applyAsInt(replication), false, drawn);
     }
-    World world = engine.future(present.get(), seed, replication);
+    World world = engine.future(present.get(), seed, luck.applyAsInt(replication));
     if (!drawn.isEmpty()) {
       engine.adjust(world, drawn);
     }

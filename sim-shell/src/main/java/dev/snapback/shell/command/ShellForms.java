@@ -256,6 +256,12 @@ public final class ShellForms {
         command(FILES, PlotCommand.Queue.class,
             "plot queue [for {regime}] [{range}] [of {of...}] [title {title}] [--svg {svg}] [--png {png}] [--replace]",
             "Draw a license queue by the states of its applications", "plot queue", "plot queue for rare-earths 2025-05-01.."),
+        command(FILES, PlotCommand.Fan.class,
+            "plot forecast {metrics...} [from {from}] [to {to}] [title {title}] [--runs {runs}] [--seed {seed}] [--svg {svg}]"
+                + " [--png {png}] [--replace]",
+            "Draw what many futures have in common: the median with bands of 50% and 90%, of states and rates that jump the"
+                + " shares", "plot forecast tariff.us.cn --runs 100",
+            "plot forecast truce.state supply.magnets.autos.cover_days to 2025-10-31 --runs 100"),
         command(FILES, FilesCommand.WriteReport.class, "report {file} [{sides...}] [title {title}] [--replace]",
             "Write the story so far to one .html or .md file: charts, reasons, sources, how to get it again",
             "report brief.html", "report brief.md main hawk title \"If the truce ends\""),
