@@ -15,6 +15,7 @@ import dev.snapback.tariff.TariffBook;
 import dev.snapback.truce.TruceBook;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.vocabulary.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class World {
   private final Draws draws;
   private int replication;
   private LocalDate today;
+  private int day;
   private TariffBook tariffs;
   private TruceBook truces;
   private LicenseBook licenses;
@@ -50,21 +52,28 @@ public final class World {
   private Journal<Entry> journal;
   private @Nullable List<Deadline> deadlines;
 
-  World(WorldSpec spec, LicenseBook licenses, long seed, int replication, boolean recording) {
+  /**
+   * Stands on the first morning.
+   *
+   * @param licenses its regimes, its own
+   * @param economy its economy, its own; under the rates of {@code tariffs}
+   */
+  World(WorldSpec spec, TariffBook tariffs, LicenseBook licenses, Optional<EconomyBook> economy, long seed,
+      int replication, boolean recording) {
     this.spec = spec;
     this.recording = recording;
     this.seed = seed;
     this.replication = replication;
     this.draws = new Draws();
     this.today = spec.clock().start();
-    this.tariffs = TariffBook.start(spec.tariffs(), spec.clock().start());
+    this.tariffs = tariffs;
     this.truces = TruceBook.of(spec.truces());
     this.licenses = licenses;
     this.controls = ControlBook.of(spec.controls(), spec.levies());
     this.talks = TalksBook.of(spec.talks(), spec.clock().start());
     this.supply = SupplyBook.start(spec.supply(), today, this::requires);
     this.pressures = PressureBook.start(spec.pressures(), today);
-    this.economy = spec.economy().map(e -> EconomyBook.start(e, rates -> AppliedRates.into(rates, e, tariffs)));
+    this.economy = economy;
     this.seen = tariffs;
     this.watch = new Watch(spec.reactions().size());
     this.schedule = Schedule.of(spec.timeline());
@@ -78,6 +87,7 @@ public final class World {
     this.replication = other.replication;
     this.draws = new Draws();
     this.today = other.today;
+    this.day = other.day;
     this.tariffs = other.tariffs;
     this.truces = other.truces;
     this.licenses = other.licenses.fork(recording);
@@ -111,6 +121,11 @@ public final class World {
   /** The day; it is its morning. */
   public LocalDate today() {
     return today;
+  }
+
+  /** The day, counted from the first day of the scenario, which is 0. */
+  int day() {
+    return day;
   }
 
   /** The tariffs as they stand. */
@@ -159,9 +174,33 @@ public final class World {
       if (seen != tariffs) {
         seen = tariffs;
         book.rates(today, rates -> AppliedRates.into(rates, book.spec(), tariffs));
+        announce(book);
       }
       book.evening(today);
     });
+  }
+
+  private void announce(EconomyBook book) {
+    if (!book.spec().forward().equals(Share.NONE)) {
+      book.announced(Announcements.of(book.spec(), tariffs));
+    }
+  }
+
+  /**
+   * Returns a copy of this world whose economy stands as if the rates of an earlier morning had stayed until today: its
+   * policy as a baseline, with the parameters of now.
+   *
+   * @param earlier a world of the same scenario, not after this one
+   */
+  public World underRatesOf(World earlier) {
+    World copy = unrecorded();
+    copy.economy = earlier.economy.map(EconomyBook::fork);
+    copy.economy.ifPresent(book -> {
+      book.rates(earlier.today, rates -> AppliedRates.into(rates, book.spec(), earlier.tariffs));
+      earlier.today.datesUntil(today).forEach(book::evening);
+    });
+    copy.economy = copy.economy.map(book -> book.with(economy.orElseThrow().spec()));
+    return copy;
   }
 
   /**
@@ -241,11 +280,13 @@ public final class World {
     supply = ofSupply;
     pressures = pressures.with(next.pressures());
     economy = economy.flatMap(book -> next.economy().map(book::with));
+    economy.ifPresent(this::announce);
     spec = next;
   }
 
   void tomorrow() {
     today = today.plusDays(1);
+    day++;
   }
 
   void keep(TariffBook next) {
