@@ -39,7 +39,7 @@ import dev.snapback.world.ParameterRegistry;
 import dev.snapback.world.Reaction;
 import dev.snapback.world.Scheduled;
 import dev.snapback.world.Stance;
-import dev.snapback.world.Uncertainty;
+import dev.snapback.world.Uncertainties;
 import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -141,7 +141,7 @@ public final class Assembly {
     List<Stance> stances = new StanceSection(root, declared, cross).build(sentences);
     List<Reaction> reactions = new ReactionSection(root, sentences, cross).read(bare, lexicon);
     WorldSpec full = bare.withRules(collapses, kept, stances, List.of()).withReactions(reactions);
-    List<Uncertainty> uncertain = UncertainSection.read(root, ParameterRegistry.of(full), cross);
+    Uncertainties uncertain = UncertainSection.read(root, ParameterRegistry.of(full), cross);
     List<Observed> observed = new ObservedSection(grammar, cross).read(
         Stream.concat(Stream.of(root), shared.stream().map(Reading.Outcome::values)).toList(), lexicon.names());
     List<Expectation> expected = expectations(expectations, sentences, cross);
@@ -162,7 +162,7 @@ public final class Assembly {
     var names = new Lexicon(spec); // with the numbers of stances and reactions, which only now are known
     return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(), lineage(tree, outcome, cross),
         root.find(RootBlock.TITLE).orElse(bare.name()), root.find(RootBlock.STORY), spec, facts.documents(), facts.facts(),
-        facts.assumptions(), dated, expected, claims, uncertain, observed, ledger.byPath(), ledger.quotes(),
+        facts.assumptions(), dated, expected, claims, uncertain.parameters(), uncertain.correlations(), observed, ledger.byPath(), ledger.quotes(),
         new Grammar(forms, names, names)), check);
   }
 

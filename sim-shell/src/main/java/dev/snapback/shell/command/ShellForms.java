@@ -201,20 +201,30 @@ public final class ShellForms {
 
   private static List<Form<?>> study() {
     return List.of(
-        command(STUDY, StudyCommand.Compare.class, "compare {a} [{b}] [{metrics...}] [on {on}]",
-            "Two branches or scenarios: first day and cause of a difference, values, assumptions", "compare main",
-            "compare main hawk", "compare main hawk tariff.us.cn tariff.cn.us on 2025-08-10"),
+        command(STUDY, StudyCommand.Compare.class, "compare {a} [{b}] [{metrics...}] [on {on}] [--runs {runs}] [--seed {seed}] [--threads {threads}] [--fixed]",
+            "Two branches or scenarios: first day and cause of a difference, values, assumptions; with --runs over many"
+                + " futures of both under the same luck", "compare main",
+            "compare main hawk", "compare main hawk tariff.us.cn tariff.cn.us on 2025-08-10",
+            "compare main hawk license.waiting on 2025-08-31 --runs 64"),
         command(STUDY, StudyCommand.Forecast.class,
             "forecast [{replications}] [to {to}] [{metrics...}] [chance {chance}] [first {first}] [--seed {seed}]"
-                + " [--threads {threads}] [--runs {runs}] [--replace] [--until {until}]",
+                + " [--threads {threads}] [--runs {runs}] [--replace] [--until {until}] [--fixed]",
             "Many futures from here on: spread, shares of states, chances, days until", "forecast 200",
             "forecast 200 to 2025-12-31 tariff.us.cn truce.state license.oldest_days chance tariff.us.cn > 100%",
             "forecast 200 first truce.state is not in-force --seed 7 --threads 2"),
         command(STUDY, StudyCommand.Sweep.class,
-            "sweep {subject} over {values} [to {to}] {metrics...} [--runs {runs}] [--seed {seed}] [--threads {threads}]",
+            "sweep {subject} over {values} [to {to}] {metrics...} [--runs {runs}] [--seed {seed}] [--threads {threads}]"
+                + " [--fixed]",
             "Try several values of a parameter, or of {} in a move, under the same luck; with --runs means and shares",
             "sweep \"us set reciprocal {}\" over 10% 34% 60% 125% to 2025-12-31 imports.us.cn prices.us",
             "sweep license.rare-earths.capacity over 4..12 by 4 to 2025-08-31 license.waiting truce.state --runs 64"),
+        command(STUDY, StudyCommand.Find.class,
+            "find {subject} in {range} [by {step}] such that {condition} [to {to}] [--runs {runs}] [--chance {chance}]"
+                + " [--seed {seed}] [--threads {threads}] [--fixed]",
+            "The smallest value of a parameter, or of {} in a move, with which something holds at the end of a day; with"
+                + " --runs with a chance", "find license.rare-earths.capacity in 4..24 such that license.waiting < 300 to 2025-07-31",
+            "find license.rare-earths.capacity in 4..24 by 4 such that license.waiting < 300 to 2025-07-31 --runs 64"
+                + " --chance 50%"),
         command(STUDY, InquiryCommand.Sensitivity.class, "sensitivity {metric} [to {to}] [--runs {runs}] [--screen]",
             "Which uncertain parameters a number hangs on, and how much is luck; --screen for many parameters and few runs",
             "sensitivity supply.magnets.shortage_days --runs 400", "sensitivity license.waiting to 2025-07-31 --runs 100 --screen"),
