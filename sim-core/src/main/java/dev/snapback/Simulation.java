@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -212,7 +213,12 @@ public final class Simulation {
    * @throws AskException if that is past the scenario's end
    */
   public List<Entry> advance(Span span) {
-    return advanceTo(WorkCalendar.weekdays().plus(today(), span));
+    return advanceTo(after(span));
+  }
+
+  /** Returns the day that is a span from today; working days are Monday to Friday. */
+  public LocalDate after(Span span) {
+    return WorkCalendar.weekdays().plus(today(), span);
   }
 
   /**
@@ -222,6 +228,17 @@ public final class Simulation {
    * @throws AskException if that day is past, or past the scenario's end
    */
   public List<Entry> advanceTo(LocalDate day) {
+    return advanceTo(day, History.ALWAYS_ON).orElseThrow();
+  }
+
+  /**
+   * Goes on to the morning of a day, all the way or not at all.
+   *
+   * @param stop asked before each day whether to give up
+   * @return what happened on the way; empty if it was given up, and then nothing has changed
+   * @throws AskException if that day is past, or past the scenario's end
+   */
+  public Optional<List<Entry>> advanceTo(LocalDate day, BooleanSupplier stop) {
     if (day.isBefore(today())) {
       throw new AskException("today is " + today() + "; " + day + " is past (undo, or branch NAME from " + day + ")",
           List.of());
@@ -230,10 +247,10 @@ public final class Simulation {
       throw new AskException("the scenario ends on " + engine().end() + "; " + day + " is later", List.of());
     }
     int before = world.journal().size();
-    if (day.isAfter(today())) {
-      perform(new Action.Advanced(day));
+    if (day.isAfter(today()) && go(new Action.Advanced(day), stop) instanceof Outcome.Refused) {
+      return Optional.empty();
     }
-    return world.journal().since(before);
+    return Optional.of(world.journal().since(before));
   }
 
   /** What an advance until a condition found. */
@@ -249,16 +266,30 @@ public final class Simulation {
    * @return whether it was met; where it was not, the simulation stands on the last day allowed
    */
   public Until advanceUntil(Condition condition, Optional<LocalDate> by) {
+    Until found = lookAhead(condition, by, History.ALWAYS_ON).orElseThrow();
+    return new Until(found.met(), found.day(), advanceTo(found.day()));
+  }
+
+  /**
+   * Returns when a condition comes to hold, now or at the end of a day, by a day at the latest; changes nothing.
+   *
+   * @param stop asked before each day whether to give up
+   * @return whether and when it is met, and no entries; empty if it was given up
+   */
+  public Optional<Until> lookAhead(Condition condition, Optional<LocalDate> by, BooleanSupplier stop) {
     LocalDate last = by.filter(d -> d.isBefore(engine().end())).orElse(engine().end());
     World ahead = world.fork();
     boolean met = engine().holds(ahead, condition);
     while (!met && ahead.today().isBefore(last)) {
+      if (stop.getAsBoolean()) {
+        return Optional.empty();
+      }
       engine().evening(ahead);
       met = engine().holds(ahead, condition);
       engine().nextMorning(ahead);
       met |= engine().holds(ahead, condition);
     }
-    return new Until(met, ahead.today(), advanceTo(ahead.today()));
+    return Optional.of(new Until(met, ahead.today(), List.of()));
   }
 
   /** Goes on to the next day on which something is due: a deadline or a scheduled move; empty if there is none. */
@@ -294,7 +325,7 @@ public final class Simulation {
   }
 
   private Outcome perform(Action action) {
-    return action instanceof Action.ParameterSet set && set.throughout() ? rewrite(set) : go(action);
+    return action instanceof Action.ParameterSet set && set.throughout() ? rewrite(set) : go(action, History.ALWAYS_ON);
   }
 
   /** Plays all again with another value from the first day on. */
@@ -324,11 +355,11 @@ public final class Simulation {
         .map(e -> Refusal.of("same-past", "the past would not have happened: on " + e.day() + " " + e.event().text()));
   }
 
-  private Outcome go(Action action) {
+  private Outcome go(Action action, BooleanSupplier stop) {
     World before = world;
     World after = world.fork();
     Step step = new Step(before.today(), action, assumptionId());
-    Outcome outcome = history.apply(after, action, step.assumptionId());
+    Outcome outcome = history.apply(after, action, step.assumptionId(), stop);
     if (outcome instanceof Outcome.Accepted) {
       done.add(new Done(step, history, before));
       undone.clear();

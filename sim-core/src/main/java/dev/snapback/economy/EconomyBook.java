@@ -22,6 +22,7 @@ public final class EconomyBook {
   private final int n;
   private final double[][] start;
   private final TradeTable table;
+  private final Solutions solutions;
   private final Solved base;
   private final double closing;
   private Solved now;
@@ -46,22 +47,6 @@ public final class EconomyBook {
     void into(double[][] rates);
   }
 
-  /**
-   * Both solutions for the same rates.
-   *
-   * @param rates the rates
-   * @param soon for the short-run elasticity; null where there is none
-   * @param late for the long-run elasticity; null where there is none
-   * @param flows what is dispatched at once, by pair
-   * @param flowGaps ln of late over soon, by pair
-   * @param priceGaps the same for prices, by region
-   * @param welfareGaps the same for welfare, by region
-   * @param trouble why there is none; empty where there is
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never written
-  private record Solved(double[][] rates, @Nullable Equilibrium soon, @Nullable Equilibrium late, double[] flows,
-      double[] flowGaps, double[] priceGaps, double[] welfareGaps, String trouble) {}
-
   /** What takes hold on a later day: of dispatches on arrivals, of rates on what was under way. */
   @SuppressWarnings("ArrayRecordComponent") // never written
   private record Due(LocalDate day, @Nullable Solved dispatched, double @Nullable [] duty) {}
@@ -71,7 +56,8 @@ public final class EconomyBook {
     this.start = start;
     n = spec.regions().size();
     table = spec.table(start);
-    base = solve(start);
+    solutions = new Solutions(spec, table);
+    base = solutions.of(start);
     closing = 1 - StrictMath.pow(2, -1.0 / spec.halfLife().length());
     now = base;
     arriving = base;
@@ -93,6 +79,7 @@ public final class EconomyBook {
     n = other.n;
     start = other.start;
     table = other.table;
+    solutions = other.solutions;
     base = other.base;
     closing = other.closing;
     now = other.now;
@@ -128,13 +115,13 @@ public final class EconomyBook {
       return this;
     }
     EconomyBook next = new EconomyBook(other, start);
-    next.now = next.solve(now.rates());
-    next.arriving = next.solve(arriving.rates());
+    next.now = next.solutions.of(now.rates());
+    next.arriving = next.solutions.of(arriving.rates());
     next.duty = duty;
     var later = new ArrayList<Due>();
     for (Due one : due) {
       Solved dispatched = one.dispatched();
-      later.add(dispatched == null ? one : new Due(one.day(), next.solve(dispatched.rates()), null));
+      later.add(dispatched == null ? one : new Due(one.day(), next.solutions.of(dispatched.rates()), null));
     }
     next.due = List.copyOf(later);
     System.arraycopy(flowGap, 0, next.flowGap, 0, flowGap.length);
@@ -147,28 +134,6 @@ public final class EconomyBook {
     System.arraycopy(dutiesOfPast, 0, next.dutiesOfPast, 0, duties.length);
     next.forward = new FrontLoading(forward);
     return next;
-  }
-
-  private Solved solve(double[][] rates) {
-    HatOutcome soon = spec.model(table, spec.shortRun()).solve(rates);
-    HatOutcome late = spec.model(table, spec.longRun()).solve(rates);
-    double[] flows = new double[n * n];
-    double[] flowGaps = new double[n * n];
-    double[] priceGaps = new double[n];
-    double[] welfareGaps = new double[n];
-    if (soon instanceof Equilibrium s && late instanceof Equilibrium l) {
-      for (int at = 0; at < n * n; at++) {
-        flows[at] = s.flow(at / n, at % n);
-        flowGaps[at] = flows[at] == 0 ? 0 : StrictMath.log(l.flow(at / n, at % n) / flows[at]);
-      }
-      for (int i = 0; i < n; i++) {
-        priceGaps[i] = StrictMath.log(l.price(i) / s.price(i));
-        welfareGaps[i] = StrictMath.log(l.welfare(i) / s.welfare(i));
-      }
-      return new Solved(rates, s, l, flows, flowGaps, priceGaps, welfareGaps, "");
-    }
-    NoEquilibrium none = (NoEquilibrium) (soon instanceof NoEquilibrium ? soon : late);
-    return new Solved(rates, null, null, flows, flowGaps, priceGaps, welfareGaps, none.text());
   }
 
   /** A pair's rate over its sectors, weighted by the base year's flows. */
@@ -192,7 +157,7 @@ public final class EconomyBook {
     if (Arrays.deepEquals(next, now.rates())) {
       return;
     }
-    now = solve(next);
+    now = solutions.of(next);
     var later = new ArrayList<>(due);
     later.add(new Due(day.plusDays(spec.transit().length()), now, null));
     later.add(new Due(day.plusDays(spec.clause().length()), null, byPair(next)));

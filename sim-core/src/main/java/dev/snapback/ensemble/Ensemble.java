@@ -94,6 +94,23 @@ public final class Ensemble {
     return found;
   }
 
+  /**
+   * Runs the single path, on the draws that the present itself would draw: what comes if somebody just goes on. Its
+   * answers are the one row of the forecast, whose seed is the present's.
+   */
+  public Forecast path(Question question) {
+    World world = present.map(World::fork).orElseGet(() -> engine.start(seed, 0, false));
+    check(question);
+    double[] row = new double[question.width()];
+    List<Replications.Failure> failures = List.of();
+    try {
+      new Observer(engine, question, from()).run(world, row, 0);
+    } catch (RuntimeException failed) {
+      failures = List.of(new Replications.Failure(1, String.valueOf(failed.getMessage())));
+    }
+    return new Forecast(question, from(), world.seed(), new Replications(question.width(), 1, List.of(row), failures));
+  }
+
   /** Returns what one replication answers, run alone. */
   public double[] replication(Question question, int replication) {
     check(question);

@@ -6,7 +6,8 @@ import java.util.List;
 /** The pending applications of a queue on a day, counted by class and state. */
 @SuppressWarnings("EnumOrdinal") // states are indexes here, and only within one run
 final class Census {
-  private static final int STATES = ApplicationState.values().length;
+  private static final ApplicationState[] ALL = ApplicationState.values();
+  private static final int STATES = ALL.length;
 
   private final Queue queue;
   private final int today;
@@ -78,7 +79,7 @@ final class Census {
     for (int at = 0; at < count.length; at++) {
       if (count[at] > 0) {
         rows.add(new LicenseBook.Pending(queue.rules().classes.get(at / STATES),
-            ApplicationState.values()[at % STATES], count[at], today - oldestDay[at], oldestId[at]));
+            ALL[at % STATES], count[at], today - oldestDay[at], oldestId[at]));
       }
     }
     return rows;

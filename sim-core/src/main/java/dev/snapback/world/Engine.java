@@ -1,6 +1,7 @@
 package dev.snapback.world;
 
 import dev.snapback.control.ControlCommand;
+import dev.snapback.economy.EconomyBook;
 import dev.snapback.kernel.By;
 import dev.snapback.kernel.Command;
 import dev.snapback.kernel.Deadline;
@@ -57,8 +58,8 @@ public final class Engine {
   private final Reactions reactions;
   private volatile @Nullable Beginning beginning;
 
-  /** License regimes that nobody has changed yet. */
-  private record Beginning(long seed, LicenseBook licenses) {}
+  /** Books of the first morning that nobody has changed yet: what takes longer to make than a run is kept to fork. */
+  private record Beginning(long seed, LicenseBook licenses, TariffBook tariffs, Optional<EconomyBook> economy) {}
 
   /** An engine for worlds of this specification. */
   public Engine(WorldSpec spec) {
@@ -103,21 +104,32 @@ public final class Engine {
    */
   public World start(long seed, int replication, boolean recording, List<Adjustment> adjustments) {
     WorldSpec adjusted = Adjustment.apply(spec, adjustments);
-    LicenseBook licenses = seeded(seed).fork(recording).with(adjusted.licenses());
+    Beginning from = beginning(seed);
+    LicenseBook licenses = from.licenses().fork(recording).with(adjusted.licenses());
     licenses.replicate(seed, replication);
-    World world = new World(adjusted, licenses, seed, replication, recording);
+    boolean same = adjusted.tariffs().equals(spec.tariffs());
+    TariffBook tariffs = same ? from.tariffs() : TariffBook.start(adjusted.tariffs(), spec.clock().start());
+    Optional<EconomyBook> economy = same
+        ? adjusted.economy().flatMap(e -> from.economy().map(book -> book.fork().with(e)))
+        : economy(adjusted, tariffs);
+    World world = new World(adjusted, tariffs, licenses, economy, seed, replication, recording);
     morning(world);
     return world;
   }
 
-  /** The regimes on the first day. Their tables of durations take longer to make than a run, so one is kept to fork. */
-  private LicenseBook seeded(long seed) {
+  private static Optional<EconomyBook> economy(WorldSpec spec, TariffBook tariffs) {
+    return spec.economy().map(e -> EconomyBook.start(e, rates -> AppliedRates.into(rates, e, tariffs)));
+  }
+
+  private Beginning beginning(long seed) {
     Beginning kept = beginning;
     if (kept == null || kept.seed() != seed) {
-      kept = new Beginning(seed, LicenseBook.start(spec.licenses(), spec.clock().start(), seed, false));
+      TariffBook tariffs = TariffBook.start(spec.tariffs(), spec.clock().start());
+      kept = new Beginning(seed, LicenseBook.start(spec.licenses(), spec.clock().start(), seed, false), tariffs,
+          economy(spec, tariffs));
       beginning = kept;
     }
-    return kept.licenses();
+    return kept;
   }
 
   /**
@@ -339,6 +351,9 @@ public final class Engine {
 
   /** Looks whether measured obligations are kept. */
   private void measure(World world) {
+    if (spec.kept().isEmpty()) {
+      return;
+    }
     for (TruceBook.Truce truce : List.copyOf(world.truces().truces())) {
       if (truce.state() instanceof TruceState.InForce) {
         for (ObligationName obligation : truce.obligations().keySet()) {
@@ -368,7 +383,7 @@ public final class Engine {
     for (TruceName truce : spec.collapses().keySet()) {
       Condition condition = spec.collapses().get(truce);
       if (condition != null && holds(world, condition)
-          && world.truces().find(truce).map(t -> t.stateName().equals("in-force")).orElse(false)) {
+          && world.truces().find(truce).map(t -> t.state() instanceof TruceState.InForce).orElse(false)) {
         Origin origin = new Origin(world.today(), "condition of collapse of " + truce, Cites.NONE);
         top(world, new TruceCommand.Collapse(truce), new Act(world.today(), By.REACTION, List.of(), origin));
       }

@@ -37,6 +37,7 @@ public final class World {
   private final Draws draws;
   private int replication;
   private LocalDate today;
+  private int day;
   private TariffBook tariffs;
   private TruceBook truces;
   private LicenseBook licenses;
@@ -51,21 +52,28 @@ public final class World {
   private Journal<Entry> journal;
   private @Nullable List<Deadline> deadlines;
 
-  World(WorldSpec spec, LicenseBook licenses, long seed, int replication, boolean recording) {
+  /**
+   * Stands on the first morning.
+   *
+   * @param licenses its regimes, its own
+   * @param economy its economy, its own; under the rates of {@code tariffs}
+   */
+  World(WorldSpec spec, TariffBook tariffs, LicenseBook licenses, Optional<EconomyBook> economy, long seed,
+      int replication, boolean recording) {
     this.spec = spec;
     this.recording = recording;
     this.seed = seed;
     this.replication = replication;
     this.draws = new Draws();
     this.today = spec.clock().start();
-    this.tariffs = TariffBook.start(spec.tariffs(), spec.clock().start());
+    this.tariffs = tariffs;
     this.truces = TruceBook.of(spec.truces());
     this.licenses = licenses;
     this.controls = ControlBook.of(spec.controls(), spec.levies());
     this.talks = TalksBook.of(spec.talks(), spec.clock().start());
     this.supply = SupplyBook.start(spec.supply(), today, this::requires);
     this.pressures = PressureBook.start(spec.pressures(), today);
-    this.economy = spec.economy().map(e -> EconomyBook.start(e, rates -> AppliedRates.into(rates, e, tariffs)));
+    this.economy = economy;
     this.seen = tariffs;
     this.watch = new Watch(spec.reactions().size());
     this.schedule = Schedule.of(spec.timeline());
@@ -79,6 +87,7 @@ public final class World {
     this.replication = other.replication;
     this.draws = new Draws();
     this.today = other.today;
+    this.day = other.day;
     this.tariffs = other.tariffs;
     this.truces = other.truces;
     this.licenses = other.licenses.fork(recording);
@@ -112,6 +121,11 @@ public final class World {
   /** The day; it is its morning. */
   public LocalDate today() {
     return today;
+  }
+
+  /** The day, counted from the first day of the scenario, which is 0. */
+  int day() {
+    return day;
   }
 
   /** The tariffs as they stand. */
@@ -272,6 +286,7 @@ public final class World {
 
   void tomorrow() {
     today = today.plusDays(1);
+    day++;
   }
 
   void keep(TariffBook next) {

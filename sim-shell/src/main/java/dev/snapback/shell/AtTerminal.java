@@ -3,8 +3,10 @@ package dev.snapback.shell;
 import dev.snapback.language.Completion;
 import dev.snapback.language.Trouble;
 import dev.snapback.shell.Statements.Statement;
+import dev.snapback.shell.command.Helping;
 import dev.snapback.shell.record.Keeper;
 import dev.snapback.shell.terminal.Console;
+import dev.snapback.shell.terminal.Interrupt;
 import dev.snapback.shell.terminal.Repl;
 import dev.snapback.shell.terminal.Theme;
 import dev.snapback.shell.view.Paint;
@@ -32,6 +34,11 @@ final class AtTerminal implements Console {
     Repl.run(new AtTerminal(shell, Theme.of(environment), kept), first, environment);
   }
 
+  /** Says what Ctrl-C does where no terminal is opened. */
+  static void onInterrupt(Runnable then) {
+    Interrupt.then(then);
+  }
+
   @Override
   public String begin(Person person, boolean alone, int columns) {
     Optional<Keeper.Found> found = kept.flatMap(Keeper::find);
@@ -55,9 +62,9 @@ final class AtTerminal implements Console {
   }
 
   private String greeting(Person person, int columns) {
-    return "Snapback " + shell.session().version() + " · what-if moves in a trade war; every number says where it comes from\n"
+    return "Snapback " + shell.session().version() + " · what-if moves in a trade war\n"
         + execute("scenarios", person, columns).text()
-        + "  load NAME starts, help lists the commands, Tab completes, exit leaves\n";
+        + "  load NAME starts; Tab completes, ? at the end of a line helps there; help, exit\n";
   }
 
   @Override
@@ -69,21 +76,30 @@ final class AtTerminal implements Console {
   public Answer execute(String line, Person person, int columns) {
     shell.settings().page(shell.settings().page().wide(columns));
     var text = new StringBuilder();
-    shell.begin();
-    for (Statement statement : Statements.of(line)) {
-      Reply reply = shell.run(statement.text(), person::agrees);
+    shell.brake().release();
+    List<Statement> statements = Statements.of(line);
+    for (int i = 0; i < statements.size(); i++) {
+      Reply reply = shell.run(statements.get(i).text(), person::agrees);
       Paint paint = theme() == Theme.NONE ? Paint.NONE : Paint.ANSI;
       text.append(shell.render(reply, paint, true)).append(shell.renderFailure(reply, paint));
       if (!reply.ok() || reply.ends()) {
         return new Answer(text.toString(), reply.ok(), reply.ends());
       }
+      if (shell.brake().cameTooLate()) {
+        text.append("  Ctrl-C came too late: this was done\n");
+      }
+      int left = statements.size() - i - 1;
+      if (left > 0 && shell.brake().pulled()) {
+        return new Answer(text + (left == 1 ? "  the command after it was not run\n"
+            : "  the " + left + " commands after it were not run\n"), false, false);
+      }
     }
-    return new Answer(text.toString(), true, false);
+    return new Answer(text.toString(), true, false, statements.size() == 1 ? Helping.again(line) : "");
   }
 
   @Override
   public void interrupt() {
-    shell.stop();
+    shell.brake().pull();
   }
 
   @Override
@@ -97,9 +113,14 @@ final class AtTerminal implements Console {
   }
 
   @Override
+  public Completion suggest(String line, int cursor) {
+    return shell.suggest(line, cursor);
+  }
+
+  @Override
   public Optional<Wrong> wrong(String line) {
     for (Statement statement : Statements.of(line)) {
-      if (shell.read(statement.text()) instanceof Trouble trouble) {
+      if (Helping.asked(statement.text()).isEmpty() && shell.read(statement.text()) instanceof Trouble trouble) {
         return Optional.of(new Wrong(statement.start() + trouble.start(), statement.start() + trouble.end()));
       }
     }

@@ -73,7 +73,7 @@ public final class Assembly {
 
   /** What is known of a file that was refused before anything could be read. */
   public static Check refusal(String file, Problems problems) {
-    return new Check(file, problems.list(), problems.more(), Coverage.NONE, List.of(), List.of());
+    return new Check(file, problems.list(), problems.more(), Coverage.NONE, List.of(), List.of(), List.of());
   }
 
   /** Reads the scenario. */
@@ -164,7 +164,8 @@ public final class Assembly {
   }
 
   private Check check(Source source, Ledger ledger, List<QueueLoad> loads) {
-    return new Check(source.name(), problems.list(), problems.more(), ledger.coverage(), ledger.standing(), loads);
+    return new Check(source.name(), problems.list(), problems.more(), ledger.coverage(), ledger.unsourced(), ledger.standing(),
+        loads);
   }
 
   private static Lineage lineage(Tree tree, Reading.Outcome outcome, Cross cross) {

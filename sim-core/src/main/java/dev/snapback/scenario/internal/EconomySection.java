@@ -26,14 +26,17 @@ import java.util.Optional;
 /** The economy: a small world inline, or the folder of a dataset. */
 final class EconomySection {
   private static final Type<Double> VALUE = Types.leaf(
-      "a value of trade", "bn USD a year, a plain number from 0 to 1000000", Kind.NUMBER, EconomySection::value);
+      "a value of trade", "bn USD a year, a plain number from 0 to 1000000", Kind.NUMBER, EconomySection::value)
+      .as(new Written.Decimal(0, 1_000_000)).in("bn USD a year");
   private static final Type<Elasticity> ELASTICITY =
-      Types.leaf("a trade elasticity", "4 or 2.25, from 0.1 to 20", Kind.NUMBER, Elasticity::parse);
+      Types.leaf("a trade elasticity", "4 or 2.25, from 0.1 to 20", Kind.NUMBER, Elasticity::parse)
+          .as(new Written.Decimal(0.1, 20)).in("% for each %");
   private static final Type<Coefficient> COEFFICIENT = coefficient(0, Coefficient.MOST);
   private static final Type<Span> DAYS =
-      Types.leaf("a span of calendar days", "90d, at most 3660d", Kind.QUANTITY, EconomySection::calendarDays);
+      Types.leaf("a span of calendar days", "90d, at most 3660d", Kind.QUANTITY, EconomySection::calendarDays)
+          .like(Types.CALENDAR_DAYS).in("d");
   private static final Type<Share> SHARE =
-      Types.leaf("a share", "10% or 0.25%, from 0% to 100%", Kind.QUANTITY, Share::parse);
+      Types.leaf("a share", "10% or 0.25%, from 0% to 100%", Kind.QUANTITY, Share::parse).like(Types.PERCENT).in("%");
 
   private static final Key<Long> YEAR = Key.required(
       "year", Types.whole(Kind.NUMBER, 1900, 2100), "the base year of the flows", "2023");
@@ -208,13 +211,14 @@ final class EconomySection {
   }
 
   private static Type<Coefficient> coefficient(double least, double most) {
-    return Types.leaf("a coefficient", "1 or 0.1675, from " + Unit.COUNT.write(least) + " to " + Unit.COUNT.write(most), Kind.NUMBER, text -> {
+    String allowed = "1 or 0.1675, from " + Unit.COUNT.write(least) + " to " + Unit.COUNT.write(most);
+    return Types.leaf("a coefficient", allowed, Kind.NUMBER, text -> {
       Coefficient value = Coefficient.parse(text);
       if (value.value() < least || value.value() > most) {
         throw new IllegalArgumentException("out of range");
       }
       return value;
-    });
+    }).as(new Written.Decimal(least, most));
   }
 
   private static double value(String text) {

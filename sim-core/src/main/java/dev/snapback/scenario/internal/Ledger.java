@@ -78,17 +78,21 @@ final class Ledger {
 
   /** Counts the quantities of the scenario by what covers them. */
   Coverage coverage() {
-    int sourced = 0;
-    int assumed = 0;
-    for (Citation citation : citations) {
-      List<String> ids = citation.cites().ids();
-      if (ids.stream().anyMatch(id -> known.facts().containsKey(id) || known.documents().containsKey(id))) {
-        sourced++;
-      } else if (ids.stream().anyMatch(known.assumptions()::containsKey)) {
-        assumed++;
-      }
-    }
-    return new Coverage(sourced, assumed, citations.size() - sourced - assumed);
+    int sourced = (int) citations.stream().filter(this::isSourced).count();
+    int unsourced = unsourced().size();
+    return new Coverage(sourced, citations.size() - sourced - unsourced, unsourced);
+  }
+
+  private boolean isSourced(Citation citation) {
+    return citation.cites().ids().stream()
+        .anyMatch(id -> known.facts().containsKey(id) || known.documents().containsKey(id));
+  }
+
+  /** Where the quantities stand that nothing covers, in the order of the file. */
+  List<Position> unsourced() {
+    return citations.stream().filter(c -> !isSourced(c))
+        .filter(c -> c.cites().ids().stream().noneMatch(known.assumptions()::containsKey))
+        .map(c -> cross.position(c.at())).toList();
   }
 
   /** Where each fact, document and assumption is cited, facts first, each kind in the order of its file. */
@@ -100,8 +104,8 @@ final class Ledger {
     }
     var found = new ArrayList<Standing>();
     known.facts().values().forEach(f -> found.add(new Standing(f.id(), Standing.FACT, f.document(), at(places, f.id()))));
-    known.documents().keySet().forEach(id -> found.add(new Standing(id, "document", "", at(places, id))));
-    known.assumptions().keySet().forEach(id -> found.add(new Standing(id, "assumption", "", at(places, id))));
+    known.documents().keySet().forEach(id -> found.add(new Standing(id, Standing.DOCUMENT, "", at(places, id))));
+    known.assumptions().keySet().forEach(id -> found.add(new Standing(id, Standing.ASSUMPTION, "", at(places, id))));
     return found;
   }
 

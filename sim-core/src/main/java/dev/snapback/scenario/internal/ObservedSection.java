@@ -20,7 +20,7 @@ import java.util.function.Function;
 final class ObservedSection {
   private static final Type<Node.Scalar> AMOUNT =
       Types.sentence("a value of the metric", "1238 t, 30% or in-force", Kind.QUANTITY);
-  private static final KeyName MONTH = new KeyName("MONTH", "a month like 2025-06", ObservedSection::isMonth);
+  private static final KeyName MONTH = new KeyName("MONTH", "a month like 2025-06", "[0-9]{4}-[0-9]{2}", ObservedSection::isMonth);
 
   private static final Key<String> TITLE = Key.optional("title", Types.TEXT, "what people call it", "Exports of magnets");
   private static final Key<String> METRIC =

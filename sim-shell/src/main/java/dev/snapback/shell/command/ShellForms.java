@@ -7,6 +7,7 @@ import static dev.snapback.language.Form.Group.PLAY;
 import static dev.snapback.language.Form.Group.STUDY;
 import static dev.snapback.language.Form.command;
 
+import dev.snapback.language.Choice;
 import dev.snapback.language.Form;
 import dev.snapback.language.Forms;
 import dev.snapback.shell.command.WordSlot.Rule;
@@ -19,12 +20,19 @@ import dev.snapback.shell.command.Words.EventName;
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.Glob;
 import dev.snapback.shell.command.Words.HelpTopic;
+import dev.snapback.shell.command.Words.ListedValues;
 import dev.snapback.shell.command.Words.MachineName;
+import dev.snapback.shell.command.Words.MoveSubject;
+import dev.snapback.shell.command.Words.MoveWithGap;
 import dev.snapback.shell.command.Words.NewBranch;
+import dev.snapback.shell.command.Words.ParameterSubject;
 import dev.snapback.shell.command.Words.RegionName;
 import dev.snapback.shell.command.Words.ScenarioRef;
 import dev.snapback.shell.command.Words.ScheduledName;
 import dev.snapback.shell.command.Words.SideName;
+import dev.snapback.shell.command.Words.SteppedValues;
+import dev.snapback.shell.command.Words.Subject;
+import dev.snapback.shell.command.Words.Values;
 import dev.snapback.vocabulary.Ids;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,6 +73,11 @@ public final class ShellForms {
         .with(Decimal.class, new WordSlot<>(Decimal.class, "a number", "NUMBER", Rule.ANY, "4", Decimal::of))
         .with(RegionName.class, new WordSlot<>(RegionName.class, "a region of the data", "REGION", Rule.ANY, "us", RegionName::new))
         .with(Change.class, new WordSlot<>(Change.class, "a change in percent", "CHANGE", Rule.ANY, "-40.9%", Change::of))
+        .with(MoveWithGap.class, new GapSlot())
+        .with(Choice.of(Subject.class, "a parameter, or a move with {} in quotation marks")
+            .or("{parameter}", ParameterSubject.class).or("{gap}", MoveSubject.class))
+        .with(Choice.of(Values.class, "values, or a range with a step")
+            .or("{values...}", ListedValues.class).or("{range} by {step}", SteppedValues.class))
         .with(HelpTopic.class, new WordSlot<>(
             HelpTopic.class, "a command, a move or a page of help", "COMMAND", Rule.KNOWN, "advance", HelpTopic::new))
         .with(Glob.class, new WordSlot<>(
@@ -194,6 +207,11 @@ public final class ShellForms {
             "Many futures from here on: spread, shares of states, chances, days until", "forecast 200",
             "forecast 200 to 2025-12-31 tariff.us.cn truce.state license.oldest_days chance tariff.us.cn > 100%",
             "forecast 200 first truce.state is not in-force --seed 7 --threads 2"),
+        command(STUDY, StudyCommand.Sweep.class,
+            "sweep {subject} over {values} [to {to}] {metrics...} [--runs {runs}] [--seed {seed}] [--threads {threads}]",
+            "Try several values of a parameter, or of {} in a move, under the same luck; with --runs means and shares",
+            "sweep \"us set reciprocal {}\" over 10% 34% 60% 125% to 2025-12-31 imports.us.cn prices.us",
+            "sweep license.rare-earths.capacity over 4..12 by 4 to 2025-08-31 license.waiting truce.state --runs 64"),
         command(STUDY, InquiryCommand.Sensitivity.class, "sensitivity {metric} [to {to}] [--runs {runs}] [--screen]",
             "Which uncertain parameters a number hangs on, and how much is luck; --screen for many parameters and few runs",
             "sensitivity supply.magnets.shortage_days --runs 400", "sensitivity license.waiting to 2025-07-31 --runs 100 --screen"),

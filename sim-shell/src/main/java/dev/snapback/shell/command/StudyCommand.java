@@ -8,6 +8,8 @@ import dev.snapback.shell.command.Words.Decimal;
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.RegionName;
 import dev.snapback.shell.command.Words.SideName;
+import dev.snapback.shell.command.Words.Subject;
+import dev.snapback.shell.command.Words.Values;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.world.Condition;
@@ -55,6 +57,24 @@ public sealed interface StudyCommand extends ShellCommand {
       metrics = List.copyOf(metrics);
       chance = List.copyOf(chance);
       first = List.copyOf(first);
+    }
+  }
+
+  /**
+   * Tries several values of a parameter, or of a gap in a move, under the same luck.
+   *
+   * @param subject what is given other values, from today on
+   * @param values which
+   * @param to the last day; empty for the scenario's end
+   * @param metrics what to read then; at least one
+   * @param runs how many replications of each; empty for the single path of each
+   * @param seed the key of the draws; empty for the session's
+   * @param threads how many run at once; empty for as many as there are processors
+   */
+  record Sweep(Subject subject, Values values, Optional<LocalDate> to, List<MetricRef> metrics, Optional<Integer> runs,
+      Optional<Integer> seed, Optional<Integer> threads) implements StudyCommand {
+    public Sweep {
+      metrics = List.copyOf(metrics);
     }
   }
 

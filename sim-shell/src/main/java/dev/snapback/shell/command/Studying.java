@@ -33,6 +33,7 @@ public final class Studying {
     return switch (command) {
       case StudyCommand.Compare c -> compare(c);
       case StudyCommand.Forecast c -> new Forecasting(session, progress).run(c);
+      case StudyCommand.Sweep c -> new Sweeping(session.simulation(), progress).run(c);
       case StudyCommand.SolveEconomy c -> new Economics(session.catalog()).solve(c);
       case StudyCommand.FitEconomy c -> new Economics(session.catalog()).fit(c);
       case StudyCommand.OptimalEconomy c -> Economics.optimal(session.simulation(), c);

@@ -1,6 +1,11 @@
 package dev.snapback.shell.command;
 
+import dev.snapback.Varied;
+import dev.snapback.language.Given;
+import dev.snapback.language.GivenRange;
+import dev.snapback.world.ParameterName;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What the words of the shell's own commands stand for. */
@@ -128,6 +133,71 @@ public final class Words {
     @Override
     public String toString() {
       return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString() + "%";
+    }
+  }
+
+  /** A move in quotation marks with {@code {}} where values go. */
+  public record MoveWithGap(Varied.OfMove move) {
+    @Override
+    public String toString() {
+      return move.toString();
+    }
+  }
+
+  /** What is given other values. */
+  public sealed interface Subject {
+    /** What it is for the library. */
+    Varied varied();
+  }
+
+  /** A parameter. */
+  public record ParameterSubject(ParameterName parameter) implements Subject {
+    @Override
+    public Varied varied() {
+      return new Varied.OfParameter(parameter.name());
+    }
+  }
+
+  /** A move with a gap. */
+  public record MoveSubject(MoveWithGap gap) implements Subject {
+    @Override
+    public Varied varied() {
+      return gap.move();
+    }
+  }
+
+  /** Several values to try. */
+  public sealed interface Values {
+    /** All of them, in order. */
+    List<Given> all();
+  }
+
+  /** Values one by one. */
+  public record ListedValues(List<Given> values) implements Values {
+    public ListedValues {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public List<Given> all() {
+      return values;
+    }
+  }
+
+  /** The values of a range in steps. */
+  public record SteppedValues(GivenRange range, Given step) implements Values {
+    /**
+     * Checks the step.
+     *
+     * @throws IllegalArgumentException if it does not fit the range
+     */
+    public SteppedValues {
+      range.by(step);
+    }
+
+    @Override
+    public List<Given> all() {
+      return range.by(step);
     }
   }
 
