@@ -165,6 +165,7 @@ public final class World {
 
   /** Plays the economy's evening. A world that records has always played all of it: it is looked at by several threads. */
   void economize() {
+    if (economy.isPresent()) {
       economy.get().evening(today, tariffs);
       if (recording) {
         economy.get().book();

@@ -12,6 +12,7 @@ import dev.snapback.language.Form;
 import dev.snapback.language.Forms;
 import dev.snapback.shell.command.WordSlot.Rule;
 import dev.snapback.shell.command.Words.BranchName;
+import dev.snapback.shell.command.Words.Change;
 import dev.snapback.shell.command.Words.CitedName;
 import dev.snapback.shell.command.Words.DataFolder;
 import dev.snapback.shell.command.Words.Decimal;
@@ -26,6 +27,7 @@ import dev.snapback.shell.command.Words.MoveWithGap;
 import dev.snapback.shell.command.Words.NewBranch;
 import dev.snapback.shell.command.Words.ParameterSubject;
 import dev.snapback.shell.command.Words.Replacement;
+import dev.snapback.shell.command.Words.RegionName;
 import dev.snapback.shell.command.Words.ScenarioRef;
 import dev.snapback.shell.command.Words.ScheduledName;
 import dev.snapback.shell.command.Words.SideName;
@@ -71,6 +73,8 @@ public final class ShellForms {
         .with(DataFolder.class, new WordSlot<>(
             DataFolder.class, "a folder of CSV tables", "FOLDER", Rule.ANY, "six-regions", DataFolder::new))
         .with(Decimal.class, new WordSlot<>(Decimal.class, "a number", "NUMBER", Rule.ANY, "4", Decimal::of))
+        .with(RegionName.class, new WordSlot<>(RegionName.class, "a region of the data", "REGION", Rule.ANY, "us", RegionName::new))
+        .with(Change.class, new WordSlot<>(Change.class, "a change in percent", "CHANGE", Rule.ANY, "-40.9%", Change::of))
         .with(MoveWithGap.class, new GapSlot())
         .with(Choice.of(Subject.class, "a parameter, or a move with {} in quotation marks")
             .or("{parameter}", ParameterSubject.class).or("{gap}", MoveSubject.class))
@@ -244,7 +248,12 @@ public final class ShellForms {
             "economy solve --data six-regions --model exact-hat --epsilon 8"),
         command(STUDY, StudyCommand.OptimalEconomy.class, "economy optimal {importer} on {exporter}",
             "The tariff that does a country most good in the long run, the answer in kind, and where both end",
-            "economy optimal us on cn"));
+            "economy optimal us on cn"),
+        command(STUDY, StudyCommand.FitEconomy.class,
+            "economy fit {importer} on {exporter} {change} --data {data} [--tariffs {tariffs}] [--base {base}]",
+            "The trade elasticity with which rates in files give an import the change that was recorded, and what the rest does",
+            "economy fit us on cn -40.9% --data six-regions",
+            "economy fit us on cn -40.9% --data six-regions --tariffs statutory-2025.csv --base base-statutory.csv"));
   }
 
   private static List<Form<?>> files() {
