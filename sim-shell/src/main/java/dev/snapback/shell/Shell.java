@@ -184,8 +184,8 @@ public final class Shell implements Filing.Lines {
           case PlayCommand c -> new Playing(session, forms, person, brake::pulled).run(c);
           case LookCommand c -> new Looking(session).run(c);
           case StudyCommand c -> new Studying(session, progress("runs")).run(c);
-          case InquiryCommand c -> new Inquiring(session).run(c);
-          case PlotCommand c -> new Plotting(session).run(c);
+          case InquiryCommand c -> new Inquiring(session, progress("runs")).run(c);
+          case PlotCommand c -> new Plotting(session, progress("runs")).run(c);
           case FilesCommand c -> new Filing(session, forms, settings, person, this).run(c);
         }
         : new Playing(session, forms, person, brake::pulled).move(parsed);

@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ctrl-C ends a long command, which keeps what it has, and never the session. */
 class InterruptTest {
@@ -60,6 +62,22 @@ class InterruptTest {
     assertThat(text(run("check geneva-truce --properties 100"))).contains("stopped: 0 of 100 sessions were tried");
     shell.brake().release();
     assertThat(text(run("selftest 50"))).containsPattern("stopped: 0 of \\d+ sessions were tried");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      slow-licenses      | sweep license.rare-earths.capacity over 4..20 by 2 license.waiting --runs 20000
+      slow-licenses      | find license.rare-earths.capacity in 2..40 such that license.waiting < 10 --runs 20000 --chance 95%
+      slow-licenses      | sensitivity license.waiting --runs 50000
+      slow-licenses      | discover license.waiting > 10 --runs 50000
+      public-record-2025 | backtest --runs 50000
+      geneva-truce       | compare main geneva-truce --runs 50000
+      """)
+  void everyStudySaysThatItWasStopped(String scenario, String line) {
+    assertThat(run("load " + scenario).ok()).isTrue();
+    stopWhenFirstShown();
+    assertThat(text(run(line))).contains("stopped");
+    assertThat(shell.brake().cameTooLate()).isFalse();
   }
 
   @Test
