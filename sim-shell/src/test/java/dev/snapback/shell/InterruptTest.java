@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.snapback.shell.command.Settings;
 import dev.snapback.shell.session.Catalog;
 import dev.snapback.shell.session.Session;
+import dev.snapback.shell.terminal.Console;
+import dev.snapback.shell.terminal.Theme;
 import dev.snapback.shell.view.Output;
 import dev.snapback.shell.view.Paint;
 import dev.snapback.shell.view.Reply;
@@ -100,6 +102,17 @@ class InterruptTest {
     stopWhenFirstShown();
     String stopped = text(run("run two.snap"));
     assertThat(stopped).containsPattern("stopped: the first \\d+ of 100000").contains("two.snap:3:1: stopped before this line");
+  }
+
+  @Test
+  void whatStandsBehindItOnTheLineOrInThePasteIsNotRun() {
+    var terminal = new AtTerminal(shell, Theme.NONE, Optional.empty(), Optional.empty());
+    run("load geneva-truce");
+    stopWhenFirstShown();
+    Console.Answer line = terminal.execute("forecast 100000 tariff.us.cn; us withdraw from geneva; status", question -> true, 80);
+    assertThat(line.text()).contains("stopped: the first ").contains("the 2 commands after it were not run");
+    assertThat(terminal.execute("forecast 100000 tariff.us.cn", question -> true, 80).ok()).isFalse();
+    assertThat(text(run("value tariff.us.cn"))).startsWith("tariff.us.cn = 30%");
   }
 
   @Test
