@@ -32,6 +32,17 @@ final class EconomyWhy {
     return Explanation.of("imports." + name(j), usd(b.imports(j)), change(b.imports(j), b.importsBefore(j)), parts);
   }
 
+  /** A sum since the start, exporter by exporter. */
+  Explanation sum(String metric, EconomyBook b, int j, EconomyBook.OfPair number) {
+    var parts = new ArrayList<Explanation>();
+    for (int i = 0; i < spec.regions().size(); i++) {
+      if (i != j) {
+        parts.add(Explanation.of("from " + name(i), usd(number.of(i, j)), "", List.of()));
+      }
+    }
+    return Explanation.of(metric, usd(b.sum(j, number)), "the sum of all days", parts);
+  }
+
   Explanation balance(EconomyBook b, int i, int j) {
     return Explanation.of("balance." + name(j) + "." + name(i), usd(b.arrivals(j, i) - b.arrivals(i, j)),
         "exports less imports", List.of(flow(b, j, i), flow(b, i, j)));

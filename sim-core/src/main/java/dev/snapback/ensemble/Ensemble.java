@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Runs the same world again and again with other luck.
@@ -23,14 +24,16 @@ public final class Ensemble {
   private final long seed;
   private final IntFunction<List<Adjustment>> adjustments;
   private final Uncertainties drawn;
+  private final IntUnaryOperator luck;
 
   private Ensemble(Engine engine, Optional<World> present, long seed, IntFunction<List<Adjustment>> adjustments,
-      Uncertainties drawn) {
+      Uncertainties drawn, IntUnaryOperator luck) {
     this.engine = engine;
     this.present = present;
     this.seed = seed;
     this.adjustments = adjustments;
     this.drawn = drawn;
+    this.luck = luck;
   }
 
   /**
@@ -41,12 +44,12 @@ public final class Ensemble {
    * @param seed the key of the draws
    */
   public static Ensemble ofPresent(Engine engine, World present, long seed) {
-    return new Ensemble(engine, Optional.of(present), seed, i -> List.of(), Uncertainties.NONE);
+    return new Ensemble(engine, Optional.of(present), seed, i -> List.of(), Uncertainties.NONE, i -> i);
   }
 
   /** Returns whole runs of the engine's scenario, from its first day on. */
   public static Ensemble ofScenario(Engine engine, long seed) {
-    return new Ensemble(engine, Optional.empty(), seed, i -> List.of(), Uncertainties.NONE);
+    return new Ensemble(engine, Optional.empty(), seed, i -> List.of(), Uncertainties.NONE, i -> i);
   }
 
   /**
@@ -55,17 +58,26 @@ public final class Ensemble {
    * @param drawn those of a replication; a pure function, called by several threads
    */
   public Ensemble adjusted(IntFunction<List<Adjustment>> drawn) {
-    return new Ensemble(engine, present, seed, drawn, Uncertainties.NONE);
+    return new Ensemble(engine, present, seed, drawn, Uncertainties.NONE, luck);
   }
 
   /** Returns the same ensemble in which each replication draws the uncertain parameters, from its first day on. */
   public Ensemble drawing(Uncertainties uncertain) {
-    return new Ensemble(engine, present, seed, i -> uncertain.draw(seed, i), uncertain);
+    return new Ensemble(engine, present, seed, i -> uncertain.draw(seed, i), uncertain, luck);
   }
 
   /** Returns the same ensemble in which no parameter has another number than the file or somebody has said. */
   public Ensemble fixed() {
     return adjusted(i -> List.of());
+  }
+
+  /**
+   * Returns the same ensemble in which replications may share their luck, so that only their adjustments differ.
+   *
+   * @param shared the number, 1 and up, of the luck of a replication; a pure function, called by several threads
+   */
+  public Ensemble lucky(IntUnaryOperator shared) {
+    return new Ensemble(engine, present, seed, adjustments, drawn, shared);
   }
 
   /** The uncertain parameters that each replication draws. */
@@ -153,9 +165,9 @@ public final class Ensemble {
   private World begin(int replication) {
     List<Adjustment> drawn = adjustments.apply(replication);
     if (present.isEmpty()) {
-      return engine.start(seed, replication, false, drawn);
+      return engine.start(seed, luck.applyAsInt(replication), false, drawn);
     }
-    World world = engine.future(present.get(), seed, replication);
+    World world = engine.future(present.get(), seed, luck.applyAsInt(replication));
     if (!drawn.isEmpty()) {
       engine.adjust(world, drawn);
     }

@@ -60,7 +60,7 @@ final class Workers {
     var failures = new ArrayList<Replications.Failure>();
     int i = 0;
     try {
-      for (; i < rows && (block < end.get() || block == 0 && i < FEWEST); i++) {
+      for (; i < rows && (block < end.get() || (block == 0 && i < FEWEST)); i++) {
         failures.addAll(task.run(first + block * BLOCK + i, answers, i * width));
       }
       return new Done(block, i, answers, failures, List.of());

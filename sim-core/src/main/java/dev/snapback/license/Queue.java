@@ -660,6 +660,18 @@ final class Queue {
     return rules;
   }
 
+  /** The day on which the oldest undecided application of these classes was first filed; none, where there is none. */
+  int firstFiled(boolean[] classes) {
+    int first = Integer.MAX_VALUE;
+    int[] at = slots.at;
+    for (int slot = 0; slot < slots.used(); slot += Slots.STRIDE) {
+      if (at[slot + ID] != 0 && slots.filedDay(slot) < first && classes[rules.classOf[line(slot)]]) {
+        first = slots.filedDay(slot);
+      }
+    }
+    return first == Integer.MAX_VALUE ? NONE : first;
+  }
+
   /** Looks at every undecided application, in the order of the slots. */
   void each(Look look) {
     for (int slot = 0; slot < slots.used(); slot += Slots.STRIDE) {

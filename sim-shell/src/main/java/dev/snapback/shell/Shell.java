@@ -34,6 +34,7 @@ import dev.snapback.shell.command.ShellForms;
 import dev.snapback.shell.command.ShellGrammar;
 import dev.snapback.shell.command.StudyCommand;
 import dev.snapback.shell.command.Studying;
+import dev.snapback.shell.command.Variables;
 import dev.snapback.shell.record.SessionFileException;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Failure;
@@ -124,11 +125,14 @@ public final class Shell implements Filing.Lines {
 
   /** Runs one command or move, and asks before something is lost. */
   public Reply run(String text, Person person) {
-    String line = withoutJson(text);
+    String typed = withoutJson(text);
+    Variables.Expanded expanded = settings.variables().expand(typed);
+    String line = expanded.text();
     Reply reply;
     long start = nanos.getAsLong();
     try {
-      reply = answer(line, person);
+      reply = expanded.unknown().map(u -> Reply.failed(command(line), settings.variables().failure(u)))
+          .orElseGet(() -> answer(line, person));
     } catch (AskException e) {
       reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), e.guesses()));
     } finally {
@@ -138,7 +142,7 @@ public final class Shell implements Filing.Lines {
       double seconds = (nanos.getAsLong() - start) / NANOS;
       reply = reply.line(Text.of("  ").dim(String.format(Locale.ROOT, "%.3f s", seconds))).json("seconds", seconds);
     }
-    return line.length() < text.length() ? reply.as(Output.JSON) : reply;
+    return typed.length() < text.length() ? reply.as(Output.JSON) : reply;
   }
 
   /**
@@ -180,8 +184,8 @@ public final class Shell implements Filing.Lines {
           case PlayCommand c -> new Playing(session, forms, person, brake::pulled).run(c);
           case LookCommand c -> new Looking(session).run(c);
           case StudyCommand c -> new Studying(session, progress("runs")).run(c);
-          case InquiryCommand c -> new Inquiring(session).run(c);
-          case PlotCommand c -> new Plotting(session).run(c);
+          case InquiryCommand c -> new Inquiring(session, progress("runs")).run(c);
+          case PlotCommand c -> new Plotting(session, progress("runs")).run(c);
           case FilesCommand c -> new Filing(session, forms, settings, person, this).run(c);
         }
         : new Playing(session, forms, person, brake::pulled).move(parsed);
@@ -226,7 +230,7 @@ public final class Shell implements Filing.Lines {
 
   /** Reads a line without running it. */
   public Reading read(String line) {
-    return grammar().parse(withoutJson(line));
+    return grammar().parse(settings.variables().expand(withoutJson(line)).text());
   }
 
   private Grammar grammar() {
@@ -248,10 +252,15 @@ public final class Shell implements Filing.Lines {
     int start = before.isEmpty() ? 0 : before.get(before.size() - 1).start();
     Function<Actor, List<Legal>> legal = actor -> session.simulation().legalFor(actor);
     Grammar grammar = grammar();
-    String text = line.substring(start, at);
+    String typed = line.substring(start, at);
+    String text = settings.variables().expand(typed).text();
+    int longer = text.length() - typed.length();
     Completion found = session.isLoaded()
         ? grammar.complete(text, text.length(), legal) : grammar.complete(text, text.length());
-    return new Completion(found.start() + start, found.end() + start, found.candidates(), found.hint());
+    int from = found.start() - longer + start;
+    return from < start || typed.indexOf('$', Math.max(0, from - start)) >= 0
+        ? new Completion(at, at, List.of(), "") // within a variable
+        : new Completion(from, at, found.candidates(), found.hint());
   }
 
   /** As {@link #complete}, and candidates say what they are worth now. */
@@ -306,8 +315,10 @@ public final class Shell implements Filing.Lines {
   }
 
   /** Where a command failed: {@code file:line:column}, of the wrong part where that is known. */
-  static String place(String file, ScriptLine line, Statement statement, Reply reply) {
-    int within = reply.failure().flatMap(Failure::trouble).map(Trouble::start).orElse(0);
+  String place(String file, ScriptLine line, Statement statement, Reply reply) {
+    Variables.Expanded expanded = settings.variables().expand(statement.text());
+    int within = expanded.unknown().map(Variables.Unknown::start).orElseGet(() ->
+        expanded.origin(reply.failure().flatMap(Failure::trouble).map(Trouble::start).orElse(0)));
     return file + ":" + line.place(statement.start() + within);
   }
 }

@@ -38,7 +38,7 @@ public final class RootBlock {
   static final Key<Long> SEED = Key.withDefault(
       "seed", Types.whole(Kind.SETTING, 0, 999_999_999_999_999_999L), 1L, "the seed of the single path", "1");
   static final Key<List<Located<String>>> SOURCES = Key.optional(
-      "sources", Types.oneOrMore(Types.TEXT), "files with documents and facts, in the scenario's own folder",
+      "sources", Types.oneOrMore(Types.TEXT), "files with documents, facts and what was observed, in the scenario's own folder",
       "[sources.yaml]");
 
   static final Key<String> ACTOR_NAME = Key.optional("name", Types.TEXT, "what people call it", "Hong Kong");

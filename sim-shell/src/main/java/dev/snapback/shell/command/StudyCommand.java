@@ -4,9 +4,11 @@ import dev.snapback.economy.Closure.RevenueUse;
 import dev.snapback.economy.Question.Model;
 import dev.snapback.language.Given;
 import dev.snapback.language.GivenRange;
+import dev.snapback.shell.command.Words.Change;
 import dev.snapback.shell.command.Words.DataFolder;
 import dev.snapback.shell.command.Words.Decimal;
 import dev.snapback.shell.command.Words.FileName;
+import dev.snapback.shell.command.Words.RegionName;
 import dev.snapback.shell.command.Words.SideName;
 import dev.snapback.shell.command.Words.Subject;
 import dev.snapback.shell.command.Words.Values;
@@ -135,6 +137,19 @@ public sealed interface StudyCommand extends ShellCommand {
    * @param exporter on whom
    */
   record OptimalEconomy(Actor importer, Actor exporter) implements StudyCommand {}
+
+  /**
+   * Finds the trade elasticity with which rates in files give an import the change that was recorded.
+   *
+   * @param importer who buys
+   * @param exporter from whom
+   * @param change that was recorded
+   * @param data a folder with countries.csv, flows.csv and tariffs.csv
+   * @param tariffs new rates, in place of the folder's
+   * @param base rates of the base year; none where absent
+   */
+  record FitEconomy(RegionName importer, RegionName exporter, Change change, DataFolder data, Optional<FileName> tariffs,
+      Optional<FileName> base) implements StudyCommand {}
 
   @Override
   default boolean changes() {

@@ -38,6 +38,7 @@ public final class Studying {
       case StudyCommand.Sweep c -> new Sweeping(session.simulation(), progress).run(c);
       case StudyCommand.Find c -> new Finding(session.simulation(), progress).run(c);
       case StudyCommand.SolveEconomy c -> new Economics(session.catalog()).solve(c);
+      case StudyCommand.FitEconomy c -> new Economics(session.catalog()).fit(c);
       case StudyCommand.OptimalEconomy c -> Economics.optimal(session.simulation(), c);
     };
   }
