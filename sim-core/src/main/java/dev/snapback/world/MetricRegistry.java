@@ -45,7 +45,8 @@ public final class MetricRegistry {
     }
     PressureMetrics.of(spec.pressures()).forEach(m -> add(found, m.from(World::pressures)));
     spec.economy().ifPresent(e -> {
-      EconomyMetrics.of(e, spec.clock().start()).forEach(m -> add(found, m.from(w -> w.economy().orElseThrow())));
+      EconomyMetrics.of(e, spec.clock().start(), (j, i) -> AppliedRates.basis(spec.tariffs(), e, j, i))
+          .forEach(m -> add(found, m.from(w -> w.economy().orElseThrow())));
       OutputMetrics.of(spec, e).forEach(m -> add(found, m));
     });
     return new MetricRegistry(Collections.unmodifiableMap(found));

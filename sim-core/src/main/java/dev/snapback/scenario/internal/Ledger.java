@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What is cited, and by what: resolves citations and counts how far the numbers of a scenario have sources. */
 final class Ledger {
@@ -24,11 +26,22 @@ final class Ledger {
   private final List<Citation> citations;
   private final List<Cited> cited;
 
-  Ledger(FactSection known, Reading.Outcome outcome, Cross cross) {
+  /**
+   * Keeps what cites.
+   *
+   * @param outcome the scenario
+   * @param shared its files of sources, where something was observed
+   */
+  Ledger(FactSection known, Reading.Outcome outcome, List<Reading.Outcome> shared, Cross cross) {
     this.known = known;
     this.cross = cross;
-    this.citations = outcome.citations();
-    this.cited = outcome.cited();
+    this.citations = all(outcome, shared, Reading.Outcome::citations);
+    this.cited = all(outcome, shared, Reading.Outcome::cited);
+  }
+
+  private static <T> List<T> all(
+      Reading.Outcome outcome, List<Reading.Outcome> shared, Function<Reading.Outcome, List<T>> part) {
+    return Stream.concat(Stream.of(outcome), shared.stream()).flatMap(o -> part.apply(o).stream()).toList();
   }
 
   /**

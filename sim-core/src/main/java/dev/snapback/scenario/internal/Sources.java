@@ -23,7 +23,7 @@ final class Sources {
   static final String FORM = "an id like T1, A3 or el-pais, a list of ids, {fact: R1, quote: \"…\"}, "
       + "or ids by key: {KEY: L2, else: A5}";
 
-  private static final String ELSE = "else";
+  static final String ELSE = "else";
   private static final String FACT = "fact";
   private static final String QUOTE = "quote";
 

@@ -126,10 +126,11 @@ class ReadingTest {
 
   @Test
   void theReferenceComesFromTheSameDeclaration() {
-    assertThat(Reference.markdown(Small.ROOT))
-        .contains("### `named.NAME`\n")
-        .contains("| `here` | a text | yes | what must be here | `here: one` |\n")
-        .contains("| `rate` | a rate | no: 0% | a rate | `rate: 10%` |\n");
+    assertThat(Reference.markdown(Small.ROOT, "A small file"))
+        .startsWith("## A small file\n")
+        .contains("### `named.NAME`\n\nThe same as `must`.\n")
+        .contains("| `here` | a text |  | refused | what must be here | `here: one` |\n")
+        .contains("| `rate` | a rate: 10% or 7.25%, from 0% to 100000% | % | `0%` | a rate | `rate: 10%` |\n");
   }
 
   @Test

@@ -4,8 +4,10 @@ import dev.snapback.Series;
 import dev.snapback.language.DateRange;
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.HelpTopic;
+import dev.snapback.shell.command.Words.Replacement;
 import dev.snapback.shell.command.Words.ScenarioRef;
 import dev.snapback.shell.command.Words.SideName;
+import dev.snapback.shell.command.Words.VariableName;
 import dev.snapback.shell.view.Output;
 import dev.snapback.world.MetricRef;
 import java.util.List;
@@ -73,6 +75,15 @@ public sealed interface FilesCommand extends ShellCommand {
 
   /** Says how answers are written from now on. */
   record SetOutput(Output output) implements FilesCommand {}
+
+  /** Gives a name a text that lines can use. */
+  record Let(VariableName variable, Replacement text) implements FilesCommand {}
+
+  /** Lists the variables. */
+  record ShowVariables() implements FilesCommand {}
+
+  /** Walks a newcomer through a first session. */
+  record Tutorial() implements FilesCommand {}
 
   /** On or off. */
   enum OnOff {

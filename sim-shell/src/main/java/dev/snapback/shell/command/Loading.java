@@ -2,6 +2,7 @@ package dev.snapback.shell.command;
 
 import dev.snapback.Rehearsal;
 import dev.snapback.Simulation;
+import dev.snapback.ensemble.Options;
 import dev.snapback.kernel.Limits;
 import dev.snapback.language.DateRange;
 import dev.snapback.scenario.Check;
@@ -38,11 +39,13 @@ public final class Loading {
 
   private final Session session;
   private final Person person;
+  private final Options.Progress progress;
 
-  /** Answers for a session. */
-  public Loading(Session session, Person person) {
+  /** Answers for a session; {@code progress} hears how far tries are. */
+  public Loading(Session session, Person person, Options.Progress progress) {
     this.session = session;
     this.person = person;
+    this.progress = progress;
   }
 
   /** Does what the command says. */
@@ -52,8 +55,8 @@ public final class Loading {
       case LoadCommand.Scenarios c -> scenarios();
       case LoadCommand.Check c -> check(c);
       case LoadCommand.CheckAll c -> checkAll(session.catalog().list().stream().map(Catalog.Listed::file).toList());
-      case LoadCommand.CheckProperties c -> new Trying(session).check(c);
-      case LoadCommand.SelfTest c -> new Trying(session).selfTest(c);
+      case LoadCommand.CheckProperties c -> new Trying(session, progress).check(c);
+      case LoadCommand.SelfTest c -> new Trying(session, progress).selfTest(c);
       case LoadCommand.ShowInfo c -> c.stamp() ? stamp() : info();
       case LoadCommand.Sources c -> sources();
       case LoadCommand.Cite c -> cite(c.id().id());
