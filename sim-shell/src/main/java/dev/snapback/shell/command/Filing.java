@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers the page FILES. */
@@ -72,6 +73,8 @@ public final class Filing {
         case FilesCommand.Run c -> runFile(c.file().text());
         case FilesCommand.RecordTo c -> record(c.file().text(), c.replace());
         case FilesCommand.WriteReport c -> Reporting.run(session, c);
+        case FilesCommand.Begin c -> new Authoring(session.catalog()).begin(c);
+        case FilesCommand.Export c -> new Exporting(session, c).reply();
         case FilesCommand.SetOutput c -> output(c.output());
         case FilesCommand.Timing c -> timing(c.state() == FilesCommand.OnOff.ON);
         case FilesCommand.SetTheme c -> {
@@ -225,7 +228,9 @@ public final class Filing {
     Reply reply = Reply.of("run").line(Text.of(INDENT).name(scenario.name()).plain(" played from " + clock.start() + " to "
             + clock.end() + ", seed " + scenario.spec().seed() + ", journal " + rehearsal.hash().substring(0, 12)))
         .blocks(record.stream().<Block>map(r -> new Block.Grid(r.table(), "no instrument acts yet")).toList())
+        .blocks(record.stream().flatMap(r -> r.after().stream()).toList())
         .json("record", record.stream().flatMap(r -> r.json().stream()).toList())
+        .json("after", record.map(RecordView::afterJson).orElse(Map.of()))
         .table(CheckView.expectations(rehearsal, new Citations(scenario)), "nothing is expected")
         .json("scenario", scenario.name()).json("to", clock.end().toString())
         .json("expect", CheckView.expectations(rehearsal)).json("hash", rehearsal.hash());
