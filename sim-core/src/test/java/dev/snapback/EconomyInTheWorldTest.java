@@ -212,4 +212,15 @@ class EconomyInTheWorldTest {
     sim.advance(Span.days(30));
     assertThat(number(sim, "output.ar")).isCloseTo(100, within(.5));
   }
+
+  @Test
+  void whatWasSentLaterAndComesEarlierIsNotUndoneByOlderGoods() {
+    Simulation sim = start();
+    assertThat(sim.play("ar impose duty 200% on br")).isInstanceOf(Outcome.Accepted.class); // arrives on day 30
+    sim.advance(Span.days(1));
+    assertThat(sim.set("economy.transit", "5d")).isEmpty();
+    assertThat(sim.play("ar remove duty on br")).isInstanceOf(Outcome.Accepted.class); // arrives on day 6
+    sim.advance(Span.days(40));
+    assertThat(number(sim, "imports.ar.br")).isCloseTo(20, within(.01));
+  }
 }
