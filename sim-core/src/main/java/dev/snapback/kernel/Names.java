@@ -4,11 +4,19 @@ import java.util.Locale;
 
 /** How types are named where people read them. */
 public final class Names {
+  /** Kept with each type: states are named by millions of looks at a condition. */
+  private static final ClassValue<String> KEBAB = new ClassValue<>() {
+    @Override
+    protected String computeValue(Class<?> type) {
+      return kebab(type.getSimpleName());
+    }
+  };
+
   private Names() {}
 
   /** Returns the simple name in lower case with hyphens: {@code InForce} is {@code in-force}. */
   public static String kebab(Class<?> type) {
-    return kebab(type.getSimpleName());
+    return KEBAB.get(type);
   }
 
   /** Returns an enum constant in lower case with hyphens: {@code UNDER_REVIEW} is {@code under-review}. */

@@ -6,7 +6,8 @@ import java.util.List;
 /** The pending applications of a queue on a day, counted by class and state. */
 @SuppressWarnings("EnumOrdinal") // states are indexes here, and only within one run
 final class Census {
-  private static final int STATES = ApplicationState.values().length;
+  private static final ApplicationState[] ALL = ApplicationState.values();
+  private static final int STATES = ALL.length;
 
   private final Queue queue;
   private final int today;
@@ -45,17 +46,6 @@ final class Census {
     oldestAge[users] = Math.max(oldestAge[users], age);
   }
 
-  /** Calendar days since the oldest pending application of the class was first filed; -1 where none is pending. */
-  int oldestDays(int users) {
-    int oldest = -1;
-    for (int at = users * STATES; at < (users + 1) * STATES; at++) {
-      if (count[at] > 0) {
-        oldest = Math.max(oldest, today - oldestDay[at]);
-      }
-    }
-    return oldest;
-  }
-
   /** Counted days since the acceptance of the case of the class that was accepted first; 0 where there is none. */
   int oldestAge(int users) {
     return oldestAge[users];
@@ -78,7 +68,7 @@ final class Census {
     for (int at = 0; at < count.length; at++) {
       if (count[at] > 0) {
         rows.add(new LicenseBook.Pending(queue.rules().classes.get(at / STATES),
-            ApplicationState.values()[at % STATES], count[at], today - oldestDay[at], oldestId[at]));
+            ALL[at % STATES], count[at], today - oldestDay[at], oldestId[at]));
       }
     }
     return rows;

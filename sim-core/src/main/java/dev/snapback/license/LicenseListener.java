@@ -2,11 +2,35 @@ package dev.snapback.license;
 
 import dev.snapback.vocabulary.RegimeName;
 
-/** Hears of every step of every application, without anything being allocated. */
+/** Hears of the steps of applications, without anything being allocated. */
 @FunctionalInterface
 public interface LicenseListener {
   /** Hears nothing. */
-  LicenseListener NONE = (regime, day, id, users, destination, kg, what) -> { };
+  LicenseListener NONE = new LicenseListener() {
+    @Override
+    public void happened(
+        RegimeName regime, long day, int id, int users, int destination, int kg, ApplicationCommand what) {}
+
+    @Override
+    public Hears hears() {
+      return Hears.NOTHING;
+    }
+  };
+
+  /** Of what a listener wants to hear. */
+  enum Hears {
+    /** Of no step. */
+    NOTHING,
+    /** Of steps by which an application becomes a license. */
+    LICENSES,
+    /** Of every step. */
+    EVERYTHING
+  }
+
+  /** Of what it wants to hear; always the same. */
+  default Hears hears() {
+    return Hears.EVERYTHING;
+  }
 
   /**
    * Something was done to an application.

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
@@ -23,6 +24,9 @@ import java.util.stream.IntStream;
 
 /** What can be asked of license regimes by name, in all and by class. */
 public final class LicenseMetrics {
+  private static final Set<String> TOTALS = Set.of("filed", "granted", "denied", "returned", "withdrawn", "lapsed", "deemed",
+      "filed_tonnes", "licensed_tonnes");
+
   private LicenseMetrics() {}
 
   /**
@@ -74,6 +78,14 @@ public final class LicenseMetrics {
     int waiting() {
       return count(ApplicationCommand.FILE) - decided()
           - count(ApplicationCommand.WITHDRAW, ApplicationCommand.LAPSE, ApplicationCommand.MOOT);
+    }
+
+    /** Calendar days since the oldest pending application was first filed; 0 where none is pending. */
+    int oldestDays() {
+      boolean[] asked = new boolean[tally().classes];
+      classes.forEach(users -> asked[users] = true);
+      int first = regime.queue().firstFiled(asked);
+      return first == Slots.NONE ? 0 : today - first;
     }
 
     Census census() {
@@ -128,7 +140,7 @@ public final class LicenseMetrics {
         + " those sent back included", Part::waiting);
     add.number("oldest_days", Unit.DAYS, "total age of the oldest undecided application",
         "calendar days since the oldest undecided application " + of + " was first filed; 0 where none is pending",
-        p -> oldest(p, p.census()));
+        Part::oldestDays);
     Unit counted = spec.limit().span().unit() == Span.Unit.DAYS ? Unit.DAYS : Unit.WORKING_DAYS;
     add.number("oldest_statutory_days", counted, "statutory age of the oldest case",
         "days of the limit counted since the oldest case " + of + " was last accepted; a return starts it anew",
@@ -167,10 +179,6 @@ public final class LicenseMetrics {
         + " granted so far", p -> p.weight(p.tally()::licensedKg));
   }
 
-  private static int oldest(Part part, Census census) {
-    return part.most(census::oldestDays);
-  }
-
   /** Adds the metrics of one group. */
   private record Adder(List<Metric<On>> to, LicenseSpec spec, String stem, List<Integer> classes) {
     void count(String name, String concept, String meaning, Function<Part, Integer> read) {
@@ -194,8 +202,9 @@ public final class LicenseMetrics {
     }
 
     private void add(String name, Unit unit, String concept, String meaning, Function<Part, Value> read) {
-      to.add(new Metric<>(stem + name, unit, concept, meaning,
-          on -> read.apply(part(on)), on -> explain(stem + name, concept, read.apply(part(on)), unit, part(on))));
+      var metric = new Metric<On>(stem + name, unit, concept, meaning,
+          on -> read.apply(part(on)), on -> explain(stem + name, concept, read.apply(part(on)), unit, part(on)));
+      to.add(TOTALS.contains(name) ? metric.accumulating() : metric);
     }
 
     private Part part(On on) {
@@ -210,14 +219,13 @@ public final class LicenseMetrics {
   }
 
   private static Explanation explain(String name, String concept, Value value, Unit unit, Part part) {
-    Census census = part.census();
     List<Explanation> parts = List.of(
         line("filed", part.count(ApplicationCommand.FILE)), line("granted", part.granted()),
         line("denied", part.denied()),
         line("withdrawn", part.count(ApplicationCommand.WITHDRAW)),
         line("lapsed", part.count(ApplicationCommand.LAPSE, ApplicationCommand.MOOT)),
         Explanation.of("waiting", Integer.toString(part.waiting()), "undecided, the oldest filed "
-            + oldest(part, census) + " days ago; their waits are not over and count in no statistic of waits",
+            + part.oldestDays() + " days ago; their waits are not over and count in no statistic of waits",
             List.of()),
         state(part.regime()));
     return Explanation.of(name, text(value, unit), concept, parts);

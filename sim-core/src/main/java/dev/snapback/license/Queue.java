@@ -57,6 +57,8 @@ final class Queue {
   }
 
   private static final EnumTable<ApplicationState, ApplicationCommand> TABLE = ApplicationMachine.TABLE;
+  private static final ApplicationState[] STATES = ApplicationState.values();
+  private static final int[] NOBODY = {};
   private static final int STATE = 0xF;
   private static final int RETURNED_ONCE = 1 << 4;
   private static final int UNDER_REVIEW = ApplicationState.UNDER_REVIEW.ordinal();
@@ -93,6 +95,8 @@ final class Queue {
   /** Whether the general licenses have changed: then also cases that were pending before may be covered. */
   private boolean sweep;
   private int lastId;
+  /** Of what the listener of this evening, or of this move, wants to hear. */
+  private LicenseListener.Hears hears = LicenseListener.Hears.NOTHING;
 
   Queue(Rules rules, long seed, int replication) {
     this.rules = rules;
@@ -151,6 +155,7 @@ final class Queue {
     if (mode == Mode.OFF || mode == Mode.RESTING) {
       return;
     }
+    hears = listener.hears();
     boolean works = rules.works(day);
     refile(day, works, listener);
     file(day, works, listener);
@@ -224,6 +229,7 @@ final class Queue {
 
   /** Files applications by a move; they are pending from now on. Returns the number of the first. */
   int fileTyped(int users, int count, OptionalInt kg, int day, LicenseListener listener) {
+    hears = listener.hears();
     int first = lastId + 1;
     file(rules.arrivals + users, typed[users], count, kg.orElse(NONE), day, listener);
     typed[users] += count;
@@ -402,7 +408,7 @@ final class Queue {
     int next = TABLE.next(kind & STATE, what.ordinal());
     if (next == EnumTable.NO_ROW) {
       throw new IllegalStateException("application " + slots.at[slot + ID] + ": no row for " + what + " in state "
-          + ApplicationState.values()[kind & STATE]);
+          + STATES[kind & STATE]);
     }
     slots.at[slot + KIND] = (kind & ~STATE) | next;
   }
@@ -438,14 +444,9 @@ final class Queue {
   }
 
   private void tell(int day, int slot, ApplicationCommand what, LicenseListener listener) {
-    if (heard(listener)) {
+    if (hears != LicenseListener.Hears.NOTHING && (hears == LicenseListener.Hears.EVERYTHING || what.licenses())) {
       listen(day, slot, what, listener);
     }
-  }
-
-  @SuppressWarnings("ReferenceEquality") // there is one NONE
-  private static boolean heard(LicenseListener listener) {
-    return listener != LicenseListener.NONE;
   }
 
   private void listen(int day, int slot, ApplicationCommand what, LicenseListener listener) {
@@ -497,6 +498,7 @@ final class Queue {
     }
     thawing = to != Mode.OFF && (thawing || mode == Mode.HALTED || mode == Mode.RESTING);
     mode = to;
+    hears = listener.hears();
     if (to == Mode.OFF) {
       moot(day, listener);
     } else {
@@ -554,11 +556,12 @@ final class Queue {
   /** Rebuilds all lists under the rules given; reviews end where the office's present table puts them. */
   private void rehouse(Rules now) {
     int[] filed = gather(FILED_LIST);
-    int[] waiting = IntStream.range(FIRST_LINE, reviewLists).flatMap(list -> Arrays.stream(gather(list))).toArray();
-    int[] running = IntStream.iterate(slots.oldest(), slot -> slot != NONE, slots::younger)
-        .filter(slot -> !isRipe(slot)).toArray();
+    int[] waiting = waiting();
+    int[] running = running();
     int[][] back = new int[rules.ring][];
-    Arrays.setAll(back, ahead -> gather(refileLists + ((refileClock + 1 + ahead) & (rules.ring - 1))));
+    for (int ahead = 0; ahead < back.length; ahead++) {
+      back[ahead] = gather(refileLists + ((refileClock + 1 + ahead) & (rules.ring - 1)));
+    }
     rules = now;
     layout();
     slots.relist(lists());
@@ -580,8 +583,37 @@ final class Queue {
     }
   }
 
+  /** The ripe cases, line by line. */
+  private int[] waiting() {
+    if (ripe == 0) {
+      return NOBODY;
+    }
+    return IntStream.range(FIRST_LINE, reviewLists).flatMap(list -> Arrays.stream(gather(list))).toArray();
+  }
+
+  /** The cases under review that are not ripe, by age. */
+  private int[] running() {
+    int[] found = new int[slots.used() / Slots.STRIDE];
+    int count = 0;
+    for (int slot = slots.oldest(); slot != NONE; slot = slots.younger(slot)) {
+      if (!isRipe(slot)) {
+        found[count++] = slot;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
   private int[] gather(int list) {
-    return IntStream.iterate(slots.first(list), slot -> slot != NONE, slots::next).toArray();
+    int count = 0;
+    for (int slot = slots.first(list); slot != NONE; slot = slots.next(slot)) {
+      count++;
+    }
+    int[] found = count == 0 ? NOBODY : new int[count];
+    int at = 0;
+    for (int slot = slots.first(list); slot != NONE; slot = slots.next(slot)) {
+      found[at++] = slot;
+    }
+    return found;
   }
 
   private int[] returnedOnes() {
@@ -595,6 +627,7 @@ final class Queue {
 
   /** Takes an application back. */
   void withdraw(int id, int day, LicenseListener listener) {
+    hears = listener.hears();
     int slot = find(id);
     leave(slot);
     end(day, slot, ApplicationCommand.WITHDRAW, listener);
@@ -627,14 +660,25 @@ final class Queue {
     return rules;
   }
 
+  /** The day on which the oldest undecided application of these classes was first filed; none, where there is none. */
+  int firstFiled(boolean[] classes) {
+    int first = Integer.MAX_VALUE;
+    int[] at = slots.at;
+    for (int slot = 0; slot < slots.used(); slot += Slots.STRIDE) {
+      if (at[slot + ID] != 0 && slots.filedDay(slot) < first && classes[rules.classOf[line(slot)]]) {
+        first = slots.filedDay(slot);
+      }
+    }
+    return first == Integer.MAX_VALUE ? NONE : first;
+  }
+
   /** Looks at every undecided application, in the order of the slots. */
   void each(Look look) {
     for (int slot = 0; slot < slots.used(); slot += Slots.STRIDE) {
       if (slots.at[slot + ID] != 0) {
         int state = slots.at[slot + KIND] & STATE;
         int age = state == UNDER_REVIEW ? limitClock - slots.acceptedAtLimit(slot) : NONE;
-        look.at(slots.at[slot + ID], rules.classOf[line(slot)], ApplicationState.values()[state], slots.filedDay(slot),
-            age);
+        look.at(slots.at[slot + ID], rules.classOf[line(slot)], STATES[state], slots.filedDay(slot), age);
       }
     }
   }

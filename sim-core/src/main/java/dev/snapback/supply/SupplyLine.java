@@ -61,6 +61,8 @@ final class SupplyLine {
   private static final int MONTHS = 12;
   private static final long YEAR_SHARES = (long) DAYS * Share.WHOLE;
 
+  private static final StockState[] STATES = StockState.values();
+
   private final SupplySpec spec;
   private final LocalDate start;
   private final int n;
@@ -369,7 +371,7 @@ final class SupplyLine {
 
   @SuppressWarnings("EnumOrdinal") // as above
   StockState stateOf(int users) {
-    return StockState.values()[(int) get(users, STATE)];
+    return STATES[(int) get(users, STATE)];
   }
 
   /** The states of all classes. */

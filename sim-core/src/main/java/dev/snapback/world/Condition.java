@@ -153,9 +153,25 @@ public sealed interface Condition {
         case Value.None none -> 0;
       };
       case Not not -> -not.of.truth(values);
-      case And and -> and.all.stream().mapToInt(c -> c.truth(values)).min().orElse(1);
-      case Or or -> or.any.stream().mapToInt(c -> c.truth(values)).max().orElse(-1);
+      case And and -> least(and.all, values);
+      case Or or -> greatest(or.any, values);
     };
+  }
+
+  private static int least(List<Condition> all, Function<MetricRef, Value> values) {
+    int least = 1;
+    for (int i = 0; i < all.size() && least >= 0; i++) {
+      least = Math.min(least, all.get(i).truth(values));
+    }
+    return least;
+  }
+
+  private static int greatest(List<Condition> any, Function<MetricRef, Value> values) {
+    int greatest = -1;
+    for (int i = 0; i < any.size() && greatest <= 0; i++) {
+      greatest = Math.max(greatest, any.get(i).truth(values));
+    }
+    return greatest;
   }
 
   private static void several(List<Condition> parts) {

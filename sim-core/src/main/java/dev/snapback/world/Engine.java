@@ -31,6 +31,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,19 +54,22 @@ public final class Engine {
   private final WorldSpec spec;
   private final MetricRegistry metrics;
   private final ParameterRegistry parameters;
+  private final Set<Actor> governments;
   private final Stances stances;
   private final Grants grants;
   private final Reactions reactions;
   private volatile @Nullable Beginning beginning;
 
-  /** License regimes that nobody has changed yet. */
-  private record Beginning(long seed, LicenseBook licenses) {}
+  /** Books of the first morning that nobody has changed yet: what takes longer to make than a run is kept to fork. */
+  private record Beginning(long seed, LicenseBook licenses, TariffBook tariffs, Optional<Economy> economy) {}
 
   /** An engine for worlds of this specification. */
   public Engine(WorldSpec spec) {
     this.spec = spec;
     this.metrics = MetricRegistry.of(spec);
     this.parameters = ParameterRegistry.of(spec);
+    this.governments = spec.tariffs().actors().stream().filter(spec.tariffs()::isGovernment)
+        .collect(Collectors.toUnmodifiableSet());
     this.stances = new Stances(this);
     this.grants = new Grants(spec.licenses(), spec.supply());
     this.reactions = new Reactions(spec.reactions(), (world, reaction) -> stances.chance(world, reaction.move()));
@@ -103,21 +108,27 @@ public final class Engine {
    */
   public World start(long seed, int replication, boolean recording, List<Adjustment> adjustments) {
     WorldSpec adjusted = Adjustment.apply(spec, adjustments);
-    LicenseBook licenses = seeded(seed).fork(recording).with(adjusted.licenses());
+    Beginning from = beginning(seed);
+    LicenseBook licenses = from.licenses().fork(recording).with(adjusted.licenses());
     licenses.replicate(seed, replication);
-    World world = new World(adjusted, licenses, seed, replication, recording);
+    boolean same = adjusted.tariffs().equals(spec.tariffs());
+    TariffBook tariffs = same ? from.tariffs() : TariffBook.start(adjusted.tariffs(), spec.clock().start());
+    Optional<Economy> economy = same ? from.economy().map(Economy::fork) : Economy.start(adjusted, tariffs);
+    adjusted.economy().ifPresent(numbers -> economy.ifPresent(e -> e.follow(numbers)));
+    World world = new World(adjusted, tariffs, licenses, economy, seed, replication, recording);
     morning(world);
     return world;
   }
 
-  /** The regimes on the first day. Their tables of durations take longer to make than a run, so one is kept to fork. */
-  private LicenseBook seeded(long seed) {
+  private Beginning beginning(long seed) {
     Beginning kept = beginning;
     if (kept == null || kept.seed() != seed) {
-      kept = new Beginning(seed, LicenseBook.start(spec.licenses(), spec.clock().start(), seed, false));
+      TariffBook tariffs = TariffBook.start(spec.tariffs(), spec.clock().start());
+      kept = new Beginning(seed, LicenseBook.start(spec.licenses(), spec.clock().start(), seed, false), tariffs,
+          Economy.start(spec, tariffs));
       beginning = kept;
     }
-    return kept.licenses();
+    return kept;
   }
 
   /**
@@ -267,7 +278,7 @@ public final class Engine {
 
   private Optional<Refusal> play(World world, Move move, Origin origin) {
     for (Actor actor : move.actors()) {
-      if (!spec.tariffs().isGovernment(actor)) {
+      if (!governments.contains(actor)) {
         return Optional.of(Refusal.of("government", actor + " is no government of this scenario"));
       }
     }
@@ -339,6 +350,9 @@ public final class Engine {
 
   /** Looks whether measured obligations are kept. */
   private void measure(World world) {
+    if (spec.kept().isEmpty()) {
+      return;
+    }
     for (TruceBook.Truce truce : List.copyOf(world.truces().truces())) {
       if (truce.state() instanceof TruceState.InForce) {
         for (ObligationName obligation : truce.obligations().keySet()) {
@@ -368,7 +382,7 @@ public final class Engine {
     for (TruceName truce : spec.collapses().keySet()) {
       Condition condition = spec.collapses().get(truce);
       if (condition != null && holds(world, condition)
-          && world.truces().find(truce).map(t -> t.stateName().equals("in-force")).orElse(false)) {
+          && world.truces().find(truce).map(t -> t.state() instanceof TruceState.InForce).orElse(false)) {
         Origin origin = new Origin(world.today(), "condition of collapse of " + truce, Cites.NONE);
         top(world, new TruceCommand.Collapse(truce), new Act(world.today(), By.REACTION, List.of(), origin));
       }

@@ -1,5 +1,6 @@
 package dev.snapback.world;
 
+import dev.snapback.license.ApplicationCommand;
 import dev.snapback.license.LicenseListener;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.supply.SupplySpec;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Which supply line a granted license is for: that of its regime whose government is its destination, or that of its
@@ -85,16 +85,33 @@ final class Grants {
 
   /** Returns what tells a world's supply lines of its grants. */
   LicenseListener listener(World world) {
-    return routes.isEmpty() ? LicenseListener.NONE : (regime, day, id, users, destination, kg, what) -> {
-      Optional<Route> found = what.licenses() ? Optional.ofNullable(routes.get(regime)) : Optional.empty();
-      if (found.isPresent()) {
-        Route route = found.get();
+    return routes.isEmpty() ? LicenseListener.NONE : new ToSupply(world);
+  }
+
+  /** Tells a world's supply lines. */
+  private final class ToSupply implements LicenseListener {
+    private final World world;
+
+    ToSupply(World world) {
+      this.world = world;
+    }
+
+    @Override
+    public Hears hears() {
+      return Hears.LICENSES;
+    }
+
+    @Override
+    public void happened(
+        RegimeName regime, long day, int id, int users, int destination, int kg, ApplicationCommand what) {
+      Route route = what.licenses() ? routes.get(regime) : null;
+      if (route != null) {
         int line = route.line(destination);
         int of = route.users(users, line);
         if (of != ELSEWHERE) {
           world.supply().granted(line, of, kg, day);
         }
       }
-    };
+    }
   }
 }

@@ -44,8 +44,9 @@ final class Reactions {
   /** Shows a move or an event to those that wait for one. */
   void see(World world, Supplier<String> line) {
     if (listening) {
+      String text = line.get();
       for (int i = 0; i < streams.length; i++) {
-        if (get(world, i).trigger() instanceof Reaction.Trigger.On on && on.pattern().fits(line.get())) {
+        if (get(world, i).trigger() instanceof Reaction.Trigger.On on && on.pattern().fits(text)) {
           world.watch().see(i);
         }
       }
@@ -64,23 +65,33 @@ final class Reactions {
       watch.takeSeen(index);
       return false;
     }
+    if (!world.recording() && reaction.chance().daily() && reaction.trigger() instanceof Reaction.Trigger.When when) {
+      return mayBe(world, index, reaction) && holds.test(when.condition()); // most days the draw says no: ask it first
+    }
     boolean occasion = switch (reaction.trigger()) {
       case Reaction.Trigger.On on -> watch.takeSeen(index);
       case Reaction.Trigger.When when -> {
         boolean now = holds.test(when.condition());
-        boolean before = watch.hold(index, now);
-        yield now && (reaction.chance().daily() || !before);
+        if (!now) {
+          watch.quiet(index);
+        }
+        yield reaction.chance().daily() ? now : watch.comesToHold(index, now);
       }
     };
-    return occasion && !watch.isSpent(index)
-        && !watch.cools(index, world.today(), reaction.coolDown().length()) && drawn(world, index);
+    return occasion && mayBe(world, index, reaction);
   }
 
-  private boolean drawn(World world, int index) {
+  /** Whether it follows today where there is an occasion. */
+  private boolean mayBe(World world, int index, Reaction reaction) {
+    Watch watch = world.watch();
+    return !watch.isSpent(index) && !watch.cools(index, world.today(), reaction.coolDown().length())
+        && drawn(world, index, reaction);
+  }
+
+  private boolean drawn(World world, int index, Reaction reaction) {
     Draws draws = world.draws();
-    draws.at(world.seed(), world.replication(), streams[index],
-        Math.toIntExact(world.today().toEpochDay() - world.spec().clock().start().toEpochDay()), 0);
-    return (draws.first() & WORD) < words(world, get(world, index));
+    draws.at(world.seed(), world.replication(), streams[index], world.day(), 0);
+    return (draws.first() & WORD) < words(world, reaction);
   }
 
   /** How many of the 2^32 words set it off. */

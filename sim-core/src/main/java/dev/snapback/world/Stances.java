@@ -6,22 +6,50 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.vocabulary.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The stances of a scenario, looked at in a world: no machine, since they have no state of their own.
- *
- * @param engine what values are read with
  */
-record Stances(Engine engine) {
+final class Stances {
+  private final Engine engine;
+  /** Of each reaction's move, which stances speak of it: they are asked on every evening, and nothing changes that. */
+  private final IdentityHashMap<Move, int[]> ofReactions = new IdentityHashMap<>();
+
+  /**
+   * Looks with an engine.
+   *
+   * @param engine what values are read with
+   */
+  Stances(Engine engine) {
+    this.engine = engine;
+    for (Reaction reaction : engine.spec().reactions()) {
+      ofReactions.put(reaction.move(), about(engine.spec(), reaction.move()));
+    }
+  }
+
+  private static int[] about(WorldSpec spec, Move move) {
+    return IntStream.range(0, spec.stances().size()).filter(i -> spec.stances().get(i).about(move)).toArray();
+  }
 
   /** Those that speak against the move now. */
   List<Stance> against(World world, Move move) {
-    return world.spec().stances().stream().filter(s -> s.about(move) && engine.holds(world, s.during())).toList();
+    List<Stance> all = world.spec().stances();
+    int[] about = ofReactions.get(move);
+    List<Stance> found = List.of();
+    for (int i : about == null ? about(world.spec(), move) : about) {
+      if (engine.holds(world, all.get(i).during())) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(all.get(i));
+      }
+    }
+    return found;
   }
 
   /** The refusal by the first hard stance of these. */

@@ -61,14 +61,16 @@ final class Watch {
     return seen;
   }
 
-  /** Notes whether the condition holds; returns whether it held when this was last asked. */
-  boolean hold(int reaction, boolean holds) {
+  /** Notes whether the condition holds; returns whether it does and did not when this was last asked. */
+  boolean comesToHold(int reaction, boolean holds) {
     boolean held = (flags[reaction] & HELD) != 0;
     flags[reaction] = holds ? flags[reaction] | HELD : flags[reaction] & ~HELD;
-    if (!holds) {
-      told[reaction] = "";
-    }
-    return held;
+    return holds && !held;
+  }
+
+  /** Its condition does not hold: why it did not happen before is told again. */
+  void quiet(int reaction) {
+    told[reaction] = "";
   }
 
   /** It has been set off. */

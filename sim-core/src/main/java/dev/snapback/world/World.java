@@ -7,7 +7,6 @@ import dev.snapback.kernel.Draws;
 import dev.snapback.kernel.Event;
 import dev.snapback.kernel.Journal;
 import dev.snapback.license.LicenseBook;
-import dev.snapback.license.RegimeState;
 import dev.snapback.pressure.PressureBook;
 import dev.snapback.supply.SupplyBook;
 import dev.snapback.talks.TalksBook;
@@ -36,6 +35,7 @@ public final class World {
   private final Draws draws;
   private int replication;
   private LocalDate today;
+  private int day;
   private TariffBook tariffs;
   private TruceBook truces;
   private LicenseBook licenses;
@@ -43,29 +43,34 @@ public final class World {
   private TalksBook talks;
   private SupplyBook supply;
   private PressureBook pressures;
-  private Optional<EconomyBook> economy;
-  private TariffBook seen;
+  private Optional<Economy> economy;
   private final Watch watch;
   private Schedule schedule;
   private Journal<Entry> journal;
   private @Nullable List<Deadline> deadlines;
 
-  World(WorldSpec spec, LicenseBook licenses, long seed, int replication, boolean recording) {
+  /**
+   * Stands on the first morning.
+   *
+   * @param licenses its regimes, its own
+   * @param economy its economy, its own; at rest under the rates of {@code tariffs}
+   */
+  World(WorldSpec spec, TariffBook tariffs, LicenseBook licenses, Optional<Economy> economy, long seed,
+      int replication, boolean recording) {
     this.spec = spec;
     this.recording = recording;
     this.seed = seed;
     this.replication = replication;
     this.draws = new Draws();
     this.today = spec.clock().start();
-    this.tariffs = TariffBook.start(spec.tariffs(), spec.clock().start());
+    this.tariffs = tariffs;
     this.truces = TruceBook.of(spec.truces());
     this.licenses = licenses;
     this.controls = ControlBook.of(spec.controls(), spec.levies());
     this.talks = TalksBook.of(spec.talks(), spec.clock().start());
     this.supply = SupplyBook.start(spec.supply(), today, this::requires);
     this.pressures = PressureBook.start(spec.pressures(), today);
-    this.economy = spec.economy().map(e -> EconomyBook.start(e, rates -> AppliedRates.into(rates, e, tariffs)));
-    this.seen = tariffs;
+    this.economy = economy;
     this.watch = new Watch(spec.reactions().size());
     this.schedule = Schedule.of(spec.timeline());
     this.journal = Journal.empty();
@@ -78,6 +83,7 @@ public final class World {
     this.replication = other.replication;
     this.draws = new Draws();
     this.today = other.today;
+    this.day = other.day;
     this.tariffs = other.tariffs;
     this.truces = other.truces;
     this.licenses = other.licenses.fork(recording);
@@ -85,8 +91,7 @@ public final class World {
     this.talks = other.talks;
     this.supply = other.supply.fork();
     this.pressures = other.pressures.fork();
-    this.economy = other.economy.map(EconomyBook::fork);
-    this.seen = other.seen;
+    this.economy = other.economy.map(Economy::fork);
     this.watch = other.watch.copy();
     this.schedule = other.schedule;
     this.journal = recording ? other.journal : Journal.empty();
@@ -111,6 +116,11 @@ public final class World {
   /** The day; it is its morning. */
   public LocalDate today() {
     return today;
+  }
+
+  /** The day, counted from the first day of the scenario, which is 0. */
+  int day() {
+    return day;
   }
 
   /** The tariffs as they stand. */
@@ -150,18 +160,30 @@ public final class World {
 
   /** The economy, where the scenario has one; not to be changed. */
   public Optional<EconomyBook> economy() {
-    return economy;
+    return economy.map(Economy::book);
   }
 
-  /** Plays the economy's evening; it looks at the rates only when the tariffs have changed since it last did. */
+  /** Plays the economy's evening. A world that records has always played all of it: it is looked at by several threads. */
   void economize() {
-    economy.ifPresent(book -> {
-      if (seen != tariffs) {
-        seen = tariffs;
-        book.rates(today, rates -> AppliedRates.into(rates, book.spec(), tariffs));
+    if (economy.isPresent()) {
+      economy.get().evening(today, tariffs);
+      if (recording) {
+        economy.get().book();
       }
-      book.evening(today);
-    });
+    }
+  }
+
+  /**
+   * Returns a copy of this world whose economy stands as if the rates of an earlier morning had stayed until today: its
+   * policy as a baseline, with the parameters of now.
+   *
+   * @param earlier a world of the same scenario, not after this one
+   */
+  public World underRatesOf(World earlier) {
+    World copy = unrecorded();
+    copy.economy = earlier.economy.map(before -> before.under(earlier.tariffs, earlier.today, today));
+    copy.economy.ifPresent(kept -> kept.follow(economy.orElseThrow().spec()));
+    return copy;
   }
 
   /**
@@ -169,7 +191,7 @@ public final class World {
    * the economy has no equilibrium.
    */
   OptionalDouble welfareLost(Actor country) {
-    OptionalDouble change = economy.orElseThrow().welfareChange(country.id()); // the checker asks for the region
+    OptionalDouble change = economy().orElseThrow().welfareChange(country.id()); // the checker asks for the region
     return change.isEmpty() ? change : OptionalDouble.of(Math.max(0, -change.getAsDouble()));
   }
 
@@ -191,7 +213,7 @@ public final class World {
 
   /** Whether a regime requires licenses now. */
   boolean requires(RegimeName regime) {
-    return licenses.state(regime).map(RegimeState::required).orElse(false);
+    return licenses.requires(regime);
   }
 
   Watch watch() {
@@ -240,12 +262,13 @@ public final class World {
     keep(ofLicenses);
     supply = ofSupply;
     pressures = pressures.with(next.pressures());
-    economy = economy.flatMap(book -> next.economy().map(book::with));
+    next.economy().ifPresent(other -> economy.ifPresent(e -> e.follow(other)));
     spec = next;
   }
 
   void tomorrow() {
     today = today.plusDays(1);
+    day++;
   }
 
   void keep(TariffBook next) {
@@ -298,7 +321,7 @@ public final class World {
   /** The state as text, the same on every machine: two worlds with equal text behave alike for ever. */
   public String canonical() {
     return today + "\n" + tariffs + truces + licenses + controls + talks + supply + pressures
-        + economy.map(EconomyBook::toString).orElse("")
+        + economy().map(EconomyBook::toString).orElse("")
         + (spec.reactions().isEmpty() ? "" : watch + " of " + seed + "/" + replication) + schedule.toCome()
         + ParameterRegistry.of(spec).all().stream().map(p -> p.text().apply(spec)).toList();
   }

@@ -134,7 +134,8 @@ final class ReactionSection {
         && !new Satisfiable(lexicon::states).test(when.condition())) {
       cross.warning(at, "this never happens: its condition cannot hold", "look at its limits and states");
     }
-    if (reaction.chance().share().bp() == 0 && reaction.chance().perPressure().bp() == 0) {
+    if (reaction.chance().share().bp() == 0 && reaction.chance().perPressure().bp() == 0
+        && !root.get(UncertainSection.UNCERTAIN).containsKey(reaction.stream() + ".chance")) {
       cross.warning(at, "this never happens: its chance is 0%", "delete it, or give it a chance");
     }
     Impossible.why(reaction.move(), spec).ifPresent(why ->

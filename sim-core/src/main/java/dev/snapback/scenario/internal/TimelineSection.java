@@ -36,7 +36,7 @@ final class TimelineSection {
       "the legal instant from which it acts; beside a date, on which it is then played, the later day from which that"
           + " move acts; else the day follows from it", "\"2025-05-14T00:01[America/New_York]\"");
   private static final Key<LocalDate> ANNOUNCED = Key.optional("announced", Types.DATE,
-      "the day on which it was made known; shown, and changes nothing", "2025-05-12");
+      "the day on which it was made known, where that is another one; shown, and a backtest knows it from then on", "2025-05-12");
   private static final Key<String> INSTRUMENT =
       Key.optional("instrument", Types.TEXT, "the legal act", "EO 14298");
   private static final Key<Confidence> CONFIDENCE = Key.optional("confidence",

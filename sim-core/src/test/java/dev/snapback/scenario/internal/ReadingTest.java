@@ -52,11 +52,14 @@ class ReadingTest {
         """);
 
     assertThat(problems.text()).containsExactly(
-        "x.yaml:1:7: rate: this is not a rate (got ten; allowed: 10% or 7.25%, from 0% to 100000%)",
-        "x.yaml:2:7: days: this is not a whole number (got 9999; allowed: a plain whole number from 0 to 3660)",
-        "x.yaml:3:7: must: the key here is missing: what must be here (allowed: here: one)",
-        "x.yaml:3:14: must.rate: this is not a rate (got 10; allowed: 10% or 7.25%, from 0% to 100000%)",
-        "x.yaml:4:9: named.A B: this cannot be a name here (got A B; allowed: lower case letters, digits and hyphens)",
+        "x.yaml:1:7: rate: this is not a rate (got ten; allowed: 10% or 7.25%, from 0% to 100000%; "
+            + "maybe: for instance 10%)",
+        "x.yaml:2:7: days: this is not a whole number (got 9999; allowed: a plain whole number from 0 to 3660; "
+            + "maybe: for instance 3660)",
+        "x.yaml:3:7: must: the key here is missing: what must be here (maybe: add here: one)",
+        "x.yaml:3:14: must.rate: this is not a rate (got 10; allowed: 10% or 7.25%, from 0% to 100000%; maybe: 10%)",
+        "x.yaml:4:9: named.A B: this cannot be a name here (got A B; allowed: lower case letters, digits and hyphens; "
+            + "maybe: a-b)",
         "x.yaml:5:1: tittle: unknown key (got tittle; allowed: days, number, title, rate, list, map, must, named, "
             + "source; maybe: title)");
   }

@@ -1,0 +1,43 @@
+package dev.snapback.economy;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Both solutions for the same rates. Never written once it is made; threads share it.
+ *
+ * @param rates the rates
+ * @param soon for the short-run elasticity; null where there is none
+ * @param late for the long-run elasticity; null where there is none
+ * @param flows what is dispatched at once, by pair
+ * @param flowGaps ln of late over soon, by pair
+ * @param priceGaps the same for prices, by region
+ * @param welfareGaps the same for welfare, by region
+ * @param trouble why there is none; empty where there is
+ */
+@SuppressWarnings("ArrayRecordComponent") // never written
+record Solved(double[][] rates, @Nullable Equilibrium soon, @Nullable Equilibrium late, double[] flows,
+    double[] flowGaps, double[] priceGaps, double[] welfareGaps, String trouble) {
+
+  static Solved of(EconomySpec spec, TradeTable table, double[][] rates) {
+    HatOutcome soon = spec.model(table, spec.shortRun()).solve(rates);
+    HatOutcome late = spec.model(table, spec.longRun()).solve(rates);
+    int n = spec.regions().size();
+    double[] flows = new double[n * n];
+    double[] flowGaps = new double[n * n];
+    double[] priceGaps = new double[n];
+    double[] welfareGaps = new double[n];
+    if (soon instanceof Equilibrium s && late instanceof Equilibrium l) {
+      for (int at = 0; at < n * n; at++) {
+        flows[at] = s.flow(at / n, at % n);
+        flowGaps[at] = flows[at] == 0 ? 0 : StrictMath.log(l.flow(at / n, at % n) / flows[at]);
+      }
+      for (int i = 0; i < n; i++) {
+        priceGaps[i] = StrictMath.log(l.price(i) / s.price(i));
+        welfareGaps[i] = StrictMath.log(l.welfare(i) / s.welfare(i));
+      }
+      return new Solved(rates, s, l, flows, flowGaps, priceGaps, welfareGaps, "");
+    }
+    NoEquilibrium none = (NoEquilibrium) (soon instanceof NoEquilibrium ? soon : late);
+    return new Solved(rates, null, null, flows, flowGaps, priceGaps, welfareGaps, none.text());
+  }
+}
