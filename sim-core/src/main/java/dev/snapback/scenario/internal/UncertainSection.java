@@ -27,7 +27,7 @@ final class UncertainSection {
   private static final Key<List<Located<String>>> OF = Key.required("of", Types.list(Types.TEXT),
       "two uncertain parameters", "[license.rare-earths.capacity, license.rare-earths.approval]");
   private static final Key<Double> RANK = Key.required("rank", Types.leaf("a rank correlation",
-      "a number between -1 and 1", Kind.NUMBER, UncertainSection::rank), "Spearman's rank correlation of both", "0.6");
+      "a number between -1 and 1", Kind.NUMBER, UncertainSection::rank).as(new Written.Decimal(-1, 1)), "Spearman's rank correlation of both", "0.6");
 
   static final Key<List<Located<Values>>> CORRELATIONS = Key.withDefault("correlations",
       Types.list(Types.body(Block.of("how two uncertain parameters go together", OF, RANK))), List.of(),
