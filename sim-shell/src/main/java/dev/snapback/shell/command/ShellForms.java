@@ -255,9 +255,9 @@ public final class ShellForms {
             "Draw what many futures have in common: the median with bands of 50% and 90%, of states and rates that jump the"
                 + " shares", "plot forecast tariff.us.cn --runs 100",
             "plot forecast truce.state supply.magnets.autos.cover_days to 2025-10-31 --runs 100"),
-        command(FILES, FilesCommand.WriteReport.class, "report {file} [{sides...}] [title {title}] [--replace]",
-            "Write the story so far to one .html or .md file: charts, reasons, sources, how to get it again",
-            "report brief.html", "report brief.md main hawk title \"If the truce ends\""),
+        command(FILES, FilesCommand.WriteReport.class, "report {file} [{sides...}] [title {title}] [--runs {runs}] [--replace]",
+            "Write the story so far to one .html or .md file: charts, reasons, sources, how to get it again; --runs adds a"
+                + " forecast", "report brief.html", "report brief.html --runs 100", "report brief.md main hawk title \"If the truce ends\""),
         command(FILES, FilesCommand.SetOutput.class, "set output {output}", "How answers are written from now on",
             "set output table"),
         command(FILES, FilesCommand.Timing.class, "timing {state}", "Whether to show how long commands take",
