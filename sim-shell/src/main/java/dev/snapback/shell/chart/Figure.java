@@ -91,19 +91,26 @@ public record Figure(double width, double height, List<Shape> shapes) {
 
     /** Writes a text in as many lines as it needs. */
     private void paragraph(String text, double size, boolean bold, Ink ink) {
+      List<String> lines = broken(text, size, bold);
+      for (int i = 0; i < lines.size(); i++) {
+        y += i == 0 ? size : size + 4;
+        text(MARGIN, y, lines.get(i), size, Anchor.START, bold, ink);
+      }
+    }
+
+    private List<String> broken(String text, double size, boolean bold) {
       int most = (int) ((right - MARGIN) / (size * CHARACTER * (bold ? 1.06 : 1)));
+      var lines = new ArrayList<String>();
       var line = new StringBuilder();
       for (String word : text.split(" ", -1)) {
         if (!line.isEmpty() && line.length() + 1 + word.length() > most) {
-          y += size;
-          text(MARGIN, y, line.toString(), size, Anchor.START, bold, ink);
-          y += 4;
+          lines.add(line.toString());
           line.setLength(0);
         }
         line.append(line.isEmpty() ? "" : " ").append(word);
       }
-      y += size;
-      text(MARGIN, y, line.toString(), size, Anchor.START, bold, ink);
+      lines.add(line.toString());
+      return lines;
     }
 
     // --- panels ---
@@ -150,9 +157,13 @@ public record Figure(double width, double height, List<Shape> shapes) {
     }
 
     private void legend(Chart.Panel panel) {
-      double x = MARGIN;
-      text(x, y, panel.label(), TEXT, Anchor.START, true, Ink.TEXT);
-      x += width(panel.label(), TEXT) + 14;
+      List<String> label = broken(panel.label(), TEXT, true);
+      for (String line : label) {
+        text(MARGIN, y, line, TEXT, Anchor.START, true, Ink.TEXT);
+        y += LINE;
+      }
+      y -= LINE;
+      double x = MARGIN + width(label.get(label.size() - 1), TEXT) + 14;
       List<String> names = panel.body() instanceof Chart.States ? List.of() : panel.body().names();
       for (int i = 0; i < names.size(); i++) {
         x = entry(x, names.get(i));
