@@ -208,13 +208,15 @@ public final class ShellForms {
             "Try several values of a parameter, or of {} in a move, under the same luck; with --runs means and shares",
             "sweep \"us set reciprocal {}\" over 10% 34% 60% 125% to 2025-12-31 imports.us.cn prices.us",
             "sweep license.rare-earths.capacity over 4..12 by 4 to 2025-08-31 license.waiting truce.state --runs 64"),
-        command(STUDY, InquiryCommand.Sensitivity.class, "sensitivity {metric} [to {to}] [--runs {runs}] [--screen]",
+        command(STUDY, InquiryCommand.Sensitivity.class, "sensitivity {metric} [to {to}] [--runs {runs}] [--screen]"
+                + " [--svg {svg}] [--png {png}] [--replace]",
             "Which uncertain parameters a number hangs on, and how much is luck; --screen for many parameters and few runs",
             "sensitivity supply.magnets.shortage_days --runs 400", "sensitivity license.waiting to 2025-07-31 --runs 100 --screen"),
         command(STUDY, InquiryCommand.Discover.class, "discover {condition} [to {to}] [--runs {runs}]",
             "In which ranges of the uncertain parameters something comes to hold",
             "discover supply.magnets.autos.state is shortage to 2025-09-30 --runs 100"),
-        command(STUDY, InquiryCommand.Backtest.class, "backtest [fit] [from {from}] [--runs {runs}]",
+        command(STUDY, InquiryCommand.Backtest.class, "backtest [fit] [from {from}] [--runs {runs}]"
+                + " [--svg {svg}] [--png {png}] [--replace]",
             "Forecast from a past day what the scenario says was observed, and score it; fit keeps the runs that fit what was"
                 + " known then", "backtest --runs 100", "backtest from 2025-07-01 --runs 100"),
         command(STUDY, StudyCommand.SolveEconomy.class,
