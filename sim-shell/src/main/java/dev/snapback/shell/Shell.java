@@ -198,7 +198,7 @@ public final class Shell implements Filing.Lines {
           case StudyCommand c -> new Studying(session, progress("runs")).run(c);
           case InquiryCommand c -> new Inquiring(session, progress("runs")).run(c);
           case PlotCommand c -> new Plotting(session, progress("runs")).run(c);
-          case FilesCommand c -> new Filing(session, forms, settings, person, this).run(c);
+          case FilesCommand c -> new Filing(session, forms, settings, person, this, progress("runs")).run(c);
         }
         : new Playing(session, forms, person, brake::pulled).move(parsed);
   }

@@ -33,8 +33,9 @@ public sealed interface FilesCommand extends ShellCommand {
    *
    * @param sides the branch it is about, then those it is compared with; empty for the branch one is on
    * @param title what stands above it; empty for the scenario's title
+   * @param runs of how many runs a forecast is added; empty for none
    */
-  record WriteReport(FileName file, List<SideName> sides, Optional<String> title, boolean replace)
+  record WriteReport(FileName file, List<SideName> sides, Optional<String> title, Optional<Integer> runs, boolean replace)
       implements FilesCommand {
     public WriteReport {
       sides = List.copyOf(sides);

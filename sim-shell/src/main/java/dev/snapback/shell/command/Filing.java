@@ -4,6 +4,7 @@ import dev.snapback.AskException;
 import dev.snapback.Rehearsal;
 import dev.snapback.SavedScenario;
 import dev.snapback.Simulation;
+import dev.snapback.ensemble.Options;
 import dev.snapback.kernel.Names;
 import dev.snapback.language.Forms;
 import dev.snapback.scenario.Scenario;
@@ -45,6 +46,7 @@ public final class Filing {
   private final Settings settings;
   private final Person person;
   private final Lines lines;
+  private final Options.Progress progress;
 
   /** How lines are run. */
   public interface Lines {
@@ -55,13 +57,15 @@ public final class Filing {
     Reply runFile(Path file);
   }
 
-  /** Answers for a session. */
-  public Filing(Session session, Forms forms, Settings settings, Person person, Lines lines) {
+  /** Answers for a session; {@code progress} hears how far the forecast of a report is. */
+  public Filing(
+      Session session, Forms forms, Settings settings, Person person, Lines lines, Options.Progress progress) {
     this.session = session;
     this.forms = forms;
     this.settings = settings;
     this.person = person;
     this.lines = lines;
+    this.progress = progress;
   }
 
   /** Does what the command says. */
@@ -72,7 +76,7 @@ public final class Filing {
         case FilesCommand.Open c -> open(c.file().text());
         case FilesCommand.Run c -> runFile(c.file().text());
         case FilesCommand.RecordTo c -> record(c.file().text(), c.replace());
-        case FilesCommand.WriteReport c -> Reporting.run(session, c);
+        case FilesCommand.WriteReport c -> Reporting.run(session, c, Options.DEFAULT.progress(progress));
         case FilesCommand.Begin c -> new Authoring(session.catalog()).begin(c);
         case FilesCommand.Export c -> new Exporting(session, c).reply();
         case FilesCommand.SetOutput c -> output(c.output());
