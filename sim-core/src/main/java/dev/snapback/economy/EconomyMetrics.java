@@ -64,8 +64,8 @@ public final class EconomyMetrics {
     add("prices." + name, Unit.PERCENT, "change of consumer prices " + against + ", " + use,
         "tariffs included, measured against the world's output", b -> 100 * (b.prices(j) - 1), b -> why.prices(b, j));
     add("welfare." + name, Unit.PERCENT, "change of real expenditure " + against + ", " + use + "; " + Findings.NO_LINKS_BRIEF,
-        "what people in " + name + " can buy, tariff revenue included" + (spec.response().laborSupply().value() == 0 ? ""
-            : ", and what their work costs them"), b -> 100 * (b.welfare(j) - 1), b -> why.welfare(b, j));
+        "what people in " + name + " can buy, tariff revenue included, and what their work costs them where labor supply answers",
+        b -> 100 * (b.welfare(j) - 1), b -> why.welfare(b, j));
   }
 
   private void pair(int j, int i) {

@@ -182,6 +182,12 @@ final class EconomySection {
     }
     Path countries = folder.get().resolve("countries.csv");
     Path flows = folder.get().resolve("flows.csv");
+    for (String unused : List.of("base.csv", "sectors.csv")) {
+      if (Files.exists(folder.get().resolve(unused))) {
+        cross.warning(at, unused + " of the dataset plays no part in a scenario: rates are those of its measures and base duties,"
+            + " and elasticities stand in the block", "economy solve --data reads it");
+      }
+    }
     DatasetReader.Reading reading = DatasetReader.read(
         new DatasetReader.Files(countries, flows, Optional.empty(), Optional.empty(), Optional.empty()));
     cross.problems().addAll(reading.problems().list());

@@ -47,19 +47,11 @@ final class UncertainSection {
   /** Returns what fits the parameters; adds problems for the rest. */
   static Uncertainties read(Values root, ParameterRegistry parameters, Cross cross) {
     List<Uncertainty> uncertain = parameters(root, parameters, cross);
-    var joined = Uncertainties.of(uncertain, List.of());
-    for (Located<Values> entry : root.get(CORRELATIONS)) {
-      Uncertainties before = joined;
-      joined = correlation(entry, uncertain, cross)
-          .flatMap(one -> cross.attempt(entry.at(), () -> joined(before, one))).orElse(before);
-    }
-    return joined;
-  }
-
-  private static Uncertainties joined(Uncertainties before, RankCorrelation one) {
-    var all = new ArrayList<>(before.correlations());
-    all.add(one);
-    return Uncertainties.of(before.parameters(), all);
+    var correlations = new ArrayList<RankCorrelation>();
+    root.get(CORRELATIONS).forEach(entry -> correlation(entry, uncertain, cross).ifPresent(correlations::add));
+    return root.locate(CORRELATIONS)
+        .flatMap(all -> cross.attempt(all.at(), () -> Uncertainties.of(uncertain, correlations)))
+        .orElseGet(() -> Uncertainties.of(uncertain, List.of()));
   }
 
   private static Optional<RankCorrelation> correlation(Located<Values> entry, List<Uncertainty> uncertain, Cross cross) {
