@@ -13,6 +13,7 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Condition;
 import dev.snapback.world.Engine;
@@ -22,8 +23,10 @@ import dev.snapback.world.Outcome;
 import dev.snapback.world.ParameterRegistry;
 import dev.snapback.world.ReactionStatus;
 import dev.snapback.world.Scheduled;
+import dev.snapback.world.Uncertainties;
 import dev.snapback.world.World;
 import dev.snapback.world.WorldEvent;
+import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -484,11 +487,26 @@ public final class Simulation {
 
   /**
    * Returns the futures of this branch as it stands now, its past kept; what is played here later does not change them.
+   * Each future draws the parameters that are {@link #uncertain}; {@link Ensemble#fixed} leaves them as they are.
    *
    * @param seed the key of the draws from now on; {@link #seed} to forecast with the session's own
    */
   public Ensemble ensemble(long seed) {
-    return Ensemble.ofPresent(engine(), world, seed); // a world that was once here is never changed
+    return Ensemble.ofPresent(engine(), world, seed).drawing(uncertain()); // a world that was once here is never changed
+  }
+
+  /**
+   * What is uncertain from today on: what the scenario says is, without what acts only from its first day on, and without
+   * what somebody has set.
+   */
+  public Uncertainties uncertain() {
+    return Uncertainties.of(scenario.uncertain(), scenario.correlations()).only(each -> {
+      Parameter<WorldSpec> parameter = each.parameter();
+      boolean set = steps().stream()
+          .anyMatch(s -> s.action() instanceof Action.ParameterSet a && a.name().equals(parameter.name()));
+      return !set && parameter.since() == Parameter.Since.TODAY
+          && parameter.text().apply(world.spec()).equals(parameter.text().apply(scenario.spec()));
+    });
   }
 
   /** What governments may do now, as the machines' rows have it. */

@@ -96,6 +96,15 @@ public sealed interface Varied {
     }
   }
 
+  /** The smallest step between its values, where there is one: a parameter keeps so many decimals. */
+  default Optional<Given> step(Simulation branch) {
+    return switch (this) {
+      case OfParameter parameter -> branch.parameters().find(parameter.name()).map(Parameter::scale)
+          .filter(Scale::numeric).map(scale -> Given.of(BigDecimal.ONE.movePointLeft(scale.decimals()), ""));
+      case OfMove move -> Optional.empty();
+    };
+  }
+
   /**
    * Returns the futures of a branch in which this has a value; the branch is not changed.
    *

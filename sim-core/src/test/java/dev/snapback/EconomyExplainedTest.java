@@ -120,4 +120,14 @@ class EconomyExplainedTest {
         .contains("no input-output links");
     assertThat(sim.why("welfare.ar", sim.today()).note()).contains("no input-output links");
   }
+
+  @Test
+  void whyNamesTheElasticityThatIsNotTheOneOfTheFile() {
+    Simulation sim = start();
+    assertThat(sim.set("economy.elasticity.short", "2.5")).isEmpty();
+    sim.advance(Span.days(1));
+    Explanation atOnce = part(sim.why("imports.ar.br", sim.today()), "at once");
+    assertThat(part(atOnce, "trade elasticity").value()).isEqualTo("2.5");
+    assertThat(part(sim.why("welfare.ar", sim.today()), "at once").note()).isEqualTo("elasticity 2.5");
+  }
 }

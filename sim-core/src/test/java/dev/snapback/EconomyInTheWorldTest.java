@@ -166,4 +166,61 @@ class EconomyInTheWorldTest {
         .anyMatch(t -> t.startsWith("economy.flows.c there is no region of this name"))
         .anyMatch(t -> t.startsWith("economy.elasticity.short this is not a trade elasticity"));
   }
+
+  /** Ten tonnes of a metal a day, all from B, of which half needs no license. */
+  @Test
+  void aShortageOfAControlledGoodLowersOutputByTheShareThatHangsOnIt() {
+    String shortOfOre = FILE.replace("    leakage: 10%\n", "") + """
+          output: {ar: {smelters: 30%}}
+        licenses:
+          ores:
+            exporter: br
+            limit: 45d
+            yields: promise
+            review: "triangular(min 10d, mode 20d, max 30d)"
+            beyond: truncated
+            capacity: 1 per wd
+            approval: 0%
+            arrivals: [{class: smelters, to: ar, rate: 1 per day, tonnes: "fixed(10)"}]
+            source: A1
+        supply:
+          ore:
+            title: Ore
+            user: ar
+            licenses: ores
+            normal: 300 t per month
+            uncontrolled: 150 t per month
+            lead: 1d
+            share: {br: 100%}
+            use: {smelters: 10 t per day}
+            stock: {smelters: 2d}
+            levels: {tight: 30d, shortage: 10d, line-stop: 0d}
+            source: A1
+        """;
+    Simulation sim = Simulation.start(ScenarioReader.read("mirror.yaml", shortOfOre, Map.of()).orElseThrow());
+    sim.advance(Span.days(5));
+    assertThat(number(sim, "output.ar")).isCloseTo(100, within(.5));
+    double welfare = number(sim, "welfare.ar");
+    assertThat(sim.play("br require licenses for ores")).isInstanceOf(Outcome.Accepted.class);
+    sim.advance(Span.days(60));
+    double met = number(sim, "supply.ore.smelters.use_met");
+    assertThat(met).isCloseTo(50, within(2.));
+    assertThat(number(sim, "output.ar")).isCloseTo(100 - .3 * (100 - met), within(1e-9));
+    assertThat(sim.why("output.ar", sim.today()).parts()).extracting(p -> p.label()).containsExactly("smelters");
+    assertThat(number(sim, "welfare.ar")).isEqualTo(welfare); // an index apart from the equilibrium
+    assertThat(sim.play("br lift licenses for ores")).isInstanceOf(Outcome.Accepted.class);
+    sim.advance(Span.days(30));
+    assertThat(number(sim, "output.ar")).isCloseTo(100, within(.5));
+  }
+
+  @Test
+  void whatWasSentLaterAndComesEarlierIsNotUndoneByOlderGoods() {
+    Simulation sim = start();
+    assertThat(sim.play("ar impose duty 200% on br")).isInstanceOf(Outcome.Accepted.class); // arrives on day 30
+    sim.advance(Span.days(1));
+    assertThat(sim.set("economy.transit", "5d")).isEmpty();
+    assertThat(sim.play("ar remove duty on br")).isInstanceOf(Outcome.Accepted.class); // arrives on day 6
+    sim.advance(Span.days(40));
+    assertThat(number(sim, "imports.ar.br")).isCloseTo(20, within(.01));
+  }
 }

@@ -1,9 +1,7 @@
 package dev.snapback.economy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +26,14 @@ public final class EconomyBook {
   private Solved now;
   private Solved arriving;
   private double[] duty;
-  private List<Due> due = List.of();
+  private Underway underway = Underway.NOTHING;
   private final double[] flowGap;
   /** e to the gap: dispatches as they are over what they were at once. */
   private final double[] factor;
   private final double[] priceGap;
   private final double[] welfareGap;
-  private final double[] value;
-  private final double[] duties;
-  private FrontLoading forward;
+  private final Entries entries;
+  private final FrontLoading forward;
 
   /** Reads the rates of now into an array in the layout of {@link TradeTable#rates}. */
   @FunctionalInterface
@@ -45,11 +42,7 @@ public final class EconomyBook {
     void into(double[][] rates);
   }
 
-  /** What takes hold on a later day: of dispatches on arrivals, of rates on what was under way. */
-  @SuppressWarnings("ArrayRecordComponent") // never written
-  private record Due(LocalDate day, @Nullable Solved dispatched, double @Nullable [] duty) {}
-
-  private EconomyBook(EconomySpec spec, double[][] start) {
+  private EconomyBook(EconomySpec spec, double[][] start, Entries entries, FrontLoading forward) {
     this.spec = spec;
     this.start = start;
     n = spec.regions().size();
@@ -59,15 +52,14 @@ public final class EconomyBook {
     closing = 1 - StrictMath.pow(2, -1.0 / spec.halfLife().length());
     now = base;
     arriving = base;
-    duty = byPair(start);
+    duty = spec.byPair(start);
     flowGap = new double[n * n];
     factor = new double[n * n];
     Arrays.fill(factor, 1);
     priceGap = new double[n];
     welfareGap = new double[n];
-    value = new double[n * n];
-    duties = new double[n * n];
-    forward = new FrontLoading(n * n);
+    this.entries = entries;
+    this.forward = forward;
   }
 
   private EconomyBook(EconomyBook other) {
@@ -81,21 +73,21 @@ public final class EconomyBook {
     now = other.now;
     arriving = other.arriving;
     duty = other.duty;
-    due = other.due;
+    underway = other.underway;
     flowGap = other.flowGap.clone();
     factor = other.factor.clone();
     priceGap = other.priceGap.clone();
     welfareGap = other.welfareGap.clone();
-    value = other.value.clone();
-    duties = other.duties.clone();
+    entries = new Entries(other.entries);
     forward = new FrontLoading(other.forward);
   }
 
   /** Returns the economy on the first morning, at rest under that day's rates, which stand for those of the base year. */
   public static EconomyBook start(EconomySpec spec, Rates rates) {
-    double[][] first = new double[spec.sectors().size()][spec.regions().size() * spec.regions().size()];
+    int pairs = spec.regions().size() * spec.regions().size();
+    double[][] first = new double[spec.sectors().size()][pairs];
     rates.into(first);
-    return new EconomyBook(spec, first);
+    return new EconomyBook(spec, first, new Entries(pairs), new FrontLoading(pairs));
   }
 
   /** Returns a book that shares nothing that changes with this one. */
@@ -108,38 +100,16 @@ public final class EconomyBook {
     if (spec.equals(other)) {
       return this;
     }
-    EconomyBook next = new EconomyBook(other, start);
+    EconomyBook next = new EconomyBook(other, start, new Entries(entries), new FrontLoading(forward));
     next.now = next.solutions.of(now.rates());
     next.arriving = next.solutions.of(arriving.rates());
     next.duty = duty;
-    var later = new ArrayList<Due>();
-    for (Due one : due) {
-      Solved dispatched = one.dispatched();
-      later.add(dispatched == null ? one : new Due(one.day(), next.solutions.of(dispatched.rates()), null));
-    }
-    next.due = List.copyOf(later);
+    next.underway = underway.solved(dispatched -> next.solutions.of(dispatched.rates()));
     System.arraycopy(flowGap, 0, next.flowGap, 0, flowGap.length);
     System.arraycopy(factor, 0, next.factor, 0, factor.length);
     System.arraycopy(priceGap, 0, next.priceGap, 0, n);
     System.arraycopy(welfareGap, 0, next.welfareGap, 0, n);
-    System.arraycopy(value, 0, next.value, 0, value.length);
-    System.arraycopy(duties, 0, next.duties, 0, duties.length);
-    next.forward = new FrontLoading(forward);
     return next;
-  }
-
-  /** A pair's rate over its sectors, weighted by the base year's flows. */
-  private double[] byPair(double[][] rates) {
-    double[] mean = new double[n * n];
-    for (int at = 0; at < n * n; at++) {
-      double weight = 0;
-      for (int s = 0; s < rates.length; s++) {
-        weight += spec.flows()[s][at];
-        mean[at] += spec.flows()[s][at] * rates[s][at];
-      }
-      mean[at] = weight == 0 ? 0 : mean[at] / weight;
-    }
-    return mean;
   }
 
   /** Notes the rates of a day; solves again where they have changed. */
@@ -150,25 +120,24 @@ public final class EconomyBook {
       return;
     }
     now = solutions.of(next);
-    var later = new ArrayList<>(due);
-    later.add(new Due(day.plusDays(spec.transit().length()), now, null));
-    later.add(new Due(day.plusDays(spec.clause().length()), null, byPair(next)));
-    due = List.copyOf(later);
+    underway = underway.plus(new Underway.Due(day.plusDays(spec.transit().length()), now, null))
+        .plus(new Underway.Due(day.plusDays(spec.clause().length()), null, spec.byPair(next)));
   }
 
-  /** Notes for each pair the first day of an announced increase, null where there is none; the array is kept. */
-  public void announced(@Nullable LocalDate[] days) {
+  /** Notes for each pair the first day of an announced increase, the last of all days where there is none; the array is kept. */
+  public void announced(LocalDate[] days) {
     forward.announced(days);
   }
 
   /** Plays an evening, in place. */
   public void evening(LocalDate day) {
     if (day.getDayOfMonth() == 1) {
-      Arrays.fill(value, 0);
-      Arrays.fill(duties, 0);
+      entries.month();
     }
-    if (!due.isEmpty()) {
-      arrive(day);
+    if (!underway.due().isEmpty()) {
+      arriving = underway.arriving(day, arriving);
+      duty = underway.duty(day, duty);
+      underway = underway.after(day);
     }
     for (int i = 0; i < n; i++) {
       priceGap[i] += closing * (now.priceGaps()[i] - priceGap[i]);
@@ -188,29 +157,13 @@ public final class EconomyBook {
       if (moving) {
         entered = forward.enters(at, day, entered, share, spec.transit().length());
       }
-      value[at] += entered;
-      duties[at] += entered * duty[at];
+      entries.add(at, entered, duty[at]);
     }
   }
 
   /** e to a power that is nearly always small: four terms are then exact to 10 digits, and ten times as fast. */
   private static double exp(double x) {
     return Math.abs(x) > .01 ? StrictMath.exp(x) : 1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4)));
-  }
-
-  private void arrive(LocalDate day) {
-    var left = new ArrayList<Due>();
-    for (Due one : due) {
-      if (one.day().isAfter(day)) {
-        left.add(one);
-        continue;
-      }
-      Solved dispatched = one.dispatched();
-      double[] rates = one.duty();
-      arriving = dispatched == null ? arriving : dispatched;
-      duty = rates == null ? duty : rates;
-    }
-    due = List.copyOf(left);
   }
 
   // What is asked of it, by the numbers of regions.
@@ -267,27 +220,15 @@ public final class EconomyBook {
   }
 
   double imports(int importer) {
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += i == importer ? 0 : arrivals(i, importer);
-    }
-    return sum;
+    return sum(importer, this::arrivals);
   }
 
   double importsBefore(int importer) {
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += i == importer ? 0 : before(i, importer);
-    }
-    return sum;
+    return sum(importer, this::before);
   }
 
   double revenue(int importer) {
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += i == importer ? 0 : arrivals(i, importer) * duty[i * n + importer];
-    }
-    return sum * (1 - spec.leakage().inPercent() / 100);
+    return sum(importer, (i, j) -> arrivals(i, j) * dutyOn(i, j)) * (1 - spec.leakage().inPercent() / 100);
   }
 
   double prices(int region) {
@@ -335,15 +276,15 @@ public final class EconomyBook {
 
   /** A pair's rate now, as a share. */
   double rate(int exporter, int importer) {
-    return byPair(now.rates())[exporter * n + importer];
+    return spec.byPair(now.rates())[exporter * n + importer];
   }
 
   double rateAtStart(int exporter, int importer) {
-    return byPair(start)[exporter * n + importer];
+    return spec.byPair(start)[exporter * n + importer];
   }
 
   double rateOfArrivals(int exporter, int importer) {
-    return byPair(arriving.rates())[exporter * n + importer];
+    return spec.byPair(arriving.rates())[exporter * n + importer];
   }
 
   double dutyOn(int exporter, int importer) {
@@ -351,11 +292,36 @@ public final class EconomyBook {
   }
 
   double entered(int exporter, int importer) {
-    return value[exporter * n + importer];
+    return entries.value(exporter * n + importer);
   }
 
   double paid(int exporter, int importer) {
-    return duties[exporter * n + importer] * (1 - spec.leakage().inPercent() / 100);
+    return entries.duties(exporter * n + importer) * (1 - spec.leakage().inPercent() / 100);
+  }
+
+  /** A number of one pair. */
+  @FunctionalInterface
+  interface OfPair {
+    double of(int exporter, int importer);
+  }
+
+  /** The sum over all exporters abroad. */
+  double sum(int importer, OfPair number) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += i == importer ? 0 : number.of(i, importer);
+    }
+    return sum;
+  }
+
+  /** What has entered since the first day, at customs value. */
+  double enteredSinceStart(int exporter, int importer) {
+    return entries.valueOfAll(exporter * n + importer);
+  }
+
+  /** What was collected on it, refunds apart. */
+  double paidSinceStart(int exporter, int importer) {
+    return entries.dutiesOfAll(exporter * n + importer) * (1 - spec.leakage().inPercent() / 100);
   }
 
   /** The model of the long run, for studies. */
@@ -376,9 +342,8 @@ public final class EconomyBook {
     var out = new StringBuilder("economy ").append(Arrays.deepToString(now.rates()))
         .append(Arrays.deepToString(arriving.rates())).append(Arrays.toString(duty)).append(Arrays.toString(flowGap))
         .append(Arrays.toString(factor))
-        .append(Arrays.toString(priceGap)).append(Arrays.toString(welfareGap)).append(Arrays.toString(value))
-        .append(Arrays.toString(duties)).append(forward);
-    due.forEach(d -> out.append(d.day()).append(d.dispatched() == null ? "duty" : "dispatched"));
+        .append(Arrays.toString(priceGap)).append(Arrays.toString(welfareGap)).append(entries).append(forward);
+    underway.due().forEach(d -> out.append(d.day()).append(d.dispatched() == null ? "duty" : "dispatched"));
     return out.append('\n').toString();
   }
 }

@@ -1,6 +1,7 @@
 package dev.snapback.economy;
 
 import dev.snapback.kernel.Span;
+import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Scale;
 import dev.snapback.vocabulary.Share;
@@ -20,6 +21,10 @@ public final class EconomyParameters {
     return new Scale<>(Unit.COUNT, least, most, 4, Coefficient::parse, Coefficient::value);
   }
 
+  private static Cites closure(EconomySpec economy) {
+    return economy.response().equals(Response.TEXTBOOK) ? Cites.NONE : economy.cites("closure");
+  }
+
   /** Returns the parameters of an economy. */
   public static List<Parameter<EconomySpec>> of(EconomySpec economy) {
     return List.of(
@@ -35,21 +40,21 @@ public final class EconomyParameters {
             EconomySpec::leakage, (s, v) -> s.withShares(v, s.forward()), s -> s.cites("leakage")),
         Parameter.of("economy.front-loading", Scale.SHARE,
             "share of a day's imports brought forward in the transit before an announced increase, and given back after it",
-            EconomySpec::forward, (s, v) -> s.withShares(s.leakage(), v), s -> s.cites("front-loading")),
+            EconomySpec::forward, (s, v) -> s.withShares(s.leakage(), v), s -> s.forward().equals(Share.NONE) ? Cites.NONE : s.cites("front-loading")),
         Parameter.of("economy.labor-supply", COEFFICIENT, "percent more work for a percent more that an hour buys after tax (κ)",
             s -> s.response().laborSupply(), (s, v) -> s.withResponse(s.response().withLaborSupply(v)),
-            s -> s.cites("closure")),
+            EconomyParameters::closure),
         Parameter.of("economy.scale", coefficients(0, Response.MOST_SCALE),
             "percent by which a percent more work in a country lowers its unit cost (ψ)",
-            s -> s.response().scale(), (s, v) -> s.withResponse(s.response().withScale(v)), s -> s.cites("closure")),
+            s -> s.response().scale(), (s, v) -> s.withResponse(s.response().withScale(v)), EconomyParameters::closure),
         Parameter.of("economy.pass-through", coefficients(Response.LEAST_PASS_THROUGH, Coefficient.MOST),
             "elasticity of demand to a tariff over that to a cost, 1 where firms pass it on in full (φ)",
             s -> s.response().passThrough(), (s, v) -> s.withResponse(s.response().withPassThrough(v)),
-            s -> s.cites("closure")),
+            EconomyParameters::closure),
         Parameter.of("economy.destination-share",
             new Scale<>(Unit.PERCENT, 0, Response.MOST_DESTINATION, 2, Share::parse, Share::inPercent),
             "share of what goods cost that is earned where they are sold (ν)",
             s -> s.response().destination(), (s, v) -> s.withResponse(s.response().withDestination(v)),
-            s -> s.cites("closure")));
+            EconomyParameters::closure));
   }
 }

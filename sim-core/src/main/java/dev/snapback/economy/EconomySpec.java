@@ -60,6 +60,21 @@ public record EconomySpec(int year, List<String> regions, List<String> sectors, 
     return new ExactHat(table, epsilon, response.closure(revenue, regions.size()));
   }
 
+  /** A pair's rate over its sectors, weighted by the base year's flows. */
+  double[] byPair(double[][] rates) {
+    int pairs = regions.size() * regions.size();
+    double[] mean = new double[pairs];
+    for (int at = 0; at < pairs; at++) {
+      double weight = 0;
+      for (int s = 0; s < rates.length; s++) {
+        weight += flows[s][at];
+        mean[at] += flows[s][at] * rates[s][at];
+      }
+      mean[at] = weight == 0 ? 0 : mean[at] / weight;
+    }
+    return mean;
+  }
+
   EconomySpec withElasticities(Elasticity ofShort, Elasticity ofLong) {
     return new EconomySpec(year, regions, sectors, flows, ofShort, ofLong, halfLife, transit, clause, leakage, revenue,
         response, forward, output, cites);

@@ -32,6 +32,17 @@ final class EconomyWhy {
     return Explanation.of("imports." + name(j), usd(b.imports(j)), change(b.imports(j), b.importsBefore(j)), parts);
   }
 
+  /** A sum since the start, exporter by exporter. */
+  Explanation sum(String metric, EconomyBook b, int j, EconomyBook.OfPair number) {
+    var parts = new ArrayList<Explanation>();
+    for (int i = 0; i < spec.regions().size(); i++) {
+      if (i != j) {
+        parts.add(Explanation.of("from " + name(i), usd(number.of(i, j)), "", List.of()));
+      }
+    }
+    return Explanation.of(metric, usd(b.sum(j, number)), "the sum of all days", parts);
+  }
+
   Explanation balance(EconomyBook b, int i, int j) {
     return Explanation.of("balance." + name(j) + "." + name(i), usd(b.arrivals(j, i) - b.arrivals(i, j)),
         "exports less imports", List.of(flow(b, j, i), flow(b, i, j)));
@@ -43,8 +54,8 @@ final class EconomyWhy {
             + " spends", "flows"),
         rate(b, i, j),
         Explanation.of("at once", usd(b.flowSoon(i, j)), "", factors(b, i, j)),
-        leaf("when all has adjusted", usd(b.flowLate(i, j)), "with a trade elasticity of " + spec.longRun(), "elasticity"),
-        leaf("half of the way between", spec.halfLife().toString(), "what arrives was sent " + spec.transit() + " before",
+        leaf("when all has adjusted", usd(b.flowLate(i, j)), "with a trade elasticity of " + b.spec().longRun(), "elasticity"),
+        leaf("half of the way between", b.spec().halfLife().toString(), "what arrives was sent " + b.spec().transit() + " before",
             "half-life")));
     if (b.moved(i, j) != 0) {
       parts.add(moved(b, i, j));
@@ -58,10 +69,10 @@ final class EconomyWhy {
         "all that was brought forward less all that was given back", List.of(moved(b, i, j)));
   }
 
-  private Explanation moved(EconomyBook b, int i, int j) {
-    return leaf(b.moved(i, j) < 0 ? "given back" : "brought forward", usd(b.moved(i, j)), "a year at today's pace: "
-        + spec.forward() + " of a day's imports, in the " + spec.transit() + " before an announced increase and after it",
-        "front-loading");
+  private static Explanation moved(EconomyBook b, int i, int j) {
+    return Explanation.of(b.moved(i, j) < 0 ? "given back" : "brought forward", usd(b.moved(i, j)), "a year at today's pace: "
+        + b.spec().forward() + " of a day's imports in the " + b.spec().transit() + " before an announced increase, and after it",
+        List.of());
   }
 
   /**
@@ -69,7 +80,7 @@ final class EconomyWhy {
    * product for the sum.
    */
   private List<Explanation> factors(EconomyBook b, int i, int j) {
-    Explanation elasticity = leaf("trade elasticity", spec.shortRun().toString(), "of the short run", "elasticity");
+    Explanation elasticity = leaf("trade elasticity", b.spec().shortRun().toString(), "of the short run", "elasticity");
     if (spec.sectors().size() > 1 || b.before(i, j) == 0) {
       return List.of(elasticity);
     }
@@ -111,7 +122,7 @@ final class EconomyWhy {
     return Explanation.of("tariff." + name(j) + "." + name(i) + ".collected",
         b.entered(i, j) > 0 ? percent(b.paid(i, j) / b.entered(i, j)) : "", "duties over customs value", List.of(
             leaf("duties of the month", usd(b.paid(i, j)), "at " + percent(b.dutyOn(i, j)) + " today, less "
-                + spec.leakage() + " that leaks; " + basis.apply(name(j), name(i)), "leakage"),
+                + b.spec().leakage() + " that leaks; " + basis.apply(name(j), name(i)), "leakage"),
             leaf("customs value of the month", usd(b.entered(i, j)), "", "flows")));
   }
 
@@ -123,7 +134,7 @@ final class EconomyWhy {
             percent(b.dutyOn(i, j)) + " of " + usd(b.arrivals(i, j)), List.of()));
       }
     }
-    parts.add(leaf("leakage", spec.leakage().toString(), "share that is not collected", "leakage"));
+    parts.add(leaf("leakage", b.spec().leakage().toString(), "share that is not collected", "leakage"));
     return Explanation.of("revenue." + name(j), usd(b.revenue(j)), "a year at today's pace", parts);
   }
 
@@ -135,8 +146,8 @@ final class EconomyWhy {
           "cost " + signed(cost) + ": wages there " + signed(b.soon().wage(i) - 1) + ", tariff " + percent(b.rateAtStart(i, j))
               + " to " + percent(b.rate(i, j)), "flows"));
     }
-    parts.add(leaf("trade elasticity", spec.shortRun() + " at once, " + spec.longRun() + " in the end",
-        "half of the way in " + spec.halfLife(), "elasticity"));
+    parts.add(leaf("trade elasticity", b.spec().shortRun() + " at once, " + b.spec().longRun() + " in the end",
+        "half of the way in " + b.spec().halfLife(), "elasticity"));
     return Explanation.of("prices." + name(j), signed(b.prices(j) - 1), "against the rates of " + start, parts);
   }
 
@@ -146,10 +157,10 @@ final class EconomyWhy {
     var parts = new ArrayList<Explanation>(List.of(
         Explanation.of("spending at once", signed(spent - 1), "wages " + signed(soon.wage(j) - 1) + ", tariff revenue "
             + usd(soon.revenue(j)) + ", " + spec.revenue().text(), List.of()),
-        Explanation.of("at once", signed(soon.welfare(j) - 1), "elasticity " + spec.shortRun(), List.of()),
-        Explanation.of("when all has adjusted", signed(b.late().welfare(j) - 1), "elasticity " + spec.longRun(), List.of())));
-    if (!spec.response().equals(Response.TEXTBOOK)) {
-      parts.add(leaf("how workers and firms answer", "work " + signed(soon.employment(j) - 1), spec.response().text(),
+        Explanation.of("at once", signed(soon.welfare(j) - 1), "elasticity " + b.spec().shortRun(), List.of()),
+        Explanation.of("when all has adjusted", signed(b.late().welfare(j) - 1), "elasticity " + b.spec().longRun(), List.of())));
+    if (!b.spec().response().equals(Response.TEXTBOOK)) {
+      parts.add(leaf("how workers and firms answer", "work " + signed(soon.employment(j) - 1), b.spec().response().text(),
           "closure"));
     }
     parts.add(prices(b, j));

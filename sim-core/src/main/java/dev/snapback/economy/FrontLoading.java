@@ -2,7 +2,6 @@ package dev.snapback.economy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Imports that are brought forward before an announced increase of a rate, and missing after it. In each of the last
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class FrontLoading {
   private static final double SMALL = 1e-12;
 
-  private @Nullable LocalDate[] rises;
+  private LocalDate[] rises;
   /** Brought forward and not given back yet, by pair. */
   private final double[] ahead;
   /** Moved on the last evening: more than 0 where it was brought forward. */
@@ -22,6 +21,7 @@ final class FrontLoading {
 
   FrontLoading(int pairs) {
     rises = new LocalDate[pairs];
+    Arrays.fill(rises, LocalDate.MAX);
     ahead = new double[pairs];
     moved = new double[pairs];
   }
@@ -32,8 +32,8 @@ final class FrontLoading {
     moved = other.moved.clone();
   }
 
-  /** Notes for each pair the first day of an announced increase, null where there is none; the array is kept. */
-  void announced(@Nullable LocalDate[] days) {
+  /** Notes for each pair the first day of an announced increase, the last of all days where there is none; the array is kept. */
+  void announced(LocalDate[] days) {
     rises = days;
   }
 
@@ -45,7 +45,7 @@ final class FrontLoading {
    */
   double enters(int pair, LocalDate day, double usual, double share, int transit) {
     LocalDate rise = rises[pair];
-    boolean before = rise != null && day.isBefore(rise) && !day.isBefore(rise.minusDays(transit));
+    boolean before = day.isBefore(rise) && !day.isBefore(rise.minusDays(transit));
     moved[pair] = before ? share * usual : -Math.min(ahead[pair], (share > 0 ? share : 1) * usual);
     ahead[pair] += moved[pair];
     if (ahead[pair] < SMALL * usual) {

@@ -2,6 +2,7 @@ package dev.snapback.ensemble;
 
 import dev.snapback.world.Adjustment;
 import dev.snapback.world.Engine;
+import dev.snapback.world.Uncertainties;
 import dev.snapback.world.World;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,14 +23,16 @@ public final class Ensemble {
   private final Optional<World> present;
   private final long seed;
   private final IntFunction<List<Adjustment>> adjustments;
+  private final Uncertainties drawn;
   private final IntUnaryOperator luck;
 
   private Ensemble(Engine engine, Optional<World> present, long seed, IntFunction<List<Adjustment>> adjustments,
-      IntUnaryOperator luck) {
+      Uncertainties drawn, IntUnaryOperator luck) {
     this.engine = engine;
     this.present = present;
     this.seed = seed;
     this.adjustments = adjustments;
+    this.drawn = drawn;
     this.luck = luck;
   }
 
@@ -41,12 +44,12 @@ public final class Ensemble {
    * @param seed the key of the draws
    */
   public static Ensemble ofPresent(Engine engine, World present, long seed) {
-    return new Ensemble(engine, Optional.of(present), seed, i -> List.of(), i -> i);
+    return new Ensemble(engine, Optional.of(present), seed, i -> List.of(), Uncertainties.NONE, i -> i);
   }
 
   /** Returns whole runs of the engine's scenario, from its first day on. */
   public static Ensemble ofScenario(Engine engine, long seed) {
-    return new Ensemble(engine, Optional.empty(), seed, i -> List.of(), i -> i);
+    return new Ensemble(engine, Optional.empty(), seed, i -> List.of(), Uncertainties.NONE, i -> i);
   }
 
   /**
@@ -55,7 +58,17 @@ public final class Ensemble {
    * @param drawn those of a replication; a pure function, called by several threads
    */
   public Ensemble adjusted(IntFunction<List<Adjustment>> drawn) {
-    return new Ensemble(engine, present, seed, drawn, luck);
+    return new Ensemble(engine, present, seed, drawn, Uncertainties.NONE, luck);
+  }
+
+  /** Returns the same ensemble in which each replication draws the uncertain parameters, from its first day on. */
+  public Ensemble drawing(Uncertainties uncertain) {
+    return new Ensemble(engine, present, seed, i -> uncertain.draw(seed, i), uncertain, luck);
+  }
+
+  /** Returns the same ensemble in which no parameter has another number than the file or somebody has said. */
+  public Ensemble fixed() {
+    return adjusted(i -> List.of());
   }
 
   /**
@@ -64,7 +77,16 @@ public final class Ensemble {
    * @param shared the number, 1 and up, of the luck of a replication; a pure function, called by several threads
    */
   public Ensemble lucky(IntUnaryOperator shared) {
-    return new Ensemble(engine, present, seed, adjustments, shared);
+    return new Ensemble(engine, present, seed, adjustments, drawn, shared);
+  }
+
+  /** The uncertain parameters that each replication draws. */
+  public Uncertainties drawn() {
+    return drawn;
+  }
+
+  Engine engine() {
+    return engine;
   }
 
   /** The first day that is played. */

@@ -7,6 +7,14 @@ public sealed interface Variant {
   /** What tells it from the others, with its unit: {@code 10%}, {@code 4 per wd}. */
   String value();
 
+  /** Returns the same variant, whose uncertain parameters keep their numbers. */
+  default Variant fixed() {
+    return switch (this) {
+      case Possible some -> new Possible(some.value, some.ensemble.fixed());
+      case Refused no -> no;
+    };
+  }
+
   /**
    * A present that can be.
    *

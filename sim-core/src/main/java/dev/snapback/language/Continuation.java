@@ -40,10 +40,10 @@ public final class Continuation {
     return found.stream().filter(l -> !l.isEmpty()).toList();
   }
 
-  /** Whether a line ends with a backslash that nothing follows. */
+  /** Whether a line ends with a backslash that nothing follows; one in a comment is a part of it. */
   public static boolean goesOn(String line) {
     String end = line.stripTrailing();
-    return !end.isEmpty() && end.charAt(end.length() - 1) == BACKSLASH;
+    return !end.isEmpty() && end.charAt(end.length() - 1) == BACKSLASH && end(line) != End.COMMENT;
   }
 
   /** Returns a line without the backslash that it {@link #goesOn} with, and without the blanks before it. */
@@ -56,8 +56,14 @@ public final class Continuation {
     return (goesOn(line) ? withoutBackslash(line) : line.stripTrailing()) + " " + next.strip();
   }
 
-  /** Whether a quotation mark is open at the end; a comment has none. */
+  /** Where the end of a line is. */
+  private enum End { WORDS, QUOTED, COMMENT }
+
   private static boolean quoteOpen(String line) {
+    return end(line) == End.QUOTED;
+  }
+
+  private static End end(String line) {
     char closing = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
@@ -70,9 +76,9 @@ public final class Continuation {
       } else if (c == '"' || c == '\u201c') {
         closing = c == '"' ? '"' : '\u201d';
       } else if (c == '#' && (i == 0 || line.charAt(i - 1) <= ' ' || line.charAt(i - 1) == ';')) {
-        return false;
+        return End.COMMENT;
       }
     }
-    return closing != 0;
+    return closing == 0 ? End.WORDS : End.QUOTED;
   }
 }

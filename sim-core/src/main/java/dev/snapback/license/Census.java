@@ -46,17 +46,6 @@ final class Census {
     oldestAge[users] = Math.max(oldestAge[users], age);
   }
 
-  /** Calendar days since the oldest pending application of the class was first filed; -1 where none is pending. */
-  int oldestDays(int users) {
-    int oldest = -1;
-    for (int at = users * STATES; at < (users + 1) * STATES; at++) {
-      if (count[at] > 0) {
-        oldest = Math.max(oldest, today - oldestDay[at]);
-      }
-    }
-    return oldest;
-  }
-
   /** Counted days since the acceptance of the case of the class that was accepted first; 0 where there is none. */
   int oldestAge(int users) {
     return oldestAge[users];

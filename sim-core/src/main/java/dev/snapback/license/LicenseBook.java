@@ -41,16 +41,21 @@ public final class LicenseBook {
    *
    * @param spec as the file states it, with the parameters set since
    * @param state where it stands
+   * @param required whether goods need a license in that state: asked every day
    * @param generals its general licenses in force
    * @param queue its applications
    */
-  record Regime(LicenseSpec spec, RegimeState state, List<GeneralLicense> generals, Queue queue) {
+  record Regime(LicenseSpec spec, RegimeState state, boolean required, List<GeneralLicense> generals, Queue queue) {
     Regime {
       generals = List.copyOf(generals);
     }
 
+    Regime(LicenseSpec spec, RegimeState state, List<GeneralLicense> generals, Queue queue) {
+      this(spec, state, state.required(), generals, queue);
+    }
+
     Regime fork() {
-      return new Regime(spec, state, generals, queue.copy());
+      return new Regime(spec, state, required, generals, queue.copy());
     }
   }
 
@@ -134,6 +139,12 @@ public final class LicenseBook {
   /** Where a regime stands. */
   public Optional<RegimeState> state(RegimeName name) {
     return find(name).map(Regime::state);
+  }
+
+  /** Whether a regime requires licenses now; a regime that is not there does not. */
+  public boolean requires(RegimeName name) {
+    Regime regime = regimes.get(name);
+    return regime != null && regime.required();
   }
 
   /** The general licenses of a regime in force. */

@@ -80,6 +80,14 @@ public final class LicenseMetrics {
           - count(ApplicationCommand.WITHDRAW, ApplicationCommand.LAPSE, ApplicationCommand.MOOT);
     }
 
+    /** Calendar days since the oldest pending application was first filed; 0 where none is pending. */
+    int oldestDays() {
+      boolean[] asked = new boolean[tally().classes];
+      classes.forEach(users -> asked[users] = true);
+      int first = regime.queue().firstFiled(asked);
+      return first == Slots.NONE ? 0 : today - first;
+    }
+
     Census census() {
       return Census.of(regime.queue(), today);
     }
@@ -132,7 +140,7 @@ public final class LicenseMetrics {
         + " those sent back included", Part::waiting);
     add.number("oldest_days", Unit.DAYS, "total age of the oldest undecided application",
         "calendar days since the oldest undecided application " + of + " was first filed; 0 where none is pending",
-        p -> oldest(p, p.census()));
+        Part::oldestDays);
     Unit counted = spec.limit().span().unit() == Span.Unit.DAYS ? Unit.DAYS : Unit.WORKING_DAYS;
     add.number("oldest_statutory_days", counted, "statutory age of the oldest case",
         "days of the limit counted since the oldest case " + of + " was last accepted; a return starts it anew",
@@ -169,10 +177,6 @@ public final class LicenseMetrics {
         p -> p.weight(p.tally()::filedKg));
     add.number("licensed_tonnes", Unit.TONNES, "tonnes licensed", "weight of all applications " + of
         + " granted so far", p -> p.weight(p.tally()::licensedKg));
-  }
-
-  private static int oldest(Part part, Census census) {
-    return part.most(census::oldestDays);
   }
 
   /** Adds the metrics of one group. */
@@ -215,14 +219,13 @@ public final class LicenseMetrics {
   }
 
   private static Explanation explain(String name, String concept, Value value, Unit unit, Part part) {
-    Census census = part.census();
     List<Explanation> parts = List.of(
         line("filed", part.count(ApplicationCommand.FILE)), line("granted", part.granted()),
         line("denied", part.denied()),
         line("withdrawn", part.count(ApplicationCommand.WITHDRAW)),
         line("lapsed", part.count(ApplicationCommand.LAPSE, ApplicationCommand.MOOT)),
         Explanation.of("waiting", Integer.toString(part.waiting()), "undecided, the oldest filed "
-            + oldest(part, census) + " days ago; their waits are not over and count in no statistic of waits",
+            + part.oldestDays() + " days ago; their waits are not over and count in no statistic of waits",
             List.of()),
         state(part.regime()));
     return Explanation.of(name, text(value, unit), concept, parts);

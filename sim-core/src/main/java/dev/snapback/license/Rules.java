@@ -134,7 +134,7 @@ final class Rules {
       String stem = "license." + spec.name() + "." + from.users() + from.destination().map(d -> "." + d).orElse("");
       put(i, from.users(), from.destination(), stem,
           before.filter(b -> line < b.arrivals && b.spec.arrivals().get(line).tonnes().equals(from.tonnes()))
-              .map(b -> b.weights[line]).orElseGet(() -> weights(from.tonnes())));
+              .map(b -> b.weights[line]).orElseGet(() -> weightsLike(line)));
       arrivalStream[i] = Draws.stream(stem + ".arrivals");
       arrivesOnWorkingDays[i] = from.rate().per() == Span.Unit.WORKING_DAYS;
       counts[i] = before.filter(b -> line < b.arrivals && b.spec.arrivals().get(line).rate().equals(from.rate()))
@@ -149,6 +149,17 @@ final class Rules {
       put(arrivals + c, users, only, stem + ".typed", weights[first]);
       put(arrivals + classes.size() + c, users, only, stem + ".backlog", weights[first]);
     }
+  }
+
+  /** The table of weights of a line: one table for all lines before that weigh alike, since it is large. */
+  private Quantiles weightsLike(int line) {
+    Distribution tonnes = spec.arrivals().get(line).tonnes();
+    for (int i = 0; i < line; i++) {
+      if (spec.arrivals().get(i).tonnes().equals(tonnes)) {
+        return weights[i];
+      }
+    }
+    return weights(tonnes);
   }
 
   private int firstLine(ClassName users) {

@@ -6,6 +6,7 @@ import dev.snapback.statistics.Run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
  * arrivals and reviews draw differs from run to run and is no part of the box.
  */
 public final class Discovery {
+  private static final int FEWEST = 40;
+
   private Discovery() {}
 
   /**
@@ -39,11 +42,16 @@ public final class Discovery {
    * @param runs how many, at least 40
    * @param options how they are run; where its listener ends it, those that were made are looked at
    * @throws IllegalArgumentException as {@link Runs#ask} and {@link Prim#discover} do
+   * @throws CancellationException if it is ended before there are enough runs
    */
   public static Found discover(Runs of, Runs.Question outcome, LocalDate to, int runs, long seed,
       Options options) {
     List<Runs.Plan> plans = IntStream.rangeClosed(1, runs).mapToObj(i -> of.draw(seed, i)).toList();
     double[] answers = of.ask(plans, outcome, to, options);
+    if (answers.length < Math.min(runs, FEWEST)) {
+      throw new CancellationException(
+          "stopped after " + answers.length + " of " + runs + " runs: discovery takes at least " + FEWEST);
+    }
     var found = new ArrayList<Run>();
     for (int i = 0; i < answers.length; i++) {
       found.add(new Run(plans.get(i).numbers().stream().mapToDouble(x -> x).toArray(), answers[i] > 0));

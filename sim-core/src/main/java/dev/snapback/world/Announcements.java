@@ -10,19 +10,20 @@ import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Origin;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Which rates are going to rise because somebody has announced it; the ends of truces and suspensions are no announcement. */
 final class Announcements {
   private Announcements() {}
 
-  /** Returns for each pair of regions the first day on which an announced increase takes effect, null where there is none. */
-  static @Nullable LocalDate[] of(EconomySpec economy, TariffBook tariffs) {
+  /** Returns for each pair of regions the first day on which an announced increase takes effect; the last of all days where there is none. */
+  static LocalDate[] of(EconomySpec economy, AppliedRates applied, TariffBook tariffs) {
     int n = economy.regions().size();
-    @Nullable LocalDate[] days = new LocalDate[n * n];
+    LocalDate[] days = new LocalDate[n * n];
+    Arrays.fill(days, LocalDate.MAX);
     double[][] before = new double[economy.sectors().size()][n * n];
-    AppliedRates.into(before, economy, tariffs);
+    applied.into(before, tariffs);
     TariffBook book = tariffs;
     for (Deadline deadline : tariffs.deadlines()) {
       if (deadline.order() == Deadline.Order.TAKE_EFFECT && deadline.command() instanceof TariffCommand command) {
@@ -30,10 +31,10 @@ final class Announcements {
         if (book.apply(command, new Act(deadline.day(), By.TIMER, List.of(), origin)) instanceof Step.Done<TariffBook> done) {
           book = done.next();
           double[][] after = new double[before.length][n * n];
-          AppliedRates.into(after, economy, book);
+          applied.into(after, book);
           for (int s = 0; s < after.length; s++) {
             for (int at = 0; at < n * n; at++) {
-              if (after[s][at] > before[s][at] && days[at] == null) {
+              if (after[s][at] > before[s][at] && days[at].equals(LocalDate.MAX)) {
                 days[at] = deadline.day();
               }
             }

@@ -7,31 +7,48 @@ import dev.snapback.tariff.TariffSpec;
 import dev.snapback.tariff.TotalRate;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.GoodName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The rates that an economy sees: for each pair of regions and each sector, the totals of the sector's goods weighted by
  * their base-year trade. Where a scenario gives no trade or no base duty of a good in a sector, the layers on {@code other}
- * goods with the base duty known of them, or none, stand for it.
+ * goods with the base duty known of them, or none, stand for it. Compiled once, immutable.
  */
 public final class AppliedRates {
-  private AppliedRates() {}
+  private final List<Cell> cells;
 
-  static void into(double[][] rates, EconomySpec economy, TariffBook book) {
-    List<String> regions = economy.regions();
+  /**
+   * One rate.
+   *
+   * @param sector its place among the sectors
+   * @param at its place within the sector
+   * @param traded the goods of the sector that weigh
+   */
+  private record Cell(int sector, int at, Pair pair, List<Traded> traded) {}
+
+  /**
+   * A good with its weight.
+   *
+   * @param usd the base year's trade
+   */
+  private record Traded(GoodName good, double usd) {}
+
+  AppliedRates(EconomySpec economy, TariffSpec tariffs) {
+    List<Actor> regions = economy.regions().stream().map(Actor::new).toList();
+    List<Actor> parties = tariffs.actors();
     int n = regions.size();
+    var found = new ArrayList<Cell>();
     for (int j = 0; j < n; j++) {
-      Actor importer = new Actor(regions.get(j));
-      if (!book.spec().actors().contains(importer)) {
-        continue;
-      }
-      for (int i = 0; i < n; i++) {
-        Actor exporter = new Actor(regions.get(i));
-        for (int s = 0; s < rates.length && i != j; s++) {
-          rates[s][i * n + j] = rate(book, importer, exporter, economy.sectors().size() == 1 ? "" : economy.sectors().get(s));
+      for (int i = 0; i < n && parties.contains(regions.get(j)); i++) {
+        for (int s = 0; s < economy.sectors().size() && i != j; s++) {
+          var pair = new Pair(regions.get(j), regions.get(i));
+          found.add(new Cell(s, i * n + j, pair, weighted(tariffs, pair, sector(economy, s))));
         }
       }
     }
+    cells = List.copyOf(found);
   }
 
   /** What a pair's rates are means of, or what stands for them: one sentence without full stop. */
@@ -40,8 +57,8 @@ public final class AppliedRates {
       return "no rates: " + importer + " is no actor of the scenario";
     }
     Pair pair = new Pair(new Actor(importer), new Actor(exporter));
-    List<String> missing = economy.sectors().stream()
-        .filter(s -> weighted(spec, pair, economy.sectors().size() == 1 ? "" : s).isEmpty()).toList();
+    List<String> missing = IntStream.range(0, economy.sectors().size())
+        .filter(s -> weighted(spec, pair, sector(economy, s)).isEmpty()).mapToObj(economy.sectors()::get).toList();
     if (missing.isEmpty()) {
       return "mean of the totals by good, weighted by base-year trade";
     }
@@ -50,22 +67,41 @@ public final class AppliedRates {
     return missing.size() == economy.sectors().size() ? stand : stand + " in " + String.join(", ", missing);
   }
 
-  /** The goods of a sector that weigh; none where one of them has trade and no base duty. */
-  private static List<TariffSpec.Good> weighted(TariffSpec spec, Pair pair, String sector) {
-    List<TariffSpec.Good> traded = spec.goods().stream()
-        .filter(g -> sector.isEmpty() || g.sector().map(sector::equals).orElse(false))
-        .filter(g -> spec.trade(pair, g.name()).map(t -> t.usd() > 0).orElse(false)).toList();
-    return traded.stream().allMatch(g -> spec.base(pair, g.name()).isPresent()) ? traded : List.of();
+  /** The name by which goods know their sector; empty where there is only one, to which all belong. */
+  private static String sector(EconomySpec economy, int sector) {
+    return economy.sectors().size() == 1 ? "" : economy.sectors().get(sector);
   }
 
-  private static double rate(TariffBook book, Actor importer, Actor exporter, String sector) {
-    Pair pair = new Pair(importer, exporter);
+  /** The goods of a sector that weigh; none where one of them has trade and no base duty. */
+  private static List<Traded> weighted(TariffSpec spec, Pair pair, String sector) {
+    var found = new ArrayList<Traded>();
+    for (TariffSpec.Good good : spec.goods()) {
+      double usd = spec.trade(pair, good.name()).map(t -> (double) t.usd()).orElse(0d);
+      if (usd > 0 && (sector.isEmpty() || good.sector().map(sector::equals).orElse(false))) {
+        if (spec.base(pair, good.name()).isEmpty()) {
+          return List.of();
+        }
+        found.add(new Traded(good.name(), usd));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Writes the rates of now, in the layout of the economy's books. */
+  void into(double[][] rates, TariffBook book) {
+    for (Cell cell : cells) {
+      rates[cell.sector()][cell.at()] = rate(book, cell);
+    }
+  }
+
+  private static double rate(TariffBook book, Cell cell) {
+    Actor importer = cell.pair().importer();
+    Actor exporter = cell.pair().exporter();
     double weights = 0;
     double sum = 0;
-    for (TariffSpec.Good good : weighted(book.spec(), pair, sector)) {
-      double trade = book.spec().trade(pair, good.name()).orElseThrow().usd();
-      weights += trade;
-      sum += trade * TotalRate.of(book, importer, exporter, good.name()).orElseThrow().rate().bp();
+    for (Traded traded : cell.traded()) {
+      weights += traded.usd();
+      sum += traded.usd() * (double) TotalRate.of(book, importer, exporter, traded.good()).orElseThrow().rate().bp();
     }
     if (weights > 0) {
       return sum / weights / 10_000;

@@ -1,7 +1,6 @@
 package dev.snapback.world;
 
 import dev.snapback.control.ControlCommand;
-import dev.snapback.economy.EconomyBook;
 import dev.snapback.kernel.By;
 import dev.snapback.kernel.Command;
 import dev.snapback.kernel.Deadline;
@@ -32,6 +31,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,19 +54,22 @@ public final class Engine {
   private final WorldSpec spec;
   private final MetricRegistry metrics;
   private final ParameterRegistry parameters;
+  private final Set<Actor> governments;
   private final Stances stances;
   private final Grants grants;
   private final Reactions reactions;
   private volatile @Nullable Beginning beginning;
 
   /** Books of the first morning that nobody has changed yet: what takes longer to make than a run is kept to fork. */
-  private record Beginning(long seed, LicenseBook licenses, TariffBook tariffs, Optional<EconomyBook> economy) {}
+  private record Beginning(long seed, LicenseBook licenses, TariffBook tariffs, Optional<Economy> economy) {}
 
   /** An engine for worlds of this specification. */
   public Engine(WorldSpec spec) {
     this.spec = spec;
     this.metrics = MetricRegistry.of(spec);
     this.parameters = ParameterRegistry.of(spec);
+    this.governments = spec.tariffs().actors().stream().filter(spec.tariffs()::isGovernment)
+        .collect(Collectors.toUnmodifiableSet());
     this.stances = new Stances(this);
     this.grants = new Grants(spec.licenses(), spec.supply());
     this.reactions = new Reactions(spec.reactions(), (world, reaction) -> stances.chance(world, reaction.move()));
@@ -109,16 +113,11 @@ public final class Engine {
     licenses.replicate(seed, replication);
     boolean same = adjusted.tariffs().equals(spec.tariffs());
     TariffBook tariffs = same ? from.tariffs() : TariffBook.start(adjusted.tariffs(), spec.clock().start());
-    Optional<EconomyBook> economy = same
-        ? adjusted.economy().flatMap(e -> from.economy().map(book -> book.fork().with(e)))
-        : economy(adjusted, tariffs);
+    Optional<Economy> economy = same ? from.economy().map(Economy::fork) : Economy.start(adjusted, tariffs);
+    adjusted.economy().ifPresent(numbers -> economy.ifPresent(e -> e.follow(numbers)));
     World world = new World(adjusted, tariffs, licenses, economy, seed, replication, recording);
     morning(world);
     return world;
-  }
-
-  private static Optional<EconomyBook> economy(WorldSpec spec, TariffBook tariffs) {
-    return spec.economy().map(e -> EconomyBook.start(e, rates -> AppliedRates.into(rates, e, tariffs)));
   }
 
   private Beginning beginning(long seed) {
@@ -126,7 +125,7 @@ public final class Engine {
     if (kept == null || kept.seed() != seed) {
       TariffBook tariffs = TariffBook.start(spec.tariffs(), spec.clock().start());
       kept = new Beginning(seed, LicenseBook.start(spec.licenses(), spec.clock().start(), seed, false), tariffs,
-          economy(spec, tariffs));
+          Economy.start(spec, tariffs));
       beginning = kept;
     }
     return kept;
@@ -279,16 +278,17 @@ public final class Engine {
 
   private Optional<Refusal> play(World world, Move move, Origin origin) {
     for (Actor actor : move.actors()) {
-      if (!spec.tariffs().isGovernment(actor)) {
+      if (!governments.contains(actor)) {
         return Optional.of(Refusal.of("government", actor + " is no government of this scenario"));
       }
     }
     List<Stance> against = stances.against(world, move);
-    Optional<Refusal> unwilling = stances.refusal(world, against);
+    Optional<Refusal> unwilling = against.isEmpty() ? Optional.empty() : stances.refusal(world, against);
     if (unwilling.isPresent()) {
       return unwilling;
     }
-    List<WorldEvent.Departed> departures = against.stream().map(s -> stances.departure(world, s, move)).toList();
+    List<WorldEvent.Departed> departures = against.isEmpty() || !world.recording() ? List.of()
+        : against.stream().map(s -> stances.departure(world, s, move)).toList();
     Optional<Refusal> refused =
         top(world, move.command(), new Act(world.today(), By.ACTOR, move.actors(), origin));
     if (refused.isEmpty()) {

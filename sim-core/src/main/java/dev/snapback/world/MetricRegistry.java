@@ -47,7 +47,7 @@ public final class MetricRegistry {
     spec.economy().ifPresent(e -> {
       EconomyMetrics.of(e, spec.clock().start(), (j, i) -> AppliedRates.basis(spec.tariffs(), e, j, i))
           .forEach(m -> add(found, m.from(w -> w.economy().orElseThrow())));
-      OutputMetrics.of(spec, e).forEach(m -> add(found, m));
+      OutputMetrics.of(spec, e, found).forEach(m -> add(found, m));
     });
     return new MetricRegistry(Collections.unmodifiableMap(found));
   }

@@ -7,7 +7,6 @@ import dev.snapback.kernel.Draws;
 import dev.snapback.kernel.Event;
 import dev.snapback.kernel.Journal;
 import dev.snapback.license.LicenseBook;
-import dev.snapback.license.RegimeState;
 import dev.snapback.pressure.PressureBook;
 import dev.snapback.supply.SupplyBook;
 import dev.snapback.talks.TalksBook;
@@ -15,7 +14,6 @@ import dev.snapback.tariff.TariffBook;
 import dev.snapback.truce.TruceBook;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.RegimeName;
-import dev.snapback.vocabulary.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +43,7 @@ public final class World {
   private TalksBook talks;
   private SupplyBook supply;
   private PressureBook pressures;
-  private Optional<EconomyBook> economy;
-  private TariffBook seen;
+  private Optional<Economy> economy;
   private final Watch watch;
   private Schedule schedule;
   private Journal<Entry> journal;
@@ -56,9 +53,9 @@ public final class World {
    * Stands on the first morning.
    *
    * @param licenses its regimes, its own
-   * @param economy its economy, its own; under the rates of {@code tariffs}
+   * @param economy its economy, its own; at rest under the rates of {@code tariffs}
    */
-  World(WorldSpec spec, TariffBook tariffs, LicenseBook licenses, Optional<EconomyBook> economy, long seed,
+  World(WorldSpec spec, TariffBook tariffs, LicenseBook licenses, Optional<Economy> economy, long seed,
       int replication, boolean recording) {
     this.spec = spec;
     this.recording = recording;
@@ -74,7 +71,6 @@ public final class World {
     this.supply = SupplyBook.start(spec.supply(), today, this::requires);
     this.pressures = PressureBook.start(spec.pressures(), today);
     this.economy = economy;
-    this.seen = tariffs;
     this.watch = new Watch(spec.reactions().size());
     this.schedule = Schedule.of(spec.timeline());
     this.journal = Journal.empty();
@@ -95,8 +91,7 @@ public final class World {
     this.talks = other.talks;
     this.supply = other.supply.fork();
     this.pressures = other.pressures.fork();
-    this.economy = other.economy.map(EconomyBook::fork);
-    this.seen = other.seen;
+    this.economy = other.economy.map(Economy::fork);
     this.watch = other.watch.copy();
     this.schedule = other.schedule;
     this.journal = recording ? other.journal : Journal.empty();
@@ -165,24 +160,16 @@ public final class World {
 
   /** The economy, where the scenario has one; not to be changed. */
   public Optional<EconomyBook> economy() {
-    return economy;
+    return economy.map(Economy::book);
   }
 
-  /** Plays the economy's evening; it looks at the rates only when the tariffs have changed since it last did. */
+  /** Plays the economy's evening. A world that records has always played all of it: it is looked at by several threads. */
   void economize() {
-    economy.ifPresent(book -> {
-      if (seen != tariffs) {
-        seen = tariffs;
-        book.rates(today, rates -> AppliedRates.into(rates, book.spec(), tariffs));
-        announce(book);
+    if (economy.isPresent()) {
+      economy.get().evening(today, tariffs);
+      if (recording) {
+        economy.get().book();
       }
-      book.evening(today);
-    });
-  }
-
-  private void announce(EconomyBook book) {
-    if (!book.spec().forward().equals(Share.NONE)) {
-      book.announced(Announcements.of(book.spec(), tariffs));
     }
   }
 
@@ -194,12 +181,8 @@ public final class World {
    */
   public World underRatesOf(World earlier) {
     World copy = unrecorded();
-    copy.economy = earlier.economy.map(EconomyBook::fork);
-    copy.economy.ifPresent(book -> {
-      book.rates(earlier.today, rates -> AppliedRates.into(rates, book.spec(), earlier.tariffs));
-      earlier.today.datesUntil(today).forEach(book::evening);
-    });
-    copy.economy = copy.economy.map(book -> book.with(economy.orElseThrow().spec()));
+    copy.economy = earlier.economy.map(before -> before.under(earlier.tariffs, earlier.today, today));
+    copy.economy.ifPresent(kept -> kept.follow(economy.orElseThrow().spec()));
     return copy;
   }
 
@@ -208,7 +191,7 @@ public final class World {
    * the economy has no equilibrium.
    */
   OptionalDouble welfareLost(Actor country) {
-    OptionalDouble change = economy.orElseThrow().welfareChange(country.id()); // the checker asks for the region
+    OptionalDouble change = economy().orElseThrow().welfareChange(country.id()); // the checker asks for the region
     return change.isEmpty() ? change : OptionalDouble.of(Math.max(0, -change.getAsDouble()));
   }
 
@@ -230,7 +213,7 @@ public final class World {
 
   /** Whether a regime requires licenses now. */
   boolean requires(RegimeName regime) {
-    return licenses.state(regime).map(RegimeState::required).orElse(false);
+    return licenses.requires(regime);
   }
 
   Watch watch() {
@@ -279,8 +262,7 @@ public final class World {
     keep(ofLicenses);
     supply = ofSupply;
     pressures = pressures.with(next.pressures());
-    economy = economy.flatMap(book -> next.economy().map(book::with));
-    economy.ifPresent(this::announce);
+    next.economy().ifPresent(other -> economy.ifPresent(e -> e.follow(other)));
     spec = next;
   }
 
@@ -339,7 +321,7 @@ public final class World {
   /** The state as text, the same on every machine: two worlds with equal text behave alike for ever. */
   public String canonical() {
     return today + "\n" + tariffs + truces + licenses + controls + talks + supply + pressures
-        + economy.map(EconomyBook::toString).orElse("")
+        + economy().map(EconomyBook::toString).orElse("")
         + (spec.reactions().isEmpty() ? "" : watch + " of " + seed + "/" + replication) + schedule.toCome()
         + ParameterRegistry.of(spec).all().stream().map(p -> p.text().apply(spec)).toList();
   }

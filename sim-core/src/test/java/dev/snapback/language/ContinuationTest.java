@@ -23,6 +23,7 @@ class ContinuationTest {
     assertThat(Continuation.wanted("save a\\b.snap")).isFalse();
     assertThat(Continuation.wanted("note \"say \\\"yes\\\"\"")).isFalse();
     assertThat(Continuation.wanted("status # an \"open mark")).isFalse();
+    assertThat(Continuation.wanted("status # a comment \\")).isFalse();
   }
 
   @Test

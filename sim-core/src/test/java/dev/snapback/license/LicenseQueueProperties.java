@@ -130,8 +130,10 @@ class LicenseQueueProperties {
       ClassName name = spec.classes().get(users);
       var own = reference.pending.stream().filter(a -> a.users.equals(name)).toList();
       assertThat(census.waiting(users)).isEqualTo(own.size());
-      assertThat(census.oldestDays(users)).isEqualTo(own.stream()
-          .mapToInt(a -> (int) (today.toEpochDay() - a.filed.toEpochDay())).max().orElse(-1));
+      boolean[] only = new boolean[tally.classes];
+      only[users] = true;
+      assertThat(queue.firstFiled(only)).isEqualTo(own.stream()
+          .mapToInt(a -> (int) (a.filed.toEpochDay() - Samples.START.toEpochDay())).min().orElse(Slots.NONE));
       assertThat(census.oldestAge(users)).isEqualTo(own.stream().filter(ReferenceQueue.App::reviewing)
           .mapToInt(a -> a.statutory).max().orElse(0));
       var decided = reference.decisions.stream().filter(d -> d.users().equals(name)).toList();

@@ -48,7 +48,7 @@ final class Batch {
         return;
       }
       Reply reply = run(statement.text());
-      show(reply.at(Shell.place(file, line, statement, reply)));
+      show(reply.at(shell.place(file, line, statement, reply)));
       failed |= !reply.ok() || shell.brake().pulled();
       ended = reply.ends();
     }

@@ -28,21 +28,6 @@ public final class Main {
   static final int USAGE = 2;
   private static final int INTERRUPTED = 130;
 
-  private static final String HELP = """
-      snapback [SCENARIO]                opens the shell; with a scenario's name or file, loads it
-      snapback COMMAND…                  runs one command: snapback check scenarios/geneva-truce.yaml
-      snapback [SCENARIO] -c COMMAND …   runs commands in order; ; parts several in one
-      snapback [SCENARIO] -f FILE        runs the lines of a file; -f may be repeated
-      snapback [SCENARIO] -              runs the lines that come in; so does a pipe
-
-        --json         one JSON object a command
-        --keep-going   goes on after a command that failed
-        --version      prints the version
-        --help         prints this; snapback help lists the commands
-
-      Exit status: 0 done, 1 a command failed or something expected did not hold, 2 bad usage.
-      """;
-
   /** How a session with a person is run. */
   @FunctionalInterface
   interface Interactive {
@@ -108,15 +93,21 @@ public final class Main {
       return usage(String.valueOf(e.getMessage()));
     }
     if (arguments.help()) {
-      around.out().print(HELP);
+      around.out().print(Usage.help());
       return DONE;
     }
     if (arguments.version()) {
       around.out().println("Snapback " + around.version());
       return DONE;
     }
+    if (arguments.completion().isPresent()) {
+      List<String> words = ShellForms.forms().all().stream().flatMap(f -> f.firstWords().stream()).distinct().sorted().toList();
+      around.out().print(arguments.completion().get().equals("zsh") ? Usage.zsh(words) : Usage.bash(words));
+      return DONE;
+    }
     var settings = new Settings(arguments.json() ? Output.JSON : Output.TABLE);
     settings.page(Page.of(around.environment()));
+    arguments.lets().forEach(settings.variables()::let);
     var shell = new Shell(new Session(around.catalog(), around.version()), settings, around.nanos());
     boolean conversation = arguments.tasks().isEmpty() && around.personIn() && around.personOut();
     if (around.personErr()) {
@@ -153,7 +144,7 @@ public final class Main {
   }
 
   private int usage(String message) {
-    around.err().println("snapback: " + SafeText.shown(message) + "\n\n" + HELP.stripTrailing());
+    around.err().println("snapback: " + SafeText.shown(message) + "\n\n" + Usage.help().stripTrailing());
     return USAGE;
   }
 

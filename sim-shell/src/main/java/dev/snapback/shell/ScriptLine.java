@@ -31,12 +31,7 @@ record ScriptLine(String text, List<Part> parts) {
 
   /** Whether the next line of the file belongs to it. */
   boolean goesOn() {
-    return Continuation.goesOn(text) && !comment(text);
-  }
-
-  /** A comment does not go on: a backslash at its end is a part of it. */
-  private static boolean comment(String line) {
-    return line.stripLeading().startsWith("#");
+    return Continuation.goesOn(text);
   }
 
   /** Returns this with the next line of the file. */

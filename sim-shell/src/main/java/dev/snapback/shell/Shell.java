@@ -10,9 +10,9 @@ import dev.snapback.language.Line;
 import dev.snapback.language.Moves;
 import dev.snapback.language.Parsed;
 import dev.snapback.language.Reading;
-import dev.snapback.language.Token;
 import dev.snapback.language.Trouble;
 import dev.snapback.shell.Statements.Statement;
+import dev.snapback.shell.command.Endings;
 import dev.snapback.shell.command.FilesCommand;
 import dev.snapback.shell.command.Filing;
 import dev.snapback.shell.command.Helping;
@@ -34,6 +34,8 @@ import dev.snapback.shell.command.ShellForms;
 import dev.snapback.shell.command.ShellGrammar;
 import dev.snapback.shell.command.StudyCommand;
 import dev.snapback.shell.command.Studying;
+import dev.snapback.shell.command.TableOutput;
+import dev.snapback.shell.command.Variables;
 import dev.snapback.shell.record.SessionFileException;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Failure;
@@ -58,7 +60,6 @@ import java.util.function.LongSupplier;
  */
 public final class Shell implements Filing.Lines {
   private static final String MOVE = "move";
-  private static final String JSON = "--json";
   private static final double NANOS = 1e9;
 
   private final Session session;
@@ -124,11 +125,17 @@ public final class Shell implements Filing.Lines {
 
   /** Runs one command or move, and asks before something is lost. */
   public Reply run(String text, Person person) {
-    String line = withoutJson(text);
+    Variables.Expanded expanded = settings.variables().expand(text);
+    String line = expanded.text();
     Reply reply;
+    boolean json = false;
     long start = nanos.getAsLong();
     try {
-      reply = answer(line, person);
+      Endings endings = Endings.of(line);
+      json = endings.json();
+      reply = expanded.unknown().map(u -> Reply.failed(command(line), settings.variables().failure(u)))
+          .orElseGet(() -> endings.out().map(out -> written(line, endings.line(), out, person))
+              .orElseGet(() -> answer(endings.line(), person)));
     } catch (AskException e) {
       reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), e.guesses()));
     } finally {
@@ -138,7 +145,16 @@ public final class Shell implements Filing.Lines {
       double seconds = (nanos.getAsLong() - start) / NANOS;
       reply = reply.line(Text.of("  ").dim(String.format(Locale.ROOT, "%.3f s", seconds))).json("seconds", seconds);
     }
-    return line.length() < text.length() ? reply.as(Output.JSON) : reply;
+    return json ? reply.as(Output.JSON) : reply;
+  }
+
+  /** Runs a command that asks, and writes its table. */
+  private Reply written(String text, String line, Endings.Out out, Person person) {
+    if (grammar().parse(line) instanceof Parsed parsed) {
+      TableOutput.refuse(parsed.command());
+      return new TableOutput(session, text, out).write(perform(parsed, person));
+    }
+    return answer(line, person); // for its trouble
   }
 
   /**
@@ -226,19 +242,11 @@ public final class Shell implements Filing.Lines {
 
   /** Reads a line without running it. */
   public Reading read(String line) {
-    return grammar().parse(withoutJson(line));
+    return grammar().parse(Endings.off(settings.variables().expand(line).text()));
   }
 
   private Grammar grammar() {
     return ShellGrammar.of(session, forms);
-  }
-
-  private static String withoutJson(String text) {
-    if (!(Line.of(text) instanceof Line line) || line.tokens().isEmpty()) {
-      return text;
-    }
-    Token last = line.tokens().get(line.tokens().size() - 1);
-    return last.is(JSON) ? text.substring(0, last.start()).stripTrailing() : text;
   }
 
   /** What could stand at the cursor and is legal now. Of several commands on a line, the one at the cursor counts. */
@@ -248,10 +256,15 @@ public final class Shell implements Filing.Lines {
     int start = before.isEmpty() ? 0 : before.get(before.size() - 1).start();
     Function<Actor, List<Legal>> legal = actor -> session.simulation().legalFor(actor);
     Grammar grammar = grammar();
-    String text = line.substring(start, at);
+    String typed = line.substring(start, at);
+    String text = settings.variables().expand(typed).text();
+    int longer = text.length() - typed.length();
     Completion found = session.isLoaded()
         ? grammar.complete(text, text.length(), legal) : grammar.complete(text, text.length());
-    return new Completion(found.start() + start, found.end() + start, found.candidates(), found.hint());
+    int from = found.start() - longer + start;
+    return from < start || typed.indexOf('$', Math.max(0, from - start)) >= 0
+        ? new Completion(at, at, List.of(), "") // within a variable
+        : new Completion(from, at, found.candidates(), found.hint());
   }
 
   /** As {@link #complete}, and candidates say what they are worth now. */
@@ -306,8 +319,10 @@ public final class Shell implements Filing.Lines {
   }
 
   /** Where a command failed: {@code file:line:column}, of the wrong part where that is known. */
-  static String place(String file, ScriptLine line, Statement statement, Reply reply) {
-    int within = reply.failure().flatMap(Failure::trouble).map(Trouble::start).orElse(0);
+  String place(String file, ScriptLine line, Statement statement, Reply reply) {
+    Variables.Expanded expanded = settings.variables().expand(statement.text());
+    int within = expanded.unknown().map(Variables.Unknown::start).orElseGet(() ->
+        expanded.origin(reply.failure().flatMap(Failure::trouble).map(Trouble::start).orElse(0)));
     return file + ":" + line.place(statement.start() + within);
   }
 }

@@ -54,4 +54,41 @@ class RealTerminalTest {
     assertThat(tmux.see(t -> t.endsWith("status 1, terminal as before"))).contains("stopped: the first ")
         .doesNotContain("tariff.us.cn = ");
   }
+
+  @Test
+  void whatWasAcceptedBeforeKillMinusNineIsTakenUpAgain() throws IOException {
+    start(80, "geneva-truce");
+    tmux.see(t -> t.endsWith("main 2025-06-05>"));
+    tmux.keys("us withdraw from geneva", "Enter");
+    tmux.see(t -> t.contains("headline 30% → 145%") && t.endsWith("main 2025-06-05>"));
+    tmux.keys("us raise fent");
+    tmux.see(t -> t.contains("> us raise fent"));
+    tmux.kill();
+    tmux.close();
+    start(80, "");
+    tmux.see(t -> t.endsWith("[y/N]"));
+    assertThat(tmux.screen().lines()).allMatch(row -> row.length() < 80).anyMatch(row -> row.contains("take it up?"));
+    tmux.keys("y");
+    tmux.see(t -> t.endsWith("main 2025-06-05>"));
+    tmux.keys("value tariff.us.cn", "Enter");
+    tmux.see(t -> t.contains("tariff.us.cn = 145%"));
+  }
+
+  @Test
+  void theTutorialIsPlayedByEnterAlone() throws IOException {
+    start(100, "");
+    tmux.see(t -> t.contains("tutorial plays a first session") && t.endsWith(">"));
+    tmux.keys("tutorial", "Enter");
+    tmux.see(t -> last(t).contains("> load geneva-truce"));
+    for (String next : new String[] {"us withdraw from geneva because", "why tariff.us.cn", "branch calm", "compare main calm"}) {
+      tmux.keys("Enter");
+      tmux.see(t -> last(t).contains("> " + next));
+    }
+    tmux.keys("C-c");
+    tmux.see(t -> t.endsWith(">"));
+  }
+
+  private static String last(String screen) {
+    return screen.substring(screen.lastIndexOf('\n') + 1);
+  }
 }

@@ -43,7 +43,7 @@ final class EconomySection {
   private static final Key<List<Located<String>>> REGIONS = Key.optional("regions", Types.list(Types.ID),
       "who trades; the names of actors where they are actors", "[us, cn, row]");
   private static final Key<Map<String, Located<Map<String, Located<Double>>>>> FLOWS = Key.optional("flows",
-      Types.named(KeyNames.NAME, Types.named(KeyNames.NAME, VALUE)),
+      Types.byName(KeyNames.NAME, Types.byName(KeyNames.NAME, VALUE)),
       "by exporter and importer, bn USD a year at customs value, sales at home included",
       "{us: {us: 25857.255, cn: 145.334}, …}");
   private static final Key<String> DATASET = Key.optional("dataset", Types.TEXT,
@@ -182,6 +182,12 @@ final class EconomySection {
     }
     Path countries = folder.get().resolve("countries.csv");
     Path flows = folder.get().resolve("flows.csv");
+    for (String unused : List.of("base.csv", "sectors.csv")) {
+      if (Files.exists(folder.get().resolve(unused))) {
+        cross.warning(at, unused + " of the dataset plays no part in a scenario: rates are those of its measures and base duties,"
+            + " and elasticities stand in the block", "economy solve --data reads it");
+      }
+    }
     DatasetReader.Reading reading = DatasetReader.read(
         new DatasetReader.Files(countries, flows, Optional.empty(), Optional.empty(), Optional.empty()));
     cross.problems().addAll(reading.problems().list());

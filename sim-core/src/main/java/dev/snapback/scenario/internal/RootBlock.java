@@ -56,7 +56,7 @@ public final class RootBlock {
       LicenseSection.LICENSES, SupplySection.SUPPLY, ControlSection.CONTROLS, TalksSection.TALKS,
       StanceSection.STANCES, SupplySection.PRESSURES, ClaimSection.CLAIMS, EconomySection.ECONOMY,
       TimelineSection.TIMELINE, ReactionSection.REACTIONS,
-      UncertainSection.UNCERTAIN, ObservedSection.OBSERVED, SET,
+      UncertainSection.UNCERTAIN, UncertainSection.CORRELATIONS, ObservedSection.OBSERVED, SET,
       TimelineSection.EXPECT);
 
   private RootBlock() {}

@@ -17,6 +17,7 @@ import dev.snapback.shell.record.SessionFileException;
 import dev.snapback.shell.record.SessionLog;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Block;
+import dev.snapback.shell.view.Cell;
 import dev.snapback.shell.view.CheckView;
 import dev.snapback.shell.view.Citations;
 import dev.snapback.shell.view.Failure;
@@ -24,6 +25,7 @@ import dev.snapback.shell.view.HelpView;
 import dev.snapback.shell.view.Output;
 import dev.snapback.shell.view.RecordView;
 import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.Text;
 import dev.snapback.vocabulary.Ids;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers the page FILES. */
@@ -74,12 +77,17 @@ public final class Filing {
         case FilesCommand.Run c -> runFile(c.file().text());
         case FilesCommand.RecordTo c -> record(c.file().text(), c.replace());
         case FilesCommand.WriteReport c -> Reporting.run(session, c, Options.DEFAULT.progress(progress));
+        case FilesCommand.Begin c -> new Authoring(session.catalog()).begin(c);
+        case FilesCommand.Export c -> new Exporting(session, c).reply();
         case FilesCommand.SetOutput c -> output(c.output());
         case FilesCommand.Timing c -> timing(c.state() == FilesCommand.OnOff.ON);
         case FilesCommand.SetTheme c -> {
           settings.theme(c.theme());
           yield Reply.of("theme").json("theme", Names.kebab(c.theme()));
         }
+        case FilesCommand.Let c -> let(c);
+        case FilesCommand.ShowVariables c -> variables();
+        case FilesCommand.Tutorial c -> Tutorial.overview();
         case FilesCommand.Help c -> help(c.topic().map(Words.HelpTopic::word));
         case FilesCommand.Exit c -> Reply.of("exit").last();
       };
@@ -224,7 +232,9 @@ public final class Filing {
     Reply reply = Reply.of("run").line(Text.of(INDENT).name(scenario.name()).plain(" played from " + clock.start() + " to "
             + clock.end() + ", seed " + scenario.spec().seed() + ", journal " + rehearsal.hash().substring(0, 12)))
         .blocks(record.stream().<Block>map(r -> new Block.Grid(r.table(), "no instrument acts yet")).toList())
+        .blocks(record.stream().flatMap(r -> r.after().stream()).toList())
         .json("record", record.stream().flatMap(r -> r.json().stream()).toList())
+        .json("after", record.map(RecordView::afterJson).orElse(Map.of()))
         .table(CheckView.expectations(rehearsal, new Citations(scenario)), "nothing is expected")
         .json("scenario", scenario.name()).json("to", clock.end().toString())
         .json("expect", CheckView.expectations(rehearsal)).json("hash", rehearsal.hash());
@@ -250,6 +260,18 @@ public final class Filing {
   private Reply timing(boolean on) {
     settings.timing(on);
     return Reply.of("timing").json("timing", on);
+  }
+
+  private Reply let(FilesCommand.Let command) {
+    settings.variables().let(command.variable().id(), command.text().text());
+    return Reply.of("let").json("variable", command.variable().id()).json("value", command.text().text());
+  }
+
+  private Reply variables() {
+    var table = Table.of("variable", "stands for");
+    settings.variables().all().forEach((name, text) -> table.row(Cell.name("$" + name), Cell.of(text)));
+    return Reply.of("let").table(table.build(), "no variables yet: let NAME VALUE makes one")
+        .json("variables", settings.variables().all());
   }
 
   private Reply help(Optional<String> topic) {

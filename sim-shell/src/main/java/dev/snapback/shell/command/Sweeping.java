@@ -7,12 +7,15 @@ import dev.snapback.ensemble.Options;
 import dev.snapback.ensemble.Question;
 import dev.snapback.ensemble.Sweep;
 import dev.snapback.ensemble.Variant;
+import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.SweepView;
+import dev.snapback.world.Uncertainties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers {@code sweep}. */
 final class Sweeping {
@@ -28,8 +31,9 @@ final class Sweeping {
     LocalDate to = Forecasting.end(simulation, command.to());
     Question question = Question.of(to, Forecasting.metrics(simulation, command.metrics()));
     Varied subject = command.subject().varied();
+    long seed = seed(simulation, command.runs(), command.seed());
     List<Variant> variants = command.values().all().stream()
-        .map(given -> subject.with(simulation, given, seed(simulation, command.runs(), command.seed()))).toList();
+        .map(given -> subject.with(simulation, given, seed)).map(v -> command.fixed() ? v.fixed() : v).toList();
     if (variants.stream().allMatch(Variant.Refused.class::isInstance)) {
       Variant.Refused first = (Variant.Refused) variants.get(0);
       return Reply.failed("sweep", Failure.of(
@@ -40,7 +44,18 @@ final class Sweeping {
     Sweep found = command.runs().isPresent()
         ? Sweep.of(variants, question, Forecasting.count(command.runs().get()), options)
         : Sweep.ofPaths(variants, question);
-    return new SweepView(subject.toString(), found, command.runs(), variants.size()).reply();
+    Reply reply = new SweepView(subject.toString(), found, command.runs(), variants.size()).reply();
+    return command.runs().isEmpty() ? reply : drawn(reply, variants.stream());
+  }
+
+  /** Says which parameters the futures have drawn. */
+  private Reply drawn(Reply reply, Stream<Variant> variants) {
+    Uncertainties drawn = variants.<Uncertainties>mapMulti((variant, sink) -> {
+      if (variant instanceof Variant.Possible some) {
+        sink.accept(some.ensemble().drawn());
+      }
+    }).findFirst().orElse(Uncertainties.NONE);
+    return reply.blocks(DrawnView.note(drawn, simulation.uncertain())).json("uncertain", DrawnView.json(drawn));
   }
 
   /** The session's seed, or another one, which the single path cannot have. */

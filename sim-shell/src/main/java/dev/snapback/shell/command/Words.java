@@ -104,6 +104,38 @@ public final class Words {
     }
   }
 
+  /** A country or a region of a world in files. */
+  public record RegionName(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** A change in percent. */
+  public record Change(double percent) {
+    /**
+     * Reads {@code -40.9%}.
+     *
+     * @throws IllegalArgumentException if it is anything else, or a fall by more than all
+     */
+    static Change of(String text) {
+      if (!text.matches("[+\\-−]?\\d{1,4}(\\.\\d{1,6})?%")) {
+        throw new IllegalArgumentException("a change stands here, such as -40.9%, not " + text);
+      }
+      double percent = Double.parseDouble(text.replace('−', '-').replace("%", ""));
+      if (percent <= -100) {
+        throw new IllegalArgumentException("a fall is less than 100%, not " + text);
+      }
+      return new Change(percent);
+    }
+
+    @Override
+    public String toString() {
+      return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString() + "%";
+    }
+  }
+
   /** A move in quotation marks with {@code {}} where values go. */
   public record MoveWithGap(Varied.OfMove move) {
     @Override
@@ -203,6 +235,34 @@ public final class Words {
       return Pattern.matches(regex.toString(), name);
     }
 
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** The name of a variable. */
+  public record VariableName(String id) {
+    /**
+     * Reads a name.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static VariableName of(String text) {
+      if (!Variables.isName(text)) {
+        throw new IllegalArgumentException("a variable has small letters, digits and underscores, a letter first, not " + text);
+      }
+      return new VariableName(text);
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /** A text that a variable stands for. */
+  public record Replacement(String text) {
     @Override
     public String toString() {
       return text;

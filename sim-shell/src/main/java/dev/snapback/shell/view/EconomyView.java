@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 public record EconomyView(Simulation simulation, Citations citations) {
   private static final String INDENT = "  ";
   private static final String USD = "bn USD";
+  private static final String BEST = "best alone";
+  private static final String ANSWERED = "best answered";
+  private static final String SETTLED = "both at their best";
 
   /** What it rests on, a row a region, a row a pair of actors, the notes. */
   public List<Block> blocks() {
@@ -179,7 +182,7 @@ public record EconomyView(Simulation simulation, Citations citations) {
   public static List<Block> optimal(String importer, String exporter, OptimalTariff.Result found, EconomySpec spec) {
     var table = Table.of("").column(importer + " on " + exporter, "%").column(exporter + " on " + importer, "%")
         .column("welfare " + importer, "%").column("welfare " + exporter, "%");
-    rows(found).forEach((label, point) -> table.row(Cell.of(label), Cell.of(100 * point.rate(), "%"),
+    rows(found).forEach((label, point) -> table.row(Cell.of(words(label, importer, exporter)), Cell.of(100 * point.rate(), "%"),
         Cell.of(100 * point.answer(), "%"), new Cell.Amount(100 * (point.welfare() - 1), "%", true),
         new Cell.Amount(100 * (point.otherWelfare() - 1), "%", true)));
     var blocks = new ArrayList<Block>();
@@ -187,10 +190,21 @@ public record EconomyView(Simulation simulation, Citations citations) {
     blocks.add(note("long run, trade elasticity " + spec.longRun() + ", base year " + spec.year() + ", revenue "
         + spec.revenue().text() + ", all other rates as they are; one rate on all goods, up to "
         + Amounts.shown(100 * OptimalTariff.HIGHEST, "%", false)));
+    blocks.add(note("welfare: change of real expenditure against " + spec.year() + ", in the long run; a tariff on " + exporter
+        + " alone sends trade to others, so it is lower than one on all would be"));
     blocks.add(note(found.holds() ? "neither gains by another rate after " + found.rounds() + " rounds of answers"
         : "the answers had not settled after " + found.rounds() + " rounds"));
     blocks.add(note(Findings.NO_LINKS));
     return blocks;
+  }
+
+  private static String words(String row, String importer, String exporter) {
+    return switch (row) {
+      case BEST -> "best for " + importer + ", " + exporter + " stays";
+      case ANSWERED -> exporter + " answers with its best";
+      case SETTLED -> "neither gains by another";
+      default -> row;
+    };
   }
 
   /** The same for scripts. */
@@ -212,9 +226,9 @@ public record EconomyView(Simulation simulation, Citations citations) {
   private static Map<String, OptimalTariff.Point> rows(OptimalTariff.Result found) {
     var rows = new LinkedHashMap<String, OptimalTariff.Point>();
     rows.put("as it is", found.now());
-    rows.put("best alone", found.best());
-    rows.put("best answered", found.answered());
-    rows.put("both at their best", found.settled());
+    rows.put(BEST, found.best());
+    rows.put(ANSWERED, found.answered());
+    rows.put(SETTLED, found.settled());
     return rows;
   }
 }

@@ -79,6 +79,13 @@ public final class Tmux implements AutoCloseable {
     return tmux("capture-pane", "-p").lines().map(String::stripTrailing).reduce("", (a, b) -> a + "\n" + b).strip();
   }
 
+  /** Ends the program that runs in it by SIGKILL. */
+  public void kill() {
+    long shell = Long.parseLong(tmux("display-message", "-p", "#{pane_pid}").strip());
+    ProcessHandle.of(shell).stream().flatMap(ProcessHandle::descendants)
+        .filter(p -> p.info().command().map(c -> c.endsWith("java")).orElse(false)).forEach(ProcessHandle::destroyForcibly);
+  }
+
   /** What the program wrote to its error stream. */
   public String errors() {
     try {
