@@ -8,12 +8,16 @@ import dev.snapback.world.World;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * How a simulation's steps become a world, from the first day on. What has been is never stored: it is played again,
  * which gives the same to the byte.
  */
 public final class History {
+  /** Nothing tells it to stop. */
+  static final BooleanSupplier ALWAYS_ON = () -> false;
+
   private final Engine engine;
   private final long seed;
   private final LocalDate at;
@@ -70,23 +74,30 @@ public final class History {
 
   World beginning() {
     World world = engine.start(seed, 0, true);
-    advance(world, at);
+    advance(world, at, ALWAYS_ON);
     return world;
   }
 
-  private void advance(World world, LocalDate to) {
-    while (world.today().isBefore(to)) {
+  private void advance(World world, LocalDate to, BooleanSupplier stop) {
+    while (world.today().isBefore(to) && !stop.getAsBoolean()) {
       engine.advance(world);
     }
   }
 
   Outcome apply(World world, Action action, String assumptionId) {
+    return apply(world, action, assumptionId, ALWAYS_ON);
+  }
+
+  /** Does an action; what passes time may be told to stop, and is then refused half-way, so that the world is of no use. */
+  Outcome apply(World world, Action action, String assumptionId, BooleanSupplier stop) {
     int before = world.journal().size();
     return switch (action) {
       case Action.Played a -> engine.play(world, a.move(), a.because().isPresent() ? Cites.of(assumptionId) : Cites.NONE);
       case Action.Advanced a -> {
-        advance(world, a.to());
-        yield new Outcome.Accepted(world.journal().since(before));
+        advance(world, a.to(), stop);
+        yield world.today().isBefore(a.to())
+            ? new Outcome.Refused(Refusal.of("goes-on", "told to stop on " + world.today()))
+            : new Outcome.Accepted(world.journal().since(before));
       }
       case Action.ParameterSet a when a.throughout() -> new Outcome.Accepted(List.of()); // the engine has it from the start
       case Action.ParameterSet a -> engine.set(world, a.name(), a.value())

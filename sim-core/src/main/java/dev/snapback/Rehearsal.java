@@ -5,6 +5,7 @@ import dev.snapback.scenario.Position;
 import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.TimelineEntry;
+import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Condition;
@@ -18,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What comes out when a scenario's own timeline is played from its first day to its last, on its own seed: which of its
@@ -37,13 +40,20 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, S
    * @param expectation what the file says
    * @param holds whether it was so at the end of that day
    * @param found what the metrics that it speaks of were worth then, by name
+   * @param why where it does not hold, why the metrics in question were worth that; else empty
    */
-  public record Held(Expectation expectation, boolean holds, Map<String, Value> found) {
+  public record Held(Expectation expectation, boolean holds, Map<String, Value> found, List<Explanation> why) {
     public Held {
+      why = List.copyOf(why);
       found = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(found));
     }
 
-    private Problem problem(String file) {
+    /**
+     * Returns what is wrong, where it does not hold.
+     *
+     * @param file the scenario's file; what a parent of it expects stands in another
+     */
+    public Problem problem(String file) {
       var values = new ArrayList<String>();
       found.forEach((metric, value) -> values.add(metric + " is " + text(value)));
       return expectation.position().error("expected on " + expectation.day() + ": " + expectation.that())
@@ -85,9 +95,20 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, S
 
   private static Held look(Simulation sim, World world, Expectation expectation) {
     var values = new LinkedHashMap<String, Value>();
-    boolean holds = expectation.that().holds(ref -> value(sim, world, ref));
-    metrics(expectation.that(), values, sim, world);
-    return new Held(expectation, holds, values);
+    Function<MetricRef, Value> read = ref -> value(sim, world, ref);
+    metrics(expectation.that()).forEach(ref -> values.put(ref.name(), read.apply(ref)));
+    List<Explanation> why = failing(expectation.that(), read).flatMap(part -> metrics(part).stream()).distinct()
+        .flatMap(ref -> sim.metrics().find(ref.name()).stream()).map(metric -> metric.why().apply(world)).toList();
+    return new Held(expectation, expectation.that().holds(read), values, why);
+  }
+
+  /** The parts of a condition because of which it does not hold; none where it does. */
+  private static Stream<Condition> failing(Condition condition, Function<MetricRef, Value> read) {
+    if (condition.holds(read)) {
+      return Stream.empty();
+    }
+    return condition instanceof Condition.And all
+        ? all.all().stream().flatMap(part -> failing(part, read)) : Stream.of(condition);
   }
 
   private static Value value(Simulation sim, World world, MetricRef ref) {
@@ -95,14 +116,14 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, S
         .orElseGet(() -> new Value.None("there is no metric " + ref));
   }
 
-  private static void metrics(Condition condition, Map<String, Value> values, Simulation sim, World world) {
-    switch (condition) {
-      case Condition.Compare c -> values.put(c.metric().name(), value(sim, world, c.metric()));
-      case Condition.IsState c -> values.put(c.metric().name(), value(sim, world, c.metric()));
-      case Condition.Not c -> metrics(c.of(), values, sim, world);
-      case Condition.And c -> c.all().forEach(part -> metrics(part, values, sim, world));
-      case Condition.Or c -> c.any().forEach(part -> metrics(part, values, sim, world));
-    }
+  private static List<MetricRef> metrics(Condition condition) {
+    return switch (condition) {
+      case Condition.Compare c -> List.of(c.metric());
+      case Condition.IsState c -> List.of(c.metric());
+      case Condition.Not c -> metrics(c.of());
+      case Condition.And c -> c.all().stream().flatMap(part -> metrics(part).stream()).toList();
+      case Condition.Or c -> c.any().stream().flatMap(part -> metrics(part).stream()).toList();
+    };
   }
 
   /** The moves of the timeline that were not legal when their day came, up to where the simulation stands. */

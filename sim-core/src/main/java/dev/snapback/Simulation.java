@@ -13,6 +13,7 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Condition;
 import dev.snapback.world.Engine;
@@ -22,13 +23,16 @@ import dev.snapback.world.Outcome;
 import dev.snapback.world.ParameterRegistry;
 import dev.snapback.world.ReactionStatus;
 import dev.snapback.world.Scheduled;
+import dev.snapback.world.Uncertainties;
 import dev.snapback.world.World;
 import dev.snapback.world.WorldEvent;
+import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -166,6 +170,14 @@ public final class Simulation {
     return world;
   }
 
+  /**
+   * Returns a copy of the present world whose economy stands as if the rates of the day of taking over had stayed: the
+   * current policy as a baseline for what was done since. The parameters are those of now.
+   */
+  public World currentPolicy() {
+    return world.underRatesOf(from(began()).world);
+  }
+
   // --- play ---
 
   /**
@@ -204,7 +216,12 @@ public final class Simulation {
    * @throws AskException if that is past the scenario's end
    */
   public List<Entry> advance(Span span) {
-    return advanceTo(WorkCalendar.weekdays().plus(today(), span));
+    return advanceTo(after(span));
+  }
+
+  /** Returns the day that is a span from today; working days are Monday to Friday. */
+  public LocalDate after(Span span) {
+    return WorkCalendar.weekdays().plus(today(), span);
   }
 
   /**
@@ -214,6 +231,17 @@ public final class Simulation {
    * @throws AskException if that day is past, or past the scenario's end
    */
   public List<Entry> advanceTo(LocalDate day) {
+    return advanceTo(day, History.ALWAYS_ON).orElseThrow();
+  }
+
+  /**
+   * Goes on to the morning of a day, all the way or not at all.
+   *
+   * @param stop asked before each day whether to give up
+   * @return what happened on the way; empty if it was given up, and then nothing has changed
+   * @throws AskException if that day is past, or past the scenario's end
+   */
+  public Optional<List<Entry>> advanceTo(LocalDate day, BooleanSupplier stop) {
     if (day.isBefore(today())) {
       throw new AskException("today is " + today() + "; " + day + " is past (undo, or branch NAME from " + day + ")",
           List.of());
@@ -222,10 +250,10 @@ public final class Simulation {
       throw new AskException("the scenario ends on " + engine().end() + "; " + day + " is later", List.of());
     }
     int before = world.journal().size();
-    if (day.isAfter(today())) {
-      perform(new Action.Advanced(day));
+    if (day.isAfter(today()) && go(new Action.Advanced(day), stop) instanceof Outcome.Refused) {
+      return Optional.empty();
     }
-    return world.journal().since(before);
+    return Optional.of(world.journal().since(before));
   }
 
   /** What an advance until a condition found. */
@@ -241,16 +269,30 @@ public final class Simulation {
    * @return whether it was met; where it was not, the simulation stands on the last day allowed
    */
   public Until advanceUntil(Condition condition, Optional<LocalDate> by) {
+    Until found = lookAhead(condition, by, History.ALWAYS_ON).orElseThrow();
+    return new Until(found.met(), found.day(), advanceTo(found.day()));
+  }
+
+  /**
+   * Returns when a condition comes to hold, now or at the end of a day, by a day at the latest; changes nothing.
+   *
+   * @param stop asked before each day whether to give up
+   * @return whether and when it is met, and no entries; empty if it was given up
+   */
+  public Optional<Until> lookAhead(Condition condition, Optional<LocalDate> by, BooleanSupplier stop) {
     LocalDate last = by.filter(d -> d.isBefore(engine().end())).orElse(engine().end());
     World ahead = world.fork();
     boolean met = engine().holds(ahead, condition);
     while (!met && ahead.today().isBefore(last)) {
+      if (stop.getAsBoolean()) {
+        return Optional.empty();
+      }
       engine().evening(ahead);
       met = engine().holds(ahead, condition);
       engine().nextMorning(ahead);
       met |= engine().holds(ahead, condition);
     }
-    return new Until(met, ahead.today(), advanceTo(ahead.today()));
+    return Optional.of(new Until(met, ahead.today(), List.of()));
   }
 
   /** Goes on to the next day on which something is due: a deadline or a scheduled move; empty if there is none. */
@@ -286,7 +328,7 @@ public final class Simulation {
   }
 
   private Outcome perform(Action action) {
-    return action instanceof Action.ParameterSet set && set.throughout() ? rewrite(set) : go(action);
+    return action instanceof Action.ParameterSet set && set.throughout() ? rewrite(set) : go(action, History.ALWAYS_ON);
   }
 
   /** Plays all again with another value from the first day on. */
@@ -316,11 +358,11 @@ public final class Simulation {
         .map(e -> Refusal.of("same-past", "the past would not have happened: on " + e.day() + " " + e.event().text()));
   }
 
-  private Outcome go(Action action) {
+  private Outcome go(Action action, BooleanSupplier stop) {
     World before = world;
     World after = world.fork();
     Step step = new Step(before.today(), action, assumptionId());
-    Outcome outcome = history.apply(after, action, step.assumptionId());
+    Outcome outcome = history.apply(after, action, step.assumptionId(), stop);
     if (outcome instanceof Outcome.Accepted) {
       done.add(new Done(step, history, before));
       undone.clear();
@@ -445,11 +487,26 @@ public final class Simulation {
 
   /**
    * Returns the futures of this branch as it stands now, its past kept; what is played here later does not change them.
+   * Each future draws the parameters that are {@link #uncertain}; {@link Ensemble#fixed} leaves them as they are.
    *
    * @param seed the key of the draws from now on; {@link #seed} to forecast with the session's own
    */
   public Ensemble ensemble(long seed) {
-    return Ensemble.ofPresent(engine(), world, seed); // a world that was once here is never changed
+    return Ensemble.ofPresent(engine(), world, seed).drawing(uncertain()); // a world that was once here is never changed
+  }
+
+  /**
+   * What is uncertain from today on: what the scenario says is, without what acts only from its first day on, and without
+   * what somebody has set.
+   */
+  public Uncertainties uncertain() {
+    return Uncertainties.of(scenario.uncertain(), scenario.correlations()).only(each -> {
+      Parameter<WorldSpec> parameter = each.parameter();
+      boolean set = steps().stream()
+          .anyMatch(s -> s.action() instanceof Action.ParameterSet a && a.name().equals(parameter.name()));
+      return !set && parameter.since() == Parameter.Since.TODAY
+          && parameter.text().apply(world.spec()).equals(parameter.text().apply(scenario.spec()));
+    });
   }
 
   /** What governments may do now, as the machines' rows have it. */

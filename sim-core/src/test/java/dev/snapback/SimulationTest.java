@@ -51,6 +51,7 @@ class SimulationTest {
     assertThat(sim.value("tariff.us.cn")).isEqualTo(Value.of(30));
     List<Entry> entries = sim.advance(Span.days(1));
     assertThat(sim.value("tariff.us.cn")).isEqualTo(Value.of(145));
+    assertThat(sim.value("tariff.cn.us")).as("both sides' caps drop on the same morning").isEqualTo(Value.of(125));
     assertThat(entries).extracting(e -> e.event().text()).contains(
         "truce geneva lapsed after 90 days", "us.cn.reciprocal restored 10% → 125%",
         "headline us on cn 30% → 145%  (+115 pp)");
@@ -171,14 +172,17 @@ class SimulationTest {
   @Test
   void a_parameter_set_today_leaves_the_past_alone_and_throughout_does_not() {
     Value waiting = sim.value("license.waiting");
+    Value yesterday = sim.value("license.waiting", day("2025-06-04"));
     assertThat(sim.set("license.rare-earths.capacity", "40 per wd")).isEmpty();
     assertThat(sim.value("license.waiting")).isEqualTo(waiting);
-    assertThat(sim.value("license.waiting", day("2025-06-04"))).isNotNull();
+    assertThat(sim.value("license.waiting", day("2025-06-04"))).isEqualTo(yesterday);
     sim.undo(1);
     assertThat(sim.setThroughout("license.rare-earths.autos.rate", "1 per day")).isEmpty();
     assertThat(sim.value("license.waiting")).isNotEqualTo(waiting);
+    assertThat(sim.value("license.waiting", day("2025-06-04"))).isNotEqualTo(yesterday);
     sim.undo(1);
     assertThat(sim.value("license.waiting")).isEqualTo(waiting);
+    assertThat(sim.value("license.waiting", day("2025-06-04"))).as("the past is back, too").isEqualTo(yesterday);
     assertThat(sim.set("license.rare-earths.capacity", "many").orElseThrow().reason())
         .startsWith("license.rare-earths.capacity: ");
     assertThat(sim.set("license.rare-earths.reviewers", "40").orElseThrow().reason())

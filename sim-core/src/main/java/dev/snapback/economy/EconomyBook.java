@@ -36,6 +36,9 @@ public final class EconomyBook {
   private final double[] welfareGap;
   private final double[] value;
   private final double[] duties;
+  private final double[] valueOfPast;
+  private final double[] dutiesOfPast;
+  private FrontLoading forward;
 
   /** Reads the rates of now into an array in the layout of {@link TradeTable#rates}. */
   @FunctionalInterface
@@ -66,6 +69,9 @@ public final class EconomyBook {
     welfareGap = new double[n];
     value = new double[n * n];
     duties = new double[n * n];
+    valueOfPast = new double[n * n];
+    dutiesOfPast = new double[n * n];
+    forward = new FrontLoading(n * n);
   }
 
   private EconomyBook(EconomyBook other) {
@@ -86,6 +92,9 @@ public final class EconomyBook {
     welfareGap = other.welfareGap.clone();
     value = other.value.clone();
     duties = other.duties.clone();
+    valueOfPast = other.valueOfPast.clone();
+    dutiesOfPast = other.dutiesOfPast.clone();
+    forward = new FrontLoading(other.forward);
   }
 
   /** Returns the economy on the first morning, at rest under that day's rates, which stand for those of the base year. */
@@ -121,6 +130,9 @@ public final class EconomyBook {
     System.arraycopy(welfareGap, 0, next.welfareGap, 0, n);
     System.arraycopy(value, 0, next.value, 0, value.length);
     System.arraycopy(duties, 0, next.duties, 0, duties.length);
+    System.arraycopy(valueOfPast, 0, next.valueOfPast, 0, value.length);
+    System.arraycopy(dutiesOfPast, 0, next.dutiesOfPast, 0, duties.length);
+    next.forward = new FrontLoading(forward);
     return next;
   }
 
@@ -152,9 +164,18 @@ public final class EconomyBook {
     due = List.copyOf(later);
   }
 
+  /** Notes for each pair the first day of an announced increase, the last of all days where there is none; the array is kept. */
+  public void announced(LocalDate[] days) {
+    forward.announced(days);
+  }
+
   /** Plays an evening, in place. */
   public void evening(LocalDate day) {
     if (day.getDayOfMonth() == 1) {
+      for (int at = 0; at < value.length; at++) {
+        valueOfPast[at] += value[at];
+        dutiesOfPast[at] += duties[at];
+      }
       Arrays.fill(value, 0);
       Arrays.fill(duties, 0);
     }
@@ -165,6 +186,8 @@ public final class EconomyBook {
       priceGap[i] += closing * (now.priceGaps()[i] - priceGap[i]);
       welfareGap[i] += closing * (now.welfareGaps()[i] - welfareGap[i]);
     }
+    double share = spec.forward().inPercent() / 100;
+    boolean moving = share > 0 || forward.any();
     double[] flows = arriving.flows();
     double[] targets = arriving.flowGaps();
     for (int at = 0; at < n * n; at++) {
@@ -174,6 +197,9 @@ public final class EconomyBook {
         factor[at] *= exp(step);
       }
       double entered = flows[at] * factor[at] / DAYS;
+      if (moving) {
+        entered = forward.enters(at, day, entered, share, spec.transit().length());
+      }
       value[at] += entered;
       duties[at] += entered * duty[at];
     }
@@ -220,7 +246,18 @@ public final class EconomyBook {
 
   /** What arrives in a year at today's pace, at customs value. */
   double arrivals(int exporter, int importer) {
-    return arriving.flows()[exporter * n + importer] * factor[exporter * n + importer];
+    int at = exporter * n + importer;
+    return arriving.flows()[at] * factor[at] + DAYS * forward.moved(at);
+  }
+
+  /** What was brought forward and is not given back yet, at customs value. */
+  double ahead(int exporter, int importer) {
+    return forward.ahead(exporter * n + importer);
+  }
+
+  /** What was brought forward, or with a minus given back, in a year at yesterday evening's pace. */
+  double moved(int exporter, int importer) {
+    return DAYS * forward.moved(exporter * n + importer);
   }
 
   /** A flow of the base year, all sectors, at customs value. */
@@ -242,27 +279,15 @@ public final class EconomyBook {
   }
 
   double imports(int importer) {
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += i == importer ? 0 : arrivals(i, importer);
-    }
-    return sum;
+    return sum(importer, this::arrivals);
   }
 
   double importsBefore(int importer) {
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += i == importer ? 0 : before(i, importer);
-    }
-    return sum;
+    return sum(importer, this::before);
   }
 
   double revenue(int importer) {
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += i == importer ? 0 : arrivals(i, importer) * duty[i * n + importer];
-    }
-    return sum * (1 - spec.leakage().inPercent() / 100);
+    return sum(importer, (i, j) -> arrivals(i, j) * dutyOn(i, j)) * (1 - spec.leakage().inPercent() / 100);
   }
 
   double prices(int region) {
@@ -293,6 +318,11 @@ public final class EconomyBook {
 
   double flowLate(int exporter, int importer) {
     return there(arriving.late()).flow(exporter, importer);
+  }
+
+  /** The short run at the rates under which what arrives was sent. */
+  Equilibrium sent() {
+    return there(arriving.soon());
   }
 
   Equilibrium soon() {
@@ -328,6 +358,33 @@ public final class EconomyBook {
     return duties[exporter * n + importer] * (1 - spec.leakage().inPercent() / 100);
   }
 
+  /** A number of one pair. */
+  @FunctionalInterface
+  interface OfPair {
+    double of(int exporter, int importer);
+  }
+
+  /** The sum over all exporters abroad. */
+  double sum(int importer, OfPair number) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += i == importer ? 0 : number.of(i, importer);
+    }
+    return sum;
+  }
+
+  /** What has entered since the first day, at customs value. */
+  double enteredSinceStart(int exporter, int importer) {
+    int at = exporter * n + importer;
+    return valueOfPast[at] + value[at];
+  }
+
+  /** What was collected on it, refunds apart. */
+  double paidSinceStart(int exporter, int importer) {
+    int at = exporter * n + importer;
+    return (dutiesOfPast[at] + duties[at]) * (1 - spec.leakage().inPercent() / 100);
+  }
+
   /** The model of the long run, for studies. */
   public ExactHat model() {
     return spec.model(table, spec.longRun());
@@ -347,7 +404,7 @@ public final class EconomyBook {
         .append(Arrays.deepToString(arriving.rates())).append(Arrays.toString(duty)).append(Arrays.toString(flowGap))
         .append(Arrays.toString(factor))
         .append(Arrays.toString(priceGap)).append(Arrays.toString(welfareGap)).append(Arrays.toString(value))
-        .append(Arrays.toString(duties));
+        .append(Arrays.toString(duties)).append(Arrays.toString(valueOfPast)).append(Arrays.toString(dutiesOfPast)).append(forward);
     due.forEach(d -> out.append(d.day()).append(d.dispatched() == null ? "duty" : "dispatched"));
     return out.append('\n').toString();
   }

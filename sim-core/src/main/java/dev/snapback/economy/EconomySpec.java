@@ -25,13 +25,15 @@ import java.util.Optional;
  * @param clause how long goods that were under way keep an old rate
  * @param leakage the share of duties that is not collected
  * @param revenue where tariff revenue goes
+ * @param response how workers and firms answer
+ * @param forward of what enters in a day before an announced increase, the share that is brought forward; 0 for none
  * @param output by region, the share of output of each class of users that hangs on a controlled good
  * @param cites where the numbers come from, by the key of the file; the empty key stands for all others
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by value below
 public record EconomySpec(int year, List<String> regions, List<String> sectors, double[][] flows, Elasticity shortRun,
     Elasticity longRun, Span halfLife, Span transit, Span clause, Share leakage, RevenueUse revenue,
-    Map<String, Map<String, Share>> output, Map<String, Cites> cites) {
+    Response response, Share forward, Map<String, Map<String, Share>> output, Map<String, Cites> cites) {
   public EconomySpec {
     regions = List.copyOf(regions);
     sectors = List.copyOf(sectors);
@@ -55,20 +57,27 @@ public record EconomySpec(int year, List<String> regions, List<String> sectors, 
   ExactHat model(TradeTable table, Elasticity elasticity) {
     double[] epsilon = new double[sectors.size()];
     Arrays.fill(epsilon, elasticity.value());
-    double[] one = new double[regions.size()];
-    Arrays.fill(one, 1);
-    return new ExactHat(table, epsilon,
-        new Closure(revenue, 0, 0, one, new double[regions.size()], Closure.Numeraire.WORLD_OUTPUT));
+    return new ExactHat(table, epsilon, response.closure(revenue, regions.size()));
   }
 
-  EconomySpec with(Elasticity ofShort, Elasticity ofLong) {
+  EconomySpec withElasticities(Elasticity ofShort, Elasticity ofLong) {
     return new EconomySpec(year, regions, sectors, flows, ofShort, ofLong, halfLife, transit, clause, leakage, revenue,
-        output, cites);
+        response, forward, output, cites);
   }
 
-  EconomySpec with(Span ofHalfLife, Share ofLeakage) {
-    return new EconomySpec(year, regions, sectors, flows, shortRun, longRun, ofHalfLife, transit, clause, ofLeakage, revenue,
-        output, cites);
+  EconomySpec withDelays(Span ofHalfLife, Span ofTransit) {
+    return new EconomySpec(year, regions, sectors, flows, shortRun, longRun, ofHalfLife, ofTransit, clause, leakage, revenue,
+        response, forward, output, cites);
+  }
+
+  EconomySpec withShares(Share ofLeakage, Share ofForward) {
+    return new EconomySpec(year, regions, sectors, flows, shortRun, longRun, halfLife, transit, clause, ofLeakage, revenue,
+        response, ofForward, output, cites);
+  }
+
+  EconomySpec withResponse(Response other) {
+    return new EconomySpec(year, regions, sectors, flows, shortRun, longRun, halfLife, transit, clause, leakage, revenue,
+        other, forward, output, cites);
   }
 
   @Override
@@ -76,7 +85,8 @@ public record EconomySpec(int year, List<String> regions, List<String> sectors, 
     return other instanceof EconomySpec o && year == o.year && regions.equals(o.regions) && sectors.equals(o.sectors)
         && Arrays.deepEquals(flows, o.flows) && shortRun.equals(o.shortRun) && longRun.equals(o.longRun)
         && halfLife.equals(o.halfLife) && transit.equals(o.transit) && clause.equals(o.clause)
-        && leakage.equals(o.leakage) && revenue == o.revenue && output.equals(o.output) && cites.equals(o.cites);
+        && leakage.equals(o.leakage) && revenue == o.revenue && response.equals(o.response) && forward.equals(o.forward)
+        && output.equals(o.output) && cites.equals(o.cites);
   }
 
   @Override

@@ -68,10 +68,11 @@ public final class OptimalTariff {
     int round = 1;
     boolean holds = false;
     while (!holds && round < ROUNDS) {
-      double before = rates[0][own] + rates[0][other];
+      double ownBefore = rates[0][own];
+      double otherBefore = rates[0][other];
       set(own, best(own, importer));
       set(other, best(other, exporter));
-      holds = Math.abs(rates[0][own] + rates[0][other] - before) < SETTLED;
+      holds = Math.max(Math.abs(rates[0][own] - ownBefore), Math.abs(rates[0][other] - otherBefore)) < SETTLED;
       round++;
     }
     return new Result(now, best, answered, point(importer, exporter), round, holds);

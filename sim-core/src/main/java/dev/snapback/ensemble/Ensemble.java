@@ -2,12 +2,14 @@ package dev.snapback.ensemble;
 
 import dev.snapback.world.Adjustment;
 import dev.snapback.world.Engine;
+import dev.snapback.world.Uncertainties;
 import dev.snapback.world.World;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Runs the same world again and again with other luck.
@@ -21,13 +23,17 @@ public final class Ensemble {
   private final Optional<World> present;
   private final long seed;
   private final IntFunction<List<Adjustment>> adjustments;
+  private final Uncertainties drawn;
+  private final IntUnaryOperator luck;
 
-  private Ensemble(
-      Engine engine, Optional<World> present, long seed, IntFunction<List<Adjustment>> adjustments) {
+  private Ensemble(Engine engine, Optional<World> present, long seed, IntFunction<List<Adjustment>> adjustments,
+      Uncertainties drawn, IntUnaryOperator luck) {
     this.engine = engine;
     this.present = present;
     this.seed = seed;
     this.adjustments = adjustments;
+    this.drawn = drawn;
+    this.luck = luck;
   }
 
   /**
@@ -38,12 +44,12 @@ public final class Ensemble {
    * @param seed the key of the draws
    */
   public static Ensemble ofPresent(Engine engine, World present, long seed) {
-    return new Ensemble(engine, Optional.of(present), seed, i -> List.of());
+    return new Ensemble(engine, Optional.of(present), seed, i -> List.of(), Uncertainties.NONE, i -> i);
   }
 
   /** Returns whole runs of the engine's scenario, from its first day on. */
   public static Ensemble ofScenario(Engine engine, long seed) {
-    return new Ensemble(engine, Optional.empty(), seed, i -> List.of());
+    return new Ensemble(engine, Optional.empty(), seed, i -> List.of(), Uncertainties.NONE, i -> i);
   }
 
   /**
@@ -52,7 +58,35 @@ public final class Ensemble {
    * @param drawn those of a replication; a pure function, called by several threads
    */
   public Ensemble adjusted(IntFunction<List<Adjustment>> drawn) {
-    return new Ensemble(engine, present, seed, drawn);
+    return new Ensemble(engine, present, seed, drawn, Uncertainties.NONE, luck);
+  }
+
+  /** Returns the same ensemble in which each replication draws the uncertain parameters, from its first day on. */
+  public Ensemble drawing(Uncertainties uncertain) {
+    return new Ensemble(engine, present, seed, i -> uncertain.draw(seed, i), uncertain, luck);
+  }
+
+  /** Returns the same ensemble in which no parameter has another number than the file or somebody has said. */
+  public Ensemble fixed() {
+    return adjusted(i -> List.of());
+  }
+
+  /**
+   * Returns the same ensemble in which replications may share their luck, so that only their adjustments differ.
+   *
+   * @param shared the number, 1 and up, of the luck of a replication; a pure function, called by several threads
+   */
+  public Ensemble lucky(IntUnaryOperator shared) {
+    return new Ensemble(engine, present, seed, adjustments, drawn, shared);
+  }
+
+  /** The uncertain parameters that each replication draws. */
+  public Uncertainties drawn() {
+    return drawn;
+  }
+
+  Engine engine() {
+    return engine;
   }
 
   /** The first day that is played. */
@@ -94,6 +128,23 @@ public final class Ensemble {
     return found;
   }
 
+  /**
+   * Runs the single path, on the draws that the present itself would draw: what comes if somebody just goes on. Its
+   * answers are the one row of the forecast, whose seed is the present's.
+   */
+  public Forecast path(Question question) {
+    World world = present.map(World::fork).orElseGet(() -> engine.start(seed, 0, false));
+    check(question);
+    double[] row = new double[question.width()];
+    List<Replications.Failure> failures = List.of();
+    try {
+      new Observer(engine, question, from()).run(world, row, 0);
+    } catch (RuntimeException failed) {
+      failures = List.of(new Replications.Failure(1, String.valueOf(failed.getMessage())));
+    }
+    return new Forecast(question, from(), world.seed(), new Replications(question.width(), 1, List.of(row), failures));
+  }
+
   /** Returns what one replication answers, run alone. */
   public double[] replication(Question question, int replication) {
     check(question);
@@ -114,9 +165,9 @@ public final class Ensemble {
   private World begin(int replication) {
     List<Adjustment> drawn = adjustments.apply(replication);
     if (present.isEmpty()) {
-      return engine.start(seed, replication, false, drawn);
+      return engine.start(seed, luck.applyAsInt(replication), false, drawn);
     }
-    World world = engine.future(present.get(), seed, replication);
+    World world = engine.future(present.get(), seed, luck.applyAsInt(replication));
     if (!drawn.isEmpty()) {
       engine.adjust(world, drawn);
     }

@@ -45,7 +45,7 @@ public record Forecast(Question question, LocalDate from, long seed, Replication
   }
 
   /** One answer of the replications that did not fail, in order. */
-  private double[] column(int column) {
+  double[] column(int column) {
     double[] all = replications.column(column);
     Set<Integer> failed = new HashSet<>();
     replications.failures().forEach(f -> failed.add(f.replication()));

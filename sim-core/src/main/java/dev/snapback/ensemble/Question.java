@@ -60,8 +60,8 @@ public record Question(
     return dates.size() * metrics.size() + chances.size() + firsts.size();
   }
 
-  /** Where in a row a metric stands at the end of a date. */
-  int column(int metric, int date) {
+  /** Where in a row a metric stands at the end of a date, both by their places in the question. */
+  public int column(int metric, int date) {
     return date * metrics.size() + metric;
   }
 

@@ -6,15 +6,20 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs replications on threads of its own, in blocks that are begun in order. So when it is told to stop and lets every
- * block that was begun come to its end, what is done has no gap.
+ * Runs replications on threads of its own, in blocks that are begun in order. When it is told to stop, every replication
+ * that was begun comes to its end, and of the blocks those are kept that have no gap before them.
  */
 final class Workers {
   /** How many replications a thread does at a time: some milliseconds. */
   static final int BLOCK = 16;
+  /** How often somebody who waits is asked whether to go on, in milliseconds. */
+  private static final int ASKED_EVERY = 40;
+  /** So many are always run: with fewer there is no spread. */
+  private static final int FEWEST = 2;
 
   private Workers() {}
 
@@ -25,9 +30,9 @@ final class Workers {
     List<Replications.Failure> run(int replication, double[] rows, int at);
   }
 
-  /** A block that is done, or an error of the program that ends it all. */
+  /** A block of which so many replications are done, or an error of the program that ends it all. */
   @SuppressWarnings("ArrayRecordComponent") // handed over once, compared never
-  private record Done(int block, double[] rows, List<Replications.Failure> failures, List<Throwable> broken) {}
+  private record Done(int block, int count, double[] rows, List<Replications.Failure> failures, List<Throwable> broken) {}
 
   static Replications run(int width, int first, int count, Options options, Task task) {
     int blocks = (count + BLOCK - 1) / BLOCK;
@@ -38,39 +43,45 @@ final class Workers {
     try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(options.threads(), blocks))) {
       for (int thread = 0; thread < Math.min(options.threads(), blocks); thread++) {
         pool.execute(() -> {
-          for (int block = next.getAndIncrement(); block < end.get(); block = next.getAndIncrement()) {
-            finished.add(block(task, width, block, first, count));
+          for (int block = next.getAndIncrement(); block == 0 || block < end.get(); block = next.getAndIncrement()) {
+            finished.add(block(task, width, block, first, count, end));
           }
         });
       }
       listen(finished, done, count, end, options.progress());
-    } // waits for what was begun
+    } // waits for the replications that were begun
     finished.forEach(last -> done[last.block()] = last);
     return inOrder(width, count, done);
   }
 
-  private static Done block(Task task, int width, int block, int first, int count) {
+  private static Done block(Task task, int width, int block, int first, int count, AtomicInteger end) {
     int rows = Math.min(BLOCK, count - block * BLOCK);
     double[] answers = new double[rows * width];
     var failures = new ArrayList<Replications.Failure>();
+    int i = 0;
     try {
-      for (int i = 0; i < rows; i++) {
+      for (; i < rows && (block < end.get() || (block == 0 && i < FEWEST)); i++) {
         failures.addAll(task.run(first + block * BLOCK + i, answers, i * width));
       }
-      return new Done(block, answers, failures, List.of());
+      return new Done(block, i, answers, failures, List.of());
     } catch (Error broken) {
-      return new Done(block, answers, failures, List.of(broken));
+      return new Done(block, i, answers, failures, List.of(broken));
     }
   }
 
   private static void listen(
       BlockingQueue<Done> finished, Done[] done, int count, AtomicInteger end, Options.Progress progress) {
     boolean goesOn = true;
-    for (int i = 0; i < done.length && goesOn; i++) {
+    int blocks = 0;
+    while (blocks < done.length && goesOn) {
       try {
-        Done next = finished.take();
-        done[next.block()] = next;
-        goesOn = progress.goesOn(Math.min(count, (i + 1) * BLOCK), count) && next.broken().isEmpty();
+        Done next = finished.poll(ASKED_EVERY, TimeUnit.MILLISECONDS);
+        if (next != null) {
+          done[next.block()] = next;
+          blocks++;
+          goesOn = next.broken().isEmpty();
+        }
+        goesOn &= progress.goesOn(Math.min(count, blocks * BLOCK), count);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         goesOn = false;
@@ -82,16 +93,18 @@ final class Workers {
   private static Replications inOrder(int width, int count, Done[] done) {
     var rows = new ArrayList<double[]>();
     var failures = new ArrayList<Replications.Failure>();
+    int total = 0;
     for (Done each : done) {
-      if (each == null) {
-        break;
+      if (each == null || total < rows.size() * BLOCK) {
+        break; // the one before was not run, or not to its end
       }
       each.broken().forEach(broken -> {
         throw new IllegalStateException("a replication broke the program: " + broken, broken);
       });
       rows.add(each.rows());
       failures.addAll(each.failures());
+      total += each.count();
     }
-    return new Replications(width, Math.min(count, rows.size() * BLOCK), rows, failures);
+    return new Replications(width, total, rows, failures);
   }
 }

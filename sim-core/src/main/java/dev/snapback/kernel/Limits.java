@@ -32,7 +32,7 @@ public enum Limits {
   /** License applications of a run. */
   APPLICATIONS("applications", 100_000, "license applications in one run"),
   /** Size of a forecast. */
-  REPLICATIONS("replications", 10_000_000, "runs in one forecast");
+  REPLICATIONS("replications", 1_000_000, "runs in one forecast");
 
   private final String label;
   private final int max;

@@ -33,6 +33,11 @@ final class Amounts {
       return Optional.empty();
     }
     in.skip();
+    return Optional.of(new Typed(quantity.number(), unitAhead(in, quantity)));
+  }
+
+  /** Passes the words of the unit of a number that has just been passed; what stuck to the number where that is no unit. */
+  static String unitAhead(Input in, Quantity quantity) {
     for (List<String> unit : UNITS) {
       var words = new ArrayList<>(unit);
       if (!quantity.unit().isEmpty() && !words.remove(0).equals(quantity.unit())) {
@@ -40,10 +45,10 @@ final class Amounts {
       }
       if (ahead(in, words)) {
         in.at(in.at() + words.size());
-        return Optional.of(new Typed(quantity.number(), String.join(" ", unit)));
+        return String.join(" ", unit);
       }
     }
-    return Optional.of(new Typed(quantity.number(), quantity.unit()));
+    return quantity.unit();
   }
 
   private static boolean ahead(Input in, List<String> words) {
@@ -53,6 +58,13 @@ final class Amounts {
       }
     }
     return true;
+  }
+
+  /** Whether a whole text is a number with one of the units, or a bare number. */
+  static boolean written(String text) {
+    Quantity quantity = Quantity.of(text.split(" ", 2)[0]);
+    String unit = quantity.isNone() ? "" : text.substring(quantity.number().length()).strip();
+    return !quantity.isNone() && (unit.isEmpty() || UNITS.contains(List.of(unit.split(" ", -1))));
   }
 
   /** The unit that is written so; a bare number is a count. */

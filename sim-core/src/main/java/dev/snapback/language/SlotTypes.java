@@ -74,6 +74,8 @@ final class SlotTypes {
     types.put(ParameterName.class, DottedType.ofParameters());
     types.put(Condition.class, new ConditionType());
     types.put(Setting.class, new SettingType());
+    types.put(Given.class, new GivenType());
+    types.put(GivenRange.class, new GivenRangeType());
     return types;
   }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
@@ -23,6 +24,9 @@ import java.util.stream.IntStream;
 
 /** What can be asked of license regimes by name, in all and by class. */
 public final class LicenseMetrics {
+  private static final Set<String> TOTALS = Set.of("filed", "granted", "denied", "returned", "withdrawn", "lapsed", "deemed",
+      "filed_tonnes", "licensed_tonnes");
+
   private LicenseMetrics() {}
 
   /**
@@ -198,8 +202,9 @@ public final class LicenseMetrics {
     }
 
     private void add(String name, Unit unit, String concept, String meaning, Function<Part, Value> read) {
-      to.add(new Metric<>(stem + name, unit, concept, meaning,
-          on -> read.apply(part(on)), on -> explain(stem + name, concept, read.apply(part(on)), unit, part(on))));
+      var metric = new Metric<On>(stem + name, unit, concept, meaning,
+          on -> read.apply(part(on)), on -> explain(stem + name, concept, read.apply(part(on)), unit, part(on)));
+      to.add(TOTALS.contains(name) ? metric.accumulating() : metric);
     }
 
     private Part part(On on) {

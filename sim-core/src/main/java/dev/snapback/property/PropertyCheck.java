@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 
 /**
  * Tries {@link ScenarioProperty} on random sessions of a scenario. Each session has its own random subset of the verbs
@@ -52,29 +52,34 @@ public final class PropertyCheck {
    *
    * @param sessions how many random sessions, at least 1
    * @param seed which sessions
-   * @param stop asked before each session whether to end early
+   * @param goesOn asked before each session and each line, with how many sessions are done, whether to go on; a session
+   *     that is broken off does not count
    * @return what was tried and what failed
    */
-  public static PropertyReport run(Scenario scenario, int sessions, long seed, BooleanSupplier stop) {
+  public static PropertyReport run(Scenario scenario, int sessions, long seed, IntPredicate goesOn) {
     if (sessions < 1 || sessions > Limits.REPLICATIONS.max()) {
       throw new IllegalArgumentException("sessions: from 1 to " + Limits.REPLICATIONS.max() + ", not " + sessions);
     }
     var check = new PropertyCheck(scenario, seed);
     int done = 0;
-    while (done < sessions && !stop.getAsBoolean()) {
-      check.session(done++);
+    while (done < sessions && goesOn.test(done) && check.session(done, goesOn)) {
+      done++;
     }
     return new PropertyReport(scenario.name(), seed, done, check.played, check.refused, check.days, check.states,
         List.copyOf(check.results.values()));
   }
 
-  private void session(int number) {
+  /** Plays a session; whether it came to its end. */
+  private boolean session(int number, IntPredicate goesOn) {
     var chance = new Chance(seed, number);
     var lines = new ArrayList<String>();
     Set<String> verbs = swarm(chance);
     Simulation sim = start(number);
     int length = 3 + chance.below(MOST_LINES);
     for (int i = 0; i < length; i++) {
+      if (!goesOn.test(number)) {
+        return false;
+      }
       String line = next(sim, verbs, chance);
       if (line.isEmpty()) {
         continue;
@@ -88,6 +93,7 @@ public final class PropertyCheck {
       }
     }
     look(sim, lines, ScenarioProperty.When.AT_THE_END, number);
+    return true;
   }
 
   private Simulation start(int number) {

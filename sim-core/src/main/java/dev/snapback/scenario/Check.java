@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a look at a scenario's files finds: problems, how far its numbers have sources, how its queues are loaded.
@@ -12,13 +14,15 @@ import java.util.Map;
  * @param problems errors and warnings, by place; at most {@link Problems#SHOWN}
  * @param more how many further problems there are
  * @param facts the numbers and dated entries by what covers them; of a refused file, as far as it could be read
+ * @param unsourced where the numbers and dated entries stand that nothing covers, in the order of the file
  * @param standing where each fact, document and assumption stands, facts first
  * @param loads the load of each license queue at the start and after every change of capacity; empty for a refused file
  */
 public record Check(String file, List<Problem> problems, int more, Coverage facts,
-    List<Standing> standing, List<QueueLoad> loads) {
+    List<Position> unsourced, List<Standing> standing, List<QueueLoad> loads) {
   public Check {
     problems = List.copyOf(problems);
+    unsourced = List.copyOf(unsourced);
     standing = List.copyOf(standing);
     loads = List.copyOf(loads);
   }
@@ -26,6 +30,23 @@ public record Check(String file, List<Problem> problems, int more, Coverage fact
   /** Whether the file is a scenario. */
   public boolean accepted() {
     return problems.stream().noneMatch(Problem::isError);
+  }
+
+  /**
+   * The ids of a kind that nothing in the scenario cites, in the order of their files. A document counts as cited where one
+   * of its facts is.
+   *
+   * @param kind {@link Standing#FACT}, {@link Standing#DOCUMENT} or {@link Standing#ASSUMPTION}
+   */
+  public List<String> unused(String kind) {
+    Set<String> told = standing.stream().filter(s -> !s.at().isEmpty()).map(Standing::document).collect(Collectors.toSet());
+    return standing.stream().filter(s -> s.kind().equals(kind) && s.at().isEmpty() && !told.contains(s.id()))
+        .map(Standing::id).toList();
+  }
+
+  /** Whether the numbers and dated entries could be looked at, or the files were refused before that. */
+  public boolean wasRead() {
+    return accepted() || facts.total() > 0 || !standing.isEmpty();
   }
 
   /** One line for each problem that is shown, and a last one that counts the rest. */
@@ -52,6 +73,12 @@ public record Check(String file, List<Problem> problems, int more, Coverage fact
     counts.put("declared", declared.size());
     counts.put("used", declared.stream().filter(s -> !s.at().isEmpty()).count());
     json.put("facts", counts);
+    json.put("unsourced", unsourced.stream().map(Standing::json).toList());
+    var unused = new LinkedHashMap<String, Object>();
+    unused.put("facts", unused(Standing.FACT));
+    unused.put("documents", unused(Standing.DOCUMENT));
+    unused.put("assumptions", unused(Standing.ASSUMPTION));
+    json.put("unused", unused);
     json.put("standing", standing.stream().map(Standing::json).toList());
     var queues = new ArrayList<Map<String, Object>>();
     for (QueueLoad load : loads) {

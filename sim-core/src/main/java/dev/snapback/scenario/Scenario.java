@@ -2,6 +2,7 @@ package dev.snapback.scenario;
 
 import dev.snapback.language.Grammar;
 import dev.snapback.vocabulary.Cites;
+import dev.snapback.world.RankCorrelation;
 import dev.snapback.world.Uncertainty;
 import dev.snapback.world.WorldSpec;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
  * @param expectations what the timeline is known to lead to, in the order of the file
  * @param claims what the sides say, in the order of the file
  * @param uncertain the parameters whose numbers are not known, in the order of the file
+ * @param correlations how some of them go together, in the order of the file
  * @param observed what came, in the order of the file
  * @param citations the sources of every quantity, by key path; empty ones where nothing covers it
  * @param quotes the quotes given where facts are cited
@@ -46,6 +48,7 @@ public record Scenario(
     List<Expectation> expectations,
     List<Claim> claims,
     List<Uncertainty> uncertain,
+    List<RankCorrelation> correlations,
     List<Observed> observed,
     Map<String, Cites> citations,
     List<InlineQuote> quotes,
@@ -60,6 +63,7 @@ public record Scenario(
     expectations = List.copyOf(expectations);
     claims = List.copyOf(claims);
     uncertain = List.copyOf(uncertain);
+    correlations = List.copyOf(correlations);
     observed = List.copyOf(observed);
     citations = Collections.unmodifiableMap(new LinkedHashMap<>(citations));
     quotes = List.copyOf(quotes);

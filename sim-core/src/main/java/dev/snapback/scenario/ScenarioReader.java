@@ -3,9 +3,12 @@ package dev.snapback.scenario;
 import dev.snapback.language.Forms;
 import dev.snapback.language.Moves;
 import dev.snapback.scenario.internal.Assembly;
+import dev.snapback.scenario.internal.FactSection;
 import dev.snapback.scenario.internal.Intake;
+import dev.snapback.scenario.internal.JsonText;
 import dev.snapback.scenario.internal.Reference;
 import dev.snapback.scenario.internal.RootBlock;
+import dev.snapback.scenario.internal.Schema;
 import dev.snapback.scenario.internal.Siblings;
 import dev.snapback.scenario.internal.Source;
 import java.nio.file.Path;
@@ -74,8 +77,19 @@ public final class ScenarioReader {
         .orElseGet(() -> new ScenarioReading.Refused(Assembly.refusal(name, problems)));
   }
 
-  /** The reference page of the scenario file, in Markdown. */
+  /** The tables of the scenario file and of files of sources, key by key, in Markdown. */
   public static String reference() {
-    return Reference.markdown(RootBlock.ROOT);
+    return Reference.markdown(RootBlock.ROOT, "The file") + "\n"
+        + Reference.markdown(FactSection.FILE_OF_SOURCES, "A file of sources");
+  }
+
+  /** The JSON Schema (draft 2020-12) of the scenario file, for editors: it refuses nothing that is read. */
+  public static String schema() {
+    return JsonText.of(Schema.scenario());
+  }
+
+  /** The JSON Schema (draft 2020-12) of a file of documents and facts. */
+  public static String sourcesSchema() {
+    return JsonText.of(Schema.sources());
   }
 }

@@ -17,6 +17,12 @@ public record Standing(String id, String kind, String document, List<Position> a
   /** The kind of a fact. */
   public static final String FACT = "fact";
 
+  /** The kind of a document. */
+  public static final String DOCUMENT = "document";
+
+  /** The kind of an assumption. */
+  public static final String ASSUMPTION = "assumption";
+
   public Standing {
     at = List.copyOf(at);
   }
@@ -38,7 +44,7 @@ public record Standing(String id, String kind, String document, List<Position> a
     return json;
   }
 
-  private static Map<String, Object> json(Position position) {
+  static Map<String, Object> json(Position position) {
     var json = new LinkedHashMap<String, Object>();
     json.put("path", position.path());
     json.put("file", position.file());

@@ -44,7 +44,7 @@ public sealed interface TimelineEntry {
    * The date of an entry.
    *
    * @param day the day on which it is played
-   * @param announced the day on which it was made known, where that is another one; shown only
+   * @param announced the day on which it was made known, where that is another one; only backtests ask
    * @param instant the legal instant from which it acts, where the file gives one
    * @param precision how precise the date is
    */

@@ -56,6 +56,16 @@ public record Estimate(double value, double standardError, double low, double hi
         Math.min(p, Math.max(0, center - half)), Math.max(p, Math.min(1, center + half)));
   }
 
+  /**
+   * Returns the second less the first of two independent means, with the normal interval: its variance is the sum of
+   * theirs.
+   */
+  public static Estimate ofDifference(Estimate first, Estimate second) {
+    double value = second.value - first.value;
+    double se = StrictMath.hypot(first.standardError, second.standardError);
+    return new Estimate(value, se, value - Z * se, value + Z * se);
+  }
+
   static double mean(double[] values) {
     if (values.length == 0) {
       throw new IllegalArgumentException("a mean needs at least one value");

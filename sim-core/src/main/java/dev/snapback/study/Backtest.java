@@ -1,7 +1,9 @@
 package dev.snapback.study;
 
+import dev.snapback.ensemble.Options;
 import dev.snapback.scenario.Observed;
 import dev.snapback.scenario.Scenario;
+import dev.snapback.scenario.TimelineEntry;
 import dev.snapback.statistics.Band;
 import dev.snapback.statistics.Brier;
 import dev.snapback.statistics.Crps;
@@ -9,7 +11,6 @@ import dev.snapback.statistics.PairedScores;
 import dev.snapback.statistics.Pit;
 import dev.snapback.statistics.Quantile;
 import dev.snapback.vocabulary.Value;
-import dev.snapback.world.Scheduled;
 import dev.snapback.world.Uncertainty;
 import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
@@ -22,13 +23,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * A forecast from a past day, scored against what came.
  *
  * <p>Every run begins on the scenario's first day with parameters drawn from the block {@code uncertain}, plays the
- * file's moves up to the day of origin and none after it, and goes on by itself. With a fit, only those runs are kept
+ * file's moves that had been made known before the day of origin, and goes on by itself. With a fit, only those runs are kept
  * whose months before the origin came nearest to what was observed: approximate Bayesian computation by rejection
  * (Beaumont, Zhang and Balding, Genetics 162, 2002), the distance being the root mean square of the relative errors.
  * What is not identified by those months stays as wide as it is.
@@ -46,6 +50,8 @@ public record Backtest(LocalDate origin, boolean fitted, int runs, int kept, dou
     List<Month> months, List<Day> days) {
   /** The share of runs that a fit keeps. */
   public static final double KEPT = 0.05;
+  /** Fewer runs than this show no 90% band. */
+  public static final int FEWEST = 100;
   private static final int FEWEST_KEPT = 50;
   private static final double HALF = 0.5;
   private static final double MOST = 0.9;
@@ -111,10 +117,13 @@ public record Backtest(LocalDate origin, boolean fitted, int runs, int kept, dou
    *
    * @param origin the first day that the forecast does not know
    * @param fit whether to keep only the runs that fit what was observed before
-   * @param count how many runs, at least 100
+   * @param count how many runs, at least {@value #FEWEST}
+   * @param options how they are run; where its listener ends it, the first of them are judged
    * @throws IllegalArgumentException if nothing was observed after the origin, or a fit has nothing before it
+   * @throws CancellationException if it is ended before there are {@value #FEWEST} runs
    */
-  public static Backtest of(Scenario scenario, LocalDate origin, boolean fit, int count, long seed) {
+  public static Backtest of(
+      Scenario scenario, LocalDate origin, boolean fit, int count, long seed, Options options) {
     Past past = new Past(scenario.observed(), origin);
     if (past.lastDay().isBefore(origin)) {
       throw new IllegalArgumentException("nothing is observed from " + origin + " on: say an earlier day");
@@ -122,19 +131,41 @@ public record Backtest(LocalDate origin, boolean fitted, int runs, int kept, dou
     if (fit && past.known().isEmpty()) {
       throw new IllegalArgumentException("no month is observed before " + origin + " to fit to");
     }
-    WorldSpec spec = scenario.spec();
-    List<Scheduled> before = spec.timeline().stream().filter(move -> move.day().isBefore(origin)).toList();
-    WholeRuns runs = new WholeRuns(spec.withTimeline(before), scenario.uncertain(), past, seed);
-    List<WholeRuns.Row> rows = runs.make(count);
+    var runs = new WholeRuns(before(scenario, origin), scenario.uncertain(), past, seed);
+    List<WholeRuns.Row> rows = runs.make(count, options);
+    if (rows.size() < FEWEST) {
+      throw new CancellationException(
+          "stopped after " + rows.size() + " of " + count + " runs: a backtest takes at least " + FEWEST);
+    }
     List<WholeRuns.Row> kept = rows;
     double distance = Double.NaN;
     if (fit) {
       kept = rows.stream().sorted(Comparator.comparingDouble(past::distance))
-          .limit(Math.max(FEWEST_KEPT, (int) (KEPT * count))).toList();
+          .limit(Math.max(FEWEST_KEPT, (int) (KEPT * rows.size()))).toList();
       distance = past.distance(kept.get(kept.size() - 1));
     }
-    return new Backtest(origin, fit, count, kept.size(), distance, beliefs(scenario.uncertain(), rows, kept),
+    return new Backtest(origin, fit, rows.size(), kept.size(), distance, beliefs(scenario.uncertain(), rows, kept),
         months(past, kept), days(past, kept));
+  }
+
+  /**
+   * The day from which a backtest knows nothing where nobody says another: the earliest that a series names, else the
+   * clock's today.
+   */
+  public static LocalDate usualOrigin(Scenario scenario) {
+    return scenario.observed().stream().flatMap(series -> series.from().stream()).min(LocalDate::compareTo)
+        .orElse(scenario.spec().clock().today());
+  }
+
+  /** The scenario as it was known before a day, which is its today: policies that wait for today begin on it. */
+  static WorldSpec before(Scenario scenario, LocalDate origin) {
+    WorldSpec spec = scenario.spec();
+    Set<String> known = scenario.timeline().stream()
+        .filter(entry -> entry.when().announced().orElse(entry.day()).isBefore(origin))
+        .map(TimelineEntry::id).collect(Collectors.toSet());
+    LocalDate today = spec.clock().today();
+    return spec.withTimeline(spec.timeline().stream().filter(move -> known.contains(move.id())).toList())
+        .withReactions(spec.reactions().stream().map(r -> r.from().equals(today) ? r.from(origin) : r).toList());
   }
 
   private static List<Belief> beliefs(
@@ -172,6 +203,17 @@ public record Backtest(LocalDate origin, boolean fitted, int runs, int kept, dou
       found.add(new Day(moment.of(), moment.day(), moment.observed(), p, rows.get(0).origin().get(at)));
     }
     return found;
+  }
+
+  /** The series of which months are forecast, in their order. */
+  public List<Observed> series() {
+    return months.stream().map(Month::of).distinct().toList();
+  }
+
+  /** Returns the same with the months of one series only: numbers of different units have no common score. */
+  public Backtest only(Observed series) {
+    return new Backtest(origin, fitted, runs, kept, distance, beliefs,
+        months.stream().filter(m -> m.of().equals(series)).toList(), List.of());
   }
 
   /** The mean score of the months forecast; empty if there is none. */

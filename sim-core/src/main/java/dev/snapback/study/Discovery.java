@@ -1,5 +1,6 @@
 package dev.snapback.study;
 
+import dev.snapback.ensemble.Options;
 import dev.snapback.statistics.Prim;
 import dev.snapback.statistics.Run;
 import java.time.LocalDate;
@@ -19,11 +20,13 @@ public final class Discovery {
    *
    * @param outcome a question answered by 1 or 0
    * @param runs how many, at least 40
+   * @param options how they are run; where its listener ends it, those that were made are looked at
    * @throws IllegalArgumentException as {@link Runs#ask} and {@link Prim#discover} do
    */
-  public static Prim.Finding discover(Runs of, Runs.Question outcome, LocalDate to, int runs, long seed) {
+  public static Prim.Finding discover(Runs of, Runs.Question outcome, LocalDate to, int runs, long seed,
+      Options options) {
     List<Runs.Plan> plans = IntStream.rangeClosed(1, runs).mapToObj(i -> of.draw(seed, i)).toList();
-    double[] answers = of.ask(plans, outcome, to);
+    double[] answers = of.ask(plans, outcome, to, options);
     var found = new ArrayList<Run>();
     for (int i = 0; i < answers.length; i++) {
       found.add(new Run(plans.get(i).numbers().stream().mapToDouble(x -> x).toArray(), answers[i] > 0));

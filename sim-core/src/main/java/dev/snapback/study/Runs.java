@@ -1,5 +1,8 @@
 package dev.snapback.study;
 
+import dev.snapback.ensemble.Ensemble;
+import dev.snapback.ensemble.Options;
+import dev.snapback.ensemble.Replications;
 import dev.snapback.kernel.Draws;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Scale;
@@ -11,12 +14,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Runs of one world in which the uncertain parameters have other numbers, and the luck is another. A run is a function
- * of its parameters and its replication alone, and several run at once.
+ * of its parameters and its replication alone; an {@link Ensemble} makes them.
  */
 public final class Runs {
   private final Engine engine;
@@ -67,20 +71,11 @@ public final class Runs {
     }
   }
 
-  /** What is asked of a run while it goes on. */
-  public interface Observer {
-    /** Looks at the end of a day, before the next morning; whether the run need not go on. */
-    boolean evening(World world);
-
-    /** The answer, at the end. */
-    double answer();
-  }
-
-  /** Makes a new observer for each run. */
+  /** What is asked of every run: a question with one answer. */
   @FunctionalInterface
   public interface Question {
-    /** Returns an observer of a run that ends on this day. */
-    Observer of(Engine engine, LocalDate to);
+    /** Returns the question of runs that end on this day. */
+    dev.snapback.ensemble.Question until(LocalDate to);
   }
 
   /** Returns the numbers of the uncertain parameters at a point of the unit cube; further coordinates are ignored. */
@@ -112,28 +107,31 @@ public final class Runs {
    * Makes the runs and returns their answers, in the order of the plans.
    *
    * @param to the last day, whose evening is played
+   * @param options how they are run; where its listener ends it, the answers of the first runs are returned
    * @throws IllegalArgumentException if that day is past, or a run has no answer
    */
-  public double[] ask(List<Plan> plans, Question question, LocalDate to) {
+  public double[] ask(List<Plan> plans, Question question, LocalDate to, Options options) {
     if (to.isBefore(present.today()) || to.isAfter(engine.end())) {
       throw new IllegalArgumentException(
           "a study runs from " + present.today() + " to " + engine.end() + " at most, not to " + to);
     }
-    return IntStream.range(0, plans.size()).parallel().mapToDouble(i -> run(plans.get(i), question.of(engine, to), to))
-        .toArray();
+    if (plans.isEmpty()) {
+      return new double[0];
+    }
+    Replications found = Ensemble.ofPresent(engine, present, present.seed())
+        .adjusted(i -> adjustments(plans.get(i - 1))).lucky(i -> plans.get(i - 1).replication())
+        .run(question.until(to), plans.size(), options).replications();
+    double[] answers = found.column(0);
+    long none = Arrays.stream(answers).filter(Double::isNaN).count();
+    if (none > 0) {
+      throw new IllegalArgumentException("on " + to + " there is no value in " + none + " of " + answers.length + " runs"
+          + found.failures().stream().findFirst().map(f -> ": " + f.reason()).orElse(""));
+    }
+    return answers;
   }
 
-  private double run(Plan plan, Observer observer, LocalDate to) {
-    World world = present.fork();
-    engine.replicate(world, plan.replication());
-    engine.adjust(world, IntStream.range(0, uncertain.size())
-        .mapToObj(i -> new Adjustment(uncertain.get(i).parameter(), plan.numbers().get(i))).toList());
-    while (true) {
-      engine.evening(world);
-      if (observer.evening(world) || !world.today().isBefore(to)) {
-        return observer.answer();
-      }
-      engine.nextMorning(world);
-    }
+  private List<Adjustment> adjustments(Plan plan) {
+    return IntStream.range(0, uncertain.size())
+        .mapToObj(i -> new Adjustment(uncertain.get(i).parameter(), plan.numbers().get(i))).toList();
   }
 }

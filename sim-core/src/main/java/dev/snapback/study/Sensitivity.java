@@ -1,5 +1,6 @@
 package dev.snapback.study;
 
+import dev.snapback.ensemble.Options;
 import dev.snapback.statistics.Morris;
 import dev.snapback.statistics.Response;
 import dev.snapback.statistics.Sobol;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * Which uncertain parameters matter for an answer, and how much of it is luck. Inputs are the parameters in the order
@@ -15,6 +17,7 @@ import java.util.Optional;
 public final class Sensitivity {
   /** Shifts of the Sobol points, of which the intervals come. */
   public static final int REPLICATES = 8;
+  private static final int FEWEST_ROWS = 4;
   private static final int LEVELS = 4;
   /** Lucks to choose from: as many as a coordinate has values that differ in a million runs. */
   private static final double LUCKS = 0x1p30;
@@ -26,21 +29,24 @@ public final class Sensitivity {
    *
    * @param runs about how many to make, at least; the number made is in the answer
    * @throws IllegalArgumentException as {@link Runs#ask} does
+   * @throws CancellationException if the listener of the options ends it: a part of the points answers nothing
    */
-  public static Optional<Sobol.Indices> indices(Runs of, Runs.Question question, LocalDate to, int runs, long seed) {
+  public static Optional<Sobol.Indices> indices(
+      Runs of, Runs.Question question, LocalDate to, int runs, long seed, Options options) {
     int inputs = of.uncertain().size() + 1;
     int rows = 1;
     while (rows * REPLICATES * (inputs + 2) < runs) {
       rows *= 2;
     }
+    var whole = new Whole(options, Math.max(FEWEST_ROWS, rows) * REPLICATES * (inputs + 2));
     Response response = points -> {
       var plans = new ArrayList<Runs.Plan>(points.length);
       for (double[] point : points) {
         plans.add(new Runs.Plan(of.numbers(point), 1 + (int) (point[inputs - 1] * LUCKS)));
       }
-      return of.ask(plans, question, to);
+      return whole.ask(of, plans, question, to);
     };
-    return Sobol.indices(response, inputs, Math.max(4, rows), REPLICATES, seed);
+    return Sobol.indices(response, inputs, Math.max(FEWEST_ROWS, rows), REPLICATES, seed);
   }
 
   /**
@@ -48,18 +54,44 @@ public final class Sensitivity {
    *
    * @param runs about how many to make, at most, but two trajectories at least
    * @throws IllegalArgumentException as {@link Runs#ask} does
+   * @throws CancellationException if the listener of the options ends it: a part of the points answers nothing
    */
-  public static List<Morris.Effect> screen(Runs of, Runs.Question question, LocalDate to, int runs, long seed) {
+  public static List<Morris.Effect> screen(
+      Runs of, Runs.Question question, LocalDate to, int runs, long seed, Options options) {
     int inputs = of.uncertain().size() + 1;
     int trajectories = Math.max(2, runs / (inputs + 1));
+    var whole = new Whole(options, trajectories * (inputs + 1));
     Response response = points -> {
       var plans = new ArrayList<Runs.Plan>(points.length);
       for (int i = 0; i < points.length; i++) {
         int level = (int) Math.round(points[i][inputs - 1] * (LEVELS - 1));
         plans.add(new Runs.Plan(of.numbers(points[i]), 1 + LEVELS * (i / (inputs + 1)) + level)); // each walk its own luck
       }
-      return of.ask(plans, question, to);
+      return whole.ask(of, plans, question, to);
     };
     return Morris.screen(response, inputs, trajectories, LEVELS, seed);
+  }
+
+  /** Counts the runs of all batches, and insists on all of them. For one thread. */
+  private static final class Whole {
+    private final Options options;
+    private final int all;
+    private int before;
+
+    Whole(Options options, int all) {
+      this.options = options;
+      this.all = all;
+    }
+
+    double[] ask(Runs of, List<Runs.Plan> plans, Runs.Question question, LocalDate to) {
+      int offset = before;
+      double[] found = of.ask(plans, question, to,
+          options.progress((done, ofBatch) -> options.progress().goesOn(offset + done, all)));
+      before += found.length;
+      if (found.length < plans.size()) {
+        throw new CancellationException("stopped after " + before + " of " + all + " runs: it takes all of them");
+      }
+      return found;
+    }
   }
 }

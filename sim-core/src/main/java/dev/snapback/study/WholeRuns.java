@@ -1,8 +1,13 @@
 package dev.snapback.study;
 
+import dev.snapback.ensemble.Ensemble;
+import dev.snapback.ensemble.Options;
+import dev.snapback.ensemble.Question;
+import dev.snapback.ensemble.Replications;
 import dev.snapback.kernel.Draws;
 import dev.snapback.scenario.Observed;
 import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Adjustment;
 import dev.snapback.world.Engine;
@@ -12,18 +17,17 @@ import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Whole runs of a scenario, from its first day on, that note what is observed of them. */
 final class WholeRuns {
-  private final Engine engine;
   private final List<Uncertainty> uncertain;
   private final Past past;
   private final long seed;
-  private final TreeSet<LocalDate> looks = new TreeSet<>();
+  private final Ensemble ensemble;
+  private final Question question;
 
   /**
    * What one run came to.
@@ -36,80 +40,78 @@ final class WholeRuns {
   record Row(List<Double> numbers, List<Double> months, List<Value> days, List<Value> origin) {}
 
   WholeRuns(WorldSpec spec, List<Uncertainty> uncertain, Past past, long seed) {
-    this.engine = new Engine(spec);
+    var engine = new Engine(spec);
+    if (past.lastDay().isAfter(engine.end())) {
+      throw new IllegalArgumentException("something is observed on " + past.lastDay() + ", after the end of the clock");
+    }
     this.uncertain = uncertain;
     this.past = past;
     this.seed = seed;
+    this.ensemble = Ensemble.ofScenario(engine, seed).adjusted(this::drawn);
+    this.question = question(engine);
+  }
+
+  private Question question(Engine engine) {
+    var looks = new TreeSet<LocalDate>();
     past.months().forEach(item -> {
       looks.add(item.month().atEndOfMonth());
       looks.add(item.month().atDay(1).minusDays(1));
     });
     past.days().forEach(moment -> looks.add(moment.day()));
     looks.add(past.origin().minusDays(1));
-    if (past.lastDay().isAfter(engine.end())) {
-      throw new IllegalArgumentException("something is observed on " + past.lastDay() + ", after the end of the clock");
-    }
+    looks.removeIf(day -> day.isBefore(engine.spec().clock().start()));
+    List<Metric<World>> metrics = Stream.concat(
+            past.months().stream().map(Past.Item::of), past.days().stream().map(Past.Moment::of))
+        .map(series -> series.metric().name()).distinct()
+        .map(name -> engine.metrics().find(name).orElseThrow()).toList();
+    return new Question(List.copyOf(looks), metrics, List.of(), List.of());
   }
 
-  List<Row> make(int count) {
-    return IntStream.rangeClosed(1, count).parallel().mapToObj(this::run).toList();
-  }
-
-  private Row run(int replication) {
+  private List<Adjustment> drawn(int replication) {
     Draws draws = new Draws();
-    var numbers = new ArrayList<Double>();
     var adjustments = new ArrayList<Adjustment>();
     for (Uncertainty each : uncertain) {
       draws.at(seed, replication, Draws.stream("uncertain." + each.parameter().name()), 0, 0);
-      Adjustment adjustment = each.adjustment((draws.first() & 0xFFFFFFFFL) * 0x1p-32);
-      numbers.add(adjustment.value());
-      adjustments.add(adjustment);
+      adjustments.add(each.adjustment((draws.first() & 0xFFFFFFFFL) * 0x1p-32));
     }
-    World world = engine.start(seed, replication, false, adjustments);
-    var seen = new TreeMap<LocalDate, List<Value>>();
-    while (!world.today().isAfter(looks.last())) {
-      engine.evening(world);
-      if (looks.contains(world.today())) {
-        seen.put(world.today(), look(world));
-      }
-      engine.nextMorning(world);
+    return adjustments;
+  }
+
+  /** Makes runs; where the options' listener ends it, the first of them. */
+  List<Row> make(int count, Options options) {
+    Replications found = ensemble.run(question, count, options).replications();
+    found.failures().stream().findFirst().ifPresent(failure -> {
+      throw new IllegalArgumentException(
+          found.failures().size() + " of " + found.count() + " runs failed: " + failure.reason());
+    });
+    return IntStream.rangeClosed(1, found.count()).mapToObj(i -> row(i, found.row(i))).toList();
+  }
+
+  private Row row(int replication, double[] answers) {
+    List<Double> months = past.months().stream().map(item -> amount(item.of(), item.month().atEndOfMonth(), answers)
+        - amount(item.of(), item.month().atDay(1).minusDays(1), answers)).toList();
+    List<Value> days = past.days().stream().map(moment -> value(moment.of(), moment.day(), answers)).toList();
+    List<Value> origin =
+        past.days().stream().map(moment -> value(moment.of(), past.origin().minusDays(1), answers)).toList();
+    return new Row(drawn(replication).stream().map(Adjustment::value).toList(), months, days, origin);
+  }
+
+  /** A number that grows; before the first day it was 0. */
+  private double amount(Observed series, LocalDate day, double[] answers) {
+    return value(series, day, answers) instanceof Value.Amount amount ? amount.amount() : 0;
+  }
+
+  private Value value(Observed series, LocalDate day, double[] answers) {
+    int date = question.dates().indexOf(day);
+    if (date < 0) {
+      return new Value.None("the run had not begun");
     }
-    return row(numbers, seen);
-  }
-
-  private List<Value> look(World world) {
-    var found = new ArrayList<Value>();
-    past.months().forEach(item -> found.add(metric(item.of()).value().apply(world)));
-    past.days().forEach(moment -> found.add(metric(moment.of()).value().apply(world)));
-    return found;
-  }
-
-  private Metric<World> metric(Observed series) {
-    return engine.metrics().find(series.metric().name()).orElseThrow();
-  }
-
-  private Row row(List<Double> numbers, Map<LocalDate, List<Value>> seen) {
-    var months = new ArrayList<Double>();
-    for (Past.Item item : past.months()) {
-      LocalDate before = item.month().atDay(1).minusDays(1);
-      months.add(amount(seen.getOrDefault(item.month().atEndOfMonth(), List.of()), item.index())
-          - amount(seen.getOrDefault(before, List.of()), item.index())); // before the first day it was 0
+    List<String> names = question.metrics().stream().map(Metric::name).toList();
+    Metric<World> metric = question.metrics().get(names.indexOf(series.metric().name()));
+    double answer = answers[question.column(names.indexOf(metric.name()), date)];
+    if (Double.isNaN(answer)) {
+      return new Value.None("there is no value of " + metric.name() + " on " + day);
     }
-    var days = new ArrayList<Value>();
-    var origin = new ArrayList<Value>();
-    for (int i = 0; i < past.days().size(); i++) {
-      int at = past.months().size() + i;
-      days.add(value(seen.getOrDefault(past.days().get(i).day(), List.of()), at));
-      origin.add(value(seen.getOrDefault(past.origin().minusDays(1), List.of()), at));
-    }
-    return new Row(numbers, months, days, origin);
-  }
-
-  private static double amount(List<Value> values, int index) {
-    return value(values, index) instanceof Value.Amount amount ? amount.amount() : 0;
-  }
-
-  private static Value value(List<Value> values, int index) {
-    return index < values.size() ? values.get(index) : new Value.None("the run had not begun");
+    return metric.unit() == Unit.STATE ? new Value.State(metric.states().get((int) answer)) : Value.of(answer);
   }
 }

@@ -9,12 +9,16 @@ import dev.snapback.vocabulary.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /** What can be asked of supply lines by name, in all and by class. */
 public final class SupplyMetrics {
+  private static final Set<String> TOTALS = Set.of("shortage_days", "linestop_days", "shipped_tonnes", "licensed_tonnes",
+      "licensed_shipped_tonnes", "lapsed_tonnes");
+
   private SupplyMetrics() {}
 
   /** A line, or one of its classes. */
@@ -101,8 +105,9 @@ public final class SupplyMetrics {
   /** Adds the metrics of one group. */
   private record Adder(List<Metric<SupplyBook>> to, SupplyName name, String stem, List<Integer> classes, String of) {
     void add(String last, Unit unit, String concept, String meaning, Function<Part, Value> read) {
-      to.add(new Metric<>(stem + last, unit, concept, meaning, book -> read.apply(part(book)),
-          book -> SupplyWhy.of(stem + last, concept, unit, read.apply(part(book)), part(book))));
+      var metric = new Metric<SupplyBook>(stem + last, unit, concept, meaning, book -> read.apply(part(book)),
+          book -> SupplyWhy.of(stem + last, concept, unit, read.apply(part(book)), part(book)));
+      to.add(TOTALS.contains(last) ? metric.accumulating() : metric);
     }
 
     void tonnes(String last, String concept, String meaning, Function<Part, Long> kg) {

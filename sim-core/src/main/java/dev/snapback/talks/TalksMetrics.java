@@ -33,10 +33,10 @@ public final class TalksMetrics {
           (t, d) -> new Value.State(t.stateName())).showing(TalksMachine.TABLE.states()));
       found.add(metric(stem + "calls", Unit.COUNT, "calls held",
           "calls of the leaders of " + sides.text() + " since the scenario's start", sides,
-          (t, d) -> Value.of(t.calls())));
+          (t, d) -> Value.of(t.calls())).accumulating());
       found.add(metric(stem + "meetings", Unit.COUNT, "meetings held",
           "meetings of the delegations of " + sides.text() + " since the scenario's start", sides,
-          (t, d) -> Value.of(t.meetings())));
+          (t, d) -> Value.of(t.meetings())).accumulating());
       found.add(metric(stem + "days_silent", Unit.DAYS, "days without contact",
           "calendar days since the last call or meeting of " + sides.text(), sides, TalksMetrics::silent));
     }

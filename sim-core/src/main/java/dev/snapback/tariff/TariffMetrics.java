@@ -130,10 +130,10 @@ public final class TariffMetrics {
         .flatMap(t -> t.keySet().stream()).anyMatch(p -> p.importer().equals(importer));
     if (traded) {
       String name = "refund." + importer;
-      found.add(new Metric<>(name, Unit.BILLION_USD, "refunds due",
+      found.add(new Metric<TariffBook>(name, Unit.BILLION_USD, "refunds due",
           "duties of " + importer + " booked as due back so far, over the trade that is known",
           b -> RefundsDue.value(b, importer),
-          b -> RefundsDue.why(b, name, importer)));
+          b -> RefundsDue.why(b, name, importer)).accumulating());
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param value reads it; pure
  * @param why explains it; pure
  * @param states the states it may show, where its unit is a state; else empty
+ * @param accumulates whether it is a running total, which only grows: what came in a month is then what it grew by
  * @param <B> what it is read from
  */
 public record Metric<B>(
@@ -23,7 +24,8 @@ public record Metric<B>(
     String meaning,
     Function<B, Value> value,
     Function<B, Explanation> why,
-    List<String> states) {
+    List<String> states,
+    boolean accumulates) {
 
   public Metric {
     states = List.copyOf(states);
@@ -32,16 +34,26 @@ public record Metric<B>(
   /** Makes a metric that is a number. */
   public Metric(
       String name, Unit unit, String concept, String meaning, Function<B, Value> value, Function<B, Explanation> why) {
-    this(name, unit, concept, meaning, value, why, List.of());
+    this(name, unit, concept, meaning, value, why, List.of(), false);
   }
 
   /** Returns the same metric, which may show these states. */
   public Metric<B> showing(List<String> possible) {
-    return new Metric<>(name, unit, concept, meaning, value, why, possible);
+    return new Metric<>(name, unit, concept, meaning, value, why, possible, accumulates);
+  }
+
+  /** Returns the same metric as a running total. */
+  public Metric<B> accumulating() {
+    return new Metric<>(name, unit, concept, meaning, value, why, states, true);
+  }
+
+  /** Returns the same metric with another explanation. */
+  public Metric<B> explained(Function<B, Explanation> better) {
+    return new Metric<>(name, unit, concept, meaning, value, better, states, accumulates);
   }
 
   /** Returns this metric read from something that holds a {@code B}. */
   public <W> Metric<W> from(Function<W, B> part) {
-    return new Metric<>(name, unit, concept, meaning, part.andThen(value), part.andThen(why), states);
+    return new Metric<>(name, unit, concept, meaning, part.andThen(value), part.andThen(why), states, accumulates);
   }
 }

@@ -9,14 +9,14 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.GoodName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The rates that an economy sees: for each pair of regions and each sector, the totals of the sector's goods weighted by
  * their base-year trade. Where a scenario gives no trade or no base duty of a good in a sector, the layers on {@code other}
  * goods with the base duty known of them, or none, stand for it. Compiled once, immutable.
  */
-final class AppliedRates {
+public final class AppliedRates {
   private final List<Cell> cells;
 
   /**
@@ -24,7 +24,7 @@ final class AppliedRates {
    *
    * @param sector its place among the sectors
    * @param at its place within the sector
-   * @param traded the goods of the sector that the pair traded
+   * @param traded the goods of the sector that weigh
    */
   private record Cell(int sector, int at, Pair pair, List<Traded> traded) {}
 
@@ -44,19 +44,44 @@ final class AppliedRates {
       for (int i = 0; i < n && parties.contains(regions.get(j)); i++) {
         for (int s = 0; s < economy.sectors().size() && i != j; s++) {
           var pair = new Pair(regions.get(j), regions.get(i));
-          String sector = economy.sectors().size() == 1 ? "" : economy.sectors().get(s);
-          found.add(new Cell(s, i * n + j, pair, traded(tariffs, pair, sector)));
+          found.add(new Cell(s, i * n + j, pair, weighted(tariffs, pair, sector(economy, s))));
         }
       }
     }
     cells = List.copyOf(found);
   }
 
-  private static List<Traded> traded(TariffSpec tariffs, Pair pair, String sector) {
+  /** What a pair's rates are means of, or what stands for them: one sentence without full stop. */
+  public static String basis(TariffSpec spec, EconomySpec economy, String importer, String exporter) {
+    if (!spec.actors().contains(new Actor(importer))) {
+      return "no rates: " + importer + " is no actor of the scenario";
+    }
+    Pair pair = new Pair(new Actor(importer), new Actor(exporter));
+    List<String> missing = IntStream.range(0, economy.sectors().size())
+        .filter(s -> weighted(spec, pair, sector(economy, s)).isEmpty()).mapToObj(economy.sectors()::get).toList();
+    if (missing.isEmpty()) {
+      return "mean of the totals by good, weighted by base-year trade";
+    }
+    String stand = "the layers on other goods" + (spec.base(pair, TariffSpec.OTHER).isPresent() ? " with their base duty" : "")
+        + " stand for all: no trade and base duty by good known";
+    return missing.size() == economy.sectors().size() ? stand : stand + " in " + String.join(", ", missing);
+  }
+
+  /** The name by which goods know their sector; empty where there is only one, to which all belong. */
+  private static String sector(EconomySpec economy, int sector) {
+    return economy.sectors().size() == 1 ? "" : economy.sectors().get(sector);
+  }
+
+  /** The goods of a sector that weigh; none where one of them has trade and no base duty. */
+  private static List<Traded> weighted(TariffSpec spec, Pair pair, String sector) {
     var found = new ArrayList<Traded>();
-    for (TariffSpec.Good good : tariffs.goods()) {
-      if (sector.isEmpty() || good.sector().map(sector::equals).orElse(false)) {
-        tariffs.trade(pair, good.name()).ifPresent(trade -> found.add(new Traded(good.name(), trade.usd())));
+    for (TariffSpec.Good good : spec.goods()) {
+      double usd = spec.trade(pair, good.name()).map(t -> (double) t.usd()).orElse(0d);
+      if (usd > 0 && (sector.isEmpty() || good.sector().map(sector::equals).orElse(false))) {
+        if (spec.base(pair, good.name()).isEmpty()) {
+          return List.of();
+        }
+        found.add(new Traded(good.name(), usd));
       }
     }
     return List.copyOf(found);
@@ -75,13 +100,8 @@ final class AppliedRates {
     double weights = 0;
     double sum = 0;
     for (Traded traded : cell.traded()) {
-      Optional<TotalRate> total = TotalRate.of(book, importer, exporter, traded.good());
-      if (total.isEmpty()) {
-        weights = 0;
-        break;
-      }
       weights += traded.usd();
-      sum += traded.usd() * (double) total.get().rate().bp();
+      sum += traded.usd() * (double) TotalRate.of(book, importer, exporter, traded.good()).orElseThrow().rate().bp();
     }
     if (weights > 0) {
       return sum / weights / 10_000;

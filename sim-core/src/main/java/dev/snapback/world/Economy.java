@@ -3,6 +3,7 @@ package dev.snapback.world;
 import dev.snapback.economy.EconomyBook;
 import dev.snapback.economy.EconomySpec;
 import dev.snapback.tariff.TariffBook;
+import dev.snapback.vocabulary.Share;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -41,9 +42,30 @@ final class Economy {
     return new Economy(applied, book.fork(), seen, next, owed);
   }
 
+  /** Returns how it will stand on a morning if these rates, of an earlier one, stay until then. */
+  Economy under(TariffBook rates, LocalDate from, LocalDate until) {
+    Economy kept = fork();
+    EconomyBook playing = kept.book();
+    playing.rates(from, into -> applied.into(into, rates));
+    from.datesUntil(until).forEach(playing::evening);
+    kept.seen = rates;
+    return kept;
+  }
+
+  EconomySpec spec() {
+    return book.spec();
+  }
+
   /** Goes on with other numbers. */
   void follow(EconomySpec numbers) {
     book = book().with(numbers);
+    announce();
+  }
+
+  private void announce() {
+    if (!book.spec().forward().equals(Share.NONE)) {
+      book.announced(Announcements.of(book.spec(), applied, seen));
+    }
   }
 
   /** An evening has come, under these tariffs. */
@@ -51,6 +73,7 @@ final class Economy {
     if (seen != tariffs) {
       seen = tariffs;
       book().rates(today, rates -> applied.into(rates, tariffs));
+      announce();
     }
     next = owed == 0 ? today : next;
     owed++;

@@ -45,7 +45,8 @@ public final class MetricRegistry {
     }
     PressureMetrics.of(spec.pressures()).forEach(m -> add(found, m.from(World::pressures)));
     spec.economy().ifPresent(e -> {
-      EconomyMetrics.of(e, spec.clock().start()).forEach(m -> add(found, m.from(w -> w.economy().orElseThrow())));
+      EconomyMetrics.of(e, spec.clock().start(), (j, i) -> AppliedRates.basis(spec.tariffs(), e, j, i))
+          .forEach(m -> add(found, m.from(w -> w.economy().orElseThrow())));
       OutputMetrics.of(spec, e).forEach(m -> add(found, m));
     });
     return new MetricRegistry(Collections.unmodifiableMap(found));
@@ -54,13 +55,13 @@ public final class MetricRegistry {
   /** Adds to the reasons of a stock why the regime stands as it does: the line itself does not know. */
   private static Metric<World> supplied(Metric<World> metric, SupplySpec line, Map<String, Metric<World>> found) {
     Optional<Metric<World>> regime = Optional.ofNullable(found.get("license." + line.licenses() + ".state"));
-    return new Metric<>(metric.name(), metric.unit(), metric.concept(), metric.meaning(), metric.value(), world -> {
+    return metric.explained(world -> {
       Explanation own = metric.why().apply(world);
       var parts = new ArrayList<Explanation>(own.parts());
       regime.map(r -> r.why().apply(world)).ifPresent(r ->
           parts.add(new Explanation(r.label(), r.value(), r.note(), r.origin(), List.of())));
       return new Explanation(own.label(), own.value(), own.note(), own.origin(), parts);
-    }, metric.states());
+    });
   }
 
   private static void add(Map<String, Metric<World>> found, Metric<World> metric) {

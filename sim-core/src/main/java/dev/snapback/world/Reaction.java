@@ -53,6 +53,11 @@ public record Reaction(
     }
   }
 
+  /** Returns the same that may be set off from another evening on. */
+  public Reaction from(LocalDate first) {
+    return new Reaction(name, trigger, move, chance, first, once, delay, coolDown, cites);
+  }
+
   /** The name of its stream of random numbers. */
   public String stream() {
     return "reaction." + name;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ import java.util.stream.IntStream;
 final class Stances {
   private final Engine engine;
   /** Of the moves of reactions and of the timeline, which stances speak of them: every run asks, and nothing changes that. */
-  private final Map<Move, int[]> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Move, int[]> known = new IdentityHashMap<>();
 
   /**
    * Looks with an engine.

@@ -43,7 +43,7 @@ public final class World {
   private TalksBook talks;
   private SupplyBook supply;
   private PressureBook pressures;
-  private final Optional<Economy> economy;
+  private Optional<Economy> economy;
   private final Watch watch;
   private Schedule schedule;
   private Journal<Entry> journal;
@@ -171,6 +171,19 @@ public final class World {
         economy.get().book();
       }
     }
+  }
+
+  /**
+   * Returns a copy of this world whose economy stands as if the rates of an earlier morning had stayed until today: its
+   * policy as a baseline, with the parameters of now.
+   *
+   * @param earlier a world of the same scenario, not after this one
+   */
+  public World underRatesOf(World earlier) {
+    World copy = unrecorded();
+    copy.economy = earlier.economy.map(before -> before.under(earlier.tariffs, earlier.today, today));
+    copy.economy.ifPresent(kept -> kept.follow(economy.orElseThrow().spec()));
+    return copy;
   }
 
   /**

@@ -90,11 +90,15 @@ class ExactHatProperties {
     for (int j = 0; j < world.size(); j++) {
       double revenue = 0;
       double sales = 0;
+      double bought = 0;
       for (int i = 0; i < world.size(); i++) {
         revenue += world.after()[i * world.size() + j] * found.flow(i, j);
         sales += found.flow(j, i);
+        bought += found.flow(i, j);
       }
       assertThat(found.revenue(j)).isCloseTo(revenue, within(1e-7 * Math.max(1, revenue)));
+      assertThat(found.expenditure(j)).as("what is spent goes to sellers and to the treasury")
+          .isCloseTo(bought + revenue, within(1e-7 * bought));
       assertThat(sales).as("what is made is sold").isCloseTo(found.output(j), within(1e-7 * sales));
       assertThat(found.welfare(j)).as("42: finite").isFinite().isPositive();
     }

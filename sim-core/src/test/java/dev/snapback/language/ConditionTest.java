@@ -71,6 +71,15 @@ class ConditionTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"<, true, false, false", "<=, true, true, false", "=, false, true, false",
+      "!=, true, false, true", ">=, false, true, true", ">, false, false, true"})
+  void atTheThresholdMoreThanDoesNotHoldAndAtLeastDoes(String sign, boolean below, boolean at, boolean above) {
+    Condition condition = read("tariff.us.cn " + sign + " 30%");
+    assertThat(List.of(condition.holds(m -> Value.of(29.99)), condition.holds(m -> Value.of(30)),
+        condition.holds(m -> Value.of(30.01)))).as(sign).containsExactly(below, at, above);
+  }
+
   @Test
   void aMissingValueMakesNothingHold() {
     var values = Map.<String, Value>of(

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.snapback.ensemble.Options;
 import dev.snapback.scenario.Observed;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.scenario.ScenarioReading;
 import dev.snapback.vocabulary.Value;
+import dev.snapback.world.Scheduled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +52,7 @@ class BacktestTest {
   /** What was known in July leaves the rest of the year anywhere within a factor of three; a forecast has to say so. */
   @Test
   void aForecastWithoutAFitIsWide() {
-    Backtest test = Backtest.of(MAGNETS, JULY, false, 200, 1);
+    Backtest test = Backtest.of(MAGNETS, JULY, false, 200, 1, Options.DEFAULT);
     assertThat(test.months()).extracting(Backtest.Month::month).first().isEqualTo(YearMonth.parse("2025-07"));
     assertThat(test.months()).hasSize(5).allSatisfy(m -> {
       assertThat(m.most().high()).isGreaterThan(2.5 * m.most().low());
@@ -66,8 +69,8 @@ class BacktestTest {
   @Test
   void aFitLearnsFromTheMonthsBefore() {
     LocalDate september = LocalDate.parse("2025-09-01");
-    Backtest blind = Backtest.of(MAGNETS, september, false, 400, 1);
-    Backtest fitted = Backtest.of(MAGNETS, september, true, 400, 1);
+    Backtest blind = Backtest.of(MAGNETS, september, false, 400, 1, Options.DEFAULT);
+    Backtest fitted = Backtest.of(MAGNETS, september, true, 400, 1, Options.DEFAULT);
     assertThat(fitted.kept()).isEqualTo(50);
     assertThat(fitted.distance()).isBetween(0.05, 0.6);
     assertThat(fitted.crps().orElseThrow()).isLessThan(blind.crps().orElseThrow());
@@ -79,7 +82,7 @@ class BacktestTest {
 
   @Test
   void theSameSeedGivesTheSameScores() {
-    assertThat(Backtest.of(MAGNETS, JULY, false, 100, 3)).isEqualTo(Backtest.of(MAGNETS, JULY, false, 100, 3));
+    assertThat(Backtest.of(MAGNETS, JULY, false, 100, 3, Options.DEFAULT)).isEqualTo(Backtest.of(MAGNETS, JULY, false, 100, 3, Options.DEFAULT));
   }
 
   /** The documents' scenario has nobody who extends: it is sure of the lapse, and wrong, where standing still is right. */
@@ -89,7 +92,7 @@ class BacktestTest {
         truce: {metric: truce.geneva.state, days: {2025-07-01: in-force, 2025-08-15: in-force}, source: A15}
         headline: {metric: tariff.us.cn, days: {2025-08-15: 30%}, source: A15}
         """).orElseThrow();
-    Backtest test = Backtest.of(judged, LocalDate.parse("2025-06-05"), false, 100, 1);
+    Backtest test = Backtest.of(judged, LocalDate.parse("2025-06-05"), false, 100, 1, Options.DEFAULT);
     assertThat(test.days()).extracting(Backtest.Day::p).containsExactly(1.0, 0.0, 0.0);
     assertThat(test.days()).extracting(Backtest.Day::naive).containsExactly(0.0, 0.0, 0.0);
     assertThat(test.days().get(1).persistence()).isEqualTo(new Value.State("in-force"));
@@ -101,16 +104,73 @@ class BacktestTest {
   @Test
   void movesAfterTheOriginAreNotKnown() throws IOException {
     Scenario judged = geneva("headline: {metric: tariff.us.cn, days: {2025-06-05: 30%}, source: A15}").orElseThrow();
-    Backtest test = Backtest.of(judged, LocalDate.parse("2025-05-01"), false, 100, 1);
+    Backtest test = Backtest.of(judged, LocalDate.parse("2025-05-01"), false, 100, 1, Options.DEFAULT);
     assertThat(test.days().get(0).p()).isZero();
     assertThat(test.days().get(0).persistence()).isEqualTo(Value.of(145));
   }
 
+  /** Exports told on 20 July that licenses had been hurried since June; a forecast of 1 July cannot have known. */
+  @Test
+  void aMoveIsKnownFromTheDayOnWhichItWasMadeKnown() {
+    Scenario record = ScenarioReader.read(Path.of("..", "scenarios", "public-record-2025.yaml")).orElseThrow();
+    assertThat(Backtest.usualOrigin(record)).isEqualTo(JULY);
+    assertThat(Backtest.before(record, JULY).timeline()).extracting(Scheduled::id)
+        .contains("london", "geneva").doesNotContain("expedite", "extend-august");
+    assertThat(Backtest.before(record, LocalDate.parse("2025-08-12")).timeline()).extracting(Scheduled::id)
+        .contains("expedite", "extend-august").doesNotContain("busan");
+  }
+
+  /** The record has no chance of an extension on its path; from a past day somebody may extend, or nobody. */
+  @Test
+  void policiesOfTodayBeginOnTheOrigin() {
+    Scenario record = ScenarioReader.read(Path.of("..", "scenarios", "public-record-2025.yaml")).orElseThrow();
+    Backtest test = Backtest.of(record, JULY, false, 100, 1, Options.DEFAULT);
+    Backtest.Day truce = test.days().stream().filter(d -> d.of().name().equals("truce")).findFirst().orElseThrow();
+    assertThat(truce.day()).isEqualTo("2025-08-12");
+    assertThat(truce.p()).isBetween(0.3, 0.8); // 1 - E(1 - c)^10 with c from 0% to 20% a day is 0.58
+    assertThat(truce.brier()).isCloseTo((1 - truce.p()) * (1 - truce.p()), within(1e-12));
+  }
+
+  @Test
+  void whereItIsStoppedEarlyItNeedsEnoughRuns() {
+    Options soon = Options.DEFAULT.threads(1).progress((done, of) -> done < 32);
+    assertThatThrownBy(() -> Backtest.of(MAGNETS, JULY, false, 400, 1, soon))
+        .isInstanceOf(CancellationException.class).hasMessageContaining("of 400 runs: a backtest takes at least 100");
+    Options later = Options.DEFAULT.threads(1).progress((done, of) -> done < 160);
+    assertThat(Backtest.of(MAGNETS, JULY, false, 400, 1, later).runs()).isBetween(160, 399);
+  }
+
+  @Test
+  void whatSeveralScenariosObserveMayStandInAFileOfSources() {
+    Scenario record = ScenarioReader.read(Path.of("..", "scenarios", "public-record-2025.yaml")).orElseThrow();
+    assertThat(record.observed()).extracting(Observed::name).containsExactly("us-rate", "cn-rate", "truce", "magnets");
+    assertThat(record.observed().get(3)).isEqualTo(MAGNETS.observed().get(0));
+    assertThatThrownBy(() -> withSources("truce: {metric: truce.geneva.state, days: {2025-08-15: in-force}, source: d}"))
+        .hasMessageContaining("more.yaml:4:").hasMessageContaining("something else is observed under this name already");
+    assertThatThrownBy(() -> withSources("rate: {metric: tariff.us.cn, days: {2025-08-15: 30%}, source: e}"))
+        .hasMessageContaining("more.yaml:4:").hasMessageContaining("there is no fact, document or assumption of this id");
+  }
+
+  private static Scenario withSources(String observed) throws IOException {
+    return ScenarioReader.read("judged.yaml", """
+        snapback: 1
+        scenario: judged
+        extends: geneva-truce
+        sources: [more.yaml]
+        observed: {truce: {metric: truce.geneva.state, days: {2025-08-15: in-force}, source: A15}}
+        """, Map.of("geneva-truce.yaml", text("geneva-truce.yaml"), "sources.yaml", text("sources.yaml"), "more.yaml", """
+        snapback: 1
+        documents: {d: {outlet: A, title: B, date: 2025-06-05}}
+        observed:
+          %s
+        """.formatted(observed))).orElseThrow();
+  }
+
   @Test
   void saysWhatCannotBeJudged() {
-    assertThatThrownBy(() -> Backtest.of(MAGNETS, LocalDate.parse("2025-12-15"), false, 100, 1))
+    assertThatThrownBy(() -> Backtest.of(MAGNETS, LocalDate.parse("2025-12-15"), false, 100, 1, Options.DEFAULT))
         .hasMessageContaining("nothing is observed from 2025-12-15 on");
-    assertThatThrownBy(() -> Backtest.of(MAGNETS, LocalDate.parse("2025-04-15"), true, 100, 1))
+    assertThatThrownBy(() -> Backtest.of(MAGNETS, LocalDate.parse("2025-04-15"), true, 100, 1, Options.DEFAULT))
         .hasMessageContaining("no month is observed before 2025-04-15");
   }
 

@@ -3,6 +3,7 @@ package dev.snapback.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.snapback.ensemble.Options;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.statistics.Box;
@@ -67,7 +68,7 @@ class StudyTest {
   @Test
   void grantsHangOnCapacityAndApproval() {
     Sobol.Indices found =
-        Sensitivity.indices(runs, metric("license.rare-earths.granted"), TO, 1500, 1).orElseThrow();
+        Sensitivity.indices(runs, metric("license.rare-earths.granted"), TO, 1500, 1, Options.DEFAULT).orElseThrow();
 
     assertThat(found.runs()).isBetween(1500, 3072);
     List<Sobol.Index> inputs = found.inputs();
@@ -83,13 +84,13 @@ class StudyTest {
   @Test
   void theSameSeedGivesTheSameStudy() {
     Runs.Question question = metric("license.rare-earths.waiting");
-    assertThat(Sensitivity.indices(runs, question, TO, 200, 5)).isEqualTo(Sensitivity.indices(runs, question, TO, 200, 5))
-        .isNotEqualTo(Sensitivity.indices(runs, question, TO, 200, 6));
+    assertThat(Sensitivity.indices(runs, question, TO, 200, 5, Options.DEFAULT)).isEqualTo(Sensitivity.indices(runs, question, TO, 200, 5, Options.DEFAULT))
+        .isNotEqualTo(Sensitivity.indices(runs, question, TO, 200, 6, Options.DEFAULT));
   }
 
   @Test
   void screeningFindsTheSame() {
-    List<Morris.Effect> effects = Sensitivity.screen(runs, metric("license.rare-earths.granted"), TO, 200, 1);
+    List<Morris.Effect> effects = Sensitivity.screen(runs, metric("license.rare-earths.granted"), TO, 200, 1, Options.DEFAULT);
     assertThat(effects).hasSize(4);
     assertThat(effects.get(0).strength().value()).isGreaterThan(3 * effects.get(2).strength().value());
     assertThat(effects.get(1).mean()).isPositive(); // more approval, more grants
@@ -98,7 +99,7 @@ class StudyTest {
   /** A queue that is never short of capacity depends on the arrivals alone: all of the variance is luck. */
   @Test
   void whatNoParameterMovesIsLuck() {
-    Sobol.Indices found = Sensitivity.indices(runs, metric("license.rare-earths.filed"), TO, 200, 1).orElseThrow();
+    Sobol.Indices found = Sensitivity.indices(runs, metric("license.rare-earths.filed"), TO, 200, 1, Options.DEFAULT).orElseThrow();
     assertThat(found.inputs().get(3).first().value()).isBetween(0.5, 1.5);
     for (int i = 0; i < 3; i++) {
       assertThat(found.inputs().get(i).total().value()).isZero();
@@ -107,7 +108,7 @@ class StudyTest {
 
   @Test
   void whatNeverChangesHasNoIndices() {
-    assertThat(Sensitivity.indices(runs, metric("tariff.us.cn"), LocalDate.parse("2025-07-01"), 100, 1)).isEmpty();
+    assertThat(Sensitivity.indices(runs, metric("tariff.us.cn"), LocalDate.parse("2025-07-01"), 100, 1, Options.DEFAULT)).isEmpty();
   }
 
   /** Below some nine decisions a working day the office does not keep up, and the limit decides instead. */
@@ -115,7 +116,7 @@ class StudyTest {
   void anOverrunOfficeHasLittleCapacity() {
     Condition overrun = new Condition.Compare(
         new MetricRef("license.rare-earths.deemed"), Condition.Op.MORE, 50, Unit.COUNT);
-    Prim.Finding found = Discovery.discover(runs, Questions.everHolds(overrun), TO, 400, 1);
+    Prim.Finding found = Discovery.discover(runs, Questions.everHolds(overrun), TO, 400, 1, Options.DEFAULT);
 
     assertThat(found.box().ranges()).extracting(Box.Range::input).containsExactly(0);
     assertThat(found.box().ranges().get(0).low()).isEqualTo(Double.NEGATIVE_INFINITY);
@@ -127,14 +128,14 @@ class StudyTest {
   @Test
   void theWorldItStartsFromIsLeftAlone() {
     String before = present.canonical();
-    runs.ask(List.of(runs.draw(1, 1), runs.draw(1, 2)), metric("license.rare-earths.waiting"), TO);
+    runs.ask(List.of(runs.draw(1, 1), runs.draw(1, 2)), metric("license.rare-earths.waiting"), TO, Options.DEFAULT);
     assertThat(present.canonical()).isEqualTo(before);
   }
 
   @Test
   void saysWhatCannotBeAsked() {
     assertThatThrownBy(() -> metric("truce.geneva.state")).hasMessageContaining("is a state, not a number");
-    assertThatThrownBy(() -> runs.ask(List.of(), metric("tariff.us.cn"), LocalDate.parse("2025-01-01")))
+    assertThatThrownBy(() -> runs.ask(List.of(), metric("tariff.us.cn"), LocalDate.parse("2025-01-01"), Options.DEFAULT))
         .hasMessageContaining("from 2025-06-05 to 2025-12-31 at most, not to 2025-01-01");
     var stock = new Uncertainty(engine.parameters().find("supply.magnets.autos.stock").orElseThrow(),
         Distribution.parse("uniform(30d, 60d)"), Cites.NONE);

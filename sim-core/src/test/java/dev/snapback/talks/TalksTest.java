@@ -100,6 +100,17 @@ class TalksTest {
   }
 
   @Test
+  void nobody_agrees_alone() {
+    assertThat(refused(new ScheduleTalks(LONDON), US).guard()).isEqualTo("both-sides");
+    both(new ScheduleTalks(LONDON), MAY);
+    assertThat(refused(new Meet(), CN).guard()).isEqualTo("both-sides");
+    both(new Meet(), MAY);
+    assertThat(refused(new AgreeFramework(), US).guard()).isEqualTo("both-sides");
+    both(new AgreeFramework(), MAY);
+    assertThat(refused(new AgreeDeal(), US).guard()).isEqualTo("both-sides");
+  }
+
+  @Test
   void a_call_is_sought_by_one_and_held_by_both() {
     assertThat(done(new SeekCall(Optional.empty()), act(MAY, By.ACTOR, US))).isEqualTo("us sought a call with cn");
     assertThat(refused(new SeekCall(Optional.of(CN)), US).reason()).isEqualTo("us has already sought a call");

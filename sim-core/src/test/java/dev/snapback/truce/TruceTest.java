@@ -225,6 +225,35 @@ class TruceTest {
   }
 
   @Test
+  void nobody_accuses_itself() {
+    assertThat(refusal(signed().apply(new TruceCommand.Accuse(CN, LICENSES), act(SIGNED, CN))).guard())
+        .isEqualTo("another-party");
+  }
+
+  @Test
+  void an_extension_keeps_what_is_disputed() {
+    TruceBook book = done(signed().apply(new TruceCommand.Accuse(CN, LICENSES), act(SIGNED, US)));
+    book = done(book.apply(new Extend(GENEVA, new Extension.By(Span.days(90))), act(SIGNED.plusDays(1), US, CN)));
+    assertThat(book.obligation(LICENSES)).containsInstanceOf(ObligationState.Disputed.class);
+  }
+
+  @Test
+  void a_second_truce_suspends_none_of_the_measures_of_the_first() {
+    var retaliation = new TruceSpec.Cited(
+        new Term.Suspend(MeasureId.parse("cn.us.retaliation"), new Cut.To(Rate.percent(10))), Cites.NONE);
+    TruceSpec geneva = geneva(extend, withdraw);
+    TruceSpec first = new TruceSpec(GENEVA, geneva.title(), geneva.parties(), geneva.length(),
+        List.of(geneva.terms().get(0), retaliation), extend, withdraw, Cites.NONE);
+    TruceName later = new TruceName("later");
+    TruceSpec second = new TruceSpec(
+        later, "Later", first.parties(), first.length(), List.of(retaliation), extend, withdraw, Cites.NONE);
+    TruceBook book = done(TruceBook.of(List.of(first, second))
+        .apply(new Sign(GENEVA, Optional.empty()), act(SIGNED, US, CN)));
+    assertThat(refusal(book.apply(new Sign(later, Optional.empty()), act(SIGNED, US, CN))).reason())
+        .contains("cn.us.retaliation");
+  }
+
+  @Test
   void two_truces_do_not_suspend_one_measure_at_a_time() {
     TruceName twin = new TruceName("twin");
     TruceSpec first = geneva(extend, withdraw);

@@ -1,7 +1,11 @@
 package dev.snapback.shell;
 
+import dev.snapback.shell.command.Variables;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,11 +17,15 @@ import java.util.stream.Collectors;
  * @param tasks what to run, in order; empty for a person, or for what comes in on a pipe
  * @param json whether every answer is a JSON object
  * @param keepGoing whether to go on after a command that failed
+ * @param lets variables and what they stand for
+ * @param completion the shell to print the completion for
  * @param help whether to explain the arguments
  * @param version whether to print the version
  */
 record Arguments(
-    Optional<String> scenario, List<Task> tasks, boolean json, boolean keepGoing, boolean help, boolean version) {
+    Optional<String> scenario, List<Task> tasks, boolean json, boolean keepGoing, Map<String, String> lets,
+    Optional<String> completion, boolean help, boolean version) {
+  private static final List<String> SHELLS = List.of("bash", "zsh");
 
   /** Something to run. */
   sealed interface Task {
@@ -42,6 +50,7 @@ record Arguments(
 
   Arguments {
     tasks = List.copyOf(tasks);
+    lets = Collections.unmodifiableMap(new LinkedHashMap<>(lets));
   }
 
   /**
@@ -53,6 +62,8 @@ record Arguments(
     Optional<String> scenario = Optional.empty();
     var tasks = new ArrayList<Task>();
     var words = new ArrayList<String>();
+    var lets = new LinkedHashMap<String, String>();
+    Optional<String> completion = Optional.empty();
     boolean json = false;
     boolean keepGoing = false;
     boolean help = false;
@@ -64,6 +75,8 @@ record Arguments(
         case "-c" -> tasks.add(new Task.Command(value(args, ++i, "-c", "a command"), ++numbered));
         case "-f" -> tasks.add(new Task.Script(value(args, ++i, "-f", "a file")));
         case "-" -> tasks.add(new Task.Input());
+        case "--let" -> let(value(args, ++i, "--let", "NAME=VALUE"), lets);
+        case "--completion" -> completion = Optional.of(shell(value(args, ++i, "--completion", "bash or zsh")));
         case "--json" -> json = true;
         case "--keep-going" -> keepGoing = true;
         case "--help", "-h" -> help = true;
@@ -86,7 +99,22 @@ record Arguments(
     if (!words.isEmpty()) {
       tasks.add(0, new Task.Command(words.stream().map(Arguments::quoted).collect(Collectors.joining(" ")), 0));
     }
-    return new Arguments(scenario, tasks, json, keepGoing, help, version);
+    return new Arguments(scenario, tasks, json, keepGoing, lets, completion, help, version);
+  }
+
+  private static void let(String given, Map<String, String> lets) throws UsageException {
+    int equals = given.indexOf('=');
+    if (equals < 0 || !Variables.isName(given.substring(0, equals))) {
+      throw new UsageException("--let needs NAME=VALUE, a name of small letters, digits and underscores, not " + given);
+    }
+    lets.put(given.substring(0, equals), given.substring(equals + 1));
+  }
+
+  private static String shell(String given) throws UsageException {
+    if (!SHELLS.contains(given)) {
+      throw new UsageException("--completion knows bash and zsh, not " + given);
+    }
+    return given;
   }
 
   private static String value(String[] args, int at, String option, String what) throws UsageException {

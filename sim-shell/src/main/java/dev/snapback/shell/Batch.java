@@ -28,29 +28,28 @@ final class Batch {
     this.keepGoing = keepGoing;
   }
 
-  /** Whether something failed or did not hold. */
+  /** Whether something failed, did not hold or was stopped. */
   boolean failed() {
     return failed;
   }
 
   private boolean goesOn() {
-    return !ended && (!failed || keepGoing);
+    return !ended && !shell.brake().pulled() && (!failed || keepGoing);
   }
 
   /**
    * Runs the commands of one line.
    *
    * @param file what the line is from, as its place is named
-   * @param number its number, from 1
    */
-  void line(String file, int number, String line) {
-    for (Statement statement : Statements.of(line)) {
+  void line(String file, ScriptLine line) {
+    for (Statement statement : Statements.of(line.text())) {
       if (!goesOn()) {
         return;
       }
       Reply reply = run(statement.text());
-      show(reply.at(Shell.place(file, number, statement, reply)));
-      failed |= !reply.ok();
+      show(reply.at(shell.place(file, line, statement, reply)));
+      failed |= !reply.ok() || shell.brake().pulled();
       ended = reply.ends();
     }
   }
@@ -58,8 +57,8 @@ final class Batch {
   /** Runs lines until they end or one fails. */
   void lines(String file, LineSource source) {
     try {
-      for (Optional<String> line = source.next(); line.isPresent(); line = source.next()) {
-        line(file, source.number(), line.get());
+      for (Optional<ScriptLine> line = source.next(); line.isPresent(); line = source.next()) {
+        line(file, line.get());
         if (!goesOn()) {
           return;
         }
@@ -84,7 +83,7 @@ final class Batch {
     if (goesOn()) {
       Reply reply = run(line);
       show(reply);
-      failed |= !reply.ok();
+      failed |= !reply.ok() || shell.brake().pulled();
       ended = reply.ends();
     }
   }

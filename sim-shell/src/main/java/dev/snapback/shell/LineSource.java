@@ -22,17 +22,36 @@ final class LineSource implements AutoCloseable {
         .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)));
   }
 
-  /** The number of the line that was read last, from 1. */
-  int number() {
-    return number;
-  }
-
   /**
-   * Returns the next line without its end; empty after the last.
+   * Returns the next line, with those that it goes on in; empty after the last.
    *
    * @throws IOException if it cannot be read, is not UTF-8 or is longer than a file may be
    */
-  Optional<String> next() throws IOException {
+  Optional<ScriptLine> next() throws IOException {
+    Optional<String> first = read();
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    ScriptLine line = ScriptLine.of(number, first.get());
+    while (line.goesOn()) {
+      Optional<String> next = read();
+      if (next.isEmpty()) {
+        return Optional.of(line.ended());
+      }
+      if (line.text().length() + next.get().length() > Limits.FILE.max()) {
+        throw new IOException("line " + number + " is too long: " + Limits.FILE);
+      }
+      line = line.and(number, next.get());
+    }
+    return Optional.of(line);
+  }
+
+  /**
+   * Returns the next line of the file without its end; empty after the last.
+   *
+   * @throws IOException if it cannot be read, is not UTF-8 or is longer than a file may be
+   */
+  private Optional<String> read() throws IOException {
     var line = new StringBuilder();
     int c = reader.read();
     if (c < 0) {

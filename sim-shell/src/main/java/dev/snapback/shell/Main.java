@@ -19,27 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The program. Exit status: 0 done, 1 a command failed or did not hold, 2 the arguments make no sense. */
 public final class Main {
   static final int DONE = 0;
   static final int FAILED = 1;
   static final int USAGE = 2;
-
-  private static final String HELP = """
-      snapback [SCENARIO]                opens the shell; with a scenario's name or file, loads it
-      snapback COMMAND…                  runs one command: snapback check scenarios/geneva-truce.yaml
-      snapback [SCENARIO] -c COMMAND …   runs commands in order; ; parts several in one
-      snapback [SCENARIO] -f FILE        runs the lines of a file; -f may be repeated
-      snapback [SCENARIO] -              runs the lines that come in; so does a pipe
-
-        --json         one JSON object a command
-        --keep-going   goes on after a command that failed
-        --version      prints the version
-        --help         prints this; snapback help lists the commands
-
-      Exit status: 0 done, 1 a command failed or something expected did not hold, 2 bad usage.
-      """;
+  private static final int INTERRUPTED = 130;
 
   /** How a session with a person is run. */
   @FunctionalInterface
@@ -62,7 +49,7 @@ public final class Main {
     String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("development");
     var around = new Surroundings(new FileInputStream(FileDescriptor.in), stream(FileDescriptor.out),
         stream(FileDescriptor.err), System.getenv(), new Catalog(bundled, Path.of("")), version, System::nanoTime,
-        isTerminal('0'), isTerminal('1'), isTerminal('2'));
+        isTerminal('0'), isTerminal('1'), isTerminal('2'), AtTerminal::onInterrupt);
     int status = new Main(around, (shell, first) -> AtTerminal.run(shell, first, around.environment())).run(args);
     around.out().flush();
     around.err().flush();
@@ -106,25 +93,49 @@ public final class Main {
       return usage(String.valueOf(e.getMessage()));
     }
     if (arguments.help()) {
-      around.out().print(HELP);
+      around.out().print(Usage.help());
       return DONE;
     }
     if (arguments.version()) {
       around.out().println("Snapback " + around.version());
       return DONE;
     }
+    if (arguments.completion().isPresent()) {
+      List<String> words = ShellForms.forms().all().stream().flatMap(f -> f.firstWords().stream()).distinct().sorted().toList();
+      around.out().print(arguments.completion().get().equals("zsh") ? Usage.zsh(words) : Usage.bash(words));
+      return DONE;
+    }
     var settings = new Settings(arguments.json() ? Output.JSON : Output.TABLE);
     settings.page(Page.of(around.environment()));
+    arguments.lets().forEach(settings.variables()::let);
     var shell = new Shell(new Session(around.catalog(), around.version()), settings, around.nanos());
+    boolean conversation = arguments.tasks().isEmpty() && around.personIn() && around.personOut();
     if (around.personErr()) {
-      shell.meter(Meter.on(around.err()));
+      shell.meter(Meter.on(around.err(), settings::page), conversation ? () -> { } : interruptible(shell.brake()));
     }
     try {
-      return arguments.tasks().isEmpty() && around.personIn() && around.personOut()
-          ? converse(shell, arguments) : batch(shell, arguments);
+      return conversation ? converse(shell, arguments) : batch(shell, arguments);
     } finally {
       close(shell.session());
     }
+  }
+
+  /**
+   * Without a terminal of our own, Ctrl-C ends the process, until a command turns out to be long: then the first ends that
+   * command, which keeps what it has, and the second the process.
+   */
+  private Runnable interruptible(Brake brake) {
+    var told = new AtomicBoolean();
+    return () -> {
+      if (!told.getAndSet(true)) {
+        around.interrupts().accept(() -> {
+          if (brake.pulled()) {
+            Runtime.getRuntime().halt(INTERRUPTED);
+          }
+          brake.pull();
+        });
+      }
+    };
   }
 
   /** Whether a line may begin so; asked only where an argument is no option. */
@@ -133,7 +144,7 @@ public final class Main {
   }
 
   private int usage(String message) {
-    around.err().println("snapback: " + SafeText.shown(message) + "\n\n" + HELP.stripTrailing());
+    around.err().println("snapback: " + SafeText.shown(message) + "\n\n" + Usage.help().stripTrailing());
     return USAGE;
   }
 
@@ -172,7 +183,7 @@ public final class Main {
         if (command.number() == 0) {
           batch.argument(command.text());
         } else {
-          batch.line("-c", command.number(), command.text());
+          batch.line("-c", ScriptLine.of(command.number(), command.text()));
         }
       }
       case Arguments.Task.Script script -> {

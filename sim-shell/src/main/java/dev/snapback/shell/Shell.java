@@ -15,6 +15,7 @@ import dev.snapback.language.Trouble;
 import dev.snapback.shell.Statements.Statement;
 import dev.snapback.shell.command.FilesCommand;
 import dev.snapback.shell.command.Filing;
+import dev.snapback.shell.command.Helping;
 import dev.snapback.shell.command.Inquiring;
 import dev.snapback.shell.command.InquiryCommand;
 import dev.snapback.shell.command.LoadCommand;
@@ -26,12 +27,14 @@ import dev.snapback.shell.command.PlayCommand;
 import dev.snapback.shell.command.Playing;
 import dev.snapback.shell.command.PlotCommand;
 import dev.snapback.shell.command.Plotting;
+import dev.snapback.shell.command.PresentValues;
 import dev.snapback.shell.command.Settings;
 import dev.snapback.shell.command.ShellCommand;
 import dev.snapback.shell.command.ShellForms;
 import dev.snapback.shell.command.ShellGrammar;
 import dev.snapback.shell.command.StudyCommand;
 import dev.snapback.shell.command.Studying;
+import dev.snapback.shell.command.Variables;
 import dev.snapback.shell.record.SessionFileException;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Failure;
@@ -63,8 +66,9 @@ public final class Shell implements Filing.Lines {
   private final Settings settings;
   private final Forms forms;
   private final LongSupplier nanos;
+  private final Brake brake;
   private Meter meter = Meter.NONE;
-  private volatile boolean stopped;
+  private Runnable beforeLongWork = () -> { };
 
   /**
    * Runs lines against a session.
@@ -73,19 +77,30 @@ public final class Shell implements Filing.Lines {
    * @param nanos a clock in nanoseconds, for {@code timing on}
    */
   public Shell(Session session, Settings settings, LongSupplier nanos) {
-    this(session, settings, nanos, Moves.forms().and(ShellForms.forms()));
+    this(session, settings, nanos, Moves.forms().and(ShellForms.forms()), new Brake());
   }
 
-  private Shell(Session session, Settings settings, LongSupplier nanos, Forms forms) {
+  private Shell(Session session, Settings settings, LongSupplier nanos, Forms forms, Brake brake) {
     this.session = session;
     this.settings = settings;
     this.forms = forms;
     this.nanos = nanos;
+    this.brake = brake;
   }
 
-  /** Says who shows how far long commands are. */
-  void meter(Meter shown) {
+  /**
+   * Says who shows how far long commands are.
+   *
+   * @param beforeLongWork is called when one turns out to be long
+   */
+  void meter(Meter shown, Runnable beforeLongWork) {
     meter = shown;
+    this.beforeLongWork = beforeLongWork;
+  }
+
+  /** What ends a long command early. */
+  Brake brake() {
+    return brake;
   }
 
   /** The session. */
@@ -110,33 +125,47 @@ public final class Shell implements Filing.Lines {
 
   /** Runs one command or move, and asks before something is lost. */
   public Reply run(String text, Person person) {
-    String line = withoutJson(text);
+    String typed = withoutJson(text);
+    Variables.Expanded expanded = settings.variables().expand(typed);
+    String line = expanded.text();
     Reply reply;
     long start = nanos.getAsLong();
     try {
-      reply = answer(line, person);
+      reply = expanded.unknown().map(u -> Reply.failed(command(line), settings.variables().failure(u)))
+          .orElseGet(() -> answer(line, person));
     } catch (AskException e) {
       reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), e.guesses()));
+    } finally {
+      meter.clear();
     }
     if (settings.timing() && !reply.command().isEmpty()) {
       double seconds = (nanos.getAsLong() - start) / NANOS;
       reply = reply.line(Text.of("  ").dim(String.format(Locale.ROOT, "%.3f s", seconds))).json("seconds", seconds);
     }
-    return line.length() < text.length() ? reply.as(Output.JSON) : reply;
+    return typed.length() < text.length() ? reply.as(Output.JSON) : reply;
   }
 
-  /** Shows how far a study is, where somebody watches, and ends it where the person says so. */
-  private Options.Progress progress() {
+  /**
+   * Shows how far a command is, where somebody watches, and ends it where the person says so.
+   *
+   * @param what it is that is counted
+   */
+  private Options.Progress progress(String what) {
     long start = nanos.getAsLong();
     return (done, of) -> {
-      meter.show(done, of, (nanos.getAsLong() - start) / NANOS);
-      return !stopped;
+      beforeLongWork.run();
+      meter.show(what, done, of, (nanos.getAsLong() - start) / NANOS);
+      return !brake.pulled();
     };
   }
 
   private Reply answer(String line, Person person) {
     if (isBlank(line)) {
       return Reply.nothing();
+    }
+    Optional<String> asked = Helping.asked(line);
+    if (asked.isPresent()) {
+      return new Helping(session, forms).at(asked.get(), suggest(asked.get(), asked.get().length()));
     }
     return switch (grammar().parse(line)) {
       case Trouble trouble -> misunderstood(line, trouble);
@@ -151,15 +180,15 @@ public final class Shell implements Filing.Lines {
   private Reply perform(Parsed parsed, Person person) {
     return parsed.command() instanceof ShellCommand command
         ? switch (command) {
-          case LoadCommand c -> new Loading(session, person).run(c);
-          case PlayCommand c -> new Playing(session, forms, person).run(c);
+          case LoadCommand c -> new Loading(session, person, progress("sessions")).run(c);
+          case PlayCommand c -> new Playing(session, forms, person, brake::pulled).run(c);
           case LookCommand c -> new Looking(session).run(c);
-          case StudyCommand c -> new Studying(session, progress()).run(c);
-          case InquiryCommand c -> new Inquiring(session).run(c);
-          case PlotCommand c -> new Plotting(session).run(c);
+          case StudyCommand c -> new Studying(session, progress("runs")).run(c);
+          case InquiryCommand c -> new Inquiring(session, progress("runs")).run(c);
+          case PlotCommand c -> new Plotting(session, progress("runs")).run(c);
           case FilesCommand c -> new Filing(session, forms, settings, person, this).run(c);
         }
-        : new Playing(session, forms, person).move(parsed);
+        : new Playing(session, forms, person, brake::pulled).move(parsed);
   }
 
   /** Keeps the line of a command that was done and that a saved session has to do again. */
@@ -201,7 +230,7 @@ public final class Shell implements Filing.Lines {
 
   /** Reads a line without running it. */
   public Reading read(String line) {
-    return grammar().parse(withoutJson(line));
+    return grammar().parse(settings.variables().expand(withoutJson(line)).text());
   }
 
   private Grammar grammar() {
@@ -223,10 +252,21 @@ public final class Shell implements Filing.Lines {
     int start = before.isEmpty() ? 0 : before.get(before.size() - 1).start();
     Function<Actor, List<Legal>> legal = actor -> session.simulation().legalFor(actor);
     Grammar grammar = grammar();
-    String text = line.substring(start, at);
+    String typed = line.substring(start, at);
+    String text = settings.variables().expand(typed).text();
+    int longer = text.length() - typed.length();
     Completion found = session.isLoaded()
         ? grammar.complete(text, text.length(), legal) : grammar.complete(text, text.length());
-    return new Completion(found.start() + start, found.end() + start, found.candidates(), found.hint());
+    int from = found.start() - longer + start;
+    return from < start || typed.indexOf('$', Math.max(0, from - start)) >= 0
+        ? new Completion(at, at, List.of(), "") // within a variable
+        : new Completion(from, at, found.candidates(), found.hint());
+  }
+
+  /** As {@link #complete}, and candidates say what they are worth now. */
+  public Completion suggest(String line, int cursor) {
+    Completion found = complete(line, cursor);
+    return session.isLoaded() ? new PresentValues(session.simulation()).beside(found) : found;
   }
 
   /** Where the session stands: {@code hawk 2025-08-10>}. */
@@ -244,23 +284,10 @@ public final class Shell implements Filing.Lines {
     return Renderer.of(reply.as().orElse(settings.output()), paint, false, settings.page()).renderFailure(reply);
   }
 
-  /**
-   * Tells the lines of a file that are running to stop before the next one; single commands are short. May be called
-   * from any thread.
-   */
-  public void stop() {
-    stopped = true;
-  }
-
-  /** Forgets what {@link #stop} said: a new line begins. */
-  public void begin() {
-    stopped = false;
-  }
-
   @Override
   public Reply run(Session own, String line) {
-    var shell = new Shell(own, settings, nanos, forms);
-    shell.meter(meter);
+    var shell = new Shell(own, settings, nanos, forms, brake);
+    shell.meter(meter, beforeLongWork);
     return shell.run(line);
   }
 
@@ -269,13 +296,12 @@ public final class Shell implements Filing.Lines {
     Reply all = Reply.of("run").json("file", file.toString());
     int count = 0;
     try (var source = new LineSource(Files.newInputStream(file))) {
-      for (Optional<String> line = source.next(); line.isPresent(); line = source.next()) {
-        for (Statement statement : Statements.of(line.get())) {
-          boolean interrupted = stopped;
-          Reply reply = interrupted ? Reply.failed("run", Failure.of("stopped")) : run(statement.text());
+      for (Optional<ScriptLine> line = source.next(); line.isPresent(); line = source.next()) {
+        for (Statement statement : Statements.of(line.get().text())) {
+          Reply reply = brake.pulled() ? Reply.failed("run", Failure.of("stopped before this line")) : run(statement.text());
           all = all.blocks(reply.blocks());
           if (!reply.ok()) {
-            String place = place(file.toString(), source.number(), statement, reply);
+            String place = place(file.toString(), line.get(), statement, reply);
             return all.json("lines", count)
                 .failed(reply.failure().orElse(Failure.of("this did not hold")).at(place));
           }
@@ -289,8 +315,10 @@ public final class Shell implements Filing.Lines {
   }
 
   /** Where a command failed: {@code file:line:column}, of the wrong part where that is known. */
-  static String place(String file, int line, Statement statement, Reply reply) {
-    int within = reply.failure().flatMap(Failure::trouble).map(Trouble::start).orElse(0);
-    return file + ":" + line + ":" + (statement.start() + within + 1);
+  String place(String file, ScriptLine line, Statement statement, Reply reply) {
+    Variables.Expanded expanded = settings.variables().expand(statement.text());
+    int within = expanded.unknown().map(Variables.Unknown::start).orElseGet(() ->
+        expanded.origin(reply.failure().flatMap(Failure::trouble).map(Trouble::start).orElse(0)));
+    return file + ":" + line.place(statement.start() + within);
   }
 }

@@ -4,6 +4,7 @@ import dev.snapback.shell.session.Catalog;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -19,6 +20,7 @@ import java.util.function.LongSupplier;
  * @param personIn whether a person types what comes in
  * @param personOut whether a person reads the results on a screen
  * @param personErr whether errors and progress go to a screen
+ * @param interrupts says what Ctrl-C does from then on, in place of ending the process
  */
 record Surroundings(
     InputStream in,
@@ -30,4 +32,5 @@ record Surroundings(
     LongSupplier nanos,
     boolean personIn,
     boolean personOut,
-    boolean personErr) {}
+    boolean personErr,
+    Consumer<Runnable> interrupts) {}

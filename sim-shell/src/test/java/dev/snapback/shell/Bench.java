@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs the program inside a test, with its streams caught. */
 final class Bench {
@@ -40,11 +41,22 @@ final class Bench {
   }
 
   Run runWith(String input, String... args) {
+    return run(input, false, args);
+  }
+
+  /** Runs it with errors and progress on a screen, on which a second passes at each look; Ctrl-C comes at once. */
+  Run interrupted(String... args) {
+    return run("", true, args);
+  }
+
+  private Run run(String input, boolean screen, String... args) {
+    var clock = new AtomicLong();
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var around = new Surroundings(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
         new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
-        Map.of(), new Catalog(Optional.of(SCENARIOS), working), "1.2.3", () -> 0, false, false, false);
+        Map.of(), new Catalog(Optional.of(SCENARIOS), working), "1.2.3",
+        () -> screen ? clock.addAndGet(1_000_000_000) : 0, false, false, screen, Runnable::run);
     int status = new Main(around, (shell, first) -> {
       throw new AssertionError("nobody is at the terminal");
     }).run(args);

@@ -66,6 +66,31 @@ class ExitStatusTest {
   }
 
   @Test
+  void aLineOfAScriptMayGoOnInTheNextAndPlacesAreThoseOfTheFile() throws IOException {
+    Path script = Files.writeString(working.resolve("long.snap"), """
+        load geneva-truce
+        value \\
+          tariff.us.cn; us rise \\
+            reciprocal to 125%
+        # a comment that ends so \\
+        nothing
+        """);
+    Bench.Run run = bench.run("--keep-going", "-f", script.toString());
+    assertThat(run.out()).contains("tariff.us.cn = 30%");
+    assertThat(run.err()).startsWith(script + ":3:20: rise is no move").contains(script + ":6:1: ");
+  }
+
+  @Test
+  void aQuestionMarkSaysWhatCouldStandThere() {
+    assertThat(bench.geneva("us raise ?").out()).contains("reciprocal").containsPattern("reciprocal +layer +.*us\\.cn.*Reciprocal");
+    assertThat(bench.geneva("us raise reciprocal ?").out()).contains("to RATE");
+    assertThat(bench.geneva("advance ?").out()).contains("advance until");
+    assertThat(bench.geneva("us raise ?", "prompt ?").status()).isZero();
+    assertThat(bench.geneva("set license.rare-earths.capacity ? --json").last()).contains("\"command\":\"help\"");
+    assertThat(bench.geneva("us rise to ?").out()).contains("nothing can follow");
+  }
+
+  @Test
   void linesComeInOnAPipe() {
     assertThat(bench.runWith("load geneva-truce\n\nvalue tariff.us.cn\n").last()).startsWith("tariff.us.cn = 30%");
     assertThat(bench.runWith("value tariff.us.cn\n", "geneva-truce", "-").last()).startsWith("tariff.us.cn = 30%");

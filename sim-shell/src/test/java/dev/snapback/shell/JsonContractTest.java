@@ -92,6 +92,23 @@ class JsonContractTest {
   }
 
   @Test
+  void sweep() {
+    JsonNode json = object("sweep \"us set reciprocal {}\" over 34% 125% to 2025-08-31 tariff.us.cn truce.state --runs 32");
+    assertThat(keys(json)).startsWith("command", "over").contains("to", "rows", "hash");
+    assertThat(json.get("over").asString()).isEqualTo("us set reciprocal {}");
+    JsonNode first = json.get("rows").get(0);
+    assertThat(first.get("value").asString()).isEqualTo("34%");
+    assertThat(first.get("metrics").get("tariff.us.cn").get("mean").asDouble()).isEqualTo(54);
+    assertThat(first.get("metrics").get("truce.state").get("shares").has("lapsed")).isTrue();
+    assertThat(json.get("rows").get(1).get("refused").asString()).contains("125% already");
+    JsonNode path = object("sweep license.rare-earths.capacity over 4..8 by 4 to 2025-06-30 license.waiting");
+    assertThat(path.get("rows").get(1).get("value").asString()).isEqualTo("8 per wd");
+    assertThat(path.get("rows").get(1).get("metrics").get("license.waiting").get("value").isNumber()).isTrue();
+    JsonNode none = object("sweep license.rare-earths.capacity over 4d 5d to 2025-06-30 license.waiting");
+    assertThat(none.get("error").get("message").asString()).contains("none of the 2 values is possible").contains("per wd");
+  }
+
+  @Test
   void check() {
     JsonNode json = object("check geneva-truce");
     assertThat(keys(json)).startsWith("command", "file", "problems");

@@ -39,7 +39,7 @@ import dev.snapback.world.ParameterRegistry;
 import dev.snapback.world.Reaction;
 import dev.snapback.world.Scheduled;
 import dev.snapback.world.Stance;
-import dev.snapback.world.Uncertainty;
+import dev.snapback.world.Uncertainties;
 import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -53,6 +53,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Puts a scenario together from the blocks of its files. Each step goes on with what could be read, so that the
@@ -73,7 +74,7 @@ public final class Assembly {
 
   /** What is known of a file that was refused before anything could be read. */
   public static Check refusal(String file, Problems problems) {
-    return new Check(file, problems.list(), problems.more(), Coverage.NONE, List.of(), List.of());
+    return new Check(file, problems.list(), problems.more(), Coverage.NONE, List.of(), List.of(), List.of());
   }
 
   /** Reads the scenario. */
@@ -91,8 +92,9 @@ public final class Assembly {
     Values root = outcome.values();
     var facts = new FactSection();
     facts.scenario(root, cross);
-    boolean sourcesRead = sources(root, tree.folders(), facts, cross);
-    var ledger = new Ledger(facts, outcome, cross);
+    var shared = new ArrayList<Reading.Outcome>();
+    boolean sourcesRead = sources(root, tree.folders(), facts, shared, cross);
+    var ledger = new Ledger(facts, outcome, shared, cross);
     ledger.check(sourcesRead);
 
     var declared = new Declared(cross, Reserved.words(forms));
@@ -139,8 +141,9 @@ public final class Assembly {
     List<Stance> stances = new StanceSection(root, declared, cross).build(sentences);
     List<Reaction> reactions = new ReactionSection(root, sentences, cross).read(bare, lexicon);
     WorldSpec full = bare.withRules(collapses, kept, stances, List.of()).withReactions(reactions);
-    List<Uncertainty> uncertain = UncertainSection.read(root, ParameterRegistry.of(full), cross);
-    List<Observed> observed = new ObservedSection(grammar, cross).read(root, lexicon.names());
+    Uncertainties uncertain = UncertainSection.read(root, ParameterRegistry.of(full), cross);
+    List<Observed> observed = new ObservedSection(grammar, cross).read(
+        Stream.concat(Stream.of(root), shared.stream().map(Reading.Outcome::values)).toList(), lexicon.names());
     List<Expectation> expected = expectations(expectations, sentences, cross);
     List<QueueLoad> loads = Loads.of(regimes, clock.get());
     warnOfLoads(loads, root, cross);
@@ -159,12 +162,13 @@ public final class Assembly {
     var names = new Lexicon(spec); // with the numbers of stances and reactions, which only now are known
     return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(), lineage(tree, outcome, cross),
         root.find(RootBlock.TITLE).orElse(bare.name()), root.find(RootBlock.STORY), spec, facts.documents(), facts.facts(),
-        facts.assumptions(), dated, expected, claims, uncertain, observed, ledger.byPath(), ledger.quotes(),
+        facts.assumptions(), dated, expected, claims, uncertain.parameters(), uncertain.correlations(), observed, ledger.byPath(), ledger.quotes(),
         new Grammar(forms, names, names)), check);
   }
 
   private Check check(Source source, Ledger ledger, List<QueueLoad> loads) {
-    return new Check(source.name(), problems.list(), problems.more(), ledger.coverage(), ledger.standing(), loads);
+    return new Check(source.name(), problems.list(), problems.more(), ledger.coverage(), ledger.unsourced(), ledger.standing(),
+        loads);
   }
 
   private static Lineage lineage(Tree tree, Reading.Outcome outcome, Cross cross) {
@@ -178,19 +182,20 @@ public final class Assembly {
   }
 
   /** Reads the files of sources; whether all of them could be read. */
-  private boolean sources(Values root, Map<String, Siblings> folders, FactSection facts, Cross cross) {
+  private boolean sources(Values root, Map<String, Siblings> folders, FactSection facts, List<Reading.Outcome> shared,
+      Cross cross) {
     boolean all = true;
     var read = new LinkedHashSet<String>();
     for (Located<String> name : root.find(RootBlock.SOURCES).orElse(List.of())) {
       Siblings siblings = folders.getOrDefault(name.at().place().file(), this.siblings);
-      all &= source(name, siblings, read, facts, cross);
+      all &= source(name, siblings, read, facts, shared, cross);
     }
     facts.complete(cross);
     return all;
   }
 
   private boolean source(
-      Located<String> name, Siblings folder, Set<String> seen, FactSection facts, Cross cross) {
+      Located<String> name, Siblings folder, Set<String> seen, FactSection facts, List<Reading.Outcome> shared, Cross cross) {
     if (!Siblings.NAME.matcher(name.value()).matches()) {
       cross.error(name.at(), "this file cannot be named here", name.value(), Siblings.FORM, "");
       return false;
@@ -207,7 +212,10 @@ public final class Assembly {
         fingerprint.add(source.text());
         Optional<Reading.Outcome> read = Trees.read(source, problems)
             .flatMap(tree -> Reading.read(tree, FactSection.FILE_OF_SOURCES, problems));
-        read.ifPresent(outcome -> facts.file(outcome.values(), cross));
+        read.ifPresent(outcome -> {
+          facts.file(outcome.values(), cross);
+          shared.add(outcome);
+        });
         return read.isPresent();
       }).orElse(false);
     };

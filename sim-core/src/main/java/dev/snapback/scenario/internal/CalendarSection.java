@@ -32,7 +32,8 @@ final class CalendarSection {
   }
 
   private static final Type<Days> DAYS = Types.leaf(
-      "a day or days", "2025-10-01 or 2025-10-01..2025-10-08", Type.Kind.TEXT, Days::parse);
+      "a day or days", "2025-10-01 or 2025-10-01..2025-10-08", Type.Kind.TEXT, Days::parse)
+      .like(Types.DAY + "(?:[.][.]" + Types.DAY + ")?");
   private static final Key<List<Located<Days>>> HOLIDAYS = Key.withDefault(
       "holidays", Types.oneOrMore(DAYS), List.of(), "days that are not worked", "[2025-05-01, 2025-10-01..2025-10-08]");
   private static final Key<List<Located<Days>>> MAKE_UP = Key.withDefault(

@@ -154,12 +154,9 @@ public final class CsvLines {
         cells.add(text.substring(i, end).strip());
       }
       String cell = cells.get(cells.size() - 1);
-      for (int k = 0; k < cell.length(); k++) {
-        if (Characters.forbidden(cell.charAt(k)) && !Character.isSurrogate(cell.charAt(k))) {
-          problems.add(at(columns[cells.size() - 1], Characters.named(cell.charAt(k)) + " is not allowed here"));
-          break;
-        }
-      }
+      int column = columns[cells.size() - 1];
+      cell.codePoints().filter(Characters::forbidden).findFirst()
+          .ifPresent(c -> problems.add(at(column, Characters.named(c) + " is not allowed here")));
       i = end + 1;
     } while (i <= text.length());
   }

@@ -1,15 +1,18 @@
 package dev.snapback.scenario.internal;
 
 import dev.snapback.economy.Closure.RevenueUse;
+import dev.snapback.economy.Coefficient;
 import dev.snapback.economy.Dataset;
 import dev.snapback.economy.EconomySpec;
 import dev.snapback.economy.Elasticity;
+import dev.snapback.economy.Response;
 import dev.snapback.economy.TradeTable;
 import dev.snapback.kernel.Span;
 import dev.snapback.scenario.DatasetReader;
 import dev.snapback.scenario.internal.Type.Kind;
 import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.Share;
+import dev.snapback.vocabulary.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,15 +26,17 @@ import java.util.Optional;
 /** The economy: a small world inline, or the folder of a dataset. */
 final class EconomySection {
   private static final Type<Double> VALUE = Types.leaf(
-      "a value of trade", "bn USD a year, a plain number from 0 to 1000000", Kind.NUMBER, EconomySection::value);
+      "a value of trade", "bn USD a year, a plain number from 0 to 1000000", Kind.NUMBER, EconomySection::value)
+      .as(new Written.Decimal(0, 1_000_000)).in("bn USD a year");
   private static final Type<Elasticity> ELASTICITY =
-      Types.leaf("a trade elasticity", "4 or 2.25, from 0.1 to 20", Kind.NUMBER, Elasticity::parse);
-  private static final Type<Double> ERROR =
-      Types.leaf("a standard error", "0.529, from 0 to 20", Kind.NUMBER, EconomySection::value);
+      Types.leaf("a trade elasticity", "4 or 2.25, from 0.1 to 20", Kind.NUMBER, Elasticity::parse)
+          .as(new Written.Decimal(0.1, 20)).in("% for each %");
+  private static final Type<Coefficient> COEFFICIENT = coefficient(0, Coefficient.MOST);
   private static final Type<Span> DAYS =
-      Types.leaf("a span of calendar days", "90d, at most 3660d", Kind.QUANTITY, EconomySection::calendarDays);
+      Types.leaf("a span of calendar days", "90d, at most 3660d", Kind.QUANTITY, EconomySection::calendarDays)
+          .like(Types.CALENDAR_DAYS).in("d");
   private static final Type<Share> SHARE =
-      Types.leaf("a share", "10% or 0.25%, from 0% to 100%", Kind.QUANTITY, Share::parse);
+      Types.leaf("a share", "10% or 0.25%, from 0% to 100%", Kind.QUANTITY, Share::parse).like(Types.PERCENT).in("%");
 
   private static final Key<Long> YEAR = Key.required(
       "year", Types.whole(Kind.NUMBER, 1900, 2100), "the base year of the flows", "2023");
@@ -46,12 +51,9 @@ final class EconomySection {
   private static final Key<Elasticity> SHORT = Key.required("short", ELASTICITY, "what imports answer to cost at once", "2");
   private static final Key<Elasticity> LONG =
       Key.required("long", ELASTICITY, "what they answer when all has adjusted", "4");
-  private static final Key<Double> SHORT_ERROR =
-      Key.optional("short-se", ERROR, "standard error of short, for uncertain", "0.5");
-  private static final Key<Double> LONG_ERROR = Key.optional("long-se", ERROR, "standard error of long, for uncertain", "0.17");
   private static final Key<Values> ELASTICITIES = Key.required("elasticity",
-      Types.body(Block.of("trade elasticities: the percent by which an import falls for a percent of cost", SHORT, LONG,
-          SHORT_ERROR, LONG_ERROR)), "trade elasticities", "{short: 2, long: 4}");
+      Types.body(Block.of("trade elasticities: the percent by which an import falls for a percent of cost", SHORT,
+          LONG)), "trade elasticities", "{short: 2, long: 4}");
   private static final Key<Span> HALF_LIFE =
       Key.required("half-life", DAYS, "in how long half of the way from short to long run is gone", "180d");
   private static final Key<Span> TRANSIT =
@@ -62,12 +64,28 @@ final class EconomySection {
       Key.withDefault("leakage", SHARE, Share.NONE, "the share of duties that is not collected", "10%");
   private static final Key<RevenueUse> REVENUE = Key.withDefault("revenue", Types.oneOf(RevenueUse.class),
       RevenueUse.LUMP_SUM, "where tariff revenue goes", "lump-sum");
+  private static final Key<Share> FORWARD = Key.withDefault("front-loading", SHARE, Share.NONE,
+      "share of a day's imports brought forward in the transit before an announced increase, and given back after it", "20%");
+  private static final Key<Coefficient> LABOR_SUPPLY = Key.withDefault("labor-supply", COEFFICIENT, Coefficient.ZERO,
+      "κ: percent more work for a percent more that an hour buys after tax", "0.5");
+  private static final Key<Coefficient> SCALE = Key.withDefault("scale", coefficient(0, Response.MOST_SCALE), Coefficient.ZERO,
+      "ψ: percent by which a percent more work in a country lowers its unit cost, below 1", "0.1675");
+  private static final Key<Coefficient> PASS_THROUGH = Key.withDefault("pass-through",
+      coefficient(Response.LEAST_PASS_THROUGH, Coefficient.MOST), Coefficient.ONE,
+      "φ: elasticity of demand to a tariff over that to a cost; 1 where firms pass it on in full", "1");
+  private static final Key<Share> DESTINATION = Key.withDefault("destination-share", SHARE, Share.NONE,
+      "ν: share of what goods cost that is earned where they are sold, at most 99%", "11.43%");
+  private static final Key<Values> CLOSURE = Key.optional("closure",
+      Types.body(Block.of("how workers and firms answer, after Ignatenko et al. 2025; without it they do not",
+          LABOR_SUPPLY, SCALE, PASS_THROUGH, DESTINATION)), "how workers and firms answer",
+      "{labor-supply: 0.5, scale: 0.1675, pass-through: 1}");
   private static final Key<Map<String, Located<Map<String, Located<Share>>>>> OUTPUT = Key.withDefault("output",
       Types.named(KeyNames.NAME, Types.named(KeyNames.NAME, SHARE)), Map.of(),
       "by region and class of users of a supply line, its share of the region's output", "{us: {autos: 3%}}");
 
   private static final Block ECONOMY_BLOCK = Block.of("the economy: who trades what with whom, and how it answers", YEAR,
-      REGIONS, FLOWS, DATASET, ELASTICITIES, HALF_LIFE, TRANSIT, CLAUSE, LEAKAGE, REVENUE, OUTPUT);
+      REGIONS, FLOWS, DATASET, ELASTICITIES, HALF_LIFE, TRANSIT, CLAUSE, LEAKAGE, REVENUE, CLOSURE,
+      FORWARD, OUTPUT);
   static final Key<Values> ECONOMY = Key.optional("economy", Types.body(ECONOMY_BLOCK),
       "the economy", "{year: 2023, regions: […], flows: {…}, elasticity: {short: 2, long: 4}, half-life: 180d}");
 
@@ -115,9 +133,11 @@ final class EconomySection {
       output.put(region, classes);
     });
     Values elasticities = values.get(ELASTICITIES);
+    Response response = values.find(CLOSURE).map(c -> new Response(
+        c.get(LABOR_SUPPLY), c.get(SCALE), c.get(PASS_THROUGH), c.get(DESTINATION))).orElse(Response.TEXTBOOK);
     return new EconomySpec((int) (long) values.get(YEAR), trade.regions(), trade.sectors(), trade.flows(),
         elasticities.get(SHORT), elasticities.get(LONG), values.get(HALF_LIFE), values.get(TRANSIT), values.get(CLAUSE),
-        values.get(LEAKAGE), values.get(REVENUE), output, Citing.byKey(ECONOMY_BLOCK, values));
+        values.get(LEAKAGE), values.get(REVENUE), response, values.get(FORWARD), output, Citing.byKey(ECONOMY_BLOCK, values));
   }
 
   private Optional<Trade> inline(Values values, At at) {
@@ -188,6 +208,17 @@ final class EconomySection {
       flows.add(of);
     }
     return new Trade(table.regions(), table.sectors(), flows.toArray(new double[0][]));
+  }
+
+  private static Type<Coefficient> coefficient(double least, double most) {
+    String allowed = "1 or 0.1675, from " + Unit.COUNT.write(least) + " to " + Unit.COUNT.write(most);
+    return Types.leaf("a coefficient", allowed, Kind.NUMBER, text -> {
+      Coefficient value = Coefficient.parse(text);
+      if (value.value() < least || value.value() > most) {
+        throw new IllegalArgumentException("out of range");
+      }
+      return value;
+    }).as(new Written.Decimal(least, most));
   }
 
   private static double value(String text) {

@@ -47,9 +47,9 @@ public final class FactSection {
       "what the documents say, one short exact quote each",
       "{T1: {kind: level, document: el-pais, quote: \"…\"}}");
 
-  /** A file of documents and facts. */
-  public static final Block FILE_OF_SOURCES =
-      Block.of("documents and the facts taken from them", VERSION, DOCUMENTS, FACTS);
+  /** A file of documents, facts and what was observed. */
+  public static final Block FILE_OF_SOURCES = Block.of(
+      "documents, the facts taken from them and what was observed", VERSION, DOCUMENTS, FACTS, ObservedSection.OBSERVED);
 
   private final Map<String, Document> documents = new LinkedHashMap<>();
   private final Map<String, Fact> facts = new LinkedHashMap<>();

@@ -22,20 +22,23 @@ import java.util.Optional;
  */
 public final class Intake {
   private static final int BYTE_ORDER_MARK = 0xFEFF;
+  private static final String TOO_LARGE = "the file is too large";
+  private static final String SPLIT = "this is no scenario; a long one can be cut in two with extends: and sources:";
 
   private Intake() {}
 
   /** Returns the text of a file; empty, and problems added, where it is refused. */
   public static Optional<Source> read(String name, Path path, Problems problems) {
     if (!Files.isRegularFile(path)) {
-      problems.add(whole(name, Files.exists(path) ? "this is no regular file" : "there is no such file"));
+      problems.add(whole(name, Files.exists(path) ? "this is no regular file" : "there is no such file")
+          .maybe(Files.isDirectory(path) ? "name a file in it" : "the name begins in the folder that you are in"));
       return Optional.empty();
     }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes(Limits.FILE.max() + 1);
     } catch (IOException e) {
-      problems.add(whole(name, "the file cannot be read"));
+      problems.add(whole(name, "the file cannot be read").maybe("look who may read it"));
       return Optional.empty();
     }
     return decode(name, bytes, problems);
@@ -44,7 +47,7 @@ public final class Intake {
   /** Returns the text of these bytes; empty, and problems added, where they are refused. */
   public static Optional<Source> decode(String name, byte[] bytes, Problems problems) {
     if (bytes.length > Limits.FILE.max()) {
-      problems.add(whole(name, "the file is too large").allowed(Limits.FILE.toString()));
+      problems.add(whole(name, TOO_LARGE).allowed(Limits.FILE.toString()).maybe(SPLIT));
       return Optional.empty();
     }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
@@ -67,7 +70,7 @@ public final class Intake {
     boolean marked = !given.isEmpty() && given.charAt(0) == BYTE_ORDER_MARK;
     String text = marked ? given.substring(1) : given;
     if (text.length() > Limits.FILE.max()) {
-      problems.add(whole(name, "the file is too large").allowed(Limits.FILE.toString()));
+      problems.add(whole(name, TOO_LARGE).allowed(Limits.FILE.toString()).maybe(SPLIT));
       return Optional.empty();
     }
     var source = new Source(name, text);
@@ -95,7 +98,8 @@ public final class Intake {
       }
       column++;
       if (column == Limits.STRING.max() + 2 && !source.isJson()) {
-        problems.add(Problem.error(source.name(), line, 1, "", "the line is too long").allowed(Limits.STRING.toString()));
+        problems.add(Problem.error(source.name(), line, 1, "", "the line is too long")
+            .allowed(Limits.STRING.toString()).maybe("break it into several lines"));
       }
     }
   }

@@ -1,5 +1,7 @@
 package dev.snapback.scenario.internal;
 
+import dev.snapback.kernel.Names;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -37,5 +39,19 @@ public record Key<T>(String name, Type<T> type, Need need, Optional<T> fallback,
   /** Returns a key that stands for {@code fallback} where it is absent. */
   public static <T> Key<T> withDefault(String name, Type<T> type, T fallback, String help, String example) {
     return new Key<>(name, type, Need.DEFAULT, Optional.of(fallback), help, example);
+  }
+
+  /** The single value for which an absent key stands, as a file would have it; empty where there is none. */
+  public Optional<Object> standing() {
+    if (!(type instanceof Type.Leaf<?> leaf)) {
+      return Optional.empty();
+    }
+    return fallback.map(value -> switch (leaf.written()) {
+      case Written.Words words when value instanceof Enum<?> constant -> Names.kebab(constant);
+      case Written.YesNo yesNo -> value;
+      case Written.Whole whole -> value;
+      case Written.Decimal decimal -> new BigDecimal(value.toString());
+      default -> value.toString();
+    });
   }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What is cited, and by what: resolves citations and counts how far the numbers of a scenario have sources. */
 final class Ledger {
@@ -25,11 +27,22 @@ final class Ledger {
   private final List<Citation> citations;
   private final List<Cited> cited;
 
-  Ledger(FactSection known, Reading.Outcome outcome, Cross cross) {
+  /**
+   * Keeps what cites.
+   *
+   * @param outcome the scenario
+   * @param shared its files of sources, where something was observed
+   */
+  Ledger(FactSection known, Reading.Outcome outcome, List<Reading.Outcome> shared, Cross cross) {
     this.known = known;
     this.cross = cross;
-    this.citations = outcome.citations();
-    this.cited = outcome.cited();
+    this.citations = all(outcome, shared, Reading.Outcome::citations);
+    this.cited = all(outcome, shared, Reading.Outcome::cited);
+  }
+
+  private static <T> List<T> all(
+      Reading.Outcome outcome, List<Reading.Outcome> shared, Function<Reading.Outcome, List<T>> part) {
+    return Stream.concat(Stream.of(outcome), shared.stream()).flatMap(o -> part.apply(o).stream()).toList();
   }
 
   /** Adds a problem for every id that stands for nothing, and warnings for what is cited nowhere. */
@@ -78,17 +91,21 @@ final class Ledger {
 
   /** Counts the quantities of the scenario by what covers them. */
   Coverage coverage() {
-    int sourced = 0;
-    int assumed = 0;
-    for (Citation citation : citations) {
-      List<String> ids = citation.cites().ids();
-      if (ids.stream().anyMatch(id -> known.facts().containsKey(id) || known.documents().containsKey(id))) {
-        sourced++;
-      } else if (ids.stream().anyMatch(known.assumptions()::containsKey)) {
-        assumed++;
-      }
-    }
-    return new Coverage(sourced, assumed, citations.size() - sourced - assumed);
+    int sourced = (int) citations.stream().filter(this::isSourced).count();
+    int unsourced = unsourced().size();
+    return new Coverage(sourced, citations.size() - sourced - unsourced, unsourced);
+  }
+
+  private boolean isSourced(Citation citation) {
+    return citation.cites().ids().stream()
+        .anyMatch(id -> known.facts().containsKey(id) || known.documents().containsKey(id));
+  }
+
+  /** Where the quantities stand that nothing covers, in the order of the file. */
+  List<Position> unsourced() {
+    return citations.stream().filter(c -> !isSourced(c))
+        .filter(c -> c.cites().ids().stream().noneMatch(known.assumptions()::containsKey))
+        .map(c -> cross.position(c.at())).toList();
   }
 
   /** Where each fact, document and assumption is cited, facts first, each kind in the order of its file. */
@@ -100,8 +117,8 @@ final class Ledger {
     }
     var found = new ArrayList<Standing>();
     known.facts().values().forEach(f -> found.add(new Standing(f.id(), Standing.FACT, f.document(), at(places, f.id()))));
-    known.documents().keySet().forEach(id -> found.add(new Standing(id, "document", "", at(places, id))));
-    known.assumptions().keySet().forEach(id -> found.add(new Standing(id, "assumption", "", at(places, id))));
+    known.documents().keySet().forEach(id -> found.add(new Standing(id, Standing.DOCUMENT, "", at(places, id))));
+    known.assumptions().keySet().forEach(id -> found.add(new Standing(id, Standing.ASSUMPTION, "", at(places, id))));
     return found;
   }
 

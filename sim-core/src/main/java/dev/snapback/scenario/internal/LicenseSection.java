@@ -25,12 +25,14 @@ final class LicenseSection {
   private static final String FIFO = "fifo";
 
   private static final Type<Share> SHARE =
-      Types.leaf("a share", "85% or 85.25%, from 0% to 100%", Kind.QUANTITY, Share::parse);
+      Types.leaf("a share", "85% or 85.25%, from 0% to 100%", Kind.QUANTITY, Share::parse)
+          .like(Types.PERCENT).in("%");
   static final Type<Distribution> DISTRIBUTION = new Type.Leaf<>("a distribution",
       "triangular(min 10d, mode 35d, max 45d), lognormal(mean 3, sd 2), fixed(10d), uniform(10d, 45d), …",
-      Kind.QUANTITY, LicenseSection::distribution);
+      Kind.QUANTITY, new Written.Like(" *[a-z]+ *[(].*[)] *"), "d, wd, t, % or none", LicenseSection::distribution);
   private static final Type<Capacity> PER_WD =
-      Types.leaf("a capacity", "12 per wd", Kind.QUANTITY, Capacity::parse);
+      Types.leaf("a capacity", "12 per wd", Kind.QUANTITY, Capacity::parse)
+          .like("[0-9]{1,6}(?: decisions)? per wd").in("decisions per working day");
 
   private static final Key<Capacity> AT_START =
       Key.required("start", PER_WD, "decisions per working day at the start", "12 per wd");
@@ -83,7 +85,8 @@ final class LicenseSection {
   private static final Key<String> CLASS = Key.required("class", Types.ID, "the class of users", "autos");
   private static final Key<String> TO = Key.optional("to", Types.ID, "where the goods go", "us");
   private static final Key<ArrivalRate> RATE = Key.required("rate",
-      Types.leaf("a rate of applications", "6 per day, 2.5 per wd", Kind.QUANTITY, ArrivalRate::parse),
+      Types.leaf("a rate of applications", "6 per day, 2.5 per wd", Kind.QUANTITY, ArrivalRate::parse)
+          .like("[0-9]{1,4}(?:[.][0-9]{1,3})? per (?:day|wd)").in("applications per day or working day"),
       "how many are filed", "6 per day");
   private static final Key<Distribution> TONNES = Key.required("tonnes", DISTRIBUTION,
       "the weight of one application; mean and sd are those of the tonnes", "\"lognormal(mean 3, sd 2)\"");

@@ -9,7 +9,6 @@ import dev.snapback.world.MetricRef;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,14 @@ import java.util.function.Function;
 final class ObservedSection {
   private static final Type<Node.Scalar> AMOUNT =
       Types.sentence("a value of the metric", "1238 t, 30% or in-force", Kind.QUANTITY);
-  private static final KeyName MONTH = new KeyName("MONTH", "a month like 2025-06", ObservedSection::isMonth);
+  private static final KeyName MONTH = new KeyName("MONTH", "a month like 2025-06", "[0-9]{4}-[0-9]{2}", ObservedSection::isMonth);
 
   private static final Key<String> TITLE = Key.optional("title", Types.TEXT, "what people call it", "Exports of magnets");
   private static final Key<String> METRIC =
       Key.required("metric", Types.TEXT, "the metric that it is about", "supply.magnets.shipped_tonnes");
+  private static final Key<LocalDate> FROM = Key.optional("from", Types.OWN_DATE,
+      "the first day that a backtest does not know, where none is asked for; the earliest of all series counts, the clock's"
+          + " today where none has one", "2025-07-01");
   private static final Key<Map<String, Located<Node.Scalar>>> MONTHS = Key.withDefault("months",
       Types.named(MONTH, AMOUNT), Map.of(), "what the metric grew by in each month", "{2025-05: 1238 t}");
   private static final Key<Map<String, Located<Node.Scalar>>> DAYS = Key.withDefault("days",
@@ -34,7 +36,7 @@ final class ObservedSection {
       "{mean-2024: 4777 t}");
 
   static final Key<Map<String, Located<Values>>> OBSERVED = Key.withDefault("observed",
-      Types.named(KeyNames.NAME, Types.body(Block.of("what came of a metric", TITLE, METRIC, MONTHS, DAYS, NAIVE))),
+      Types.named(KeyNames.NAME, Types.body(Block.of("what came of a metric", TITLE, METRIC, FROM, MONTHS, DAYS, NAIVE))),
       Map.of(), "what came, to judge forecasts by (backtest); it has no effect on any state",
       "{magnets: {metric: supply.magnets.shipped_tonnes, months: {2025-05: 1238 t}, source: …}}");
 
@@ -54,21 +56,30 @@ final class ObservedSection {
     }
   }
 
-  /** Returns what can be understood; adds problems for the rest. */
-  List<Observed> read(Values root, List<String> metrics) {
-    var found = new ArrayList<Observed>();
-    root.get(OBSERVED).forEach((name, entry) -> {
+  /**
+   * Returns what can be understood; adds problems for the rest.
+   *
+   * @param files the scenario, then its files of sources
+   */
+  List<Observed> read(List<Values> files, List<String> metrics) {
+    var found = new LinkedHashMap<String, Observed>();
+    files.forEach(file -> file.get(OBSERVED).forEach((name, entry) -> {
       Values values = entry.value();
       Optional<Located<String>> metric = values.locate(METRIC)
           .filter(m -> cross.known(m.at(), "metric", m.value(), metrics));
-      metric.ifPresent(m -> found.add(new Observed(name, values.find(TITLE).orElse(name), new MetricRef(m.value()),
-          numbers(values.get(MONTHS), m.value(), YearMonth::parse), states(values.get(DAYS), m.value()),
-          numbers(values.get(NAIVE), m.value(), key -> key), values.cites())));
+      metric.ifPresent(m -> {
+        var series = new Observed(name, values.find(TITLE).orElse(name), new MetricRef(m.value()), values.find(FROM),
+            numbers(values.get(MONTHS), m.value(), YearMonth::parse), states(values.get(DAYS), m.value()),
+            numbers(values.get(NAIVE), m.value(), key -> key), values.cites());
+        if (found.putIfAbsent(name, series) != null) {
+          cross.error(entry.at(), "something else is observed under this name already", name, "a name of its own", "");
+        }
+      });
       if (values.get(MONTHS).isEmpty() && values.get(DAYS).isEmpty()) {
         cross.error(entry.at(), "nothing was observed here", "", "months: {…} or days: {…}", "");
       }
-    });
-    return found;
+    }));
+    return List.copyOf(found.values());
   }
 
   private <K> Map<K, Double> numbers(

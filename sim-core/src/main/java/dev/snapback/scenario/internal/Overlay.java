@@ -19,7 +19,8 @@ final class Overlay {
   /** The value that deletes a key of the parent. */
   static final String DROP = "drop";
 
-  private static final Set<String> OWN = Set.of(RootBlock.SNAPBACK.name(), RootBlock.SCENARIO.name(),
+  /** The keys that each file has for itself. */
+  static final Set<String> OWN = Set.of(RootBlock.SNAPBACK.name(), RootBlock.SCENARIO.name(),
       RootBlock.EXTENDS.name(), RootBlock.DROP.name());
   /** The lists that grow, and the letter with which the ids of their items begin where the file gives none. */
   private static final Map<String, String> LETTERS =

@@ -37,21 +37,21 @@ final class ReactionSection {
     case "true" -> true;
     case "false" -> false;
     default -> throw new IllegalArgumentException("neither");
-  });
+  }).as(new Written.YesNo());
 
   private static final Key<Node.Scalar> WHEN = Key.optional("when",
-      Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.TEXT),
+      Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.TEXT).as(new Written.Condition()),
       "what must hold in the evening", "\"supply.magnets.autos.cover_days < 10\"");
   private static final Key<EventPattern> ON = Key.optional("on",
       Types.leaf("a pattern of moves and events", "us raise *, where * stands for anything", Kind.TEXT, EventPattern::new),
       "a move or an event of the day, as the timeline shows it; * stands for anything", "\"us raise *\"");
   private static final Key<Node.Scalar> MOVE = Key.required("move",
-      Types.sentence("a move", "ACTOR VERB …, as typed", Kind.TEXT), "the move that follows", "us extend geneva by 90d");
+      Types.sentence("a move", "ACTOR VERB …, as typed", Kind.TEXT).as(new Written.Move()), "the move that follows", "us extend geneva by 90d");
   private static final Key<Odds> CHANCE = Key.optional("chance",
       Types.leaf("a chance", "4% per day, drawn every evening, or 30%, drawn once for each occasion", Kind.QUANTITY,
-          Odds::parse), "how likely it follows; certainly where absent", "4% per day");
+          Odds::parse).like(Types.PERCENT + "(?:" + PER_DAY + ")?").in("% per day, or % for an occasion"), "how likely it follows; certainly where absent", "4% per day");
   private static final Key<Share> PER_PRESSURE = Key.withDefault("per-pressure",
-      Types.leaf("a share", "1% or 0.5%", Kind.QUANTITY, Share::parse), Share.NONE,
+      Types.leaf("a share", "1% or 0.5%", Kind.QUANTITY, Share::parse).like(Types.PERCENT).in("% for each point"), Share.NONE,
       "what each point of pressure on the government that moves adds to the chance", "1%");
   private static final Key<LocalDate> FROM = Key.optional("from", Types.OWN_DATE,
       "the first evening on which it may be set off; the clock's today where absent: what was before is as the timeline"
@@ -134,7 +134,8 @@ final class ReactionSection {
         && !new Satisfiable(lexicon::states).test(when.condition())) {
       cross.warning(at, "this never happens: its condition cannot hold", "look at its limits and states");
     }
-    if (reaction.chance().share().bp() == 0 && reaction.chance().perPressure().bp() == 0) {
+    if (reaction.chance().share().bp() == 0 && reaction.chance().perPressure().bp() == 0
+        && !root.get(UncertainSection.UNCERTAIN).containsKey(reaction.stream() + ".chance")) {
       cross.warning(at, "this never happens: its chance is 0%", "delete it, or give it a chance");
     }
     Impossible.why(reaction.move(), spec).ifPresent(why ->

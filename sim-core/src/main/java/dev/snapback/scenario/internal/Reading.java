@@ -80,7 +80,7 @@ public final class Reading {
     for (Key<?> key : block.keys().values()) {
       if (key.need() == Key.Need.REQUIRED && !mapping.entries().containsKey(key.name())) {
         add(error(at, "the key " + key.name() + " is missing: " + key.help())
-            .allowed(key.name() + ": " + key.example()));
+            .maybe("add " + key.name() + ": " + key.example()));
       }
     }
     return new Values(at, scope.of(mapping), present, values);
@@ -103,6 +103,8 @@ public final class Reading {
       maybe = "quote the value before it: a comma in braces ends a value";
     } else if (!elsewhere.isEmpty()) {
       maybe = "it is known in " + String.join(", ", elsewhere) + ", not here";
+    } else {
+      maybe = "delete it, or put a # before it";
     }
     add(error(at, "unknown key").got(name)
         .allowed(String.join(", ", block.names()) + ", " + Block.SOURCE).maybe(maybe));
@@ -144,7 +146,7 @@ public final class Reading {
       case Type.Parsed.Bad<T>(String message, int offset, String maybe) -> {
         var where = new At(offset < 0 ? at.place() : scalar.at(offset), at.path());
         add(error(where, message.isEmpty() ? "this is not " + leaf.words() : message).got(scalar.shown())
-            .allowed(leaf.form()).maybe(maybe));
+            .allowed(leaf.form()).maybe(maybe.isEmpty() ? Meant.by(leaf, scalar) : maybe));
         yield Optional.empty();
       }
     };
@@ -182,7 +184,7 @@ public final class Reading {
         At key = at.key(name, entry.key());
         if (!named.names().test().test(name)) {
           add(error(key, "this cannot be a name here").got(name).allowed(named.names().form())
-              .maybe(name.contains(":") ? "a space is missing after ':'" : ""));
+              .maybe(name.contains(":") ? "a space is missing after ':'" : Meant.name(name, named.names().test())));
         }
         At there = new At(entry.value().place(), key.path());
         value(named.value(), entry.value(), there, scope.under(name))
@@ -205,7 +207,19 @@ public final class Reading {
   }
 
   void wrong(At at, String message, Node node, String allowed) {
-    add(error(at, message).got(node.shown()).allowed(allowed));
+    add(error(at, message).got(node.shown()).allowed(allowed).maybe(turned(node, allowed)));
+  }
+
+  /** What to do with a value of another kind than the one that is asked for. */
+  private static String turned(Node node, String allowed) {
+    return switch (node) {
+      case Node.Mapping map when map.braces() -> "quote a text that begins with {";
+      case Node.Mapping map -> "quote a text with ': ', or indent the lines below less";
+      case Node.Sequence list -> "write one value without brackets, or quote a text that begins with [";
+      case Node.Scalar scalar when scalar.isEmpty() -> "write the value after ':', or delete the key";
+      case Node.Scalar scalar when allowed.startsWith("[") -> "put it in brackets: [" + scalar.shown() + "]";
+      case Node.Scalar scalar -> "write its keys on the lines below, two spaces to the right";
+    };
   }
 
   Problem error(At at, String message) {

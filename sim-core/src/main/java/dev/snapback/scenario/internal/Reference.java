@@ -1,31 +1,48 @@
 package dev.snapback.scenario.internal;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The reference page of the scenario file, in Markdown, drawn from the declaration of its blocks. */
+/** The reference of a file, in Markdown, drawn from the declaration of its blocks: a table a block. */
 public final class Reference {
   private final List<String> lines = new ArrayList<>();
+  private final Map<Block, String> told = new IdentityHashMap<>();
+  private final String top;
 
-  private Reference() {}
+  private Reference(String top) {
+    this.top = top;
+  }
 
-  /** Returns the page for a file whose top level is {@code root}. */
-  public static String markdown(Block root) {
-    var reference = new Reference();
+  /**
+   * Returns the tables of a file.
+   *
+   * @param root its top level
+   * @param top the heading of its top level
+   */
+  public static String markdown(Block root, String top) {
+    var reference = new Reference(top);
     reference.block(root, "");
     return String.join("\n", reference.lines) + "\n";
   }
 
   private void block(Block block, String path) {
-    lines.add("### " + (path.isEmpty() ? "The file" : "`" + path + "`"));
+    lines.add(path.isEmpty() ? "## " + top : "### `" + path + "`");
     lines.add("");
+    String before = told.putIfAbsent(block, path);
+    if (before != null) {
+      lines.add("The same as `" + before + "`.");
+      lines.add("");
+      return;
+    }
     lines.add(capital(block.title()) + ".");
     lines.add("");
-    lines.add("| key | value | needed | meaning | example |");
-    lines.add("| --- | --- | --- | --- | --- |");
+    lines.add("| key | value | unit | if absent | meaning | example |");
+    lines.add("| --- | --- | --- | --- | --- | --- |");
     for (Key<?> key : block.keys().values()) {
-      lines.add("| `" + key.name() + "` | " + cell(key.type().words()) + " | " + need(key) + " | " + cell(key.help())
-          + " | `" + cell(key.name() + ": " + key.example()) + "` |");
+      lines.add("| `" + key.name() + "` | " + cell(value(key.type())) + " | " + cell(unit(key.type())) + " | " + absent(key)
+          + " | " + cell(key.help()) + " | `" + cell(key.name() + ": " + key.example()) + "` |");
     }
     lines.add("");
     block.keys().forEach((name, key) -> type(key.type(), path.isEmpty() ? name : path + "." + name));
@@ -40,11 +57,32 @@ public final class Reference {
     }
   }
 
-  private static String need(Key<?> key) {
+  private static String value(Type<?> type) {
+    return switch (type) {
+      case Type.Leaf<?> leaf when leaf.written() instanceof Written.Words words -> String.join(", ", words.words());
+      case Type.Leaf<?> leaf when leaf.written() instanceof Written.Text || leaf == Types.ID -> leaf.words();
+      case Type.Leaf<?> leaf -> leaf.words() + ": " + leaf.form();
+      case Type.Listing<?> listing -> listing.alone() ? value(listing.item()) + "; or a list of such"
+          : "a list: " + value(listing.item());
+      case Type.Named<?> named -> "by " + named.names().placeholder() + ": " + value(named.value());
+      case Type.Body body -> body.alone().map(key -> value(key.type()) + "; or ").orElse("") + "a map, see below";
+    };
+  }
+
+  private static String unit(Type<?> type) {
+    return switch (type) {
+      case Type.Leaf<?> leaf -> leaf.unit();
+      case Type.Listing<?> listing -> unit(listing.item());
+      case Type.Named<?> named -> unit(named.value());
+      case Type.Body body -> body.alone().map(key -> unit(key.type())).orElse("");
+    };
+  }
+
+  private static String absent(Key<?> key) {
     return switch (key.need()) {
-      case REQUIRED -> "yes";
-      case OPTIONAL -> "no";
-      case DEFAULT -> "no: " + cell(key.fallback().map(Object::toString).orElse(""));
+      case REQUIRED -> "refused";
+      case OPTIONAL -> "";
+      case DEFAULT -> key.standing().map(value -> "`" + cell(value.toString()) + "`").orElse("none");
     };
   }
 

@@ -38,7 +38,7 @@ public final class RootBlock {
   static final Key<Long> SEED = Key.withDefault(
       "seed", Types.whole(Kind.SETTING, 0, 999_999_999_999_999_999L), 1L, "the seed of the single path", "1");
   static final Key<List<Located<String>>> SOURCES = Key.optional(
-      "sources", Types.oneOrMore(Types.TEXT), "files with documents and facts, in the scenario's own folder",
+      "sources", Types.oneOrMore(Types.TEXT), "files with documents, facts and what was observed, in the scenario's own folder",
       "[sources.yaml]");
 
   static final Key<String> ACTOR_NAME = Key.optional("name", Types.TEXT, "what people call it", "Hong Kong");
@@ -56,7 +56,7 @@ public final class RootBlock {
       LicenseSection.LICENSES, SupplySection.SUPPLY, ControlSection.CONTROLS, TalksSection.TALKS,
       StanceSection.STANCES, SupplySection.PRESSURES, ClaimSection.CLAIMS, EconomySection.ECONOMY,
       TimelineSection.TIMELINE, ReactionSection.REACTIONS,
-      UncertainSection.UNCERTAIN, ObservedSection.OBSERVED, SET,
+      UncertainSection.UNCERTAIN, UncertainSection.CORRELATIONS, ObservedSection.OBSERVED, SET,
       TimelineSection.EXPECT);
 
   private RootBlock() {}

@@ -23,7 +23,7 @@ final class Sources {
   static final String FORM = "an id like T1, A3 or el-pais, a list of ids, {fact: R1, quote: \"…\"}, "
       + "or ids by key: {KEY: L2, else: A5}";
 
-  private static final String ELSE = "else";
+  static final String ELSE = "else";
   private static final String FACT = "fact";
   private static final String QUOTE = "quote";
 
@@ -100,7 +100,8 @@ final class Sources {
   private void quoted(Node.Mapping mapping, At at, List<String> ids) {
     mapping.entries().forEach((key, entry) -> {
       if (!key.equals(FACT) && !key.equals(QUOTE)) {
-        reading.add(reading.error(at.key(key, entry.key()), "unknown key").got(key).allowed(FACT + ", " + QUOTE));
+        reading.add(reading.error(at.key(key, entry.key()), "unknown key").got(key).allowed(FACT + ", " + QUOTE)
+            .maybe(Nearest.to(key, List.of(FACT, QUOTE)).orElse("cite by key with a map from keys to ids: {limit: L2, else: A5}")));
       }
     });
     Node.Entry fact = mapping.entries().get(FACT);
@@ -115,7 +116,8 @@ final class Sources {
 
   private void id(Node.Scalar scalar, At at, Optional<String> quote, List<String> ids) {
     if (scalar.isEmpty() || !ID.matcher(scalar.text()).matches()) {
-      reading.wrong(at, "this is no id of a fact, a document or an assumption", scalar, FORM);
+      reading.add(reading.error(at, "this is no id of a fact, a document or an assumption").got(scalar.shown())
+          .allowed(FORM).maybe("write what it says under assumptions:, and cite its id"));
       return;
     }
     cited.add(new Cited(scalar.text(), at, quote));

@@ -18,12 +18,13 @@ final class StanceSection {
       Types.sentence("a pattern of moves", "ACTORS and the words that moves begin with, or * for any", Kind.TEXT),
       "the moves that it speaks against: all that begin like this", "\"us, cn meet\"");
   private static final Key<Node.Scalar> WHILE = Key.required("while",
-      Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.QUANTITY),
+      Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.QUANTITY).as(new Written.Condition()),
       "while what", "tariff.us.cn > 30%");
   private static final Key<Stance.Force> FORCE = Key.required("force", Types.oneOf(Stance.Force.class),
       "hard refuses the move; soft lets it pass, lowers its chance as a reaction and records the departure", "soft");
   private static final Key<Share> CHANCE = Key.withDefault("chance",
-      Types.leaf("a share", "50% or 50.25%, from 0% to 100%", Kind.QUANTITY, Share::parse), Stance.HALF,
+      Types.leaf("a share", "50% or 50.25%, from 0% to 100%", Kind.QUANTITY, Share::parse)
+          .like(Types.PERCENT).in("%"), Stance.HALF,
       "of a soft stance: the share of its chance that a reaction keeps against it", "50%");
 
   static final Key<Map<String, Located<Values>>> STANCES = Key.withDefault("stances", Types.named(KeyNames.NAME,

@@ -26,14 +26,18 @@ final class SupplySection {
   private static final String PER_MONTH = " per month";
 
   private static final Type<Flow> FLOW = Types.leaf("a flow of goods",
-      "12 t per day, 600 t per month, 7000 t per year; at most 10000000 t a year", Kind.QUANTITY, Flow::parse);
+      "12 t per day, 600 t per month, 7000 t per year; at most 10000000 t a year", Kind.QUANTITY, Flow::parse)
+      .like("[0-9]{1,8}(?:[.][0-9]{1,3})? ?t per (?:day|month|year)").in("t per day, month or year");
   private static final Type<Share> SHARE =
-      Types.leaf("a share", "90% or 90.25%, from 0% to 100%", Kind.QUANTITY, Share::parse);
+      Types.leaf("a share", "90% or 90.25%, from 0% to 100%", Kind.QUANTITY, Share::parse).like(Types.PERCENT).in("%");
   private static final Type<Span> DAYS =
-      Types.leaf("a span of calendar days", "30d, at most 3660d", Kind.QUANTITY, SupplySection::calendarDays);
+      Types.leaf("a span of calendar days", "30d, at most 3660d", Kind.QUANTITY, SupplySection::calendarDays)
+          .like(Types.CALENDAR_DAYS).in("d");
   private static final Type<Pressure> PRESSURE = Types.leaf(
-      "a level of pressure", "1 or 0.25, from 0 to 1000", Kind.NUMBER, Pressure::parse);
-  private static final Type<Share> LOSS = Types.leaf("a loss", "0.5% per month", Kind.QUANTITY, SupplySection::loss);
+      "a level of pressure", "1 or 0.25, from 0 to 1000", Kind.NUMBER, Pressure::parse)
+      .as(new Written.Decimal(0, 1000)).in("points");
+  private static final Type<Share> LOSS = Types.leaf("a loss", "0.5% per month", Kind.QUANTITY, SupplySection::loss)
+          .like(Types.PERCENT + PER_MONTH).in("% per month");
 
   private static final Key<String> TITLE =
       Key.optional("title", Types.TEXT, "what people call it; its name where absent", "Rare-earth magnets");

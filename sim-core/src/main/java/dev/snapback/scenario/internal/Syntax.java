@@ -62,7 +62,8 @@ final class Syntax {
   /** Returns the problem that a parser met after the token at {@code last}, under {@code path}. */
   static Problem problem(Source source, JacksonException e, String path, Place last) {
     if (e instanceof StreamConstraintsException) {
-      return at(source, last, path, "this is over a limit").allowed(Limits.FILE + ", " + Limits.DEPTH);
+      return at(source, last, path, "this is over a limit").allowed(Limits.FILE + ", " + Limits.DEPTH)
+          .maybe("shorten it");
     }
     String says = firstLine(e.getOriginalMessage());
     Optional<Place> problem = Optional.empty();
@@ -78,7 +79,8 @@ final class Syntax {
         return at(source, saying.opened() ? context.orElse(where) : where, path, saying.means()).maybe(saying.maybe());
       }
     }
-    return at(source, where, path, "this is not " + (source.isJson() ? "JSON" : "YAML") + ": " + Characters.shown(says));
+    return at(source, where, path, "this is not " + (source.isJson() ? "JSON" : "YAML") + ": " + Characters.shown(says))
+        .maybe("look for a quotation mark, a bracket or a ':' missing before it");
   }
 
   private static Problem at(Source source, Place place, String path, String message) {

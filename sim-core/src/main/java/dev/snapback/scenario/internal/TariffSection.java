@@ -31,7 +31,8 @@ final class TariffSection {
   private static final Pattern USD = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) (bn|mn) USD");
 
   private static final Type<Long> DOLLARS =
-      Types.leaf("an amount", "1 bn USD, 250.5 mn USD", Kind.QUANTITY, TariffSection::dollars);
+      Types.leaf("an amount", "1 bn USD, 250.5 mn USD", Kind.QUANTITY, TariffSection::dollars)
+          .like(USD.pattern()).in("USD a year");
   private static final Key<Long> AMOUNT = Key.required("amount", DOLLARS, "customs value a year", "438.9 bn USD");
   private static final Key<Long> YEAR =
       Key.optional("year", Types.whole(Kind.SETTING, 1900, 2200), "the year it was measured in", "2024");
@@ -82,7 +83,8 @@ final class TariffSection {
   private static final Key<String> LAYER_TITLE =
       Key.optional("title", Types.TEXT, "what people call it; its name where absent", "Synthetic opioids");
   private static final Key<Basis> BASIS = Key.optional("basis",
-      Types.leaf("a legal basis", "letters, digits and hyphens, a letter first", Kind.TEXT, Basis::new),
+      Types.leaf("a legal basis", "letters, digits and hyphens, a letter first", Kind.TEXT, Basis::new)
+          .like("[A-Za-z][A-Za-z0-9-]{0,63}"),
       "the law it rests on", "IEEPA");
   private static final Key<List<Located<String>>> LAYER_GOODS = Key.withDefault("goods", Types.oneOrMore(Types.ID),
       List.of(), "goods and groups it falls on; all where absent", "[steel]");

@@ -25,20 +25,23 @@ final class TimelineSection {
   private static final Pattern INSTANT = Pattern.compile(
       "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?)\\[([A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*)]");
 
+  private static final Type<String> PARAMETER_AND_VALUE = Types.leaf("a parameter and its value",
+      "PARAMETER VALUE, as typed after set", Kind.TEXT, Types::oneLine).like("\\s*\\S+\\s+\\S.*");
+
   static final Key<LocalDate> DATE = Key.optional("date", Types.DATE, "its day", "2025-05-12");
   static final Key<LocalDate> ON = Key.optional("on", Types.DATE, "the same as date", "2025-05-12");
   static final Key<ZonedDateTime> AT = Key.optional("at",
       Types.leaf("an instant with its zone", "\"2025-05-14T00:01[America/New_York]\"", Kind.QUANTITY,
-          TimelineSection::instant),
+          TimelineSection::instant).like(INSTANT.pattern()),
       "the legal instant from which it acts; beside a date, on which it is then played, the later day from which that"
           + " move acts; else the day follows from it", "\"2025-05-14T00:01[America/New_York]\"");
   private static final Key<LocalDate> ANNOUNCED = Key.optional("announced", Types.DATE,
-      "the day on which it was made known; shown, and changes nothing", "2025-05-12");
+      "the day on which it was made known, where that is another one; shown, and a backtest knows it from then on", "2025-05-12");
   private static final Key<String> INSTRUMENT =
       Key.optional("instrument", Types.TEXT, "the legal act", "EO 14298");
   private static final Key<Confidence> CONFIDENCE = Key.optional("confidence",
-      Types.leaf("a confidence", "A (the text itself, or several agree), B (single reports), C (worked out)", Kind.SETTING,
-          Confidence::valueOf), "how sure it is", "A");
+      Types.leaf("a confidence", "A (the text itself, or several agree), B (single reports), C (worked out)", Kind.TEXT,
+          Confidence::valueOf).as(new Written.Words(Stream.of(Confidence.values()).map(Confidence::name).toList())), "how sure it is", "A");
   private static final Key<String> NOTE =
       Key.optional("note", Types.TEXT, "what is worth knowing besides", "Trackers have 12 and 13 May");
   private static final Key<Precision> ABOUT = Key.withDefault("about", Types.oneOf(Precision.class), Precision.DAY,
@@ -46,11 +49,11 @@ final class TimelineSection {
   static final Key<String> ID =
       Key.optional("id", Types.ID, "its name; tN where absent and it is the N-th entry", "sign");
   static final Key<Node.Scalar> MOVE = Key.optional("move",
-      Types.sentence("a move", "ACTOR VERB …, as typed", Kind.TEXT), "a move that is played on its day",
+      Types.sentence("a move", "ACTOR VERB …, as typed", Kind.TEXT).as(new Written.Move()), "a move that is played on its day",
       "\"us, cn sign geneva\"");
   static final Key<String> EVENT =
       Key.optional("event", Types.TEXT, "something that is shown and changes nothing", "The leaders speak");
-  static final Key<String> SET = Key.optional("set", Types.TEXT,
+  static final Key<String> SET = Key.optional("set", PARAMETER_AND_VALUE,
       "a parameter that has another value from that day on, as typed after set", "license.rare-earths.capacity 6 per wd");
   static final Key<List<Located<Values>>> TIMELINE = Key.withDefault("timeline",
       Types.list(Types.body(Block.of("a dated entry: a move, an event or a parameter", DATE, ON, AT, ANNOUNCED, ABOUT, ID,
@@ -61,7 +64,7 @@ final class TimelineSection {
   private static final Key<LocalDate> EXPECT_DATE =
       Key.required("date", Types.OWN_DATE, "the end of this day", "2025-08-10");
   static final Key<Node.Scalar> THAT = Key.required("that",
-      Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.TEXT),
+      Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.TEXT).as(new Written.Condition()),
       "what then holds, if only the timeline is played", "\"tariff.us.cn = 30%\"");
   private static final Key<String> EXPECT_ID =
       Key.optional("id", Types.ID, "its name, by which a scenario that extends this one may drop it; eN where absent and it is the N-th", "lapse");

@@ -113,7 +113,7 @@ public final class Trees {
       case START_ARRAY -> sequence(at);
       case VALUE_STRING, VALUE_NULL, VALUE_TRUE, VALUE_FALSE, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(token);
       case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
-          throw stop(here(), "this cannot be read", "");
+          throw stop(here(), "this cannot be read", "write what stands here in another way");
     };
   }
 
@@ -145,7 +145,7 @@ public final class Trees {
   private String key(Place place) throws Stop {
     String key = parser.currentName();
     if (key.codePointCount(0, key.length()) > Limits.NAME.max()) {
-      throw stop(place, "the key is too long: " + Limits.NAME, "");
+      throw stop(place, "the key is too long: " + Limits.NAME, "a ':' stands too late, or quotation marks are missing");
     }
     if (key.equals("<<")) {
       throw stop(place, "a merge key (<<) is not allowed", "write the entries out");
@@ -186,7 +186,7 @@ public final class Trees {
       number(place, text);
     }
     if (text.codePointCount(0, text.length()) > Limits.STRING.max()) {
-      throw stop(place, "the text is too long: " + Limits.STRING, "");
+      throw stop(place, "the text is too long: " + Limits.STRING, "shorten it, or close a quotation mark");
     }
     content(place, text);
     return new Node.Scalar(place, text, quoted, source.text().startsWith(text, index + (quoted ? 1 : 0)));
@@ -216,7 +216,7 @@ public final class Trees {
   private void content(Place place, String text) throws Stop {
     var bad = text.codePoints().filter(c -> c != '\n' && c != '\t' && Characters.forbidden(c)).findFirst();
     if (bad.isPresent()) {
-      throw stop(place, Characters.named(bad.getAsInt()) + " is not allowed here, not even as an escape", "");
+      throw stop(place, Characters.named(bad.getAsInt()) + " is not allowed here, not even as an escape", "delete it");
     }
   }
 
@@ -236,21 +236,21 @@ public final class Trees {
 
   private void deeper() throws Stop {
     if (++depth > Limits.DEPTH.max()) {
-      throw stop(here(), "too deep: " + Limits.DEPTH, "");
+      throw stop(here(), "too deep: " + Limits.DEPTH, "delete brackets: no scenario needs so many");
     }
   }
 
   private JsonToken need() throws Stop {
     JsonToken token = next();
     if (token == null) {
-      throw stop(here(), "the file ends too early", "");
+      throw stop(here(), "the file ends too early", "close what is open: \" ] }");
     }
     return token;
   }
 
   private @Nullable JsonToken next() throws Stop {
     if (++tokens > Limits.TOKENS.max()) {
-      throw stop(here(), "too much in one file: " + Limits.TOKENS, "");
+      throw stop(here(), "too much in one file: " + Limits.TOKENS, "cut it in two with extends:");
     }
     return parser.nextToken();
   }

@@ -24,14 +24,15 @@ import java.util.Optional;
 /** The truces. */
 final class TruceSection {
   static final Type<Span> CALENDAR_DAYS =
-      Types.leaf("a span of calendar days", "90d, at most 3660d", Kind.QUANTITY, TruceSection::calendarDays);
+      Types.leaf("a span of calendar days", "90d, at most 3660d", Kind.QUANTITY, TruceSection::calendarDays)
+          .like(Types.CALENDAR_DAYS).in("d");
 
   private static final String TERM_FORM = "suspend MEASURE to 10% | suspend MEASURE by 24pp | suspend REGIME or CONTROL | "
       + "remove MEASURE [to 34%] | keep MEASURE | ACTOR must approve|lift|refrain NAME";
   private static final Key<Node.Scalar> TERM = Key.required("term",
-      Types.sentence("a term", TERM_FORM, Kind.QUANTITY), "one term of the text", "suspend us.cn.reciprocal to 10%");
+      Types.sentence("a term", TERM_FORM, Kind.QUANTITY).as(new Written.Term()), "one term of the text", "suspend us.cn.reciprocal to 10%");
   private static final Key<Node.Scalar> KEPT = Key.optional("kept",
-      Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.QUANTITY),
+      Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.QUANTITY).as(new Written.Condition()),
       "of an obligation: it is breached on the first evening on which this does not hold; without it only moves tell",
       "license.rare-earths.oldest_days <= 45");
   private static final Key<LocalDate> KEPT_BY = Key.optional("by", Types.DATE,
@@ -64,7 +65,7 @@ final class TruceSection {
       "who may leave; where absent either, at will, bringing back the rates of both", "{by: either, cause: dispute}");
 
   private static final Key<Node.Scalar> WHEN = Key.required("when",
-      Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.QUANTITY),
+      Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.QUANTITY).as(new Written.Condition()),
       "the condition under which the truce collapses", "\"tariff.us.cn > 100%\"");
   private static final Key<Values> COLLAPSE = Key.optional("collapse",
       Types.bodyOr(WHEN, Block.of("how it ends by itself", WHEN)), "how it ends by itself; never where absent",

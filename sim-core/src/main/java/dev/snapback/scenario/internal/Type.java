@@ -19,9 +19,27 @@ public sealed interface Type<T> {
    * @param words what it is: {@code a rate}
    * @param form how it is written: {@code 10% or 7.25%, from 0% to 100000%}
    * @param kind how it is quoted and counted
+   * @param written how it is written, as a schema can say it
+   * @param unit the unit of its number; empty where it has none
    * @param parser reads it
    */
-  record Leaf<T>(String words, String form, Kind kind, Parser<T> parser) implements Type<T> {}
+  record Leaf<T>(String words, String form, Kind kind, Written written, String unit, Parser<T> parser)
+      implements Type<T> {
+    /** Returns this type with what a schema can say of it. */
+    public Leaf<T> as(Written how) {
+      return new Leaf<>(words, form, kind, how, unit, parser);
+    }
+
+    /** Returns this type with what a schema can say of it: a text that matches. */
+    public Leaf<T> like(String regex) {
+      return as(new Written.Like(regex));
+    }
+
+    /** Returns this type with its unit: {@code t per day}. */
+    public Leaf<T> in(String unit) {
+      return new Leaf<>(words, form, kind, written, unit, parser);
+    }
+  }
 
   /** How a leaf is quoted, and whether it needs a source. */
   enum Kind {

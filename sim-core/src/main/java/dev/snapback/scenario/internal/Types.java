@@ -19,6 +19,15 @@ import java.util.stream.Collectors;
 
 /** The types that many keys share. */
 public final class Types {
+  /** What a day matches. */
+  static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
+  /** What a share matches. */
+  static final String PERCENT = "[0-9]{1,3}(?:[.][0-9]{1,2})?%";
+
+  /** What a span of calendar days matches. */
+  static final String CALENDAR_DAYS = "[0-9]{1,4}d";
+
   private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,17}");
 
   /** A text in one line, at least one character that is seen. */
@@ -29,37 +38,41 @@ public final class Types {
 
   /** A name of the scenario's own. */
   public static final Type<String> ID = leaf(
-      "a name", "lower case letters, digits and single hyphens, a letter first", Kind.TEXT, Ids::check);
+      "a name", "lower case letters, digits and single hyphens, a letter first", Kind.TEXT, Ids::check).like(KeyNames.ID);
 
   /** A rate of duty. */
-  public static final Type<Rate> RATE = leaf("a rate", "10% or 7.25%, from 0% to 100000%", Kind.QUANTITY, Rate::parse);
+  public static final Type<Rate> RATE = leaf("a rate", "10% or 7.25%, from 0% to 100000%", Kind.QUANTITY, Rate::parse)
+      .like("[0-9]{1,6}(?:[.][0-9]{1,2})?%").in("%");
 
   /** A share of a whole. */
   public static final Type<Rate> SHARE = leaf("a share", "0% to 100%", Kind.QUANTITY, text -> {
     Rate share = Rate.parse(text);
     return check(share, share.bp() <= 10_000);
-  });
+  }).like(PERCENT).in("%");
 
   /** A length of time. */
   public static final Type<Span> SPAN =
-      leaf("a span", "45d (calendar days) or 45wd (working days), at most 3660", Kind.QUANTITY, Span::parse);
+      leaf("a span", "45d (calendar days) or 45wd (working days), at most 3660", Kind.QUANTITY, Span::parse)
+          .like("[0-9]{1,4}(?:d|wd)").in("d or wd");
 
   /** A date of the world that needs a source. */
-  public static final Type<LocalDate> DATE = leaf("a date", "2025-05-12", Kind.QUANTITY, Types::date);
+  public static final Type<LocalDate> DATE = leaf("a date", "2025-05-12", Kind.QUANTITY, Types::date)
+      .as(new Written.Date());
 
   /** A date of the program's own: the clock. */
-  public static final Type<LocalDate> OWN_DATE = leaf("a date", "2025-05-12", Kind.TEXT, Types::date);
+  public static final Type<LocalDate> OWN_DATE = leaf("a date", "2025-05-12", Kind.TEXT, Types::date)
+      .as(new Written.Date());
 
   private Types() {}
 
   /** Returns a text that is understood later, when the names of the scenario are known. */
-  static Type<Node.Scalar> sentence(String words, String form, Kind kind) {
-    return new Leaf<>(words, form, kind, Parsed.Good::new);
+  static Leaf<Node.Scalar> sentence(String words, String form, Kind kind) {
+    return new Leaf<>(words, form, kind, new Written.Text(), "", Parsed.Good::new);
   }
 
   /** Returns a leaf whose parser throws {@link IllegalArgumentException} for what means nothing. */
-  public static <T> Type<T> leaf(String words, String form, Kind kind, Function<String, T> parser) {
-    return new Leaf<>(words, form, kind, scalar -> {
+  public static <T> Leaf<T> leaf(String words, String form, Kind kind, Function<String, T> parser) {
+    return new Leaf<>(words, form, kind, new Written.Text(), "", scalar -> {
       try {
         return new Parsed.Good<>(parser.apply(scalar.text()));
       } catch (IllegalArgumentException | DateTimeException e) {
@@ -73,15 +86,16 @@ public final class Types {
     return leaf("a whole number", "a plain whole number from " + least + " to " + most, kind, text -> {
       long number = WHOLE.matcher(text).matches() ? Long.parseLong(text) : -1;
       return check(number, number >= least && number <= most);
-    });
+    }).as(new Written.Whole(least, most));
   }
 
   /** Returns one of the constants of an enum, written in lower case with hyphens. */
   public static <E extends Enum<E>> Type<E> oneOf(Class<E> of) {
     Map<String, E> words = Arrays.stream(of.getEnumConstants()).collect(Collectors.toMap(Names::kebab, e -> e));
-    String form = Arrays.stream(of.getEnumConstants()).map(Names::kebab).collect(Collectors.joining(", "));
-    return leaf("one of these words", form, Kind.TEXT,
-        text -> Optional.ofNullable(words.get(text)).orElseThrow(IllegalArgumentException::new));
+    List<String> all = Arrays.stream(of.getEnumConstants()).map(Names::kebab).toList();
+    return leaf("one of these words", String.join(", ", all), Kind.TEXT,
+        text -> Optional.ofNullable(words.get(text)).orElseThrow(IllegalArgumentException::new))
+        .as(new Written.Words(all));
   }
 
   /** Returns a list. */
@@ -125,7 +139,7 @@ public final class Types {
     return check(text.strip(), !text.isBlank());
   }
 
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     return check(nonBlank(text), text.strip().indexOf('\n') < 0);
   }
 }

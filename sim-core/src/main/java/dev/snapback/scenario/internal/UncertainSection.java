@@ -1,10 +1,14 @@
 package dev.snapback.scenario.internal;
 
+import dev.snapback.scenario.internal.Type.Kind;
 import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.world.ParameterRegistry;
+import dev.snapback.world.RankCorrelation;
+import dev.snapback.world.Uncertainties;
 import dev.snapback.world.Uncertainty;
 import dev.snapback.world.WorldSpec;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +24,60 @@ final class UncertainSection {
       Map.of(), "parameters drawn for each run of a forecast or a study; the single path keeps the file's number",
       "{license.rare-earths.approval: \"beta(17, 3)\"}");
 
+  private static final Key<List<Located<String>>> OF = Key.required("of", Types.list(Types.TEXT),
+      "two uncertain parameters", "[license.rare-earths.capacity, license.rare-earths.approval]");
+  private static final Key<Double> RANK = Key.required("rank", Types.leaf("a rank correlation",
+      "a number between -1 and 1", Kind.NUMBER, UncertainSection::rank), "Spearman's rank correlation of both", "0.6");
+
+  static final Key<List<Located<Values>>> CORRELATIONS = Key.withDefault("correlations",
+      Types.list(Types.body(Block.of("how two uncertain parameters go together", OF, RANK))), List.of(),
+      "uncertain parameters that go together; each keeps its own distribution",
+      "[{of: [license.rare-earths.capacity, license.rare-earths.approval], rank: 0.6, source: …}]");
+
   private UncertainSection() {}
 
+  private static double rank(String text) {
+    double rank = new BigDecimal(text).doubleValue();
+    if (!(rank > -1 && rank < 1)) {
+      throw new IllegalArgumentException(text);
+    }
+    return rank;
+  }
+
   /** Returns what fits the parameters; adds problems for the rest. */
-  static List<Uncertainty> read(Values root, ParameterRegistry parameters, Cross cross) {
+  static Uncertainties read(Values root, ParameterRegistry parameters, Cross cross) {
+    List<Uncertainty> uncertain = parameters(root, parameters, cross);
+    var joined = Uncertainties.of(uncertain, List.of());
+    for (Located<Values> entry : root.get(CORRELATIONS)) {
+      Uncertainties before = joined;
+      joined = correlation(entry, uncertain, cross)
+          .flatMap(one -> cross.attempt(entry.at(), () -> joined(before, one))).orElse(before);
+    }
+    return joined;
+  }
+
+  private static Uncertainties joined(Uncertainties before, RankCorrelation one) {
+    var all = new ArrayList<>(before.correlations());
+    all.add(one);
+    return Uncertainties.of(before.parameters(), all);
+  }
+
+  private static Optional<RankCorrelation> correlation(Located<Values> entry, List<Uncertainty> uncertain, Cross cross) {
+    List<Located<String>> of = entry.value().find(OF).orElse(List.of());
+    Optional<Double> rank = entry.value().find(RANK);
+    List<String> names = uncertain.stream().map(u -> u.parameter().name()).toList();
+    boolean known = of.stream().filter(name -> !cross.known(name.at(), "uncertain parameter", name.value(), names)).count() == 0;
+    if (of.size() != 2 && entry.value().has(OF)) {
+      cross.error(entry.at(), "a correlation is of two parameters", String.valueOf(of.size()), "of: [ONE, OTHER]", "");
+      return Optional.empty();
+    }
+    return known && of.size() == 2 && rank.isPresent()
+        ? cross.attempt(entry.at(), () -> new RankCorrelation(of.get(0).value(), of.get(1).value(), rank.get(),
+            entry.value().cites()))
+        : Optional.empty();
+  }
+
+  private static List<Uncertainty> parameters(Values root, ParameterRegistry parameters, Cross cross) {
     var found = new ArrayList<Uncertainty>();
     root.get(UNCERTAIN).forEach((name, entry) -> {
       Optional<Parameter<WorldSpec>> parameter = parameters.find(name);

@@ -39,6 +39,7 @@ class HostileTest {
       assertThat(problems).anySatisfy(problem -> {
         assertThat(problem.line()).isBetween(row.line() - 1, row.line() + 1);
         assertThat(problem.text()).contains(row.says());
+        assertThat(problem.maybe()).as("what to do about it").isNotEmpty();
       });
     }));
   }
@@ -93,7 +94,8 @@ class HostileTest {
         huge("dashes", "- ".repeat(30_000), "too deep"),
         huge("braces in JSON", "{\"a\":".repeat(100_000), "too deep"),
         huge("tokens", "- a\n".repeat(200_001), "too much in one file"),
-        huge("a million digits", "days: " + "7".repeat(60_000), "the number is too long"),
+        huge("60,000 digits", "days: " + "7".repeat(60_000), "the number is too long"),
+        huge("a million digits", "days: " + "7".repeat(1_000_000), "the line is too long"),
         huge("a long key", "? " + "k".repeat(60_000) + "\n: 1", "the key is too long"),
         huge("unknown keys", line("k%d: 1\n", 60_000), "unknown key"),
         huge("characters of two halves", "title: " + "\ud83d\ude00".repeat(60_000) + "\nx: [" + "\ud83d\ude00,".repeat(5_000) + "]",
@@ -113,7 +115,10 @@ class HostileTest {
     return DynamicTest.dynamicTest(what, () -> {
       String name = what.endsWith("JSON") ? "huge.json" : "huge.yaml";
       List<Problem> problems = refused(name, text.getBytes(UTF_8));
-      assertThat(problems).anySatisfy(problem -> assertThat(problem.message()).contains(says));
+      assertThat(problems).anySatisfy(problem -> {
+        assertThat(problem.message()).contains(says);
+        assertThat(problem.maybe()).as("what to do about it").isNotEmpty();
+      });
     });
   }
 
@@ -127,7 +132,8 @@ class HostileTest {
     var problems = new Problems();
     assertThat(Intake.read("huge.yaml", file, problems)).isEmpty();
     assertThat(problems.text()).containsExactly("huge.yaml:1:1: the file is too large "
-        + "(allowed: at most 1048576 bytes in one file (limit \"file\"))");
+        + "(allowed: at most 1048576 bytes in one file (limit \"file\"); "
+        + "maybe: this is no scenario; a long one can be cut in two with extends: and sources:)");
   }
 
   @Test
@@ -136,7 +142,8 @@ class HostileTest {
     assertThat(Intake.read("folder", folder, problems)).isEmpty();
     assertThat(Intake.read("none.yaml", folder.resolve("none.yaml"), problems)).isEmpty();
     assertThat(problems.text()).containsExactly(
-        "folder:1:1: this is no regular file", "none.yaml:1:1: there is no such file");
+        "folder:1:1: this is no regular file (maybe: name a file in it)",
+        "none.yaml:1:1: there is no such file (maybe: the name begins in the folder that you are in)");
   }
 
   private static List<Problem> refused(String name, byte[] bytes) {

@@ -52,11 +52,14 @@ class ReadingTest {
         """);
 
     assertThat(problems.text()).containsExactly(
-        "x.yaml:1:7: rate: this is not a rate (got ten; allowed: 10% or 7.25%, from 0% to 100000%)",
-        "x.yaml:2:7: days: this is not a whole number (got 9999; allowed: a plain whole number from 0 to 3660)",
-        "x.yaml:3:7: must: the key here is missing: what must be here (allowed: here: one)",
-        "x.yaml:3:14: must.rate: this is not a rate (got 10; allowed: 10% or 7.25%, from 0% to 100000%)",
-        "x.yaml:4:9: named.A B: this cannot be a name here (got A B; allowed: lower case letters, digits and hyphens)",
+        "x.yaml:1:7: rate: this is not a rate (got ten; allowed: 10% or 7.25%, from 0% to 100000%; "
+            + "maybe: for instance 10%)",
+        "x.yaml:2:7: days: this is not a whole number (got 9999; allowed: a plain whole number from 0 to 3660; "
+            + "maybe: for instance 3660)",
+        "x.yaml:3:7: must: the key here is missing: what must be here (maybe: add here: one)",
+        "x.yaml:3:14: must.rate: this is not a rate (got 10; allowed: 10% or 7.25%, from 0% to 100000%; maybe: 10%)",
+        "x.yaml:4:9: named.A B: this cannot be a name here (got A B; allowed: lower case letters, digits and hyphens; "
+            + "maybe: a-b)",
         "x.yaml:5:1: tittle: unknown key (got tittle; allowed: days, number, title, rate, list, map, must, named, "
             + "source; maybe: title)");
   }
@@ -123,10 +126,11 @@ class ReadingTest {
 
   @Test
   void theReferenceComesFromTheSameDeclaration() {
-    assertThat(Reference.markdown(Small.ROOT))
-        .contains("### `named.NAME`\n")
-        .contains("| `here` | a text | yes | what must be here | `here: one` |\n")
-        .contains("| `rate` | a rate | no: 0% | a rate | `rate: 10%` |\n");
+    assertThat(Reference.markdown(Small.ROOT, "A small file"))
+        .startsWith("## A small file\n")
+        .contains("### `named.NAME`\n\nThe same as `must`.\n")
+        .contains("| `here` | a text |  | refused | what must be here | `here: one` |\n")
+        .contains("| `rate` | a rate: 10% or 7.25%, from 0% to 100000% | % | `0%` | a rate | `rate: 10%` |\n");
   }
 
   @Test

@@ -13,7 +13,7 @@ final class Small {
   static final Key<Rate> RATE = Key.withDefault("rate", Types.RATE, Rate.ZERO, "a rate", "10%");
   static final Block MUST = Block.of("a map with a key that must be there", HERE, RATE);
 
-  static final KeyName NAME = new KeyName("NAME", "lower case letters, digits and hyphens", Ids::valid);
+  static final KeyName NAME = new KeyName("NAME", "lower case letters, digits and hyphens", KeyNames.ID, Ids::valid);
   static final Key<Long> DAYS =
       Key.optional("days", Types.whole(Type.Kind.NUMBER, 0, 3660), "a number of days", "45");
   static final Key<Long> NUMBER =

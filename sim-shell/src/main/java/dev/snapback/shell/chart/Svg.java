@@ -1,5 +1,6 @@
 package dev.snapback.shell.chart;
 
+import dev.snapback.language.SafeText;
 import dev.snapback.shell.chart.Shape.Anchor;
 import dev.snapback.shell.chart.Shape.Dash;
 import dev.snapback.shell.chart.Shape.Fill;
@@ -134,7 +135,7 @@ public final class Svg {
         : (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths % 10);
   }
 
-  /** A text as the content of an element or the value of an attribute; what XML cannot hold becomes a replacement. */
+  /** A text as the content of an element or the value of an attribute; what is no safe text becomes a replacement. */
   public static String escaped(String text) {
     var out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> {
@@ -144,9 +145,7 @@ public final class Svg {
         case '>' -> out.append("&gt;");
         case '"' -> out.append("&quot;");
         case '\'' -> out.append("&#39;");
-        default -> out.appendCodePoint(
-            c == '\n' || (c >= ' ' && c != 0x7f && (c < 0x80 || c > 0x9f) && c != 0xfffe && c != 0xffff
-                && (c < 0xd800 || c > 0xdfff)) ? c : 0xfffd);
+        default -> out.appendCodePoint(c == '\n' || SafeText.safe(c) ? c : 0xfffd);
       }
     });
     return out.toString();

@@ -2,20 +2,25 @@ package dev.snapback.shell.command;
 
 import dev.snapback.AskException;
 import dev.snapback.Simulation;
+import dev.snapback.economy.Dataset;
 import dev.snapback.economy.EconomyBook;
+import dev.snapback.economy.ElasticityFit;
 import dev.snapback.economy.Findings;
 import dev.snapback.economy.OptimalTariff;
 import dev.snapback.economy.Question;
 import dev.snapback.economy.Question.Model;
 import dev.snapback.kernel.Names;
+import dev.snapback.kernel.Nearest;
 import dev.snapback.scenario.DatasetReader;
 import dev.snapback.scenario.Problem;
 import dev.snapback.shell.command.Words.Decimal;
 import dev.snapback.shell.command.Words.FileName;
+import dev.snapback.shell.command.Words.RegionName;
 import dev.snapback.shell.session.Catalog;
 import dev.snapback.shell.view.EconomyView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.FindingsView;
+import dev.snapback.shell.view.FitView;
 import dev.snapback.shell.view.Reply;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +33,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Answers {@code economy solve} and {@code economy optimal}. */
+/** Answers {@code economy solve}, {@code economy fit} and {@code economy optimal}. */
 final class Economics {
   private static final String COMMAND = "economy";
 
@@ -42,13 +47,7 @@ final class Economics {
     Question question = question(command);
     DatasetReader.Reading reading = DatasetReader.read(files(command));
     if (reading.dataset().isEmpty()) {
-      List<String> lines = new ArrayList<>(reading.problems().list().stream().flatMap(p -> p.lines().stream()).toList());
-      if (reading.problems().more() > 0) {
-        lines.add("and " + reading.problems().more() + " more");
-      }
-      int count = reading.problems().count();
-      return Reply.failed(COMMAND, Failure.of(count + (count == 1 ? " problem" : " problems") + " in the files").details(lines))
-          .json("problems", reading.problems().list().stream().map(Economics::json).toList());
+      return refused(reading);
     }
     Findings.Outcome outcome;
     try {
@@ -67,6 +66,50 @@ final class Economics {
         yield reply;
       }
     };
+  }
+
+  Reply fit(StudyCommand.FitEconomy command) {
+    Path folder = catalog.folder(command.data().text());
+    DatasetReader.Reading reading = DatasetReader.read(new DatasetReader.Files(folder.resolve("countries.csv"),
+        folder.resolve("flows.csv"), Optional.of(command.tariffs().map(f -> within(folder, f)).orElse(folder.resolve("tariffs.csv"))),
+        command.base().map(f -> within(folder, f)), Optional.empty()));
+    if (reading.dataset().isEmpty()) {
+      return refused(reading);
+    }
+    Dataset data = reading.dataset().get();
+    ElasticityFit.Outcome outcome;
+    try {
+      outcome = ElasticityFit.of(data, place(data, command.importer()), place(data, command.exporter()),
+          command.change().percent() / 100);
+    } catch (IllegalArgumentException incomplete) {
+      return Reply.failed(COMMAND, Failure.of(String.valueOf(incomplete.getMessage())));
+    }
+    return new FitView(command.importer().text(), command.exporter().text(), command.change().percent(), data, outcome).reply();
+  }
+
+  private static int place(Dataset data, RegionName region) {
+    int at = data.names().indexOf(region.text());
+    if (at < 0) {
+      throw new AskException("the data have no " + region + "; there are " + String.join(", ", data.names()),
+          Nearest.to(region.text(), data.names()).map(List::of).orElse(List.of()));
+    }
+    return at;
+  }
+
+  /** A file of the folder, or else of the place where the shell was started. */
+  private Path within(Path folder, FileName name) {
+    Path inside = folder.resolve(name.text()).normalize();
+    return inside.startsWith(folder.normalize()) && Files.isRegularFile(inside) ? inside : catalog.file(name.text());
+  }
+
+  private static Reply refused(DatasetReader.Reading reading) {
+    List<String> lines = new ArrayList<>(reading.problems().list().stream().flatMap(p -> p.lines().stream()).toList());
+    if (reading.problems().more() > 0) {
+      lines.add("and " + reading.problems().more() + " more");
+    }
+    int count = reading.problems().count();
+    return Reply.failed(COMMAND, Failure.of(count + (count == 1 ? " problem" : " problems") + " in the files").details(lines))
+        .json("problems", reading.problems().list().stream().map(Economics::json).toList());
   }
 
   static Reply optimal(Simulation simulation, StudyCommand.OptimalEconomy command) {

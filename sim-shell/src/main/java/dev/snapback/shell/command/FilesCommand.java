@@ -2,7 +2,9 @@ package dev.snapback.shell.command;
 
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.HelpTopic;
+import dev.snapback.shell.command.Words.Replacement;
 import dev.snapback.shell.command.Words.SideName;
+import dev.snapback.shell.command.Words.VariableName;
 import dev.snapback.shell.view.Output;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,15 @@ public sealed interface FilesCommand extends ShellCommand {
 
   /** Says how answers are written from now on. */
   record SetOutput(Output output) implements FilesCommand {}
+
+  /** Gives a name a text that lines can use. */
+  record Let(VariableName variable, Replacement text) implements FilesCommand {}
+
+  /** Lists the variables. */
+  record ShowVariables() implements FilesCommand {}
+
+  /** Walks a newcomer through a first session. */
+  record Tutorial() implements FilesCommand {}
 
   /** On or off. */
   enum OnOff {

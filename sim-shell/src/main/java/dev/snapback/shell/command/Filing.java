@@ -16,6 +16,7 @@ import dev.snapback.shell.record.SessionFileException;
 import dev.snapback.shell.record.SessionLog;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Block;
+import dev.snapback.shell.view.Cell;
 import dev.snapback.shell.view.CheckView;
 import dev.snapback.shell.view.Citations;
 import dev.snapback.shell.view.Failure;
@@ -23,6 +24,7 @@ import dev.snapback.shell.view.HelpView;
 import dev.snapback.shell.view.Output;
 import dev.snapback.shell.view.RecordView;
 import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.Text;
 import dev.snapback.vocabulary.Ids;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +78,9 @@ public final class Filing {
           settings.theme(c.theme());
           yield Reply.of("theme").json("theme", Names.kebab(c.theme()));
         }
+        case FilesCommand.Let c -> let(c);
+        case FilesCommand.ShowVariables c -> variables();
+        case FilesCommand.Tutorial c -> Tutorial.overview();
         case FilesCommand.Help c -> help(c.topic().map(Words.HelpTopic::word));
         case FilesCommand.Exit c -> Reply.of("exit").last();
       };
@@ -246,6 +251,18 @@ public final class Filing {
   private Reply timing(boolean on) {
     settings.timing(on);
     return Reply.of("timing").json("timing", on);
+  }
+
+  private Reply let(FilesCommand.Let command) {
+    settings.variables().let(command.variable().id(), command.text().text());
+    return Reply.of("let").json("variable", command.variable().id()).json("value", command.text().text());
+  }
+
+  private Reply variables() {
+    var table = Table.of("variable", "stands for");
+    settings.variables().all().forEach((name, text) -> table.row(Cell.name("$" + name), Cell.of(text)));
+    return Reply.of("let").table(table.build(), "no variables yet: let NAME VALUE makes one")
+        .json("variables", settings.variables().all());
   }
 
   private Reply help(Optional<String> topic) {

@@ -6,9 +6,11 @@ import dev.snapback.ensemble.Ensemble;
 import dev.snapback.ensemble.Forecast;
 import dev.snapback.ensemble.Options;
 import dev.snapback.ensemble.Question;
+import dev.snapback.kernel.Limits;
 import dev.snapback.shell.record.OutputFile;
 import dev.snapback.shell.record.SessionFileException;
 import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.ForecastView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.StatusView;
@@ -25,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers {@code forecast}. */
 final class Forecasting {
-  /** The most replications of one command. */
-  static final int MOST = 1_000_000;
   private static final int USUAL = 1_000;
 
   private final Session session;
@@ -44,18 +44,21 @@ final class Forecasting {
     List<Metric<World>> metrics = nothing ? StatusView.metrics(simulation)
         : metrics(simulation, command.metrics());
     var question = new Question(dates(simulation.today(), to), metrics, command.chance(), command.first());
-    Ensemble ensemble = simulation.ensemble(command.seed().map(Integer::longValue).orElse(simulation.seed()));
+    Ensemble drawing = simulation.ensemble(command.seed().map(Integer::longValue).orElse(simulation.seed()));
+    Ensemble ensemble = command.fixed() ? drawing.fixed() : drawing;
     Options options = options(command.threads(), progress);
-    int asked = count(command.replications().orElse(command.until().isPresent() ? MOST : USUAL));
+    int asked = count(command.replications().orElse(command.until().isPresent() ? Limits.REPLICATIONS.max() : USUAL));
     Forecast found = command.until().isPresent()
         ? ensemble.until(command.until().get().bp() / 10_000.0, question, asked, options)
         : ensemble.run(question, asked, options);
     boolean cut = command.until().isEmpty() && found.replications().count() < asked;
     var view = new ForecastView(found, cut ? asked : found.replications().count());
-    Reply reply = Reply.of("forecast").blocks(view.blocks());
+    Reply reply = Reply.of("forecast").blocks(view.blocks())
+        .blocks(DrawnView.blocks(ensemble.drawn(), drawing.drawn()));
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
     }
+    reply = reply.json("uncertain", DrawnView.json(ensemble.drawn()));
     return command.runs().isPresent() ? written(reply, view, command) : reply;
   }
 
@@ -95,8 +98,8 @@ final class Forecasting {
   }
 
   static int count(int asked) {
-    if (asked < 2 || asked > MOST) {
-      throw new AskException("2 to " + MOST + " replications are run, not " + asked, List.of());
+    if (asked < 2 || asked > Limits.REPLICATIONS.max()) {
+      throw new AskException(asked + " replications are not run: at least 2, and " + Limits.REPLICATIONS, List.of("limits"));
     }
     return asked;
   }

@@ -2,6 +2,7 @@ package dev.snapback.shell.command;
 
 import dev.snapback.AskException;
 import dev.snapback.Simulation;
+import dev.snapback.ensemble.Options;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.BacktestView;
 import dev.snapback.shell.view.DiscoveryView;
@@ -23,6 +24,7 @@ import dev.snapback.world.World;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Answers what asks many runs about the uncertain parameters. */
 public final class Inquiring {
@@ -30,15 +32,16 @@ public final class Inquiring {
   private static final int SCREEN_RUNS = 300;
   private static final int DISCOVERY_RUNS = 1000;
   private static final int BACKTEST_RUNS = 2000;
-  private static final int FEWEST_TO_BACKTEST = 100;
   private static final int MOST_RUNS = 100_000;
   private static final int FEWEST_TO_DISCOVER = 40;
 
   private final Session session;
+  private final Options options;
 
-  /** Answers for a session. */
-  public Inquiring(Session session) {
+  /** Answers for a session; {@code progress} hears how far a study is. */
+  public Inquiring(Session session, Options.Progress progress) {
     this.session = session;
+    this.options = Options.DEFAULT.progress(progress);
   }
 
   /** Does what the command says. */
@@ -49,7 +52,7 @@ public final class Inquiring {
         case InquiryCommand.Discover c -> discover(c);
         case InquiryCommand.Backtest c -> backtest(c);
       };
-    } catch (IllegalArgumentException refused) { // the study says what it cannot answer
+    } catch (IllegalArgumentException | CancellationException refused) { // the study says what it cannot answer
       throw new AskException(String.valueOf(refused.getMessage()), List.of());
     }
   }
@@ -66,10 +69,10 @@ public final class Inquiring {
     int count = count(command.runs(), command.screen() ? SCREEN_RUNS : INDEX_RUNS, 1);
     var view = new SensitivityView(metric, uncertain, sim.today(), to, sim.seed());
     if (command.screen()) {
-      List<Morris.Effect> effects = Sensitivity.screen(runs, Questions.metric(metric), to, count, sim.seed());
+      List<Morris.Effect> effects = Sensitivity.screen(runs, Questions.metric(metric), to, count, sim.seed(), options);
       return view.screened(effects);
     }
-    Optional<Sobol.Indices> found = Sensitivity.indices(runs, Questions.metric(metric), to, count, sim.seed());
+    Optional<Sobol.Indices> found = Sensitivity.indices(runs, Questions.metric(metric), to, count, sim.seed(), options);
     return found.map(view::indices).orElseGet(view::constant);
   }
 
@@ -82,7 +85,7 @@ public final class Inquiring {
     LocalDate to = command.to().orElse(sim.scenario().spec().clock().end());
     int count = count(command.runs(), DISCOVERY_RUNS, FEWEST_TO_DISCOVER);
     Prim.Finding found = Discovery.discover(
-        runs(sim, uncertain), Questions.everHolds(command.condition()), to, count, sim.seed());
+        runs(sim, uncertain), Questions.everHolds(command.condition()), to, count, sim.seed(), options);
     return new DiscoveryView(command.condition(), uncertain, sim.today(), to, sim.seed()).reply(found, count);
   }
 
@@ -92,9 +95,10 @@ public final class Inquiring {
       return Reply.failed("backtest", Failure.of("the scenario does not say what came: it needs a block like  observed:"
           + " {NAME: {metric: METRIC, months: {2025-05: 1238 t}}}"));
     }
-    LocalDate origin = command.from().orElse(sim.scenario().spec().clock().today());
-    int count = count(command.runs(), BACKTEST_RUNS, FEWEST_TO_BACKTEST);
-    return new BacktestView(Backtest.of(sim.scenario(), origin, command.fit(), count, sim.seed()), sim.seed()).reply();
+    LocalDate origin = command.from().orElseGet(() -> Backtest.usualOrigin(sim.scenario()));
+    int count = count(command.runs(), BACKTEST_RUNS, Backtest.FEWEST);
+    Backtest test = Backtest.of(sim.scenario(), origin, command.fit(), count, sim.seed(), options);
+    return new BacktestView(test, sim.seed(), name -> sim.metric(name).unit()).reply();
   }
 
   private static Runs runs(Simulation sim, List<Uncertainty> uncertain) {

@@ -2,10 +2,10 @@ package dev.snapback.shell.command;
 
 import dev.snapback.Rehearsal;
 import dev.snapback.Simulation;
+import dev.snapback.ensemble.Options;
 import dev.snapback.kernel.Limits;
 import dev.snapback.language.DateRange;
 import dev.snapback.scenario.Check;
-import dev.snapback.scenario.Lineage;
 import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReading;
@@ -16,6 +16,7 @@ import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Block;
 import dev.snapback.shell.view.Cell;
 import dev.snapback.shell.view.CheckView;
+import dev.snapback.shell.view.ChecksView;
 import dev.snapback.shell.view.Citations;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.LineageView;
@@ -38,11 +39,13 @@ public final class Loading {
 
   private final Session session;
   private final Person person;
+  private final Options.Progress progress;
 
-  /** Answers for a session. */
-  public Loading(Session session, Person person) {
+  /** Answers for a session; {@code progress} hears how far tries are. */
+  public Loading(Session session, Person person, Options.Progress progress) {
     this.session = session;
     this.person = person;
+    this.progress = progress;
   }
 
   /** Does what the command says. */
@@ -52,8 +55,8 @@ public final class Loading {
       case LoadCommand.Scenarios c -> scenarios();
       case LoadCommand.Check c -> check(c);
       case LoadCommand.CheckAll c -> checkAll(session.catalog().list().stream().map(Catalog.Listed::file).toList());
-      case LoadCommand.CheckProperties c -> new Trying(session).check(c);
-      case LoadCommand.SelfTest c -> new Trying(session).selfTest(c);
+      case LoadCommand.CheckProperties c -> new Trying(session, progress).check(c);
+      case LoadCommand.SelfTest c -> new Trying(session, progress).selfTest(c);
       case LoadCommand.ShowInfo c -> c.stamp() ? stamp() : info();
       case LoadCommand.Sources c -> sources();
       case LoadCommand.Cite c -> cite(c.id().id());
@@ -126,7 +129,7 @@ public final class Loading {
   }
 
   private static Reply check(ScenarioReading reading) {
-    CheckView view = view(reading);
+    CheckView view = CheckView.of(reading);
     Reply reply = Reply.of("check").blocks(view.blocks()).data(view.table());
     for (Map.Entry<String, ?> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
@@ -136,23 +139,18 @@ public final class Loading {
     return view.isOk() ? told : told.notOk();
   }
 
-  private static CheckView view(ScenarioReading reading) {
-    return new CheckView(reading.check(), reading.scenario().map(Scenario::lineage).orElse(Lineage.NONE),
-        reading.scenario().map(Rehearsal::of));
-  }
-
   private Reply checkAll(List<Path> scenarios) {
     Reply reply = Reply.of("check");
-    var files = new ArrayList<Object>();
-    boolean ok = true;
+    var views = new ArrayList<CheckView>();
     for (Path file : scenarios) {
-      CheckView view = view(session.catalog().read(file));
+      CheckView view = CheckView.of(session.catalog().read(file));
       reply = reply.blocks(view.blocks());
-      files.add(view.json());
-      ok &= view.isOk();
+      views.add(view);
     }
-    reply = reply.json("files", files);
-    return ok ? reply : reply.notOk();
+    var all = new ChecksView(views);
+    reply = reply.line(all.line()).json("files", views.stream().map(CheckView::json).toList()).json("all", all.json())
+        .data(all.table());
+    return views.stream().allMatch(CheckView::isOk) ? reply : reply.notOk();
   }
 
   private Reply info() {

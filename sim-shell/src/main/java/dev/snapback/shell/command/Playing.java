@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Answers the page PLAY, and plays moves. */
@@ -30,12 +31,14 @@ public final class Playing {
   private final Session session;
   private final Forms forms;
   private final Person person;
+  private final BooleanSupplier stop;
 
-  /** Answers for a session. */
-  public Playing(Session session, Forms forms, Person person) {
+  /** Answers for a session; {@code stop} says whether a long step is to be given up. */
+  public Playing(Session session, Forms forms, Person person, BooleanSupplier stop) {
     this.session = session;
     this.forms = forms;
     this.person = person;
+    this.stop = stop;
   }
 
   /** Does what the command says. */
@@ -43,8 +46,8 @@ public final class Playing {
     return switch (command) {
       case PlayCommand.Moves c -> moves(c.actors());
       case PlayCommand.WhyNot c -> whyNot(c.move());
-      case PlayCommand.AdvanceBy c -> advance(s -> s.advance(c.span()));
-      case PlayCommand.AdvanceTo c -> advance(s -> s.advanceTo(c.day()));
+      case PlayCommand.AdvanceBy c -> advanceTo(session.simulation().after(c.span()));
+      case PlayCommand.AdvanceTo c -> advanceTo(c.day());
       case PlayCommand.AdvanceUntil c -> until(c);
       case PlayCommand.Next c -> next();
       case PlayCommand.SetParameter c -> set(c);
@@ -129,8 +132,14 @@ public final class Playing {
     };
   }
 
-  private Reply advance(Function<Simulation, List<Entry>> step) {
-    return advanced(session.branch().turn(step));
+  private Reply advanceTo(LocalDate day) {
+    return session.branch().turn(s -> s.advanceTo(day, stop)).map(this::advanced).orElseGet(this::stopped);
+  }
+
+  private Reply stopped() {
+    String today = session.simulation().today().toString();
+    return Reply.of("advance").json("date", today).json("events", List.of()).json("met", false)
+        .failed(Failure.of("stopped on the way; it is still " + today + " and nothing has changed"));
   }
 
   private Reply advanced(List<Entry> entries) {
@@ -141,13 +150,16 @@ public final class Playing {
   }
 
   private Reply until(PlayCommand.AdvanceUntil command) {
-    Simulation.Until found = session.simulation().fork().advanceUntil(command.condition(), command.by());
-    if (!found.met()) {
+    Optional<Simulation.Until> found = session.simulation().lookAhead(command.condition(), command.by(), stop);
+    if (found.isEmpty()) {
+      return stopped();
+    }
+    if (!found.get().met()) {
       return Reply.of("advance").json("date", session.simulation().today().toString()).json("events", List.of())
           .json("met", false)
-          .failed(Failure.of("not met by " + found.day() + ": " + command.condition() + "; nothing has changed"));
+          .failed(Failure.of("not met by " + found.get().day() + ": " + command.condition() + "; nothing has changed"));
     }
-    return advance(s -> s.advanceTo(found.day()));
+    return advanceTo(found.get().day());
   }
 
   private Reply next() {
@@ -155,7 +167,7 @@ public final class Playing {
     return day.isEmpty()
         ? Reply.failed("next", Failure.of("nothing is due until the scenario ends on "
             + session.scenario().spec().clock().end(), List.of("advance to DATE")))
-        : advance(s -> s.advanceTo(day.get()));
+        : advanceTo(day.get());
   }
 
   private Reply set(PlayCommand.SetParameter command) {

@@ -5,6 +5,7 @@ import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.SideName;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.world.MetricRef;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,27 @@ public sealed interface PlotCommand extends ShellCommand {
 
     Options options() {
       return new Options(range, of, title, svg, png, replace);
+    }
+  }
+
+  /**
+   * Draws what many futures have in common, day by day, after what has been.
+   *
+   * @param metrics numbers and states
+   * @param from the first day shown; empty for the scenario's first
+   * @param to the last day of the forecast; empty for the scenario's end
+   * @param runs how many futures; empty for as many as are usual
+   * @param seed the key of the draws; empty for the session's
+   */
+  record Fan(List<MetricRef> metrics, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> title,
+      Optional<Integer> runs, Optional<Integer> seed, Optional<FileName> svg, Optional<FileName> png, boolean replace)
+      implements PlotCommand {
+    public Fan {
+      metrics = List.copyOf(metrics);
+    }
+
+    Options options() {
+      return new Options(Optional.empty(), List.of(), title, svg, png, replace);
     }
   }
 

@@ -110,6 +110,21 @@ final class PlotData {
     return panels;
   }
 
+  /**
+   * What metrics of the first side were.
+   *
+   * @param numbers by the names of metrics
+   * @param states by the names of metrics
+   */
+  record Past(Map<String, Steps> numbers, Map<String, List<Chart.Spell>> states) {}
+
+  /** Reads what metrics of the first side were, by their full names. */
+  Past past(List<String> names) {
+    var past = new Past(new LinkedHashMap<>(), new LinkedHashMap<>());
+    read(sides.get(0), names, past.numbers(), past.states());
+    return past;
+  }
+
   private static <T> Map<String, T> known(Map<String, Map<String, T>> all, Side side) {
     return all.getOrDefault(side.name(), Map.of());
   }

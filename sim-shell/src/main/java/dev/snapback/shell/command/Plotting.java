@@ -2,6 +2,8 @@ package dev.snapback.shell.command;
 
 import dev.snapback.AskException;
 import dev.snapback.Comparison.Side;
+import dev.snapback.Simulation;
+import dev.snapback.ensemble.Options;
 import dev.snapback.language.DateRange;
 import dev.snapback.shell.chart.Chart;
 import dev.snapback.shell.chart.Png;
@@ -14,6 +16,7 @@ import dev.snapback.shell.record.SessionFileException;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Block;
 import dev.snapback.shell.view.Cell;
+import dev.snapback.shell.view.ChartTable;
 import dev.snapback.shell.view.ChartWords;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Reply;
@@ -27,15 +30,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code plot}: on the screen, or in a file that can go into a paper. */
 public final class Plotting {
   private final Session session;
+  private final Options.Progress progress;
 
-  /** Answers for a session. */
-  public Plotting(Session session) {
+  /** Answers for a session; {@code progress} hears how far a forecast is. */
+  public Plotting(Session session, Options.Progress progress) {
     this.session = session;
+    this.progress = progress;
   }
 
   /** Does what the command says. */
@@ -43,7 +49,22 @@ public final class Plotting {
     return switch (command) {
       case PlotCommand.Metrics c -> metrics(c);
       case PlotCommand.Queue c -> queue(c);
+      case PlotCommand.Fan c -> fan(c);
     };
+  }
+
+  private Reply fan(PlotCommand.Fan command) {
+    Simulation simulation = session.simulation();
+    var side = new Side(session.branch().name(), simulation);
+    var data = new PlotData(List.of(side), command.from(), Optional.of(simulation.today()));
+    List<String> names = command.metrics().stream().map(MetricRef::name).distinct().toList();
+    var fans = Fans.of(simulation, names, Forecasting.end(simulation, command.to()),
+        Forecasting.count(command.runs().orElse(Fans.USUAL)), command.seed().map(Integer::longValue),
+        Options.DEFAULT.progress(progress));
+    Chart chart = fans.chart(command.title().orElse("Forecast, " + session.scenario().title()), names, data,
+        data.source(session.version()));
+    Reply reply = finish(command.options(), chart).json("forecast", fans.json());
+    return fans.stopped().map(told -> reply.line(Text.of("  ").bad(told))).orElse(reply);
   }
 
   private Reply metrics(PlotCommand.Metrics command) {
@@ -84,12 +105,15 @@ public final class Plotting {
 
   private Reply finish(PlotCommand.Options options, PlotData data, List<Chart.Panel> panels, List<Chart.Mark> marks,
       String title) {
-    var chart = new Chart(options.title().orElse(title), data.from(), data.to(), panels, marks,
-        data.source(session.version()));
+    return finish(options, new Chart(options.title().orElse(title), data.from(), data.to(), panels, marks,
+        data.source(session.version())));
+  }
+
+  private Reply finish(PlotCommand.Options options, Chart chart) {
     Table table = table(chart);
     Reply reply = Reply.of("plot").json("title", chart.title()).json("from", chart.from().toString())
         .json("to", chart.to().toString()).json("series", json(chart))
-        .json("marks", marks.stream().map(m -> Map.of("date", m.day().toString(), "text", m.text())).toList()).data(table);
+        .json("marks", chart.marks().stream().map(m -> Map.of("date", m.day().toString(), "text", m.text())).toList()).data(table);
     if (options.svg().isEmpty() && options.png().isEmpty()) {
       return reply.block(new Block.Figure(chart));
     }
@@ -117,7 +141,7 @@ public final class Plotting {
     var table = Table.of("series", "date", "value", "unit");
     for (Chart.Panel panel : chart.panels()) {
       switch (panel.body()) {
-        case Chart.Lines body -> body.lines().forEach(l -> rows(table, l, panel.unit()));
+        case Chart.Lines body -> ChartTable.columns(body).forEach(l -> rows(table, l, panel.unit()));
         case Chart.Areas body -> body.areas().forEach(l -> rows(table, l, panel.unit()));
         case Chart.States body -> body.tracks().forEach(t -> t.spells().forEach(s ->
             table.row(Cell.name(t.name()), Cell.of(s.day()), Cell.of(s.state()), Cell.of("state"))));
@@ -137,7 +161,7 @@ public final class Plotting {
     var all = new ArrayList<Map<String, @Nullable Object>>();
     for (Chart.Panel panel : chart.panels()) {
       switch (panel.body()) {
-        case Chart.Lines body -> body.lines().forEach(l -> all.add(series(l.name(), panel, changes(l.values()))));
+        case Chart.Lines body -> ChartTable.columns(body).forEach(l -> all.add(series(l.name(), panel, changes(l.values()))));
         case Chart.Areas body -> body.areas().forEach(l -> all.add(series(l.name(), panel, changes(l.values()))));
         case Chart.States body -> body.tracks().forEach(t -> all.add(series(t.name(), panel,
             t.spells().stream().map(s -> change(s.day(), s.state().isEmpty() ? null : s.state())).toList())));

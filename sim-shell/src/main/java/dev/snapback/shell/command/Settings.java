@@ -10,6 +10,7 @@ public final class Settings {
   private boolean timing;
   private Page page = Page.USUAL;
   private Optional<Theme> theme = Optional.empty();
+  private final Variables variables = new Variables();
 
   /** The colors of the screen. */
   public enum Theme {
@@ -64,5 +65,10 @@ public final class Settings {
   /** Says which colors the screen has from now on. */
   public void theme(Theme next) {
     theme = Optional.of(next);
+  }
+
+  /** The names that stand for texts. */
+  public Variables variables() {
+    return variables;
   }
 }

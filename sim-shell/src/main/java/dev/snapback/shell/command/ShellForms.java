@@ -7,10 +7,12 @@ import static dev.snapback.language.Form.Group.PLAY;
 import static dev.snapback.language.Form.Group.STUDY;
 import static dev.snapback.language.Form.command;
 
+import dev.snapback.language.Choice;
 import dev.snapback.language.Form;
 import dev.snapback.language.Forms;
 import dev.snapback.shell.command.WordSlot.Rule;
 import dev.snapback.shell.command.Words.BranchName;
+import dev.snapback.shell.command.Words.Change;
 import dev.snapback.shell.command.Words.CitedName;
 import dev.snapback.shell.command.Words.DataFolder;
 import dev.snapback.shell.command.Words.Decimal;
@@ -18,11 +20,21 @@ import dev.snapback.shell.command.Words.EventName;
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.Glob;
 import dev.snapback.shell.command.Words.HelpTopic;
+import dev.snapback.shell.command.Words.ListedValues;
 import dev.snapback.shell.command.Words.MachineName;
+import dev.snapback.shell.command.Words.MoveSubject;
+import dev.snapback.shell.command.Words.MoveWithGap;
 import dev.snapback.shell.command.Words.NewBranch;
+import dev.snapback.shell.command.Words.ParameterSubject;
+import dev.snapback.shell.command.Words.Replacement;
+import dev.snapback.shell.command.Words.RegionName;
 import dev.snapback.shell.command.Words.ScenarioRef;
 import dev.snapback.shell.command.Words.ScheduledName;
 import dev.snapback.shell.command.Words.SideName;
+import dev.snapback.shell.command.Words.SteppedValues;
+import dev.snapback.shell.command.Words.Subject;
+import dev.snapback.shell.command.Words.Values;
+import dev.snapback.shell.command.Words.VariableName;
 import dev.snapback.vocabulary.Ids;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,8 +73,20 @@ public final class ShellForms {
         .with(DataFolder.class, new WordSlot<>(
             DataFolder.class, "a folder of CSV tables", "FOLDER", Rule.ANY, "six-regions", DataFolder::new))
         .with(Decimal.class, new WordSlot<>(Decimal.class, "a number", "NUMBER", Rule.ANY, "4", Decimal::of))
+        .with(RegionName.class, new WordSlot<>(RegionName.class, "a region of the data", "REGION", Rule.ANY, "us", RegionName::new))
+        .with(Change.class, new WordSlot<>(Change.class, "a change in percent", "CHANGE", Rule.ANY, "-40.9%", Change::of))
+        .with(MoveWithGap.class, new GapSlot())
+        .with(Choice.of(Subject.class, "a parameter, or a move with {} in quotation marks")
+            .or("{parameter}", ParameterSubject.class).or("{gap}", MoveSubject.class))
+        .with(Choice.of(Values.class, "values, or a range with a step")
+            .or("{values...}", ListedValues.class).or("{range} by {step}", SteppedValues.class))
         .with(HelpTopic.class, new WordSlot<>(
             HelpTopic.class, "a command, a move or a page of help", "COMMAND", Rule.KNOWN, "advance", HelpTopic::new))
+        .with(VariableName.class, new WordSlot<>(
+            VariableName.class, "a variable", "NAME", Rule.ANY, "rate", VariableName::of))
+        .with(Replacement.class, new WordSlot<>(
+            Replacement.class, "what it stands for, in quotation marks if it has blanks", "VALUE", Rule.ANY, "30%",
+            Replacement::new))
         .with(Glob.class, new WordSlot<>(
             Glob.class, "a pattern with * and ?", "PATTERN", Rule.ANY, "truce.*", Glob::new));
   }
@@ -181,15 +205,30 @@ public final class ShellForms {
 
   private static List<Form<?>> study() {
     return List.of(
-        command(STUDY, StudyCommand.Compare.class, "compare {a} [{b}] [{metrics...}] [on {on}]",
-            "Two branches or scenarios: first day and cause of a difference, values, assumptions", "compare main",
-            "compare main hawk", "compare main hawk tariff.us.cn tariff.cn.us on 2025-08-10"),
+        command(STUDY, StudyCommand.Compare.class, "compare {a} [{b}] [{metrics...}] [on {on}] [--runs {runs}] [--seed {seed}] [--threads {threads}] [--fixed]",
+            "Two branches or scenarios: first day and cause of a difference, values, assumptions; with --runs over many"
+                + " futures of both under the same luck", "compare main",
+            "compare main hawk", "compare main hawk tariff.us.cn tariff.cn.us on 2025-08-10",
+            "compare main hawk license.waiting on 2025-08-31 --runs 64"),
         command(STUDY, StudyCommand.Forecast.class,
             "forecast [{replications}] [to {to}] [{metrics...}] [chance {chance}] [first {first}] [--seed {seed}]"
-                + " [--threads {threads}] [--runs {runs}] [--replace] [--until {until}]",
+                + " [--threads {threads}] [--runs {runs}] [--replace] [--until {until}] [--fixed]",
             "Many futures from here on: spread, shares of states, chances, days until", "forecast 200",
             "forecast 200 to 2025-12-31 tariff.us.cn truce.state license.oldest_days chance tariff.us.cn > 100%",
             "forecast 200 first truce.state is not in-force --seed 7 --threads 2"),
+        command(STUDY, StudyCommand.Sweep.class,
+            "sweep {subject} over {values} [to {to}] {metrics...} [--runs {runs}] [--seed {seed}] [--threads {threads}]"
+                + " [--fixed]",
+            "Try several values of a parameter, or of {} in a move, under the same luck; with --runs means and shares",
+            "sweep \"us set reciprocal {}\" over 10% 34% 60% 125% to 2025-12-31 imports.us.cn prices.us",
+            "sweep license.rare-earths.capacity over 4..12 by 4 to 2025-08-31 license.waiting truce.state --runs 64"),
+        command(STUDY, StudyCommand.Find.class,
+            "find {subject} in {range} [by {step}] such that {condition} [to {to}] [--runs {runs}] [--chance {chance}]"
+                + " [--seed {seed}] [--threads {threads}] [--fixed]",
+            "The smallest value of a parameter, or of {} in a move, with which something holds at the end of a day; with"
+                + " --runs with a chance", "find license.rare-earths.capacity in 4..24 such that license.waiting < 300 to 2025-07-31",
+            "find license.rare-earths.capacity in 4..24 by 4 such that license.waiting < 300 to 2025-07-31 --runs 64"
+                + " --chance 50%"),
         command(STUDY, InquiryCommand.Sensitivity.class, "sensitivity {metric} [to {to}] [--runs {runs}] [--screen]",
             "Which uncertain parameters a number hangs on, and how much is luck; --screen for many parameters and few runs",
             "sensitivity supply.magnets.shortage_days --runs 400", "sensitivity license.waiting to 2025-07-31 --runs 100 --screen"),
@@ -209,7 +248,12 @@ public final class ShellForms {
             "economy solve --data six-regions --model exact-hat --epsilon 8"),
         command(STUDY, StudyCommand.OptimalEconomy.class, "economy optimal {importer} on {exporter}",
             "The tariff that does a country most good in the long run, the answer in kind, and where both end",
-            "economy optimal us on cn"));
+            "economy optimal us on cn"),
+        command(STUDY, StudyCommand.FitEconomy.class,
+            "economy fit {importer} on {exporter} {change} --data {data} [--tariffs {tariffs}] [--base {base}]",
+            "The trade elasticity with which rates in files give an import the change that was recorded, and what the rest does",
+            "economy fit us on cn -40.9% --data six-regions",
+            "economy fit us on cn -40.9% --data six-regions --tariffs statutory-2025.csv --base base-statutory.csv"));
   }
 
   private static List<Form<?>> files() {
@@ -231,14 +275,26 @@ public final class ShellForms {
         command(FILES, PlotCommand.Queue.class,
             "plot queue [for {regime}] [{range}] [of {of...}] [title {title}] [--svg {svg}] [--png {png}] [--replace]",
             "Draw a license queue by the states of its applications", "plot queue", "plot queue for rare-earths 2025-05-01.."),
+        command(FILES, PlotCommand.Fan.class,
+            "plot forecast {metrics...} [from {from}] [to {to}] [title {title}] [--runs {runs}] [--seed {seed}] [--svg {svg}]"
+                + " [--png {png}] [--replace]",
+            "Draw what many futures have in common: the median with bands of 50% and 90%, of states and rates that jump the"
+                + " shares", "plot forecast tariff.us.cn --runs 100",
+            "plot forecast truce.state supply.magnets.autos.cover_days to 2025-10-31 --runs 100"),
         command(FILES, FilesCommand.WriteReport.class, "report {file} [{sides...}] [title {title}] [--replace]",
             "Write the story so far to one .html or .md file: charts, reasons, sources, how to get it again",
             "report brief.html", "report brief.md main hawk title \"If the truce ends\""),
         command(FILES, FilesCommand.SetOutput.class, "set output {output}", "How answers are written from now on",
             "set output table"),
+        command(FILES, FilesCommand.Let.class, "let {variable} {text}",
+            "Give a name a value: $rate then stands for it in the lines that follow", "let rate 60%",
+            "let rates \"10% 34% 60%\""),
+        command(FILES, FilesCommand.ShowVariables.class, "let", "The variables and what they stand for", "let"),
         command(FILES, FilesCommand.Timing.class, "timing {state}", "Whether to show how long commands take",
             "timing off"),
         command(FILES, FilesCommand.SetTheme.class, "theme {theme}", "The colors of the screen", "theme dark"),
+        command(FILES, FilesCommand.Tutorial.class, "tutorial",
+            "A first session step by step, from loading a scenario to a report", "tutorial"),
         command(FILES, FilesCommand.Help.class, "help [{topic}]", "The commands and moves, or one of them",
             "help", "help advance"),
         command(FILES, FilesCommand.Exit.class, "(exit|quit)", "End the session", "exit"));

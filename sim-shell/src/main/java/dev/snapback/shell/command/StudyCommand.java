@@ -2,10 +2,16 @@ package dev.snapback.shell.command;
 
 import dev.snapback.economy.Closure.RevenueUse;
 import dev.snapback.economy.Question.Model;
+import dev.snapback.language.Given;
+import dev.snapback.language.GivenRange;
+import dev.snapback.shell.command.Words.Change;
 import dev.snapback.shell.command.Words.DataFolder;
 import dev.snapback.shell.command.Words.Decimal;
 import dev.snapback.shell.command.Words.FileName;
+import dev.snapback.shell.command.Words.RegionName;
 import dev.snapback.shell.command.Words.SideName;
+import dev.snapback.shell.command.Words.Subject;
+import dev.snapback.shell.command.Words.Values;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.world.Condition;
@@ -23,10 +29,14 @@ public sealed interface StudyCommand extends ShellCommand {
    * @param a the first
    * @param b the second; empty for the branch one is on
    * @param metrics what to compare; empty for all
-   * @param on the day; empty for the later of both days
+   * @param on the day; empty for the later of both days, and with runs for the end of the scenario that ends first
+   * @param runs how many futures of each to pair; empty for the single paths alone
+   * @param seed the key of their draws; empty for the first one's
+   * @param threads how many run at once; empty for as many as there are processors
+   * @param fixed whether the uncertain parameters keep the numbers of the single path
    */
-  record Compare(SideName a, Optional<SideName> b, List<MetricRef> metrics, Optional<LocalDate> on)
-      implements StudyCommand {
+  record Compare(SideName a, Optional<SideName> b, List<MetricRef> metrics, Optional<LocalDate> on,
+      Optional<Integer> runs, Optional<Integer> seed, Optional<Integer> threads, boolean fixed) implements StudyCommand {
     public Compare {
       metrics = List.copyOf(metrics);
     }
@@ -45,16 +55,54 @@ public sealed interface StudyCommand extends ShellCommand {
    * @param runs where to write a row for each replication
    * @param until the half-width of the intervals to reach
    * @param replace whether that file may be written over
+   * @param fixed whether the uncertain parameters keep the numbers of the single path
    */
   record Forecast(Optional<Integer> replications, Optional<LocalDate> to, List<MetricRef> metrics,
       List<Condition> chance, List<Condition> first, Optional<Integer> seed, Optional<Integer> threads,
-      Optional<FileName> runs, Optional<Share> until, boolean replace) implements StudyCommand {
+      Optional<FileName> runs, Optional<Share> until, boolean replace, boolean fixed) implements StudyCommand {
     public Forecast {
       metrics = List.copyOf(metrics);
       chance = List.copyOf(chance);
       first = List.copyOf(first);
     }
   }
+
+  /**
+   * Tries several values of a parameter, or of a gap in a move, under the same luck.
+   *
+   * @param subject what is given other values, from today on
+   * @param values which
+   * @param to the last day; empty for the scenario's end
+   * @param metrics what to read then; at least one
+   * @param runs how many replications of each; empty for the single path of each
+   * @param seed the key of the draws; empty for the session's
+   * @param threads how many run at once; empty for as many as there are processors
+   * @param fixed whether the uncertain parameters keep the numbers of the single path
+   */
+  record Sweep(Subject subject, Values values, Optional<LocalDate> to, List<MetricRef> metrics, Optional<Integer> runs,
+      Optional<Integer> seed, Optional<Integer> threads, boolean fixed) implements StudyCommand {
+    public Sweep {
+      metrics = List.copyOf(metrics);
+    }
+  }
+
+  /**
+   * Searches the smallest value with which something holds at the end of a day.
+   *
+   * @param subject what is given other values, from today on
+   * @param range from where to where
+   * @param step between the values; empty for the smallest that the parameter knows
+   * @param condition what is to hold
+   * @param to the day; empty for the scenario's end
+   * @param runs how many replications of each value; empty for the single path of each
+   * @param chance with what chance it is to hold; empty for 95%, and for always on the single path
+   * @param seed the key of the draws; empty for the session's
+   * @param threads how many run at once; empty for as many as there are processors
+   * @param fixed whether the uncertain parameters keep the numbers of the single path
+   */
+  record Find(Subject subject, GivenRange range, Optional<Given> step, Condition condition, Optional<LocalDate> to,
+      Optional<Integer> runs, Optional<Share> chance, Optional<Integer> seed, Optional<Integer> threads, boolean fixed)
+      implements StudyCommand {}
 
   /**
    * Solves a model of trade for a world in files.
@@ -89,6 +137,19 @@ public sealed interface StudyCommand extends ShellCommand {
    * @param exporter on whom
    */
   record OptimalEconomy(Actor importer, Actor exporter) implements StudyCommand {}
+
+  /**
+   * Finds the trade elasticity with which rates in files give an import the change that was recorded.
+   *
+   * @param importer who buys
+   * @param exporter from whom
+   * @param change that was recorded
+   * @param data a folder with countries.csv, flows.csv and tariffs.csv
+   * @param tariffs new rates, in place of the folder's
+   * @param base rates of the base year; none where absent
+   */
+  record FitEconomy(RegionName importer, RegionName exporter, Change change, DataFolder data, Optional<FileName> tariffs,
+      Optional<FileName> base) implements StudyCommand {}
 
   @Override
   default boolean changes() {

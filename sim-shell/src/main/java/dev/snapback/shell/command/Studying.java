@@ -10,8 +10,10 @@ import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.StatusView;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.world.MetricRef;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +35,10 @@ public final class Studying {
     return switch (command) {
       case StudyCommand.Compare c -> compare(c);
       case StudyCommand.Forecast c -> new Forecasting(session, progress).run(c);
+      case StudyCommand.Sweep c -> new Sweeping(session.simulation(), progress).run(c);
+      case StudyCommand.Find c -> new Finding(session.simulation(), progress).run(c);
       case StudyCommand.SolveEconomy c -> new Economics(session.catalog()).solve(c);
+      case StudyCommand.FitEconomy c -> new Economics(session.catalog()).fit(c);
       case StudyCommand.OptimalEconomy c -> Economics.optimal(session.simulation(), c);
     };
   }
@@ -47,7 +52,8 @@ public final class Studying {
           session.branches().stream().map(x -> x.name()).filter(n -> !n.equals(a.name()))
               .map(n -> "compare " + a.name() + " " + n).limit(2).toList()));
     }
-    Comparison found = Comparison.of(a, b, command.metrics().stream().map(MetricRef::name).toList(), command.on());
+    Optional<LocalDate> on = command.on().or(() -> command.runs().map(n -> Chances.end(a, b)));
+    Comparison found = Comparison.of(a, b, command.metrics().stream().map(MetricRef::name).toList(), on);
     Set<String> always = Stream.of(a, b).flatMap(s -> StatusView.metrics(s.simulation()).stream()).map(Metric::name)
         .collect(Collectors.toCollection(LinkedHashSet::new));
     ComparisonView view = new ComparisonView(found, command.metrics().isEmpty(), always);
@@ -55,6 +61,6 @@ public final class Studying {
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
     }
-    return reply;
+    return command.runs().isPresent() ? new Chances(a, b, progress).add(reply, command, always, found.date()) : reply;
   }
 }

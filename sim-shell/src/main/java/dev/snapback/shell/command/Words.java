@@ -1,6 +1,11 @@
 package dev.snapback.shell.command;
 
+import dev.snapback.Varied;
+import dev.snapback.language.Given;
+import dev.snapback.language.GivenRange;
+import dev.snapback.world.ParameterName;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What the words of the shell's own commands stand for. */
@@ -99,6 +104,103 @@ public final class Words {
     }
   }
 
+  /** A country or a region of a world in files. */
+  public record RegionName(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** A change in percent. */
+  public record Change(double percent) {
+    /**
+     * Reads {@code -40.9%}.
+     *
+     * @throws IllegalArgumentException if it is anything else, or a fall by more than all
+     */
+    static Change of(String text) {
+      if (!text.matches("[+\\-−]?\\d{1,4}(\\.\\d{1,6})?%")) {
+        throw new IllegalArgumentException("a change stands here, such as -40.9%, not " + text);
+      }
+      double percent = Double.parseDouble(text.replace('−', '-').replace("%", ""));
+      if (percent <= -100) {
+        throw new IllegalArgumentException("a fall is less than 100%, not " + text);
+      }
+      return new Change(percent);
+    }
+
+    @Override
+    public String toString() {
+      return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString() + "%";
+    }
+  }
+
+  /** A move in quotation marks with {@code {}} where values go. */
+  public record MoveWithGap(Varied.OfMove move) {
+    @Override
+    public String toString() {
+      return move.toString();
+    }
+  }
+
+  /** What is given other values. */
+  public sealed interface Subject {
+    /** What it is for the library. */
+    Varied varied();
+  }
+
+  /** A parameter. */
+  public record ParameterSubject(ParameterName parameter) implements Subject {
+    @Override
+    public Varied varied() {
+      return new Varied.OfParameter(parameter.name());
+    }
+  }
+
+  /** A move with a gap. */
+  public record MoveSubject(MoveWithGap gap) implements Subject {
+    @Override
+    public Varied varied() {
+      return gap.move();
+    }
+  }
+
+  /** Several values to try. */
+  public sealed interface Values {
+    /** All of them, in order. */
+    List<Given> all();
+  }
+
+  /** Values one by one. */
+  public record ListedValues(List<Given> values) implements Values {
+    public ListedValues {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public List<Given> all() {
+      return values;
+    }
+  }
+
+  /** The values of a range in steps. */
+  public record SteppedValues(GivenRange range, Given step) implements Values {
+    /**
+     * Checks the step.
+     *
+     * @throws IllegalArgumentException if it does not fit the range
+     */
+    public SteppedValues {
+      range.by(step);
+    }
+
+    @Override
+    public List<Given> all() {
+      return range.by(step);
+    }
+  }
+
   /** The path of a file. */
   public record FileName(String text) {
     @Override
@@ -133,6 +235,34 @@ public final class Words {
       return Pattern.matches(regex.toString(), name);
     }
 
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** The name of a variable. */
+  public record VariableName(String id) {
+    /**
+     * Reads a name.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static VariableName of(String text) {
+      if (!Variables.isName(text)) {
+        throw new IllegalArgumentException("a variable has small letters, digits and underscores, a letter first, not " + text);
+      }
+      return new VariableName(text);
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /** A text that a variable stands for. */
+  public record Replacement(String text) {
     @Override
     public String toString() {
       return text;

@@ -1,5 +1,6 @@
 package dev.snapback.shell.report;
 
+import dev.snapback.language.SafeText;
 import dev.snapback.shell.chart.Chart;
 import dev.snapback.shell.report.Report.Part;
 import dev.snapback.shell.report.Report.Section;
@@ -14,6 +15,7 @@ import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.Text;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes a report as Markdown; charts are drawn with characters, each followed by its numbers. */
 public final class MarkdownPage {
@@ -49,7 +51,7 @@ public final class MarkdownPage {
       case Part.Charted charted -> charted(charted.chart(), charted.caption());
       case Part.Verbatim text -> {
         out.append('\n').append(escaped(text.caption())).append('\n');
-        fenced(text.text());
+        fenced(text.text().lines().map(SafeText::shown).collect(Collectors.joining("\n")));
       }
       case Part.Cited cited -> {
         out.append('\n');
@@ -115,7 +117,7 @@ public final class MarkdownPage {
     var safe = new StringBuilder(text.length());
     for (String line : List.of(text.split("\n", -1))) {
       safe.append(safe.isEmpty() ? "" : " ");
-      line.chars().forEach(c -> safe.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").append((char) c));
+      SafeText.shown(line).chars().forEach(c -> safe.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").append((char) c));
     }
     return safe.toString();
   }

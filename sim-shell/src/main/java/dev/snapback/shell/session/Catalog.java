@@ -28,6 +28,8 @@ public record Catalog(Optional<Path> bundled, Path working) {
   private static final String KEY = "scenario:";
   private static final String TITLE = "title:";
 
+  /** What editors read beside the scenarios. */
+  private static final String SCHEMA = ".schema.json";
   /** How much of a file is looked at for its title. */
   private static final int PEEK = 16_384;
 
@@ -64,7 +66,7 @@ public record Catalog(Optional<Path> bundled, Path working) {
   }
 
   private static Optional<String> ending(String name) {
-    return ENDINGS.stream().filter(name::endsWith).findFirst();
+    return name.endsWith(SCHEMA) ? Optional.empty() : ENDINGS.stream().filter(name::endsWith).findFirst();
   }
 
   private static String name(Path file) {

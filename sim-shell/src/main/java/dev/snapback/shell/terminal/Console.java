@@ -14,8 +14,14 @@ public interface Console {
    * @param text lines for the screen, each with its line feed; styled with SGR sequences at most
    * @param ok whether it was done
    * @param ends whether the session ends here
+   * @param again what the next line begins with, for the person to go on with; may be empty
    */
-  record Answer(String text, boolean ok, boolean ends) {}
+  record Answer(String text, boolean ok, boolean ends, String again) {
+    /** After which the next line is empty. */
+    public Answer(String text, boolean ok, boolean ends) {
+      this(text, ok, ends, "");
+    }
+  }
 
   /**
    * A part of a line that is not understood.
@@ -57,6 +63,9 @@ public interface Console {
 
   /** What could stand at the cursor now, and how the line could go on. Has to be quick: it is asked at every key. */
   Completion complete(String line, int cursor);
+
+  /** As {@link #complete}, with more about the candidates. Is asked when a person wants to see them. */
+  Completion suggest(String line, int cursor);
 
   /** The first part of the line that is not understood; empty if all is. Has to be quick. */
   Optional<Wrong> wrong(String line);

@@ -18,7 +18,7 @@ import org.jline.utils.AttributedStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line that is being typed: a word that is not understood is underlined, and how the line could go on stands faintly
+ * The line that is being typed: its parts have colors, a word that is not understood is underlined, and how the line could go on stands faintly
  * behind the cursor. That is the rest of an earlier line that begins so and would be understood now, which the right
  * arrow takes over; and else the arguments that may follow.
  */
@@ -85,9 +85,13 @@ final class Editor extends LineReaderImpl implements Highlighter {
     nextPrompt = prompt().toAnsi(terminal).replace("%", "%%");
   }
 
-  /** Reads a line, or several that were pasted. */
-  String read() {
-    return readLine(nextPrompt);
+  /**
+   * Reads a line, or several that were pasted or that go on.
+   *
+   * @param begun what stands there from the beginning
+   */
+  String read(String begun) {
+    return readLine(nextPrompt, null, begun.isEmpty() ? null : begun);
   }
 
   /** Branch and date, and the sign that one may type. */
@@ -103,13 +107,14 @@ final class Editor extends LineReaderImpl implements Highlighter {
   public AttributedString highlight(LineReader reader, String buffer) {
     Optional<Console.Wrong> wrong = look(buffer).wrong();
     var out = new AttributedStringBuilder(buffer.length());
+    Shades.Shade[] shades = Shades.of(buffer);
     int index = 0;
     for (int c : buffer.codePoints().toArray()) {
       int at = index;
       boolean underlined = wrong.isPresent() && at >= wrong.get().start() && at < wrong.get().end();
       // One column for one column: the cursor is placed by the length of what was typed.
       String shown = c == '\n' || SafeText.safe(c) ? Character.toString(c) : c == '\t' ? " " : "\ufffd";
-      out.styled(underlined ? console.theme().wrong() : AttributedStyle.DEFAULT, shown);
+      out.styled(underlined ? console.theme().wrong() : console.theme().style(shades[at]), shown);
       index += Character.charCount(c);
     }
     return out.toAttributedString();

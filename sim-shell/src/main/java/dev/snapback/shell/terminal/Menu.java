@@ -1,11 +1,13 @@
 package dev.snapback.shell.terminal;
 
 import dev.snapback.language.Completion;
+import dev.snapback.language.Continuation;
 import dev.snapback.language.SafeText;
 import java.util.List;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EOFError;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -66,9 +68,12 @@ final class Menu implements Parser, Completer {
 
   @Override
   public ParsedLine parse(String line, int cursor, ParseContext context) {
+    if (context == ParseContext.ACCEPT_LINE && Continuation.wanted(line)) {
+      throw new EOFError(-1, -1, "the line goes on");
+    }
     int at = Math.min(Math.max(cursor, 0), line.length());
     Completion completion = context == ParseContext.COMPLETE
-        ? console.complete(line, at)
+        ? console.suggest(line, at)
         : new Completion(0, at, List.of(), "");
     return new Part(line, at, completion);
   }

@@ -1,5 +1,6 @@
 package dev.snapback.shell.terminal;
 
+import dev.snapback.language.Continuation;
 import dev.snapback.language.SafeText;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -83,7 +84,7 @@ final class PastLines extends DefaultHistory {
   /** Adds a text, each of its lines by itself: what was pasted together can be called back one by one. */
   @Override
   public void add(Instant time, String text) {
-    for (String line : text.lines().map(String::strip).toList()) {
+    for (String line : Continuation.lines(text)) {
       if (!line.isEmpty() && SafeText.firstUnsafe(line) < 0) {
         int before = last();
         super.add(time, text.startsWith(" ") ? " " + line : line);

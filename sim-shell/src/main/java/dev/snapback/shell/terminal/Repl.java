@@ -1,5 +1,6 @@
 package dev.snapback.shell.terminal;
 
+import dev.snapback.language.Continuation;
 import dev.snapback.language.SafeText;
 import java.io.IOError;
 import java.io.IOException;
@@ -24,6 +25,7 @@ public final class Repl {
   private final KeyMap<Said> answers = answers();
   private volatile boolean running;
   private boolean gone;
+  private String again = "";
 
   /** What a person answers to a question. */
   private enum Said { YES, NO, END }
@@ -105,8 +107,10 @@ public final class Repl {
   /** The lines that were typed or pasted; none where Ctrl-C dropped what stood there. */
   private List<String> read() throws ClosedException {
     editor.prepare();
+    String begun = again;
+    again = "";
     try {
-      return editor.read().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+      return Continuation.lines(editor.read(begun));
     } catch (UserInterruptException e) {
       return List.of();
     } catch (IOError | IllegalStateException e) { // what JLine throws where a signal ends the process
@@ -124,6 +128,7 @@ public final class Repl {
       }
       Console.Answer answer = execute(lines.get(i));
       pager.show(Gate.shown(answer.text()));
+      again = answer.again();
       if (answer.ends()) {
         return !mayLeave();
       }
@@ -161,7 +166,8 @@ public final class Repl {
   private Said ask(String question) {
     Said said;
     try (var keys = new Keys(terminal)) { // before the question, so that the answer is not echoed
-      terminal.writer().print(SafeText.shown(question) + " [y/N] ");
+      List<String> rows = Wrap.rows(SafeText.shown(question) + " [y/N]", terminal.getSize().getColumns() - 1);
+      terminal.writer().print(String.join(System.lineSeparator(), rows) + " ");
       terminal.flush();
       Optional<Said> answer = keys.read(answers);
       gone |= answer.isEmpty();

@@ -72,6 +72,18 @@ public enum Theme {
     return colored(AttributedStyle.DEFAULT.underline(), wrongColor);
   }
 
+  /** A part of the typed line: the color only helps to see what stands there anyway. */
+  AttributedStyle style(Shades.Shade shade) {
+    return switch (shade) {
+      case PLAIN -> AttributedStyle.DEFAULT;
+      case FIRST -> AttributedStyle.BOLD;
+      case NUMBER -> colored(AttributedStyle.DEFAULT, mainColor);
+      case QUOTED -> colored(AttributedStyle.DEFAULT.italic(), groupColor);
+      case OPTION -> colored(AttributedStyle.DEFAULT, groupColor);
+      case COMMENT -> proposed();
+    };
+  }
+
   /** What is only proposed or explained. */
   AttributedStyle proposed() {
     return AttributedStyle.DEFAULT.faint();

@@ -62,7 +62,7 @@ final class Wrap {
     int columns = 0;
     int blanks = 0;
     int hang = -1;
-    for (int i = 0; i < line.length() && columns <= width - width / 3; i = next(line, i)) {
+    for (int i = 0; i < line.length() && columns <= width / 2; i = next(line, i)) {
       if (styleEnd(line, i) > i) {
         continue;
       }
@@ -78,9 +78,13 @@ final class Wrap {
     return Math.max(hang, 0);
   }
 
-  /** Where the row that begins at {@code start} ends: behind its last word that fits, or where it is full. */
+  /**
+   * Where the row that begins at {@code start} ends: behind its last word that fits, of a long word behind its last bar
+   * ({@code tariffs|truce|licenses}), or where it is full.
+   */
   private int rowEnd(int start, int room) {
     int lastWordEnd = -1;
+    int lastBarEnd = -1;
     int used = 0;
     boolean word = false;
     for (int i = start; i < line.length(); i = next(line, i)) {
@@ -92,8 +96,9 @@ final class Wrap {
       }
       used += columnsAt(line, i);
       if (used > room) {
-        return lastWordEnd > 0 ? lastWordEnd : i;
+        return lastWordEnd > 0 ? lastWordEnd : lastBarEnd > 0 ? lastBarEnd : i;
       }
+      lastBarEnd = line.charAt(i) == '|' ? i + 1 : lastBarEnd;
     }
     return line.length();
   }

@@ -1,5 +1,6 @@
 package dev.snapback.shell.view;
 
+import dev.snapback.scenario.Observed;
 import dev.snapback.statistics.Band;
 import dev.snapback.statistics.Estimate;
 import dev.snapback.statistics.PairedScores;
@@ -12,10 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A forecast beside what came, with scores, and forecasts without the model beside it. */
-public record BacktestView(Backtest test, long seed) {
+/**
+ * A forecast beside what came, with scores, and forecasts without the model beside it.
+ *
+ * @param units of the metrics by their names
+ */
+public record BacktestView(Backtest test, long seed, Function<String, Unit> units) {
   private static final double PERCENT = 100;
   private static final int BINS = 5;
 
@@ -31,8 +39,11 @@ public record BacktestView(Backtest test, long seed) {
           .table(beliefs(), "nothing is uncertain").json("distance", test.distance())
           .json("beliefs", test.beliefs().stream().map(BacktestView::belief).toList());
     }
-    reply = months(reply);
-    return days(reply);
+    var json = new ArrayList<Map<String, @Nullable Object>>();
+    for (Observed series : test.series()) {
+      reply = months(reply, series, json);
+    }
+    return days(json.isEmpty() ? reply : reply.json("series", json));
   }
 
   private Table beliefs() {
@@ -53,51 +64,66 @@ public record BacktestView(Backtest test, long seed) {
     return Map.of("parameter", belief.parameter().parameter().name(), "before", belief.before(), "after", belief.after());
   }
 
-  private Reply months(Reply reply) {
-    if (test.months().isEmpty()) {
-      return reply;
-    }
-    String unit = "t";
-    var table = Table.of("month").column("observed", unit).column("median", unit).column("50% low", unit)
-        .column("50% high", unit).column("90% low", unit).column("90% high", unit).column("held").column("CRPS", unit);
-    List<String> naive = List.copyOf(test.naive().keySet());
-    naive.forEach(name -> table.column(name + " off by", unit));
+  private Reply months(Reply reply, Observed series, List<Map<String, @Nullable Object>> all) {
+    Backtest of = test.only(series);
+    Unit unit = unit(series);
+    String symbol = unit.symbol();
+    var table = Table.of("month").column("observed", symbol).column("median", symbol).column("50% low", symbol)
+        .column("50% high", symbol).column("90% low", symbol).column("90% high", symbol).column("held")
+        .column("CRPS", symbol);
+    List<String> naive = List.copyOf(of.naive().keySet());
+    naive.forEach(name -> table.column(name + " off by", symbol));
     var json = new ArrayList<Map<String, @Nullable Object>>();
-    for (Backtest.Month m : test.months()) {
-      var row = new ArrayList<Cell>(List.of(Cell.of(m.month().toString()), amount(m.observed()), amount(m.median()),
-          amount(m.half().low()), amount(m.half().high()), amount(m.most().low()), amount(m.most().high()),
-          Cell.of(m.half().holds() ? "50%" : m.most().holds() ? "90%" : "neither"), amount(m.crps())));
-      naive.forEach(name -> row.add(m.naive().containsKey(name) ? amount(m.naive().getOrDefault(name, 0.0)) : Cell.none()));
+    for (Backtest.Month m : of.months()) {
+      var row = new ArrayList<Cell>(List.of(Cell.of(m.month().toString())));
+      Stream.of(m.observed(), m.median(), m.half().low(), m.half().high(), m.most().low(), m.most().high())
+          .forEach(x -> row.add(amount(x, symbol)));
+      row.add(Cell.of(m.half().holds() ? "50%" : m.most().holds() ? "90%" : "neither"));
+      row.add(amount(m.crps(), symbol));
+      naive.forEach(name ->
+          row.add(m.naive().containsKey(name) ? amount(m.naive().getOrDefault(name, 0.0), symbol) : Cell.none()));
       table.row(row);
       json.add(month(m));
     }
-    Reply next = reply.table(table.build(), "").json("months", json);
-    List<Band> half = test.months().stream().map(Backtest.Month::half).toList();
-    List<Band> most = test.months().stream().map(Backtest.Month::most).toList();
-    double crps = test.crps().orElseThrow();
-    Text scores = Text.of("  CRPS ").strong(tonnes(crps)).plain(" on average");
-    for (Map.Entry<String, Double> each : test.naive().entrySet()) {
-      scores = scores.plain("; " + each.getKey() + " " + tonnes(each.getValue()) + against(each.getKey()));
+    List<Band> half = of.months().stream().map(Backtest.Month::half).toList();
+    List<Band> most = of.months().stream().map(Backtest.Month::most).toList();
+    double crps = of.crps().orElseThrow();
+    Text scores = Text.of("  CRPS ").strong(shown(crps, unit)).plain(" on average");
+    for (Map.Entry<String, Double> each : of.naive().entrySet()) {
+      scores = scores.plain("; " + each.getKey() + " " + shown(each.getValue(), unit) + against(of, each.getKey(), unit));
     }
-    return next.line(scores)
+    var one = new LinkedHashMap<String, @Nullable Object>();
+    one.put("name", series.name());
+    one.put("metric", series.metric().name());
+    one.put("unit", symbol);
+    one.put("months", json);
+    one.put("crps", crps);
+    one.put("naive", of.naive());
+    one.put("coverage50", share(half));
+    one.put("coverage90", share(most));
+    one.put("pit", pit(of));
+    all.add(one);
+    return reply.line(Text.of("  ").name(series.metric().name()).plain("  " + series.title() + ", what it grew by in a month"))
+        .table(table.build(), "").line(scores)
         .line("  bands held " + coverage(half) + " for 50%, " + coverage(most) + " for 90%")
-        .line(Text.of("  reliability ").plain(pit()).dim("  months in each fifth of their forecasts, low to high; flat is right"))
+        .line(Text.of("  reliability ").plain(pit(of).stream().map(count -> String.format(Locale.ROOT, "%.1f", count))
+            .collect(Collectors.joining(" │ "))).dim("  months in each fifth of their forecasts, low to high; flat is right"))
         .line(Text.of("  ").dim("smaller is better; of a forecast without spread the CRPS is its error. Neighboring months are"
-            + " not independent: the intervals are too short"))
-        .json("crps", crps).json("naive", test.naive()).json("coverage50", share(half)).json("coverage90", share(most));
+            + " not independent: the intervals are too short"));
   }
 
-  private String against(String naive) {
-    return test.against(naive).map(PairedScores::difference).map(d -> String.format(Locale.ROOT,
-        " (the model less this: %+.0f t, 95%% %+.0f to %+.0f)", d.value(), d.low(), d.high()).replace('-', '−')).orElse("");
+  private Unit unit(Observed series) {
+    return units.apply(series.metric().name());
   }
 
-  private String pit() {
-    var text = new StringBuilder();
-    for (double count : Pit.of(test.months().stream().map(Backtest.Month::pit).toList(), BINS).counts()) {
-      text.append(text.isEmpty() ? "" : " │ ").append(String.format(Locale.ROOT, "%.1f", count));
-    }
-    return text.toString();
+  private static String against(Backtest of, String naive, Unit unit) {
+    return of.against(naive).map(PairedScores::difference).map(d -> String.format(Locale.ROOT,
+        " (the model less this: %+.0f %s, 95%% %+.0f to %+.0f)", d.value(), unit.symbol(), d.low(), d.high())
+            .replace('-', '−')).orElse("");
+  }
+
+  private static List<Double> pit(Backtest of) {
+    return Pit.of(of.months().stream().map(Backtest.Month::pit).toList(), BINS).counts();
   }
 
   private Reply days(Reply reply) {
@@ -108,13 +134,13 @@ public record BacktestView(Backtest test, long seed) {
         .column("Brier of that");
     var json = new ArrayList<Map<String, @Nullable Object>>();
     for (Backtest.Day d : test.days()) {
-      table.row(Cell.of(d.day()), Cell.name(d.of().metric().name()), Cell.of(shown(d.observed())),
+      table.row(Cell.of(d.day()), Cell.name(d.of().metric().name()), Cell.of(shown(d.of(), d.observed())),
           new Cell.Amount(Math.rint(d.p() * PERCENT * 10) / 10, "%", false), new Cell.Amount(d.brier(), "", false),
-          Cell.of(shown(d.persistence())), new Cell.Amount(d.naive(), "", false));
+          Cell.of(shown(d.of(), d.persistence())), new Cell.Amount(d.naive(), "", false));
       var one = new LinkedHashMap<String, @Nullable Object>();
       one.put("date", d.day().toString());
       one.put("metric", d.of().metric().name());
-      one.put("observed", shown(d.observed()));
+      one.put("observed", shown(d.of(), d.observed()));
       one.put("p", d.p());
       one.put("brier", d.brier());
       one.put("naive", d.naive());
@@ -127,9 +153,9 @@ public record BacktestView(Backtest test, long seed) {
         .json("days", json).json("brier", model).json("brierNaive", naive);
   }
 
-  private static String shown(Value value) {
+  private String shown(Observed series, Value value) {
     return switch (value) {
-      case Value.Amount amount -> Amounts.shown(amount.amount(), "", false);
+      case Value.Amount amount -> Amounts.shown(amount.amount(), unit(series).symbol(), false);
       case Value.State state -> state.name();
       case Value.None none -> "";
     };
@@ -138,7 +164,6 @@ public record BacktestView(Backtest test, long seed) {
   private static Map<String, @Nullable Object> month(Backtest.Month m) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("month", m.month().toString());
-    json.put("series", m.of().name());
     json.put("observed", m.observed());
     json.put("median", m.median());
     json.put("band50", List.of(m.half().low(), m.half().high()));
@@ -159,12 +184,17 @@ public record BacktestView(Backtest test, long seed) {
         + whole(held.high()) + ")";
   }
 
-  private static Cell amount(double tonnes) {
-    return new Cell.Amount(Math.rint(tonnes), "t", false);
+  private static Cell amount(double x, String unit) {
+    return new Cell.Amount(rounded(x), unit, false);
   }
 
-  private static String tonnes(double x) {
-    return String.format(Locale.ROOT, "%.0f t", x);
+  /** A forecast of thousands has no hundredths. */
+  private static double rounded(double x) {
+    return Math.abs(x) >= PERCENT ? Math.rint(x) : Math.rint(x * PERCENT) / PERCENT;
+  }
+
+  private static String shown(double x, Unit unit) {
+    return Amounts.shown(rounded(x), unit.symbol(), false);
   }
 
   private static String whole(double part) {

@@ -23,7 +23,8 @@ public final class ChartTable {
     };
   }
 
-  private static List<Chart.Line> columns(Chart.Lines body) {
+  /** The lines, then both ends of each range. */
+  public static List<Chart.Line> columns(Chart.Lines body) {
     return Stream.concat(body.lines().stream(), body.ranges().stream().flatMap(r -> Stream.of(
         new Chart.Line(r.name() + ", from", r.low()), new Chart.Line(r.name() + ", to", r.high())))).toList();
   }

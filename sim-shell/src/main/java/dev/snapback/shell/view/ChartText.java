@@ -21,6 +21,8 @@ final class ChartText {
   private static final String SHADES = "█▓▒░+·";
   private static final String SHADES_ASCII = "#%=:+.";
   private static final int LINE_LABELS = 3;
+  /** What sums of shares are off by. */
+  private static final double SLIVER = 1e-9;
 
   private final Chart chart;
   private final Page page;
@@ -258,7 +260,7 @@ final class ChartText {
         for (int i = 0; i < body.areas().size(); i++) {
           double below = body.below(i, day);
           double above = body.below(i + 1, day);
-          if (above > below && value >= below && (value < above || (i == 0 && value == 0 && above > 0))) {
+          if (above > below && value >= below && (value < above - SLIVER || (i == 0 && value == 0 && above > 0))) {
             dots.put(column, row, shade(i).charAt(0), Look.line(i));
           }
         }

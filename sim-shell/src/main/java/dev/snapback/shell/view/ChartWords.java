@@ -19,7 +19,7 @@ public final class ChartWords {
 
   private static String panel(Chart.Panel panel) {
     String told = switch (panel.body()) {
-      case Chart.Lines body -> body.lines().stream().map(l -> line(l, panel.unit())).collect(Collectors.joining("; "));
+      case Chart.Lines body -> ChartTable.columns(body).stream().map(l -> line(l, panel.unit())).collect(Collectors.joining("; "));
       case Chart.Areas body -> body.areas().stream().map(l -> line(l, panel.unit())).collect(Collectors.joining("; "));
       case Chart.States body -> body.tracks().stream().map(t -> t.name() + ": " + t.spells().stream()
           .filter(s -> !s.state().isEmpty()).map(s -> s.state() + " from " + s.day()).collect(Collectors.joining(", "))).collect(Collectors.joining("; "));

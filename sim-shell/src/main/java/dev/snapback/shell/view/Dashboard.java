@@ -3,6 +3,7 @@ package dev.snapback.shell.view;
 import dev.snapback.Simulation;
 import dev.snapback.control.ControlBook;
 import dev.snapback.control.ControlState;
+import dev.snapback.economy.EconomyBook;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Names;
 import dev.snapback.supply.StockState;
@@ -192,22 +193,27 @@ public record Dashboard(Simulation simulation, String branch) {
     return simulation.value(metric) instanceof Value.Amount a ? Amounts.shown(a.amount(), "", false) : "?";
   }
 
-  /** What each government's economy has, where the scenario has one. */
+  /** What each government's economy has, where the scenario has one: against which year, and with which use of revenue. */
   private void economy(List<Block> blocks) {
-    for (Actor actor : world().spec().tariffs().actors()) {
-      var things = new ArrayList<Text>();
-      for (String stem : List.of("prices", "output", "welfare", "revenue")) {
-        simulation.metrics().find(stem + "." + actor).ifPresent(m -> {
-          if (m.value().apply(world()) instanceof Value.Amount a) {
-            things.add(Text.EMPTY.dim(stem + " ").strong(Amounts.shown(a.amount(), m.unit().symbol(), false)));
-          }
-        });
+    world().economy().map(EconomyBook::spec).ifPresent(spec -> {
+      for (Actor actor : world().spec().tariffs().actors()) {
+        var things = new ArrayList<Text>();
+        for (String stem : List.of("prices", "welfare", "revenue", "output")) {
+          simulation.metrics().find(stem + "." + actor).ifPresent(m -> {
+            if (m.value().apply(world()) instanceof Value.Amount a) {
+              boolean change = stem.equals("prices") || stem.equals("welfare");
+              things.add(Text.EMPTY.dim(stem + " ").strong(Amounts.shown(a.amount(), m.unit().symbol(), change)));
+            }
+          });
+        }
+        if (!things.isEmpty()) {
+          things.set(0, Text.EMPTY.dim("economy of ").name(actor.id()).plain("  ").and(things.get(0)));
+          blocks.add(new Block.Flow(INDENT, things));
+        }
       }
-      if (!things.isEmpty()) {
-        things.set(0, Text.EMPTY.dim("economy of ").name(actor.id()).plain("  ").and(things.get(0)));
-        blocks.add(new Block.Flow(INDENT, things));
-      }
-    }
+      blocks.add(new Block.Line(Text.of("   ").dim("against " + spec.year() + ", revenue a year, " + spec.revenue().text()
+          + "; welfare is real expenditure, without input-output links")));
+    });
   }
 
   // --- what comes ---

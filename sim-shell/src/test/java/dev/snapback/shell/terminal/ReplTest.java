@@ -172,7 +172,51 @@ class ReplTest {
 
   @Test
   void exclamationMarksAndBackslashesAreOrdinary() throws Exception {
-    screen.type("us !! \\x \"y" + ENTER).see("done: us !! \\x \"y");
+    screen.type("us !! \\x \"y\"" + ENTER).see("done: us !! \\x \"y\"");
+  }
+
+  @Test
+  void aLineGoesOnBehindABackslashAndWithinQuotationMarks() throws Exception {
+    screen.type("us raise \\" + ENTER).see("us raise \\\n               >").type("fentanyl" + ENTER);
+    screen.see("done: us raise fentanyl");
+    screen.type("us \"so" + ENTER).see(">").type("  it is\"" + ENTER).see("done: us \"so it is\"");
+    assertThat(screen.console.lines).containsExactly("us raise fentanyl", "us \"so it is\"");
+    screen.type(Screen.UP).waitFor(t -> t.endsWith("> us \"so it is\""));
+  }
+
+  @Test
+  void afterHelpTheLineStandsThereAgain() throws Exception {
+    screen.type("help" + ENTER).see("here").waitFor(t -> t.endsWith("> us raise")).type("fentanyl" + ENTER);
+    screen.see("done: us raise fentanyl");
+    assertThat(screen.console.lines).containsExactly("help", "us raise fentanyl");
+  }
+
+  @Test
+  void earlierLinesAreFoundByAPartOfThem() throws Exception {
+    screen.type("us raise fentanyl" + ENTER).see("done: us raise fentanyl").type("cn" + ENTER).see("done: cn");
+    screen.type(Screen.CTRL_R).see("bck-i-search").type("fent").see("us raise fentanyl").type(ENTER);
+    screen.waitFor(t -> screen.console.lines.size() == 3);
+    assertThat(screen.console.lines).last().isEqualTo("us raise fentanyl");
+  }
+
+  @Test
+  void thePartsOfALineHaveColorsAndWithoutThemeNone() throws Exception {
+    screen.type("us raise to 125% # why").see("# why");
+    assertThat(ScreenTerminal.cellBold(screen.cellsOf("us raise")[0])).isTrue();
+    assertThat(ScreenTerminal.cellForeground(screen.cellsOf("125%")[0])).isNotEqualTo(ScreenTerminal.cellForeground(screen.cellsOf("to 125%")[0]));
+    assertThat(ScreenTerminal.cellDim(screen.cellsOf("# why")[0])).isTrue();
+    screen.console.theme = Theme.NONE;
+    screen.type(CTRL_C + "us raise to 126%").see("126%");
+    assertThat(ScreenTerminal.cellForeground(screen.cellsOf("126%")[0])).isEqualTo(ScreenTerminal.cellForeground(screen.cellsOf("to 126%")[0]));
+  }
+
+  @Test
+  void aQuestionBreaksBetweenWords() throws Exception {
+    screen.resize(40, 12);
+    screen.type("ask" + ENTER).see("Really?");
+    screen.type(CTRL_C + "change" + ENTER).see("changed").type(CTRL_D);
+    screen.see("1 line is not saved; leave all the\n  same? [y/N]");
+    screen.type("n");
   }
 
   @Test

@@ -51,6 +51,7 @@ final class ToyConsole implements Console {
       case "tree" -> done("├─" + line.substring(4) + "\n");
       case "ask" -> done(person.agrees("Really?") ? "agreed\n" : "not agreed\n");
       case "change" -> change();
+      case "help" -> new Answer("here\n", true, false, "us raise ");
       case "exit" -> new Answer("", true, true);
       case "theme" -> theme(words[1]);
       default -> wrong(line).map(w -> new Answer("  " + line + "\n  " + " ".repeat(w.start()) + "^\n", false, false))
@@ -120,6 +121,11 @@ final class ToyConsole implements Console {
     List<Completion.Candidate> all = last.isEmpty() ? WORDS : AFTER.getOrDefault(last, List.of());
     String hint = last.equals("reciprocal") && typed.isEmpty() ? "to RATE (10% to 1000%)" : "";
     return new Completion(start, cursor, all.stream().filter(c -> c.text().startsWith(typed)).toList(), hint);
+  }
+
+  @Override
+  public Completion suggest(String line, int cursor) {
+    return complete(line, cursor);
   }
 
   @Override

@@ -28,6 +28,12 @@ class WrapTest {
   }
 
   @Test
+  void alternativesAreCutBehindABar() {
+    assertThat(rows("abc|def|ghij", 8)).isEqualTo("abc|def|" + "|  ghij");
+    assertThat(rows("show abc|def|ghij", 12)).isEqualTo("show|  abc|def|" + "|  ghij");
+  }
+
+  @Test
   void wideCharactersTakeTwoColumns() {
     assertThat(rows("进进进 进进", 8)).isEqualTo("进进进|  进进");
     assertThat(rows("a进进进进", 8)).isEqualTo("a进进进|  进");

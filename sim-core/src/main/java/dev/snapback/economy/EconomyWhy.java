@@ -1,0 +1,202 @@
+package dev.snapback.economy;
+
+import dev.snapback.vocabulary.Explanation;
+import dev.snapback.vocabulary.Origin;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+
+/** Why the numbers of an economy are what they are: down to the base year's shares, the rates and the elasticities. */
+final class EconomyWhy {
+  private final EconomySpec spec;
+  private final LocalDate start;
+  private final BinaryOperator<String> basis;
+
+  EconomyWhy(EconomySpec spec, LocalDate start, BinaryOperator<String> basis) {
+    this.spec = spec;
+    this.start = start;
+    this.basis = basis;
+  }
+
+  Explanation imports(EconomyBook b, int j) {
+    var parts = new ArrayList<Explanation>();
+    for (int i = 0; i < spec.regions().size(); i++) {
+      if (i != j) {
+        parts.add(Explanation.of("from " + name(i), usd(b.arrivals(i, j)), change(b.arrivals(i, j), b.before(i, j)), List.of()));
+      }
+    }
+    return Explanation.of("imports." + name(j), usd(b.imports(j)), change(b.imports(j), b.importsBefore(j)), parts);
+  }
+
+  /** A sum since the start, exporter by exporter. */
+  Explanation sum(String metric, EconomyBook b, int j, EconomyBook.OfPair number) {
+    var parts = new ArrayList<Explanation>();
+    for (int i = 0; i < spec.regions().size(); i++) {
+      if (i != j) {
+        parts.add(Explanation.of("from " + name(i), usd(number.of(i, j)), "", List.of()));
+      }
+    }
+    return Explanation.of(metric, usd(b.sum(j, number)), "the sum of all days", parts);
+  }
+
+  Explanation balance(EconomyBook b, int i, int j) {
+    return Explanation.of("balance." + name(j) + "." + name(i), usd(b.arrivals(j, i) - b.arrivals(i, j)),
+        "exports less imports", List.of(flow(b, j, i), flow(b, i, j)));
+  }
+
+  Explanation flow(EconomyBook b, int i, int j) {
+    var parts = new ArrayList<Explanation>(List.of(
+        leaf("in the base year", usd(b.before(i, j)), spec.year() + ", " + percent(share(b, i, j)) + " of what " + name(j)
+            + " spends", "flows"),
+        rate(b, i, j),
+        Explanation.of("at once", usd(b.flowSoon(i, j)), "", factors(b, i, j)),
+        leaf("when all has adjusted", usd(b.flowLate(i, j)), "with a trade elasticity of " + spec.longRun(), "elasticity"),
+        leaf("half of the way between", spec.halfLife().toString(), "what arrives was sent " + spec.transit() + " before",
+            "half-life")));
+    if (b.moved(i, j) != 0) {
+      parts.add(moved(b, i, j));
+    }
+    return Explanation.of("imports." + name(j) + "." + name(i), usd(b.arrivals(i, j)),
+        change(b.arrivals(i, j), b.before(i, j)), parts);
+  }
+
+  Explanation ahead(EconomyBook b, int i, int j) {
+    return Explanation.of("imports." + name(j) + "." + name(i) + ".ahead", usd(b.ahead(i, j)),
+        "all that was brought forward less all that was given back", List.of(moved(b, i, j)));
+  }
+
+  private Explanation moved(EconomyBook b, int i, int j) {
+    return leaf(b.moved(i, j) < 0 ? "given back" : "brought forward", usd(b.moved(i, j)), "a year at today's pace: "
+        + spec.forward() + " of a day's imports, in the " + spec.transit() + " before an announced increase and after it",
+        "front-loading");
+  }
+
+  /**
+   * What multiplies the base year's flow at once: X′/X = T̂^−εφ · ĉ^−ε · P̂ₛ^ε · Ê / T̂. Of several sectors there is no such
+   * product for the sum.
+   */
+  private List<Explanation> factors(EconomyBook b, int i, int j) {
+    Explanation elasticity = leaf("trade elasticity", spec.shortRun().toString(), "of the short run", "elasticity");
+    if (spec.sectors().size() > 1 || b.before(i, j) == 0) {
+      return List.of(elasticity);
+    }
+    Equilibrium soon = b.sent();
+    ExactHat model = soon.model();
+    double epsilon = model.epsilon(0);
+    double tariff = (1 + b.rateOfArrivals(i, j)) / (1 + b.rateAtStart(i, j));
+    double cost = soon.wage(i) / StrictMath.pow(soon.employment(i), model.closure().psi());
+    double onTariff = StrictMath.pow(tariff, -epsilon * model.closure().phi(j));
+    double onCost = StrictMath.pow(cost, -epsilon);
+    double spent = soon.expenditure(j) / model.expenditure(j);
+    double onPrices = b.flowSoon(i, j) / b.before(i, j) / (onTariff * onCost * spent / tariff);
+    return List.of(elasticity,
+        Explanation.of("tariff", times(onTariff), "cost " + signed(tariff - 1) + ", answered with the elasticity", List.of()),
+        Explanation.of("cost of work in " + name(i), times(onCost), signed(cost - 1), List.of()),
+        Explanation.of("prices of all goods in " + name(j), times(onPrices),
+            signed(StrictMath.pow(onPrices, 1 / epsilon) - 1) + ": dearer rivals keep what is bought here", List.of()),
+        Explanation.of("spending of " + name(j), times(spent), signed(spent - 1), List.of()),
+        Explanation.of("duty inside what is spent", times(1 / tariff), "customs value is what is spent less the duty", List.of()));
+  }
+
+  private double share(EconomyBook b, int i, int j) {
+    ExactHat model = b.soon().model();
+    double sum = 0;
+    for (int s = 0; s < spec.sectors().size(); s++) {
+      sum += model.alpha[s][j] * model.share(s, i, j);
+    }
+    return sum;
+  }
+
+  private Explanation rate(EconomyBook b, int i, int j) {
+    double cost = (1 + b.rateOfArrivals(i, j)) / (1 + b.rateAtStart(i, j)) - 1;
+    return Explanation.leaf("applied rate when they were sent", percent(b.rateOfArrivals(i, j)),
+        "from " + percent(b.rateAtStart(i, j)) + " on " + start + ": cost " + signed(cost) + "; now "
+            + percent(b.rate(i, j)), new Origin(start, basis.apply(name(j), name(i)), spec.cites("")));
+  }
+
+  Explanation collected(EconomyBook b, int i, int j) {
+    return Explanation.of("tariff." + name(j) + "." + name(i) + ".collected",
+        b.entered(i, j) > 0 ? percent(b.paid(i, j) / b.entered(i, j)) : "", "duties over customs value", List.of(
+            leaf("duties of the month", usd(b.paid(i, j)), "at " + percent(b.dutyOn(i, j)) + " today, less "
+                + spec.leakage() + " that leaks; " + basis.apply(name(j), name(i)), "leakage"),
+            leaf("customs value of the month", usd(b.entered(i, j)), "", "flows")));
+  }
+
+  Explanation revenue(EconomyBook b, int j) {
+    var parts = new ArrayList<Explanation>();
+    for (int i = 0; i < spec.regions().size(); i++) {
+      if (i != j && b.dutyOn(i, j) > 0) {
+        parts.add(Explanation.of("on imports from " + name(i), usd(b.arrivals(i, j) * b.dutyOn(i, j)),
+            percent(b.dutyOn(i, j)) + " of " + usd(b.arrivals(i, j)), List.of()));
+      }
+    }
+    parts.add(leaf("leakage", spec.leakage().toString(), "share that is not collected", "leakage"));
+    return Explanation.of("revenue." + name(j), usd(b.revenue(j)), "a year at today's pace", parts);
+  }
+
+  Explanation prices(EconomyBook b, int j) {
+    var parts = new ArrayList<Explanation>();
+    for (int i = 0; i < spec.regions().size(); i++) {
+      double cost = b.soon().wage(i) * (1 + b.rate(i, j)) / (1 + b.rateAtStart(i, j)) - 1;
+      parts.add(leaf("goods from " + name(i), percent(share(b, i, j)) + " of spending",
+          "cost " + signed(cost) + ": wages there " + signed(b.soon().wage(i) - 1) + ", tariff " + percent(b.rateAtStart(i, j))
+              + " to " + percent(b.rate(i, j)), "flows"));
+    }
+    parts.add(leaf("trade elasticity", spec.shortRun() + " at once, " + spec.longRun() + " in the end",
+        "half of the way in " + spec.halfLife(), "elasticity"));
+    return Explanation.of("prices." + name(j), signed(b.prices(j) - 1), "against the rates of " + start, parts);
+  }
+
+  Explanation welfare(EconomyBook b, int j) {
+    Equilibrium soon = b.soon();
+    double spent = soon.expenditure(j) / soon.model().expenditure(j);
+    var parts = new ArrayList<Explanation>(List.of(
+        Explanation.of("spending at once", signed(spent - 1), "wages " + signed(soon.wage(j) - 1) + ", tariff revenue "
+            + usd(soon.revenue(j)) + ", " + spec.revenue().text(), List.of()),
+        Explanation.of("at once", signed(soon.welfare(j) - 1), "elasticity " + spec.shortRun(), List.of()),
+        Explanation.of("when all has adjusted", signed(b.late().welfare(j) - 1), "elasticity " + spec.longRun(), List.of())));
+    if (!spec.response().equals(Response.TEXTBOOK)) {
+      parts.add(leaf("how workers and firms answer", "work " + signed(soon.employment(j) - 1), spec.response().text(),
+          "closure"));
+    }
+    parts.add(prices(b, j));
+    return Explanation.of("welfare." + name(j), signed(b.welfare(j) - 1), Findings.NO_LINKS, parts);
+  }
+
+  private String name(int region) {
+    return spec.regions().get(region);
+  }
+
+  private Explanation leaf(String label, String value, String note, String key) {
+    return new Explanation(label, value, note, Optional.of(new Origin(start, "the scenario's file", spec.cites(key))),
+        List.of());
+  }
+
+  private static String change(double now, double then) {
+    return then == 0 ? "" : signed(now / then - 1) + " against the base year";
+  }
+
+  private static String digits(double value) {
+    return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+  }
+
+  private static String times(double factor) {
+    return "× " + BigDecimal.valueOf(factor).setScale(4, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+  }
+
+  private static String percent(double share) {
+    return digits(100 * share) + "%";
+  }
+
+  private static String signed(double share) {
+    return (share >= 0 ? "+" : "") + percent(share);
+  }
+
+  private static String usd(double billions) {
+    return digits(billions) + " bn USD";
+  }
+}

@@ -1,0 +1,147 @@
+package dev.snapback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.snapback.kernel.Span;
+import dev.snapback.scenario.ScenarioReader;
+import dev.snapback.vocabulary.Value;
+import dev.snapback.world.Outcome;
+import java.util.Map;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Imports brought forward before an announced increase: more before, less after, over the whole the same. */
+class FrontLoadingProperties {
+  private static final String FILE = """
+      snapback: 1
+      scenario: mirror
+      clock: {start: 2025-01-01, end: 2026-12-31}
+      assumptions: {A1: {text: all of it, because: an example}}
+      actors: {ar: {name: A}, br: {name: B}}
+      tariffs:
+        source: A1
+        ar.br: {duty: {title: Duty}}
+        br.ar: {duty: {title: Duty}}
+      economy:
+        source: A1
+        year: 2023
+        regions: [ar, br]
+        flows: {ar: {ar: 80, br: 20}, br: {ar: 20, br: 80}}
+        elasticity: {short: 2, long: 4}
+        half-life: 100d
+        transit: 30d
+        front-loading: 50%
+      """;
+
+  private static Simulation start(String share) {
+    return Simulation.start(
+        ScenarioReader.read("mirror.yaml", FILE.replace("50%", share), Map.of()).orElseThrow());
+  }
+
+  private static double number(Simulation sim, String metric) {
+    return ((Value.Amount) sim.value(metric)).amount();
+  }
+
+  private static void play(Simulation sim, String move) {
+    assertThat(sim.play(move)).isInstanceOf(Outcome.Accepted.class);
+  }
+
+  /** What has entered in so many days. */
+  private static double entered(Simulation sim, int days) {
+    double sum = 0;
+    for (int day = 0; day < days; day++) {
+      sim.advance(Span.days(1));
+      sum += number(sim, "imports.ar.br") / 365;
+    }
+    return sum;
+  }
+
+  @Example
+  void halfADaysImportsMoreInTheThirtyDaysBeforeAndHalfLessInTheThirtyAfter() {
+    Simulation sim = start("50%");
+    play(sim, "ar announce duty 25% on br effective 2025-03-02"); // 60 days on
+    sim.advance(Span.days(30));
+    assertThat(number(sim, "imports.ar.br")).isEqualTo(20);
+    sim.advance(Span.days(1));
+    assertThat(number(sim, "imports.ar.br")).isEqualTo(30);
+    sim.advance(Span.days(29)); // 2 March
+    assertThat(number(sim, "imports.ar.br")).isEqualTo(30);
+    assertThat(number(sim, "imports.ar.br.ahead")).isCloseTo(30 * 10 / 365., within(1e-9));
+    sim.advance(Span.days(1));
+    assertThat(number(sim, "imports.ar.br")).isEqualTo(10);
+    sim.advance(Span.days(29));
+    assertThat(number(sim, "imports.ar.br.ahead")).isEqualTo(0);
+    sim.advance(Span.days(2));
+    Simulation without = start("0%");
+    play(without, "ar announce duty 25% on br effective 2025-03-02");
+    without.advance(Span.days(92));
+    assertThat(number(sim, "imports.ar.br")).isEqualTo(number(without, "imports.ar.br"));
+  }
+
+  @Property(tries = 40)
+  void nothingIsGainedOrLostWhateverTheShareTheRateAndTheNotice(
+      @ForAll @IntRange(min = 1, max = 100) int share, @ForAll @IntRange(min = 1, max = 300) int rate,
+      @ForAll @IntRange(min = 1, max = 80) int notice) {
+    Simulation with = start(share + "%");
+    Simulation without = start("0%");
+    play(with, "ar announce duty " + rate + "% on br effective " + with.today().plusDays(notice));
+    play(without, "ar announce duty " + rate + "% on br effective " + without.today().plusDays(notice));
+    double early = entered(with, notice);
+    double usual = entered(without, notice);
+    assertThat(early).isGreaterThan(usual);
+    early += entered(with, 200);
+    usual += entered(without, 200);
+    assertThat(early).isCloseTo(usual, within(1e-9));
+    assertThat(number(with, "imports.ar.br.ahead")).isEqualTo(0);
+  }
+
+  @Property(tries = 20)
+  void anAnnouncementThatIsWithdrawnGivesBackWhatItBrought(@ForAll @IntRange(min = 1, max = 100) int share,
+      @ForAll @IntRange(min = 2, max = 29) int days) {
+    Simulation sim = start(share + "%");
+    play(sim, "ar announce duty 25% on br effective 2025-01-31");
+    double sum = entered(sim, days);
+    play(sim, "ar withdraw-announcement duty");
+    sum += entered(sim, days);
+    assertThat(sum).isCloseTo(2 * days * 20 / 365., within(1e-9));
+    assertThat(number(sim, "imports.ar.br.ahead")).isEqualTo(0);
+  }
+
+  @Example
+  void whatEntersEarlyPaysTheOldRate() {
+    Simulation sim = start("50%");
+    play(sim, "ar impose duty 10% on br");
+    play(sim, "ar raise duty to 50% effective 2025-03-02");
+    sim.advance(Span.days(60));
+    assertThat(number(sim, "tariff.ar.br.collected")).isCloseTo(10, within(1e-9));
+    assertThat(number(sim, "revenue.ar")).isCloseTo(.1 * number(sim, "imports.ar.br"), within(1e-9));
+    assertThat(sim.why("imports.ar.br", sim.today()).parts()).extracting(p -> p.label()).contains("brought forward");
+  }
+
+  @Example
+  void aDecreaseAThreatAndTheEndOfATruceBringNothingForward() {
+    Simulation sim = start("50%");
+    play(sim, "ar impose duty 10% on br");
+    sim.advance(Span.days(1));
+    play(sim, "ar lower duty to 5% effective 2025-01-20");
+    play(sim, "br threaten duty 25% on ar effective 2025-01-20");
+    sim.advance(Span.days(10));
+    assertThat(number(sim, "imports.ar.br")).isEqualTo(20);
+    assertThat(number(sim, "imports.br.ar")).isEqualTo(20);
+  }
+
+  @Example
+  void itIsOffUnlessAskedForAndCanBeSetUnderWay() {
+    Simulation sim = Simulation.start(
+        ScenarioReader.read("mirror.yaml", FILE.replace("  front-loading: 50%\n", ""), Map.of()).orElseThrow());
+    play(sim, "ar announce duty 25% on br effective 2025-01-31");
+    sim.advance(Span.days(10));
+    assertThat(number(sim, "imports.ar.br")).isEqualTo(20);
+    assertThat(sim.set("economy.front-loading", "20%")).isEmpty();
+    sim.advance(Span.days(1));
+    assertThat(number(sim, "imports.ar.br")).isCloseTo(24, within(1e-9));
+  }
+}

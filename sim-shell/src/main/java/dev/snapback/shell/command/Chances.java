@@ -1,0 +1,78 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.AskException;
+import dev.snapback.Comparison.Side;
+import dev.snapback.Simulation;
+import dev.snapback.ensemble.Ensemble;
+import dev.snapback.ensemble.Options;
+import dev.snapback.ensemble.Pairing;
+import dev.snapback.ensemble.Question;
+import dev.snapback.shell.view.DrawnView;
+import dev.snapback.shell.view.PairingView;
+import dev.snapback.shell.view.Reply;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Adds to a comparison what many futures of both sides have in common. */
+final class Chances {
+  private final Side a;
+  private final Side b;
+  private final Options.Progress progress;
+
+  Chances(Side a, Side b, Options.Progress progress) {
+    this.a = a;
+    this.b = b;
+    this.progress = progress;
+  }
+
+  /** The last day that both have. */
+  static LocalDate end(Side a, Side b) {
+    LocalDate left = last(a);
+    LocalDate right = last(b);
+    return left.isBefore(right) ? left : right;
+  }
+
+  private static LocalDate last(Side side) {
+    return side.simulation().scenario().spec().clock().end();
+  }
+
+  Reply add(Reply reply, StudyCommand.Compare command, Set<String> usual, LocalDate to) {
+    for (Side side : List.of(a, b)) {
+      if (to.isBefore(side.simulation().today())) {
+        throw new AskException("the futures of " + side.name() + " begin on " + side.simulation().today() + "; " + to
+            + " is past there", List.of());
+      }
+    }
+    List<String> names = command.metrics().isEmpty()
+        ? usual.stream().filter(n -> has(a, n) && has(b, n)).toList()
+        : command.metrics().stream().map(m -> m.name()).toList();
+    for (Side side : List.of(a, b)) {
+      names.stream().filter(n -> !has(side, n)).findFirst().ifPresent(n -> {
+        throw new AskException(side.name() + " has no metric " + n + ", so that there are no pairs", List.of());
+      });
+    }
+    long seed = command.seed().map(Integer::longValue).orElse(a.simulation().seed());
+    int runs = Forecasting.count(command.runs().orElseThrow());
+    Ensemble left = ensemble(a, seed, command.fixed());
+    Ensemble right = ensemble(b, seed, command.fixed());
+    Pairing found = Pairing.of(left, question(a.simulation(), names, to), right, question(b.simulation(), names, to), runs,
+        Forecasting.options(command.threads(), progress));
+    return new PairingView(a.name(), b.name(), found).add(reply)
+        .blocks(DrawnView.note(left.drawn(), a.simulation().uncertain()))
+        .json("uncertain", DrawnView.json(left.drawn()));
+  }
+
+  private static Ensemble ensemble(Side of, long seed, boolean fixed) {
+    Ensemble drawing = of.simulation().ensemble(seed);
+    return fixed ? drawing.fixed() : drawing;
+  }
+
+  private static boolean has(Side side, String metric) {
+    return side.simulation().metrics().find(metric).isPresent();
+  }
+
+  private static Question question(Simulation of, List<String> names, LocalDate to) {
+    return Question.of(to, names.stream().map(of::metric).toList());
+  }
+}

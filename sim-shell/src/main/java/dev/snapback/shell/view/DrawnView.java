@@ -1,0 +1,64 @@
+package dev.snapback.shell.view;
+
+import dev.snapback.world.RankCorrelation;
+import dev.snapback.world.Uncertainties;
+import dev.snapback.world.Uncertainty;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which uncertain parameters the futures have drawn. */
+public final class DrawnView {
+  private DrawnView() {}
+
+  /**
+   * Says so to people; nothing where nothing is uncertain.
+   *
+   * @param drawn what was drawn
+   * @param uncertain what could have been
+   */
+  public static List<Block> blocks(Uncertainties drawn, Uncertainties uncertain) {
+    if (uncertain.parameters().isEmpty()) {
+      return List.of();
+    }
+    if (drawn.parameters().isEmpty()) {
+      return List.of(new Block.Line(Text.of("  ").dim("--fixed: " + uncertain.parameters().size()
+          + " uncertain parameters keep their numbers; without it each future draws them")));
+    }
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Block.Line(Text.of("  ").dim("drawn by each future, from today on (--fixed leaves them out):")));
+    for (Uncertainty each : drawn.parameters()) {
+      blocks.add(new Block.Line(Text.of("    ").name(each.parameter().name())
+          .dim("  " + each.distribution() + "  " + each.cites())));
+    }
+    for (RankCorrelation each : drawn.correlations()) {
+      blocks.add(new Block.Line(Text.of("    ").name(each.a()).plain(" with ").name(each.b())
+          .dim("  rank correlation " + each.rank() + "  " + each.cites())));
+    }
+    return blocks;
+  }
+
+  /**
+   * Says so in one line; nothing where nothing is uncertain.
+   *
+   * @param drawn what was drawn
+   * @param uncertain what could have been
+   */
+  public static List<Block> note(Uncertainties drawn, Uncertainties uncertain) {
+    if (drawn.parameters().isEmpty()) {
+      return blocks(drawn, uncertain);
+    }
+    return List.of(new Block.Line(Text.of("  ").dim("each future draws " + drawn.parameters().stream()
+        .map(p -> p.parameter().name()).collect(Collectors.joining(", ")) + " (--fixed leaves them out)")));
+  }
+
+  /** The JSON form: distributions by parameter. */
+  public static Map<String, @Nullable Object> json(Uncertainties drawn) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    drawn.parameters().forEach(p -> json.put(p.parameter().name(), p.distribution().toString()));
+    return json;
+  }
+}
