@@ -71,7 +71,7 @@ class UncertainFileTest {
     return read("""
         license.cobalt.approval: uniform(70%, 90%)
           license.cobalt.refile: "uniform(10wd, 20wd)"
-        correlations: %s""".formatted(correlations));
+        correlations: LIST""".replace("LIST", correlations));
   }
 
   @Test
