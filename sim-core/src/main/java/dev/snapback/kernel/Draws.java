@@ -22,6 +22,8 @@ public final class Draws {
   private static final long M1 = 0xCD9E8D57L;
   private static final int W0 = 0x9E3779B9;
   private static final int W1 = 0xBB67AE85;
+  private static final int TWO_W0 = (int) (2L * W0);
+  private static final int TWO_W1 = (int) (2L * W1);
   private static final long LOW = 0xFFFFFFFFL;
 
   private int first;
@@ -59,8 +61,8 @@ public final class Draws {
       c1 = (int) q1;
       c2 = (int) (q0 >>> 32) ^ (int) p0 ^ (k1 + W1);
       c3 = (int) q0;
-      k0 += 2 * W0;
-      k1 += 2 * W1;
+      k0 += TWO_W0;
+      k1 += TWO_W1;
     }
     first = c0;
     second = c1;

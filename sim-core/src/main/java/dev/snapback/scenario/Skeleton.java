@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 /** Texts of new scenarios, to be changed: both are scenarios without problems as they stand. */
 public final class Skeleton {
   private static final String WHOLE = """
-      # %s: what this is about, in a line. `check` this file after every change; docs/scenario-reference.md has every key.
+      # NAME: what this is about, in a line. `check` this file after every change; docs/scenario-reference.md has every key.
       snapback: 1
-      scenario: %s
+      scenario: NAME
       title: Alphaland and Betaland, a first scenario
       story: >-
         One paragraph: who does what, and what comes of it.
@@ -29,7 +29,7 @@ public final class Skeleton {
         al: {name: Alphaland}
         be: {name: Betaland}
 
-      # Layers of tariffs by IMPORTER.EXPORTER (or IMPORTER.all). A layer without rate starts at 0%%.
+      # Layers of tariffs by IMPORTER.EXPORTER (or IMPORTER.all). A layer without rate starts at 0%.
       tariffs:
         al.be:
           surcharge: {title: Surcharge}
@@ -42,8 +42,8 @@ public final class Skeleton {
           parties: [al, be]
           length: 90d
           terms:
-            - suspend al.be.surcharge to 5%%
-            - suspend be.al.counter to 5%%
+            - suspend al.be.surcharge to 5%
+            - suspend be.al.counter to 5%
           extend: {by: both, times: 1, length: 90d}
           withdraw: {by: either, cause: none, notice: 0d, restores: both}
 
@@ -51,24 +51,24 @@ public final class Skeleton {
 
       # Moves as you would type them, by day. Those after `today` are on the schedule and will happen.
       timeline:
-        - {date: 2030-01-15, id: first, move: al impose surcharge 25%% on be}
-        - {date: 2030-01-20, id: answer, move: be impose counter 20%% on al}
+        - {date: 2030-01-15, id: first, move: al impose surcharge 25% on be}
+        - {date: 2030-01-20, id: answer, move: be impose counter 20% on al}
         - {date: 2030-02-01, id: sign, move: "al, be sign accord"}
 
       # What must hold at the end of a day; `check` plays the timeline and shows why where it does not.
       expect:
-        - {date: 2030-01-31, that: tariff.al.be = 25%% and tariff.be.al = 20%%}
-        - {date: 2030-02-01, that: tariff.al.be = 5%% and truce.accord.days_left = 90}
-        - {date: 2030-05-02, that: truce.accord.state is lapsed and tariff.al.be = 25%%}
+        - {date: 2030-01-31, that: tariff.al.be = 25% and tariff.be.al = 20%}
+        - {date: 2030-02-01, that: tariff.al.be = 5% and truce.accord.days_left = 90}
+        - {date: 2030-05-02, that: truce.accord.state is lapsed and tariff.al.be = 25%}
       """;
 
   private static final String COMMENTS = """
-      # %s: what is otherwise than in %s, in a line. `info` and `check` show every change, old → new.
+      # NAME: what is otherwise than in PARENT, in a line. `info` and `check` show every change, old → new.
       # Maps merge by key, and KEY: drop deletes one (licenses: {rare-earths: drop}); timeline and expect append; drop: [ID]
       # takes an entry of theirs away. What the parent expects of days after your change may no longer hold: drop that too.
       # A move after its own day begins, for instance:
       # timeline:
-      #   - {date: %s, id: what-if, move: "A MOVE, AS YOU WOULD TYPE IT", source: %s}
+      #   - {date: TODAY, id: what-if, move: "A MOVE, AS YOU WOULD TYPE IT", source: ASSUMPTION}
       """;
 
   private Skeleton() {}
@@ -79,7 +79,7 @@ public final class Skeleton {
    * @param name its name; {@link dev.snapback.vocabulary.Ids} says what it may be
    */
   public static String whole(String name) {
-    return WHOLE.formatted(name, name);
+    return WHOLE.replace("NAME", name);
   }
 
   /**
@@ -103,7 +103,8 @@ public final class Skeleton {
     file.put("assumptions", Map.of(assumption, ordered("text", "What is otherwise", "because", "why it is worth a look")));
     file.put("expect", List.of(ordered("date", today.toString(), "that", holds, "source", assumption)));
     String text = ScenarioText.of(file, json);
-    return json ? text : COMMENTS.formatted(name, reference, today, assumption) + text;
+    return json ? text : COMMENTS.replace("NAME", name).replace("PARENT", reference).replace("TODAY", today.toString())
+        .replace("ASSUMPTION", assumption) + text;
   }
 
   private static Map<String, Object> ordered(String... pairs) {

@@ -19,6 +19,23 @@ public final class Discovery {
   private Discovery() {}
 
   /**
+   * What was found.
+   *
+   * @param runs all of them, with their outcomes
+   * @param leads where it comes
+   */
+  public record Found(List<Run> runs, Prim.Finding leads) {
+    public Found {
+      runs = List.copyOf(runs);
+    }
+
+    /** Where it stays away, by the same runs: of what nearly always comes, this is the question. */
+    public Prim.Finding staysAway() {
+      return Prim.discover(runs.stream().map(Run::otherwise).toList());
+    }
+  }
+
+  /**
    * Looks for a box in which an outcome is common; its ranges are in the parameters' units.
    *
    * @param outcome a question answered by 1 or 0
@@ -27,7 +44,7 @@ public final class Discovery {
    * @throws IllegalArgumentException as {@link Runs#ask} and {@link Prim#discover} do
    * @throws CancellationException if it is ended before there are enough runs
    */
-  public static Prim.Finding discover(Runs of, Runs.Question outcome, LocalDate to, int runs, long seed,
+  public static Found discover(Runs of, Runs.Question outcome, LocalDate to, int runs, long seed,
       Options options) {
     List<Runs.Plan> plans = IntStream.rangeClosed(1, runs).mapToObj(i -> of.draw(seed, i)).toList();
     double[] answers = of.ask(plans, outcome, to, options);
@@ -39,6 +56,6 @@ public final class Discovery {
     for (int i = 0; i < answers.length; i++) {
       found.add(new Run(plans.get(i).numbers().stream().mapToDouble(x -> x).toArray(), answers[i] > 0));
     }
-    return Prim.discover(found);
+    return new Found(found, Prim.discover(found));
   }
 }

@@ -77,7 +77,7 @@ class ScenarioTextTest {
             collapse: {when: tariff.av.bo > 90%}
             source: {length: [], withdraw: [], else: A1}
         """);
-    assertThat(read.check().facts().unsourced()).isEqualTo(3);
+    assertThat(read.check().facts().unsourced()).isEqualTo(2);
   }
 
   @Test

@@ -71,7 +71,7 @@ class UncertainFileTest {
     return read("""
         license.cobalt.approval: uniform(70%, 90%)
           license.cobalt.refile: "uniform(10wd, 20wd)"
-        correlations: """ + " " + correlations);
+        correlations: %s""".formatted(correlations));
   }
 
   @Test

@@ -84,7 +84,7 @@ final class Content {
       Cites cites = there.in(child.place()).cites();
       Type<?> of = type.apply(key);
       out.put(key, value(of, child, there, cites));
-      boolean title = mapping == root && of instanceof Type.Leaf<?>; // the file's own name, which nothing covers
+      boolean title = mapping.place().equals(root.place()) && of instanceof Type.Leaf<?>; // the file's own name, which nothing covers
       if (!title && !cites.equals(whole)) {
         apart.put(key, cites);
       }

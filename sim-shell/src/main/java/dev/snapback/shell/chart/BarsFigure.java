@@ -55,7 +55,9 @@ final class BarsFigure {
       row(bars.bars().get(i), top + ROW * i + ROW / 2);
     }
     y = bottom + Figure.TEXT + 14;
-    paragraph(bars.source(), Figure.SMALL, false, Ink.MUTED);
+    if (!bars.source().isEmpty()) {
+      paragraph(bars.source(), Figure.SMALL, false, Ink.MUTED);
+    }
     return new Figure(Figure.WIDTH, y + Figure.MARGIN, shapes);
   }
 

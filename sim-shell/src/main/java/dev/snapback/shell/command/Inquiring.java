@@ -16,7 +16,6 @@ import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.SensitivityView;
 import dev.snapback.statistics.Morris;
-import dev.snapback.statistics.Prim;
 import dev.snapback.statistics.Sobol;
 import dev.snapback.study.Backtest;
 import dev.snapback.study.Discovery;
@@ -102,9 +101,9 @@ public final class Inquiring {
     }
     LocalDate to = command.to().orElse(sim.scenario().spec().clock().end());
     int count = count(command.runs(), DISCOVERY_RUNS, FEWEST_TO_DISCOVER);
-    Prim.Finding found = Discovery.discover(
+    Discovery.Found found = Discovery.discover(
         runs(sim, uncertain), Questions.everHolds(command.condition()), to, count, sim.seed(), options);
-    return new DiscoveryView(command.condition(), uncertain, sim.today(), to, sim.seed()).reply(found, count);
+    return new DiscoveryView(command.condition(), uncertain, sim.today(), to, sim.seed()).reply(found);
   }
 
   private Reply backtest(InquiryCommand.Backtest command) {

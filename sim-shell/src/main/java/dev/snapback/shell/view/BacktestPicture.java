@@ -65,6 +65,6 @@ public record BacktestPicture(Backtest test, Function<String, Unit> units, Strin
         i * PERCENT / FIFTHS + "% to " + (i + 1) * PERCENT / FIFTHS + "% of the forecast", "",
         List.of(new Bars.Reach(counts.get(i), Double.NaN, Double.NaN), new Bars.Reach(even, Double.NaN, Double.NaN)))).toList();
     return Optional.of(new Bars("", "Months observed in each fifth of their forecasts, low to high", "",
-        List.of("observed", "as many as a reliable forecast has"), bars, source));
+        List.of("observed", "as many as a reliable forecast has"), bars, ""));
   }
 }
