@@ -2,7 +2,6 @@ package dev.snapback.shell;
 
 import dev.snapback.AskException;
 import dev.snapback.ensemble.Options;
-import dev.snapback.kernel.Legal;
 import dev.snapback.language.Completion;
 import dev.snapback.language.Forms;
 import dev.snapback.language.Grammar;
@@ -27,7 +26,6 @@ import dev.snapback.shell.command.PlayCommand;
 import dev.snapback.shell.command.Playing;
 import dev.snapback.shell.command.PlotCommand;
 import dev.snapback.shell.command.Plotting;
-import dev.snapback.shell.command.PresentValues;
 import dev.snapback.shell.command.Settings;
 import dev.snapback.shell.command.ShellCommand;
 import dev.snapback.shell.command.ShellForms;
@@ -44,14 +42,12 @@ import dev.snapback.shell.view.Paint;
 import dev.snapback.shell.view.Renderer;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.Text;
-import dev.snapback.vocabulary.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -251,26 +247,12 @@ public final class Shell implements Filing.Lines {
 
   /** What could stand at the cursor and is legal now. Of several commands on a line, the one at the cursor counts. */
   public Completion complete(String line, int cursor) {
-    int at = Math.max(0, Math.min(cursor, line.length()));
-    List<Statement> before = Statements.of(line.substring(0, at) + "x");
-    int start = before.isEmpty() ? 0 : before.get(before.size() - 1).start();
-    Function<Actor, List<Legal>> legal = actor -> session.simulation().legalFor(actor);
-    Grammar grammar = grammar();
-    String typed = line.substring(start, at);
-    String text = settings.variables().expand(typed).text();
-    int longer = text.length() - typed.length();
-    Completion found = session.isLoaded()
-        ? grammar.complete(text, text.length(), legal) : grammar.complete(text, text.length());
-    int from = found.start() - longer + start;
-    return from < start || typed.indexOf('$', Math.max(0, from - start)) >= 0
-        ? new Completion(at, at, List.of(), "") // within a variable
-        : new Completion(from, at, found.candidates(), found.hint());
+    return new Ahead(session, grammar(), settings.variables()).complete(line, cursor);
   }
 
   /** As {@link #complete}, and candidates say what they are worth now. */
   public Completion suggest(String line, int cursor) {
-    Completion found = complete(line, cursor);
-    return session.isLoaded() ? new PresentValues(session.simulation()).beside(found) : found;
+    return new Ahead(session, grammar(), settings.variables()).suggest(line, cursor);
   }
 
   /** Where the session stands: {@code hawk 2025-08-10>}. */

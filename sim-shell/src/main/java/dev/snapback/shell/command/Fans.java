@@ -131,7 +131,7 @@ record Fans(Forecast forecast, int asked) {
   private static Set<String> values(List<Summary> days) {
     var found = new LinkedHashSet<String>();
     for (Summary summary : days) {
-      if (summary.shares().isEmpty() && summary.count() > 0 || found.size() > Summary.MOST_SHARES) {
+      if ((summary.shares().isEmpty() && summary.count() > 0) || found.size() > Summary.MOST_SHARES) {
         return Set.of();
       }
       found.addAll(summary.shares().keySet());

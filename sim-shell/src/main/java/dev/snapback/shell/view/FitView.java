@@ -1,7 +1,6 @@
 package dev.snapback.shell.view;
 
 import dev.snapback.economy.Dataset;
-import dev.snapback.economy.ElasticityFit;
 import dev.snapback.economy.ElasticityFit.Outcome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

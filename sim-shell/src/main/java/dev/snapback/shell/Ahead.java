@@ -1,0 +1,44 @@
+package dev.snapback.shell;
+
+import dev.snapback.kernel.Legal;
+import dev.snapback.language.Completion;
+import dev.snapback.language.Grammar;
+import dev.snapback.shell.Statements.Statement;
+import dev.snapback.shell.command.PresentValues;
+import dev.snapback.shell.command.Variables;
+import dev.snapback.shell.session.Session;
+import dev.snapback.vocabulary.Actor;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Looks at how a typed line could go on.
+ *
+ * @param session as it stands
+ * @param grammar its language
+ * @param variables what stands for what in the line
+ */
+record Ahead(Session session, Grammar grammar, Variables variables) {
+
+  /** What could stand at the cursor and is legal now; nothing within a variable. */
+  Completion complete(String line, int cursor) {
+    int at = Math.max(0, Math.min(cursor, line.length()));
+    List<Statement> before = Statements.of(line.substring(0, at) + "x");
+    int start = before.isEmpty() ? 0 : before.get(before.size() - 1).start();
+    Function<Actor, List<Legal>> legal = actor -> session.simulation().legalFor(actor);
+    String typed = line.substring(start, at);
+    String text = variables.expand(typed).text();
+    Completion found = session.isLoaded()
+        ? grammar.complete(text, text.length(), legal) : grammar.complete(text, text.length());
+    int from = found.start() - (text.length() - typed.length()) + start;
+    return from < start || typed.indexOf('$', Math.max(0, from - start)) >= 0
+        ? new Completion(at, at, List.of(), "")
+        : new Completion(from, at, found.candidates(), found.hint());
+  }
+
+  /** The same, and candidates say what they are worth now. */
+  Completion suggest(String line, int cursor) {
+    Completion found = complete(line, cursor);
+    return session.isLoaded() ? new PresentValues(session.simulation()).beside(found) : found;
+  }
+}
