@@ -2,7 +2,6 @@ package dev.snapback.tariff;
 
 import dev.snapback.tariff.TariffSpec.DeclaredLayer;
 import dev.snapback.vocabulary.Actor;
-import dev.snapback.vocabulary.GoodName;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Rate;
 import java.util.List;
@@ -39,13 +38,6 @@ public record Layer(DeclaredLayer declared, LayerState state) {
   /** The live caps, oldest first. */
   public List<CapOn> caps() {
     return state instanceof LayerState.Enacted enacted ? enacted.attached().caps() : List.of();
-  }
-
-  /** Whether it falls on a good, by its terms and exemptions, once it is in force. */
-  public boolean fallsOn(GoodName good) {
-    return state instanceof LayerState.Enacted enacted
-        && enacted.terms().reach().includes(good)
-        && !enacted.attached().exempts(good);
   }
 
   /** Whether it is on all partners and leaves this one out. */
