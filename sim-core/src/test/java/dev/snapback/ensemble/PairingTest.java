@@ -31,8 +31,8 @@ class PairingTest {
   }
 
   private Pairing pairing(long seed, long other, int runs) {
-    return new Pairing(slow.ensemble(seed).run(question(slow), runs, Options.DEFAULT),
-        faster.ensemble(other).run(question(faster), runs, Options.DEFAULT));
+    return new Pairing(slow.ensemble(seed).fixed().run(question(slow), runs, Options.DEFAULT),
+        faster.ensemble(other).fixed().run(question(faster), runs, Options.DEFAULT));
   }
 
   /** Seven decisions a working day in place of six, on a real scenario. */
@@ -43,8 +43,8 @@ class PairingTest {
     assertThat(paired.difference().high()).isNegative();
 
     // two ensembles with luck of their own: as little is known as the formula for independent ones says
-    double[] a = slow.ensemble(11).run(question(slow), 200, Options.DEFAULT).replications().column(0);
-    double[] b = faster.ensemble(12).run(question(faster), 200, Options.DEFAULT).replications().column(0);
+    double[] a = slow.ensemble(11).fixed().run(question(slow), 200, Options.DEFAULT).replications().column(0);
+    double[] b = faster.ensemble(12).fixed().run(question(faster), 200, Options.DEFAULT).replications().column(0);
     Paired apart = Paired.of(a, b);
     assertThat(apart.worth()).isCloseTo(1, within(0.5));
     assertThat(apart.difference().standardError()).isGreaterThan(1.8 * paired.difference().standardError());
@@ -70,7 +70,7 @@ class PairingTest {
   void only_what_belongs_together_is_paired() {
     assertThatThrownBy(() -> pairing(7, 8, 4)).hasMessageContaining("same luck");
     assertThatThrownBy(() -> pairing(7, 7, 4).metric(1)).hasMessageContaining("is a state");
-    Pairing both = Pairing.of(slow.ensemble(7), question(slow), faster.ensemble(7), question(faster), 32, Options.DEFAULT);
+    Pairing both = Pairing.of(slow.ensemble(7).fixed(), question(slow), faster.ensemble(7).fixed(), question(faster), 32, Options.DEFAULT);
     assertThat(both.metric(0)).isEqualTo(pairing(7, 7, 32).metric(0));
   }
 }

@@ -23,7 +23,7 @@ class ThresholdTest {
 
   private final Simulation sim =
       Simulation.start(ScenarioReader.read(Path.of("../scenarios/slow-licenses.yaml")).orElseThrow());
-  private final IntFunction<Variant> values = i -> CAPACITY.with(sim, new Given(String.valueOf(i)), 7);
+  private final IntFunction<Variant> values = i -> CAPACITY.with(sim, new Given(String.valueOf(i)), 7).fixed();
 
   private Threshold search(String condition, double chance, int runs) {
     return Threshold.search(values, COUNT, new Threshold.Aim(sim.condition(condition), TO, chance, runs), Options.DEFAULT);

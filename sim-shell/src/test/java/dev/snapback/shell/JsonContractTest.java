@@ -111,7 +111,7 @@ class JsonContractTest {
   @Test
   void find() {
     JsonNode json = object("find license.rare-earths.capacity in 0..20 by 4 such that license.waiting < 300 to 2025-07-18"
-        + " --runs 32 --chance 50% --fixed");
+        + " --runs 32 --chance 50%");
     assertThat(keys(json)).startsWith("command", "over", "in", "step", "condition").endsWith("uncertain");
     assertThat(json.get("found").asBoolean()).isTrue();
     assertThat(json.get("value").asString()).endsWith(" per wd");

@@ -46,11 +46,11 @@ final class Finding {
       List<Given> values = command.range().by(step);
       Threshold found = Threshold.search(i -> {
         Variant variant = subject.with(simulation, values.get(i), seed);
-        return command.fixed() ? variant.fixed() : variant;
+        return command.uncertain() ? variant : variant.fixed();
       }, values.size(), aim, Forecasting.options(command.threads(), progress));
       Reply reply = new FindView(subject.toString(), command.range(), step, aim, simulation.today(), seed, found).reply();
-      Uncertainties drawn = command.fixed() || runs == 0 ? Uncertainties.NONE : drawn(subject);
-      return (runs == 0 ? reply : reply.blocks(DrawnView.note(drawn, drawn(subject))))
+      Uncertainties drawn = command.uncertain() && runs > 0 ? drawn(subject) : Uncertainties.NONE;
+      return (runs == 0 ? reply : reply.blocks(DrawnView.asked(drawn, drawn(subject))))
           .json("uncertain", DrawnView.json(drawn));
     } catch (IllegalArgumentException refused) { // a value out of bounds, too small a step
       throw new AskException(String.valueOf(refused.getMessage()), List.of());

@@ -218,13 +218,13 @@ public final class ShellForms {
             "forecast 200 first truce.state is not in-force --seed 7 --threads 2"),
         command(STUDY, StudyCommand.Sweep.class,
             "sweep {subject} over {values} [to {to}] {metrics...} [--runs {runs}] [--seed {seed}] [--threads {threads}]"
-                + " [--fixed]",
+                + " [--uncertain]",
             "Try several values of a parameter, or of {} in a move, under the same luck; with --runs means and shares",
             "sweep \"us set reciprocal {}\" over 10% 34% 60% 125% to 2025-12-31 imports.us.cn prices.us",
             "sweep license.rare-earths.capacity over 4..12 by 4 to 2025-08-31 license.waiting truce.state --runs 64"),
         command(STUDY, StudyCommand.Find.class,
             "find {subject} in {range} [by {step}] such that {condition} [to {to}] [--runs {runs}] [--chance {chance}]"
-                + " [--seed {seed}] [--threads {threads}] [--fixed]",
+                + " [--seed {seed}] [--threads {threads}] [--uncertain]",
             "The smallest value of a parameter, or of {} in a move, with which something holds at the end of a day; with"
                 + " --runs with a chance", "find license.rare-earths.capacity in 4..24 such that license.waiting < 300 to 2025-07-31",
             "find license.rare-earths.capacity in 4..24 by 4 such that license.waiting < 300 to 2025-07-31 --runs 64"

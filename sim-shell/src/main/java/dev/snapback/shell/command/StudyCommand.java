@@ -77,10 +77,10 @@ public sealed interface StudyCommand extends ShellCommand {
    * @param runs how many replications of each; empty for the single path of each
    * @param seed the key of the draws; empty for the session's
    * @param threads how many run at once; empty for as many as there are processors
-   * @param fixed whether the uncertain parameters keep the numbers of the single path
+   * @param uncertain whether each future draws the uncertain parameters, too
    */
   record Sweep(Subject subject, Values values, Optional<LocalDate> to, List<MetricRef> metrics, Optional<Integer> runs,
-      Optional<Integer> seed, Optional<Integer> threads, boolean fixed) implements StudyCommand {
+      Optional<Integer> seed, Optional<Integer> threads, boolean uncertain) implements StudyCommand {
     public Sweep {
       metrics = List.copyOf(metrics);
     }
@@ -98,10 +98,10 @@ public sealed interface StudyCommand extends ShellCommand {
    * @param chance with what chance it is to hold; empty for 95%, and for always on the single path
    * @param seed the key of the draws; empty for the session's
    * @param threads how many run at once; empty for as many as there are processors
-   * @param fixed whether the uncertain parameters keep the numbers of the single path
+   * @param uncertain whether each future draws the uncertain parameters, too
    */
   record Find(Subject subject, GivenRange range, Optional<Given> step, Condition condition, Optional<LocalDate> to,
-      Optional<Integer> runs, Optional<Share> chance, Optional<Integer> seed, Optional<Integer> threads, boolean fixed)
+      Optional<Integer> runs, Optional<Share> chance, Optional<Integer> seed, Optional<Integer> threads, boolean uncertain)
       implements StudyCommand {}
 
   /**

@@ -33,7 +33,7 @@ final class Sweeping {
     Varied subject = command.subject().varied();
     long seed = seed(simulation, command.runs(), command.seed());
     List<Variant> variants = command.values().all().stream()
-        .map(given -> subject.with(simulation, given, seed)).map(v -> command.fixed() ? v.fixed() : v).toList();
+        .map(given -> subject.with(simulation, given, seed)).map(v -> command.uncertain() ? v : v.fixed()).toList();
     if (variants.stream().allMatch(Variant.Refused.class::isInstance)) {
       Variant.Refused first = (Variant.Refused) variants.get(0);
       return Reply.failed("sweep", Failure.of(
@@ -55,7 +55,7 @@ final class Sweeping {
         sink.accept(some.ensemble().drawn());
       }
     }).findFirst().orElse(Uncertainties.NONE);
-    return reply.blocks(DrawnView.note(drawn, simulation.uncertain())).json("uncertain", DrawnView.json(drawn));
+    return reply.blocks(DrawnView.asked(drawn, simulation.uncertain())).json("uncertain", DrawnView.json(drawn));
   }
 
   /** The session's seed, or another one, which the single path cannot have. */

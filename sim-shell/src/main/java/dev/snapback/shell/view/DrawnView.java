@@ -51,8 +51,26 @@ public final class DrawnView {
     if (drawn.parameters().isEmpty()) {
       return blocks(drawn, uncertain);
     }
-    return List.of(new Block.Line(Text.of("  ").dim("each future draws " + drawn.parameters().stream()
-        .map(p -> p.parameter().name()).collect(Collectors.joining(", ")) + " (--fixed leaves them out)")));
+    return List.of(new Block.Line(Text.of("  ").dim("each future draws " + names(drawn) + " (--fixed leaves them out)")));
+  }
+
+  /**
+   * Says so in one line where futures draw only if asked; nothing where nothing is uncertain.
+   *
+   * @param drawn what was drawn
+   * @param uncertain what could have been
+   */
+  public static List<Block> asked(Uncertainties drawn, Uncertainties uncertain) {
+    if (uncertain.parameters().isEmpty()) {
+      return List.of();
+    }
+    return List.of(new Block.Line(Text.of("  ").dim(drawn.parameters().isEmpty()
+        ? "all else equal: what is uncertain keeps its number; with --uncertain each future draws it"
+        : "each future draws " + names(drawn))));
+  }
+
+  private static String names(Uncertainties drawn) {
+    return drawn.parameters().stream().map(p -> p.parameter().name()).collect(Collectors.joining(", "));
   }
 
   /** The JSON form: distributions by parameter. */
