@@ -63,12 +63,12 @@ public final class Skeleton {
       """;
 
   private static final String COMMENTS = """
-      # %s: what is otherwise than in %s, in a line. `info` and `check` show every change, old → new.
+      # NAME: what is otherwise than in PARENT, in a line. `info` and `check` show every change, old → new.
       # Maps merge by key, and KEY: drop deletes one (licenses: {rare-earths: drop}); timeline and expect append; drop: [ID]
       # takes an entry of theirs away. What the parent expects of days after your change may no longer hold: drop that too.
       # A move after its own day begins, for instance:
       # timeline:
-      #   - {date: %s, id: what-if, move: "A MOVE, AS YOU WOULD TYPE IT", source: %s}
+      #   - {date: TODAY, id: what-if, move: "a move, as you would type it", source: CITE}
       """;
 
   private Skeleton() {}
@@ -79,7 +79,7 @@ public final class Skeleton {
    * @param name its name; {@link dev.snapback.vocabulary.Ids} says what it may be
    */
   public static String whole(String name) {
-    return WHOLE.formatted(name, name);
+    return WHOLE.replace("%s", name).replace("%%", "%");
   }
 
   /**
@@ -103,7 +103,8 @@ public final class Skeleton {
     file.put("assumptions", Map.of(assumption, ordered("text", "What is otherwise", "because", "why it is worth a look")));
     file.put("expect", List.of(ordered("date", today.toString(), "that", holds, "source", assumption)));
     String text = ScenarioText.of(file, json);
-    return json ? text : COMMENTS.formatted(name, reference, today, assumption) + text;
+    return json ? text : COMMENTS.replace("NAME", name).replace("PARENT", reference).replace("TODAY", today.toString())
+        .replace("CITE", assumption) + text;
   }
 
   private static Map<String, Object> ordered(String... pairs) {
