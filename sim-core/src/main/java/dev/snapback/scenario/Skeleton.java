@@ -68,7 +68,7 @@ public final class Skeleton {
       # takes an entry of theirs away. What the parent expects of days after your change may no longer hold: drop that too.
       # A move after its own day begins, for instance:
       # timeline:
-      #   - {date: TODAY, id: what-if, move: "A MOVE, AS YOU WOULD TYPE IT", source: ASSUMPTION}
+      #   - {date: TODAY, id: what-if, move: "a move, as you would type it", source: CITE}
       """;
 
   private Skeleton() {}
@@ -104,7 +104,7 @@ public final class Skeleton {
     file.put("expect", List.of(ordered("date", today.toString(), "that", holds, "source", assumption)));
     String text = ScenarioText.of(file, json);
     return json ? text : COMMENTS.replace("NAME", name).replace("PARENT", reference).replace("TODAY", today.toString())
-        .replace("ASSUMPTION", assumption) + text;
+        .replace("CITE", assumption) + text;
   }
 
   private static Map<String, Object> ordered(String... pairs) {

@@ -78,7 +78,7 @@ final class Meant {
 
   /** Of a type that is one of some words, the word that looks most alike. */
   private static Optional<String> near(Type.Leaf<?> leaf, Node.Scalar refused) {
-    List<String> words = Arrays.stream(leaf.form().split(", ")).filter(word -> accepts(leaf, refused, word)).toList();
+    List<String> words = Arrays.stream(leaf.form().split(", ", -1)).filter(word -> accepts(leaf, refused, word)).toList();
     return Nearest.to(refused.text(), words);
   }
 

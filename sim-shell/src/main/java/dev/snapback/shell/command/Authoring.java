@@ -77,7 +77,7 @@ final class Authoring {
       simulation.advanceTo(today.plusDays(1));
     }
     World evening = simulation.on(today);
-    Comparator<Metric<World>> telling = Comparator.comparing(m -> m.concept().equals(HEADLINE)
+    Comparator<Metric<World>> telling = Comparator.comparingInt(m -> m.concept().equals(HEADLINE)
         ? m.value().apply(evening) instanceof Value.Amount a && a.amount() > 0 ? 0 : 1
         : m.unit() == Unit.STATE ? 2 : m.unit() == Unit.COUNT ? 3 : 4);
     return simulation.metrics().all().stream().sorted(telling)

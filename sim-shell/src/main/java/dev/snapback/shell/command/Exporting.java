@@ -153,6 +153,6 @@ final class Exporting {
     var labels = new ArrayList<String>(List.of("day; of a month its last"));
     series.metrics().forEach(m -> labels.add(m.name() + ", " + series.concept(m)
         + Optional.of(m.unit().symbol()).filter(u -> !u.isEmpty()).map(u -> ", " + u).orElse("")));
-    return labels;
+    return List.copyOf(labels);
   }
 }
