@@ -3,6 +3,7 @@ package dev.snapback;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.World;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -98,7 +99,12 @@ public record Series(List<Metric<World>> metrics, Every every, List<Row> rows) {
 
   private static Value growth(Value now, Value before) {
     double then = before instanceof Value.Amount amount ? amount.amount() : 0;
-    return now instanceof Value.Amount amount ? new Value.Amount(amount.amount() - then) : now;
+    return now instanceof Value.Amount amount ? new Value.Amount(less(amount.amount(), then)) : now;
+  }
+
+  /** The difference of two numbers as they are written: 1.3 less 1 is 0.3. */
+  private static double less(double a, double b) {
+    return BigDecimal.valueOf(a).subtract(BigDecimal.valueOf(b)).doubleValue();
   }
 
   /** What a column of a metric says: its concept, of a running total by month with the words that it is the growth. */

@@ -2,15 +2,21 @@ package dev.snapback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snapback.ensemble.Ensemble;
+import dev.snapback.ensemble.Forecast;
+import dev.snapback.ensemble.Options;
+import dev.snapback.ensemble.Question;
 import dev.snapback.kernel.Span;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
+import dev.snapback.statistics.Estimate;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -45,13 +51,31 @@ class EmbeddingExampleTest {
   }
 
   @Test
-  void the_readme_quotes_it() throws IOException {
-    assertThat(Files.readString(ROOT.resolve("README.md"))).contains(example());
+  void what_the_readme_shows_of_ensembles_runs() {
+    Simulation sim =
+        Simulation.start(ScenarioReader.read(ROOT.resolve("scenarios/geneva-truce.yaml")).orElseThrow());
+    // README, ensembles: begin
+    Question question = Question.of(LocalDate.parse("2025-12-31"), List.of(sim.metric("license.waiting")))
+        .chance(sim.condition("supply.magnets.autos.state is line-stop"));
+    Ensemble futures = sim.ensemble(7); // seed 7: what is uncertain is drawn, the past stays as it was
+    Forecast forecast = futures.run(question, 200, Options.DEFAULT); // on all processors
+    Estimate waiting = forecast.metric(0).mean(); // undecided applications, with the 95% interval
+    Estimate stop = forecast.chance(0); // how often a line stops on some day
+    // README, ensembles: end
+
+    assertThat(waiting.low()).isBetween(100.0, waiting.value());
+    assertThat(stop.value()).isBetween(0.1, 0.6);
   }
 
-  private static String example() throws IOException {
+  @Test
+  void the_readme_quotes_it() throws IOException {
+    assertThat(Files.readString(ROOT.resolve("README.md"))).contains(example("README")).contains(example("README, ensembles"));
+  }
+
+  private static String example(String name) throws IOException {
     String source = Files.readString(Path.of("src/test/java/dev/snapback/EmbeddingExampleTest.java"));
-    int begin = source.indexOf("// README: begin\n") + "// README: begin\n".length();
-    return source.substring(begin, source.indexOf("    // README: end")).stripTrailing().stripIndent();
+    String start = "    // " + name + ": begin\n";
+    int begin = source.indexOf(start) + start.length();
+    return source.substring(begin, source.indexOf("    // " + name + ": end")).stripTrailing().stripIndent();
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,10 +26,14 @@ class InvariantsTest {
   }
 
   private static String source(String type) throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
-      Path file = files.filter(p -> p.endsWith(type + ".java")).findFirst()
-          .orElseThrow(() -> new AssertionError("there is no " + type));
-      return Files.readString(file);
+    for (Path tests : List.of(Path.of("src", "test", "java"), Path.of("..", "sim-shell", "src", "test", "java"))) {
+      try (Stream<Path> files = Files.walk(tests)) {
+        Optional<Path> file = files.filter(p -> p.endsWith(type + ".java")).findFirst();
+        if (file.isPresent()) {
+          return Files.readString(file.get());
+        }
+      }
     }
+    throw new AssertionError("there is no " + type);
   }
 }

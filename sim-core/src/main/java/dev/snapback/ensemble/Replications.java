@@ -2,7 +2,6 @@ package dev.snapback.ensemble;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -75,12 +74,7 @@ public final class Replications {
    * replications, on any machine and any number of threads.
    */
   public String hash() {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Hash.digest();
     for (int i = 0; i < blocks.size(); i++) {
       int rows = Math.min(Workers.BLOCK, count - i * Workers.BLOCK);
       ByteBuffer bytes = ByteBuffer.allocate(rows * width * Double.BYTES);

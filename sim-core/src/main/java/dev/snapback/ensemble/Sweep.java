@@ -1,10 +1,6 @@
 package dev.snapback.ensemble;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -79,19 +75,9 @@ public record Sweep(Question question, List<Row> rows) {
 
   /** The hash of all rows in order, with the hashes of their answers; hexadecimal SHA-256. */
   public String hash() {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-    for (Row row : rows) {
-      String line = row.value() + " " + switch (row) {
-        case Ran ran -> ran.forecast().replications().hash();
-        case Impossible no -> "impossible";
-      } + "\n";
-      digest.update(line.getBytes(StandardCharsets.UTF_8));
-    }
-    return HexFormat.of().formatHex(digest.digest());
+    return Hash.of(rows.stream().map(row -> row.value() + " " + switch (row) {
+      case Ran ran -> ran.forecast().replications().hash();
+      case Impossible no -> "impossible";
+    }).toList());
   }
 }

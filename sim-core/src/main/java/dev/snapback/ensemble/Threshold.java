@@ -61,6 +61,11 @@ public record Threshold(List<Tried> tried, Optional<Tried> found, Way way, boole
     tried = List.copyOf(tried);
   }
 
+  /** The hash of all values that were run, with what their replications answered; hexadecimal SHA-256. */
+  public String hash() {
+    return Hash.of(tried.stream().map(each -> each.value + " " + each.answers.hash()).toList());
+  }
+
   /** The value with the greatest chance, the smallest of several. */
   public Optional<Tried> best() {
     Optional<Tried> best = Optional.empty();

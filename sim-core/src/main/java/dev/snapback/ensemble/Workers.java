@@ -51,7 +51,7 @@ final class Workers {
       listen(finished, done, count, end, options.progress());
     } // waits for the replications that were begun
     finished.forEach(last -> done[last.block()] = last);
-    return inOrder(width, count, done);
+    return inOrder(width, done);
   }
 
   private static Done block(Task task, int width, int block, int first, int count, AtomicInteger end) {
@@ -90,7 +90,7 @@ final class Workers {
     end.set(0);
   }
 
-  private static Replications inOrder(int width, int count, Done[] done) {
+  private static Replications inOrder(int width, Done[] done) {
     var rows = new ArrayList<double[]>();
     var failures = new ArrayList<Replications.Failure>();
     int total = 0;

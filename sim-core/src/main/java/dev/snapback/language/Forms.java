@@ -4,13 +4,13 @@ import dev.snapback.vocabulary.Actor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,12 @@ public final class Forms {
   private final List<Form<?>> forms;
   private final List<Choice<?>> choices;
   private final Map<Class<?>, SlotType<?>> own;
-  private final Map<Form<?>, Phrase<?>> compiled = new ConcurrentHashMap<>();
+  /** Forms that begin with a slot: any word may begin them. */
+  private final List<Form<?>> open;
+  /** By the word with which a line begins after the actors: what it may be, the open forms included. */
+  private final Map<String, List<Form<?>>> byFirstWord;
+  /** By identity: a form's text is long to compare, and every line asks. */
+  private final Map<Form<?>, Phrase<?>> compiled = Collections.synchronizedMap(new IdentityHashMap<>());
   private volatile @Nullable SlotTypes types;
   private volatile Set<String> words = Set.of();
 
@@ -30,6 +35,10 @@ public final class Forms {
     this.forms = List.copyOf(forms);
     this.choices = List.copyOf(choices);
     this.own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
+    this.open = this.forms.stream().<Form<?>>map(f -> f).filter(f -> f.firstWords().isEmpty()).toList();
+    this.byFirstWord = this.forms.stream().flatMap(f -> f.firstWords().stream()).distinct()
+        .collect(Collectors.toUnmodifiableMap(word -> word,
+            word -> this.forms.stream().<Form<?>>map(f -> f).filter(f -> f.begins(word)).toList()));
   }
 
   /** Returns these forms. */
@@ -65,6 +74,11 @@ public final class Forms {
   /** The forms in the order of their declaration. */
   public List<Form<?>> all() {
     return forms;
+  }
+
+  /** The forms that a line may be of which begins with this word, after its actors, in the order of their declaration. */
+  List<Form<?>> beginning(String word) {
+    return byFirstWord.getOrDefault(word, open);
   }
 
   /** How people read the pattern of a form, without actors: {@code raise LAYER (to RATE | by POINTS) [on PARTNERS]}. */

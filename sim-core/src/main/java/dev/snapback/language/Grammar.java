@@ -204,7 +204,7 @@ public final class Grammar {
   private void attempt(Input in, List<Actor> actors, Predicate<Form<?>> which, Set<Parsed> found) {
     int start = in.at();
     String first = in.word().orElse("");
-    List<Form<?>> begun = forms.all().stream().filter(which).filter(f -> f.begins(first)).toList();
+    List<Form<?>> begun = forms.beginning(first).stream().filter(which).toList();
     for (Form<?> form : begun.isEmpty() ? forms.all() : begun) {
       in.at(start);
       var bound = new LinkedHashMap<String, Object>();

@@ -169,8 +169,11 @@ final class Queue {
     int capacity = works ? rules.capacity(day, mode == Mode.EXPEDITED) : 0;
     if (works || !rules.reviewInWorkingDays) {
       reviewClock++;
-      boolean atOnce = !covered && !rules.lapses && rules.priorities == 1;
-      capacity -= ripen(day, atOnce ? capacity : 0, listener);
+      if (covered || rules.lapses || (ripe >>> (rules.priorities - 1)) != 0) {
+        ripen(day, listener);
+      } else {
+        capacity = ripenAndDecide(day, rules.priorities - 1, capacity, listener);
+      }
     }
     if (covered) {
       cover(day, listener);
@@ -278,35 +281,78 @@ final class Queue {
     at[slot + OUTCOME] = draws.second();
   }
 
-  /**
-   * Lets the cases ripen of which the review ends today. While nobody waits in line it decides up to {@code atOnce} of
-   * them without putting them there, and returns how many: the order is the same.
-   */
-  private int ripen(int day, int atOnce, LicenseListener listener) {
-    int decided = 0;
+  /** Lets the cases ripen of which the review ends today: they stand in line. */
+  private void ripen(int day, LicenseListener listener) {
     int next;
     for (int slot = slots.detach(reviewLists + (reviewClock & (rules.ring - 1))); slot != NONE; slot = next) {
       next = slots.next(slot);
-      if (decided < atOnce && ripe == 0) {
-        decide(day, slot, listener);
-        decided++;
-      } else if (rules.lapses && outlasts(slot)) {
+      if (rules.lapses && outlasts(slot)) {
         end(day, slot, ApplicationCommand.LAPSE, listener);
       } else {
-        int priority = rules.priorityOf[line(slot)];
-        slots.append(FIRST_LINE + priority, slot);
-        ripe |= 1 << priority;
+        standInLine(slot, rules.priorityOf[line(slot)]);
       }
     }
-    return decided;
   }
 
-  private void decideInLine(int day, int capacity, LicenseListener listener) {
-    for (int left = capacity; left > 0 && ripe != 0; left--) {
+  private void standInLine(int slot, int priority) {
+    slots.append(FIRST_LINE + priority, slot);
+    ripe |= 1 << priority;
+  }
+
+  /**
+   * Lets the cases ripen of which the review ends today, while nobody of the lowest priority waits, and decides up to
+   * {@code capacity} of what is ripe. What is of the lowest priority comes last, so what of it can be decided today need
+   * not stand in line. Returns the capacity left.
+   */
+  private int ripenAndDecide(int day, int lowest, int capacity, LicenseListener listener) {
+    int first = slots.detach(reviewLists + (reviewClock & (rules.ring - 1)));
+    if (lowest > 0) {
+      first = higherStandInLine(first, lowest);
+    }
+    int left = decideInLine(day, capacity, listener);
+    int next;
+    for (int slot = first; slot != NONE; slot = next) {
+      next = slots.next(slot);
+      if (left > 0) {
+        decide(day, slot, listener);
+        left--;
+      } else {
+        standInLine(slot, lowest);
+      }
+    }
+    return left;
+  }
+
+  /** Puts those of a chain that are not of the lowest priority in line; returns the first of what is left of it. */
+  private int higherStandInLine(int chain, int lowest) {
+    int first = NONE;
+    int last = NONE;
+    int next;
+    for (int slot = chain; slot != NONE; slot = next) {
+      next = slots.next(slot);
+      int priority = rules.priorityOf[line(slot)];
+      if (priority != lowest) {
+        standInLine(slot, priority);
+        if (last != NONE) {
+          slots.follow(last, next);
+        }
+      } else {
+        first = first == NONE ? slot : first;
+        last = slot;
+      }
+    }
+    return first;
+  }
+
+  /** Decides what stands in line; returns the capacity left. */
+  private int decideInLine(int day, int capacity, LicenseListener listener) {
+    int left = capacity;
+    for (; left > 0 && ripe != 0; left--) {
       int slot = slots.first(FIRST_LINE + Integer.numberOfTrailingZeros(ripe));
       leave(slot);
       decide(day, slot, listener);
     }
+    return left;
   }
 
   /** Decides a case that stands in no list. */

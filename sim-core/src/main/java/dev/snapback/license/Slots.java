@@ -135,6 +135,11 @@ final class Slots {
     return at[slot + NEXT];
   }
 
+  /** Lets another follow in a chain that was detached. */
+  void follow(int slot, int next) {
+    at[slot + NEXT] = next;
+  }
+
   int list(int slot) {
     return at[slot + PLACE] & LOW;
   }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * A scenario that was read and checked. Immutable, and safe for threads.
  *
  * @param file the file's name as it was given
- * @param hash hexadecimal SHA-256 of the file's text, of its parents' and of its sources' texts
+ * @param hash hexadecimal SHA-256 of what the file, its parents and its sources say; the same for YAML and JSON, with
+ *     keys in whatever order and whatever comments
  * @param lineage the scenarios that it extends, and what it says otherwise
  * @param title what people call it
  * @param story what it tells, in a paragraph
@@ -32,6 +33,7 @@ import java.util.regex.Pattern;
  * @param observed what came, in the order of the file
  * @param citations the sources of every quantity, by key path; empty ones where nothing covers it
  * @param quotes the quotes given where facts are cited
+ * @param content what its files say, as one file that extends nothing would: maps, lists, texts, numbers and booleans
  * @param grammar the language with the scenario's names
  */
 public record Scenario(
@@ -52,6 +54,7 @@ public record Scenario(
     List<Observed> observed,
     Map<String, Cites> citations,
     List<InlineQuote> quotes,
+    Map<String, Object> content,
     Grammar grammar) {
   private static final Pattern NUMBERED = Pattern.compile("A[1-9][0-9]{0,5}");
 
@@ -67,6 +70,7 @@ public record Scenario(
     observed = List.copyOf(observed);
     citations = Collections.unmodifiableMap(new LinkedHashMap<>(citations));
     quotes = List.copyOf(quotes);
+    content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
   }
 
   /** Its name. */

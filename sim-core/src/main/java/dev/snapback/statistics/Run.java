@@ -18,6 +18,11 @@ public final class Run {
     return point;
   }
 
+  /** Returns the same inputs with the opposite outcome. */
+  public Run otherwise() {
+    return new Run(point, !isCase);
+  }
+
   /** Whether the outcome came. */
   public boolean isCase() {
     return isCase;

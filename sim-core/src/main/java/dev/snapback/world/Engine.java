@@ -283,11 +283,12 @@ public final class Engine {
       }
     }
     List<Stance> against = stances.against(world, move);
-    Optional<Refusal> unwilling = stances.refusal(world, against);
+    Optional<Refusal> unwilling = against.isEmpty() ? Optional.empty() : stances.refusal(world, against);
     if (unwilling.isPresent()) {
       return unwilling;
     }
-    List<WorldEvent.Departed> departures = against.stream().map(s -> stances.departure(world, s, move)).toList();
+    List<WorldEvent.Departed> departures = against.isEmpty() || !world.recording() ? List.of()
+        : against.stream().map(s -> stances.departure(world, s, move)).toList();
     Optional<Refusal> refused =
         top(world, move.command(), new Act(world.today(), By.ACTOR, move.actors(), origin));
     if (refused.isEmpty()) {

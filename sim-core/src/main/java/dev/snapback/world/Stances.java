@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
  */
 final class Stances {
   private final Engine engine;
-  /** Of each reaction's move, which stances speak of it: they are asked on every evening, and nothing changes that. */
-  private final IdentityHashMap<Move, int[]> ofReactions = new IdentityHashMap<>();
+  /** Of the moves of reactions and of the timeline, which stances speak of them: every run asks, and nothing changes that. */
+  private final IdentityHashMap<Move, int[]> known = new IdentityHashMap<>();
 
   /**
    * Looks with an engine.
@@ -30,7 +30,12 @@ final class Stances {
   Stances(Engine engine) {
     this.engine = engine;
     for (Reaction reaction : engine.spec().reactions()) {
-      ofReactions.put(reaction.move(), about(engine.spec(), reaction.move()));
+      known.put(reaction.move(), about(engine.spec(), reaction.move()));
+    }
+    for (Scheduled scheduled : engine.spec().timeline()) {
+      if (scheduled.deed() instanceof Move move) {
+        known.put(move, about(engine.spec(), move));
+      }
     }
   }
 
@@ -41,7 +46,7 @@ final class Stances {
   /** Those that speak against the move now. */
   List<Stance> against(World world, Move move) {
     List<Stance> all = world.spec().stances();
-    int[] about = ofReactions.get(move);
+    int[] about = known.get(move);
     List<Stance> found = List.of();
     for (int i : about == null ? about(world.spec(), move) : about) {
       if (engine.holds(world, all.get(i).during())) {

@@ -3,6 +3,8 @@ package dev.snapback.world;
 import dev.snapback.kernel.Draws;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -46,38 +48,73 @@ public final class Uncertainties {
    * Joins what is known.
    *
    * @param correlations each pair once, of these parameters
-   * @throws IllegalArgumentException if a correlation is of something else, stands twice, or cannot hold beside those
-   *     before it: the message names the pair
+   * @throws IllegalArgumentException if a correlation is of something else, stands twice, or cannot hold beside the
+   *     others: the message names the pair
    */
   public static Uncertainties of(List<Uncertainty> parameters, List<RankCorrelation> correlations) {
     return new Uncertainties(parameters, correlations);
   }
 
-  /** The lower triangle L of the correlations' matrix, L Lᵀ; built pair by pair, to tell which cannot hold. */
+  /** The lower triangle L of the matrix of normal scores' correlations, L Lᵀ. */
   private RealMatrix lower() {
-    int size = parameters.size();
+    int size = Math.max(1, parameters.size());
     if (correlations.isEmpty()) {
-      return new Array2DRowRealMatrix(new double[Math.max(1, size)][Math.max(1, size)]);
+      return new Array2DRowRealMatrix(new double[size][size]);
     }
-    RealMatrix matrix = MatrixUtils.createRealIdentityMatrix(Math.max(1, size));
-    RealMatrix lower = matrix;
+    RealMatrix matrix = MatrixUtils.createRealIdentityMatrix(size);
     for (RankCorrelation each : correlations) {
       int a = place(each, each.a());
       int b = place(each, each.b());
       if (matrix.getEntry(a, b) != 0) {
         throw new IllegalArgumentException(pair(each) + " stand twice");
       }
-      double pearson = 2 * StrictMath.sin(StrictMath.PI * each.rank() / 6);
-      matrix.setEntry(a, b, pearson);
-      matrix.setEntry(b, a, pearson);
-      try {
-        lower = new CholeskyDecomposition(matrix).getL();
-      } catch (NonPositiveDefiniteMatrixException impossible) {
-        throw new IllegalArgumentException(pair(each) + " cannot go together with rank " + each.rank()
-            + " beside the correlations before: the matrix of all is not positive definite", impossible);
+      matrix.setEntry(a, b, pearson(each.rank()));
+      matrix.setEntry(b, a, pearson(each.rank()));
+    }
+    try {
+      return new CholeskyDecomposition(matrix).getL();
+    } catch (NonPositiveDefiniteMatrixException impossible) {
+      throw new IllegalArgumentException(blamed(matrix), impossible);
+    }
+  }
+
+  private static double pearson(double rank) {
+    return 2 * StrictMath.sin(StrictMath.PI * rank / 6);
+  }
+
+  private static double rank(double pearson) {
+    return 6 * StrictMath.asin(pearson / 2) / StrictMath.PI;
+  }
+
+  /** A pair that cannot be what it is beside a third parameter; first of those that nobody speaks of, which are 0. */
+  private String blamed(RealMatrix matrix) {
+    return blamed(matrix, true).or(() -> blamed(matrix, false)).orElseGet(() ->
+        "the correlations cannot hold together, those of " + pair(correlations.get(correlations.size() - 1))
+            + " among them: their matrix is not positive definite");
+  }
+
+  private Optional<String> blamed(RealMatrix matrix, boolean unsaid) {
+    for (int a = 0; a < matrix.getRowDimension(); a++) {
+      for (int c = 0; c < a; c++) {
+        double ac = matrix.getEntry(a, c);
+        for (int b = 0; b < matrix.getRowDimension(); b++) {
+          double ab = matrix.getEntry(a, b);
+          double bc = matrix.getEntry(b, c);
+          double room = StrictMath.sqrt((1 - ab * ab) * (1 - bc * bc));
+          if (a != b && b != c && (ac == 0) == unsaid && (ac <= ab * bc - room || ac >= ab * bc + room)) {
+            return Optional.of(String.format(Locale.ROOT,
+                "%s and %s cannot go together by rank %.2f%s: beside %s it is between %.2f and %.2f", name(c), name(a),
+                rank(ac), unsaid ? ", which is so where nothing is said" : "", name(b), rank(Math.max(-1, ab * bc - room)),
+                rank(Math.min(1, ab * bc + room))));
+          }
+        }
       }
     }
-    return lower;
+    return Optional.empty();
+  }
+
+  private String name(int parameter) {
+    return parameters.get(parameter).parameter().name();
   }
 
   private int place(RankCorrelation of, String name) {
@@ -91,7 +128,7 @@ public final class Uncertainties {
   }
 
   private boolean joined(int parameter) {
-    String name = parameters.get(parameter).parameter().name();
+    String name = name(parameter);
     return correlations.stream().anyMatch(c -> c.a().equals(name) || c.b().equals(name));
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -16,7 +17,7 @@ import javax.tools.ToolProvider;
 /**
  * A program that plants every bug of the museum, one at a time, runs the test that must catch it in a JVM of its own, and
  * prints a table. It leaves with 1 if a bug was not caught. Arguments: a folder to work in and, where only some are asked
- * for, a word of their descriptions.
+ * for, a regular expression that their descriptions match.
  *
  * <p>The changed source is compiled over the classes as they are and put before them on the class path, so nothing of the
  * build is touched. First all tests run without any bug: a test that fails anyway catches nothing.
@@ -40,8 +41,8 @@ final class Tour {
   private record Finding(Verdict verdict, String line) {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    String word = arguments.length > 1 ? arguments[1] : "";
-    List<Exhibit> exhibits = Museum.exhibits().stream().filter(e -> e.bug().contains(word)).toList();
+    Pattern asked = Pattern.compile(arguments.length > 1 ? arguments[1] : "");
+    List<Exhibit> exhibits = Museum.exhibits().stream().filter(e -> asked.matcher(e.bug()).find()).toList();
     System.exit(new Tour(Path.of(arguments[0])).show(exhibits) == exhibits.size() ? 0 : 1);
   }
 

@@ -180,7 +180,6 @@ class CrossChecksTest {
 
     assertThat(ScenarioReader.read("f", text, Map.of("s.yaml", sources)).check().text()).containsExactly(
         "f:7:16: source.fact: only a fact can be quoted (got A1; allowed: T1, T2)",
-        "s.yaml:5:3: warning: facts.T1: nothing cites 2 facts: T1, T2",
         "s.yaml:5:31: facts.T1.document: there is no document of this name (got tims; allowed: times; maybe: times)",
         "s.yaml:6:14: facts.T2.kind: this is not one of these words (got opinion; "
             + "allowed: level, event, rule, pressure, claim)",

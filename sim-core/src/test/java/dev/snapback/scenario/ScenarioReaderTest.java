@@ -115,14 +115,19 @@ class ScenarioReaderTest {
   }
 
   @Test
-  void theHashCoversTheFileAndItsSources() {
+  void theHashCoversWhatTheFileAndItsSourcesSay() {
     String text = TinWarFile.with("source: A1\n", "sources: more.yaml\nsource: A1\n");
-    String hash = ScenarioReader.read("x", text, java.util.Map.of("more.yaml", "snapback: 1\n")).orElseThrow().hash();
-    String other = ScenarioReader.read("y", text, java.util.Map.of("more.yaml", "snapback: 1 \n")).orElseThrow().hash();
+    String document = "documents: {%s: {outlet: The Gazette, title: Tin, date: 2030-01-02}}\n";
+    String hash = hash(text, "snapback: 1\n" + document.formatted("gazette"));
 
-    assertThat(hash).isNotEqualTo(other).isNotEqualTo(tinWar.hash());
-    assertThat(ScenarioReader.read("z", text, java.util.Map.of("more.yaml", "snapback: 1\n")).orElseThrow().hash())
-        .isEqualTo(hash);
+    assertThat(hash(text, "snapback: 1\n" + document.formatted("herald"))).isNotEqualTo(hash);
+    assertThat(hash(text.replace("length: 60d", "length: 61d"), "snapback: 1\n" + document.formatted("gazette")))
+        .isNotEqualTo(hash);
+    assertThat(hash("# the same\n" + text, document.formatted("gazette") + "snapback: 1 # again\n")).isEqualTo(hash);
+  }
+
+  private static String hash(String text, String sources) {
+    return ScenarioReader.read("x", text, java.util.Map.of("more.yaml", sources)).orElseThrow().hash();
   }
 
   @Test

@@ -15,8 +15,15 @@ import net.jqwik.api.Property;
 class SchemaProperties {
   private static final Path SCENARIOS = Path.of("../scenarios");
 
+  @Property(tries = 100)
+  void whateverTextsAndNumbersAScenarioHasItIsValid(@ForAll long seed) {
+    String text = Edits.of(seed);
+    ScenarioReader.read("tin.yaml", text).orElseThrow();
+    assertThat(Schemas.SCENARIO.problems(text)).isEmpty();
+  }
+
   @Property(tries = 300)
-  void whatIsReadIsValid(@ForAll long seed) {
+  void whatIsReadOfASpoiledFileIsValid(@ForAll long seed) {
     String text = spoiled(TinWarFile.TEXT, new Random(seed));
     if (ScenarioReader.read("tin.yaml", text).scenario().isPresent()) {
       assertThat(Schemas.SCENARIO.problems(text)).isEmpty();

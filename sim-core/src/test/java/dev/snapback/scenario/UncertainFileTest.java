@@ -66,4 +66,32 @@ class UncertainFileTest {
     assertThat(reading.check().text()).anySatisfy(text -> assertThat(text).contains(message));
     assertThat(reading.check().text()).anySatisfy(text -> assertThat(text).contains("tin-war.yaml:"));
   }
+
+  private static ScenarioReading together(String correlations) {
+    return read("""
+        license.cobalt.approval: uniform(70%, 90%)
+          license.cobalt.refile: "uniform(10wd, 20wd)"
+        correlations: %s""".formatted(correlations));
+  }
+
+  @Test
+  void twoMayGoTogether() {
+    Scenario scenario = together("[{of: [license.cobalt.approval, license.cobalt.refile], rank: -0.6, source: A1}]").orElseThrow();
+    assertThat(scenario.correlations()).hasSize(1);
+    assertThat(scenario.correlations().get(0).rank()).isEqualTo(-0.6);
+    assertThat(scenario.correlations().get(0).cites()).hasToString("A1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "[{of: [license.cobalt.aproval, license.cobalt.refile], rank: 0.6}] | no uncertain parameter of this name",
+      "[{of: [license.cobalt.approval], rank: 0.6}] | a correlation is of two parameters",
+      "[{of: [license.cobalt.approval, license.cobalt.approval], rank: 0.6}] | not of license.cobalt.approval with itself",
+      "[{of: [license.cobalt.approval, license.cobalt.refile], rank: 1.2}] | a number between -1 and 1",
+      "[{of: [license.cobalt.approval, license.cobalt.refile], rank: often}] | a number between -1 and 1"})
+  void whatDoesNotFitTogetherIsTold(String correlations, String message) {
+    ScenarioReading reading = together(correlations);
+    assertThat(reading).isInstanceOf(ScenarioReading.Refused.class);
+    assertThat(reading.check().text()).anySatisfy(text -> assertThat(text).contains(message));
+  }
 }

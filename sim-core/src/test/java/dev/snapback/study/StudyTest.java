@@ -116,13 +116,18 @@ class StudyTest {
   void anOverrunOfficeHasLittleCapacity() {
     Condition overrun = new Condition.Compare(
         new MetricRef("license.rare-earths.deemed"), Condition.Op.MORE, 50, Unit.COUNT);
-    Prim.Finding found = Discovery.discover(runs, Questions.everHolds(overrun), TO, 400, 1, Options.DEFAULT);
+    Discovery.Found both = Discovery.discover(runs, Questions.everHolds(overrun), TO, 400, 1, Options.DEFAULT);
+    Prim.Finding found = both.leads();
 
     assertThat(found.box().ranges()).extracting(Box.Range::input).containsExactly(0);
     assertThat(found.box().ranges().get(0).low()).isEqualTo(Double.NEGATIVE_INFINITY);
     assertThat(found.box().ranges().get(0).high()).isBetween(4.0, 12.0);
     assertThat(found.box().density()).isGreaterThan(0.8).isGreaterThan(2 * found.box().rate());
     assertThat(found.box().coverage()).isGreaterThan(0.6);
+    Box away = both.staysAway().box();
+    assertThat(away.cases()).isEqualTo(found.box().runs() - found.box().cases());
+    assertThat(away.ranges()).extracting(Box.Range::input).contains(0);
+    assertThat(away.ranges().get(0).low()).isGreaterThan(4); // where there is capacity
   }
 
   @Test

@@ -118,6 +118,17 @@ class TariffTest {
   }
 
   @Test
+  void a_raise_by_points_under_a_truce_starts_from_the_law_and_not_from_the_suspended_level() {
+    Scene s = spring2025();
+    s.on("2025-04-10").us(impose("reciprocal", "125%", "cn"));
+    s.on("2025-05-12").truce(cap("us.cn.reciprocal", "10%"), "signing of geneva");
+    s.us(raise("reciprocal", "20pp"));
+    assertThat(s.lastSaid()).isEqualTo("us.cn.reciprocal law 125% → 145%; the cap of geneva keeps 10%");
+    s.us(lower("reciprocal", "5pp"));
+    assertThat(s.lastSaid()).isEqualTo("us.cn.reciprocal law 145% → 140%; the cap of geneva keeps 10%");
+  }
+
+  @Test
   void what_the_orders_say_91_points_removed_24_suspended_10_stay() {
     Scene s = spring2025();
     s.on("2025-03-04").us(impose("fentanyl", "20%", "cn"));

@@ -148,7 +148,8 @@ final class AtTerminal implements Console {
             : "  the " + left + " commands after it were not run\n"), false, false);
       }
     }
-    return new Answer(text.toString(), true, false, statements.size() == 1 ? Helping.again(line) : "");
+    boolean goesOn = !shell.brake().pulled(); // else what was pasted behind it is not run
+    return new Answer(text.toString(), goesOn, false, statements.size() == 1 ? Helping.again(line) : "");
   }
 
   @Override

@@ -10,9 +10,9 @@ import dev.snapback.language.Line;
 import dev.snapback.language.Moves;
 import dev.snapback.language.Parsed;
 import dev.snapback.language.Reading;
-import dev.snapback.language.Token;
 import dev.snapback.language.Trouble;
 import dev.snapback.shell.Statements.Statement;
+import dev.snapback.shell.command.Endings;
 import dev.snapback.shell.command.FilesCommand;
 import dev.snapback.shell.command.Filing;
 import dev.snapback.shell.command.Helping;
@@ -34,6 +34,7 @@ import dev.snapback.shell.command.ShellForms;
 import dev.snapback.shell.command.ShellGrammar;
 import dev.snapback.shell.command.StudyCommand;
 import dev.snapback.shell.command.Studying;
+import dev.snapback.shell.command.TableOutput;
 import dev.snapback.shell.command.Variables;
 import dev.snapback.shell.record.SessionFileException;
 import dev.snapback.shell.session.Session;
@@ -59,7 +60,6 @@ import java.util.function.LongSupplier;
  */
 public final class Shell implements Filing.Lines {
   private static final String MOVE = "move";
-  private static final String JSON = "--json";
   private static final double NANOS = 1e9;
 
   private final Session session;
@@ -125,14 +125,17 @@ public final class Shell implements Filing.Lines {
 
   /** Runs one command or move, and asks before something is lost. */
   public Reply run(String text, Person person) {
-    String typed = withoutJson(text);
-    Variables.Expanded expanded = settings.variables().expand(typed);
+    Variables.Expanded expanded = settings.variables().expand(text);
     String line = expanded.text();
     Reply reply;
+    boolean json = false;
     long start = nanos.getAsLong();
     try {
+      Endings endings = Endings.of(line);
+      json = endings.json();
       reply = expanded.unknown().map(u -> Reply.failed(command(line), settings.variables().failure(u)))
-          .orElseGet(() -> answer(line, person));
+          .orElseGet(() -> endings.out().map(out -> written(line, endings.line(), out, person))
+              .orElseGet(() -> answer(endings.line(), person)));
     } catch (AskException e) {
       reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), e.guesses()));
     } finally {
@@ -142,7 +145,16 @@ public final class Shell implements Filing.Lines {
       double seconds = (nanos.getAsLong() - start) / NANOS;
       reply = reply.line(Text.of("  ").dim(String.format(Locale.ROOT, "%.3f s", seconds))).json("seconds", seconds);
     }
-    return typed.length() < text.length() ? reply.as(Output.JSON) : reply;
+    return json ? reply.as(Output.JSON) : reply;
+  }
+
+  /** Runs a command that asks, and writes its table. */
+  private Reply written(String text, String line, Endings.Out out, Person person) {
+    if (grammar().parse(line) instanceof Parsed parsed) {
+      TableOutput.refuse(parsed.command());
+      return new TableOutput(session, text, out).write(perform(parsed, person));
+    }
+    return answer(line, person); // for its trouble
   }
 
   /**
@@ -186,7 +198,7 @@ public final class Shell implements Filing.Lines {
           case StudyCommand c -> new Studying(session, progress("runs")).run(c);
           case InquiryCommand c -> new Inquiring(session, progress("runs")).run(c);
           case PlotCommand c -> new Plotting(session, progress("runs")).run(c);
-          case FilesCommand c -> new Filing(session, forms, settings, person, this).run(c);
+          case FilesCommand c -> new Filing(session, forms, settings, person, this, progress("runs")).run(c);
         }
         : new Playing(session, forms, person, brake::pulled).move(parsed);
   }
@@ -230,19 +242,11 @@ public final class Shell implements Filing.Lines {
 
   /** Reads a line without running it. */
   public Reading read(String line) {
-    return grammar().parse(settings.variables().expand(withoutJson(line)).text());
+    return grammar().parse(Endings.off(settings.variables().expand(line).text()));
   }
 
   private Grammar grammar() {
     return ShellGrammar.of(session, forms);
-  }
-
-  private static String withoutJson(String text) {
-    if (!(Line.of(text) instanceof Line line) || line.tokens().isEmpty()) {
-      return text;
-    }
-    Token last = line.tokens().get(line.tokens().size() - 1);
-    return last.is(JSON) ? text.substring(0, last.start()).stripTrailing() : text;
   }
 
   /** What could stand at the cursor and is legal now. Of several commands on a line, the one at the cursor counts. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.snapback.shell.command.Settings;
 import dev.snapback.shell.session.Catalog;
 import dev.snapback.shell.session.Session;
+import dev.snapback.shell.terminal.Console;
+import dev.snapback.shell.terminal.Theme;
 import dev.snapback.shell.view.Output;
 import dev.snapback.shell.view.Paint;
 import dev.snapback.shell.view.Reply;
@@ -15,6 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ctrl-C ends a long command, which keeps what it has, and never the session. */
 class InterruptTest {
@@ -62,6 +66,22 @@ class InterruptTest {
     assertThat(text(run("selftest 50"))).containsPattern("stopped: 0 of \\d+ sessions were tried");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      slow-licenses      | sweep license.rare-earths.capacity over 4..20 by 2 license.waiting --runs 20000
+      slow-licenses      | find license.rare-earths.capacity in 2..40 such that license.waiting < 10 --runs 20000 --chance 95%
+      slow-licenses      | sensitivity license.waiting --runs 50000
+      slow-licenses      | discover license.waiting > 10 --runs 50000
+      public-record-2025 | backtest --runs 50000
+      geneva-truce       | compare main geneva-truce --runs 50000
+      """)
+  void everyStudySaysThatItWasStopped(String scenario, String line) {
+    assertThat(run("load " + scenario).ok()).isTrue();
+    stopWhenFirstShown();
+    assertThat(text(run(line))).contains("stopped");
+    assertThat(shell.brake().cameTooLate()).isFalse();
+  }
+
   @Test
   void anAdvanceIsAllOrNothing() {
     run("load geneva-truce");
@@ -82,6 +102,17 @@ class InterruptTest {
     stopWhenFirstShown();
     String stopped = text(run("run two.snap"));
     assertThat(stopped).containsPattern("stopped: the first \\d+ of 100000").contains("two.snap:3:1: stopped before this line");
+  }
+
+  @Test
+  void whatStandsBehindItOnTheLineOrInThePasteIsNotRun() {
+    var terminal = new AtTerminal(shell, Theme.NONE, Optional.empty(), Optional.empty());
+    run("load geneva-truce");
+    stopWhenFirstShown();
+    Console.Answer line = terminal.execute("forecast 100000 tariff.us.cn; us withdraw from geneva; status", question -> true, 80);
+    assertThat(line.text()).contains("stopped: the first ").contains("the 2 commands after it were not run");
+    assertThat(terminal.execute("forecast 100000 tariff.us.cn", question -> true, 80).ok()).isFalse();
+    assertThat(text(run("value tariff.us.cn"))).startsWith("tariff.us.cn = 30%");
   }
 
   @Test

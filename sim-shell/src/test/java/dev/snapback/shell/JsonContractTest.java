@@ -99,13 +99,47 @@ class JsonContractTest {
     JsonNode first = json.get("rows").get(0);
     assertThat(first.get("value").asString()).isEqualTo("34%");
     assertThat(first.get("metrics").get("tariff.us.cn").get("mean").asDouble()).isEqualTo(54);
-    assertThat(first.get("metrics").get("truce.state").get("shares").has("lapsed")).isTrue();
+    assertThat(first.get("metrics").get("truce.geneva.state").get("shares").has("lapsed")).isTrue();
     assertThat(json.get("rows").get(1).get("refused").asString()).contains("125% already");
     JsonNode path = object("sweep license.rare-earths.capacity over 4..8 by 4 to 2025-06-30 license.waiting");
     assertThat(path.get("rows").get(1).get("value").asString()).isEqualTo("8 per wd");
-    assertThat(path.get("rows").get(1).get("metrics").get("license.waiting").get("value").isNumber()).isTrue();
+    assertThat(path.get("rows").get(1).get("metrics").get("license.rare-earths.waiting").get("value").isNumber()).isTrue();
     JsonNode none = object("sweep license.rare-earths.capacity over 4d 5d to 2025-06-30 license.waiting");
     assertThat(none.get("error").get("message").asString()).contains("none of the 2 values is possible").contains("per wd");
+  }
+
+  @Test
+  void find() {
+    JsonNode json = object("find license.rare-earths.capacity in 0..20 by 4 such that license.waiting < 300 to 2025-07-18"
+        + " --runs 32 --chance 50% --fixed");
+    assertThat(keys(json)).startsWith("command", "over", "in", "step", "condition").endsWith("uncertain");
+    assertThat(json.get("found").asBoolean()).isTrue();
+    assertThat(json.get("value").asString()).endsWith(" per wd");
+    assertThat(json.get("search").get("way").asString()).isEqualTo("every");
+    assertThat(json.get("tried").size()).isEqualTo(6);
+    assertThat(json.get("tried").get(0).get("value").asString()).isEqualTo("0 per wd");
+    assertThat(json.get("tried").get(0).get("low").asDouble()).isLessThanOrEqualTo(json.get("tried").get(0).get("p").asDouble());
+    assertThat(json.get("uncertain")).isEmpty();
+    JsonNode none = object("find license.rare-earths.capacity in 2..6 such that license.waiting < 1 to 2025-07-18");
+    assertThat(none.get("found").asBoolean()).isFalse();
+    assertThat(none.get("value").isNull()).isTrue();
+    assertThat(none.get("best").get("value").asString()).isEqualTo("2 per wd");
+    assertThat(bench.geneva("find license.rare-earths.capacity in 2..6 such that license.waiting < 1 to 2025-07-18").status())
+        .as("exit status where none does").isEqualTo(1);
+  }
+
+  @Test
+  void comparedRuns() {
+    JsonNode json = object("branch hawk", "us withdraw from geneva",
+        "compare main hawk license.waiting truce.state on 2025-07-18 --runs 32");
+    JsonNode runs = json.get("runs");
+    assertThat(runs.get("replications").asInt()).isEqualTo(32);
+    JsonNode waiting = runs.get("metrics").get("license.rare-earths.waiting");
+    assertThat(keys(waiting)).containsExactly("main", "hawk", "difference");
+    assertThat(waiting.get("difference").get("low").asDouble()).isLessThanOrEqualTo(waiting.get("difference").get("mean").asDouble());
+    assertThat(waiting.get("difference").get("independent").get("se").asDouble()).isPositive();
+    assertThat(runs.get("metrics").get("truce.geneva.state").get("hawk").get("shares").has("withdrawn")).isTrue();
+    assertThat(json.get("uncertain").size()).isPositive();
   }
 
   @Test

@@ -79,7 +79,7 @@ public final class Assembly {
 
   /** Reads the scenario. */
   public ScenarioReading read(Source source) {
-    Optional<Tree> tree = new Extending(problems, fingerprint).read(source, siblings);
+    Optional<Tree> tree = new Extending(problems).read(source, siblings);
     Optional<Reading.Outcome> outcome = tree.flatMap(t -> Reading.read(t, RootBlock.ROOT, problems));
     if (tree.isEmpty() || outcome.isEmpty()) {
       return new ScenarioReading.Refused(refusal(source.name(), problems));
@@ -159,11 +159,16 @@ public final class Assembly {
       return new ScenarioReading.Refused(check(source, ledger, loads));
     }
     WorldSpec spec = ruled.withRules(collapses, kept, stances, schedule(dated));
+    fingerprint.add(tree.root(), RootBlock.ROOT);
     var names = new Lexicon(spec); // with the numbers of stances and reactions, which only now are known
     return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(), lineage(tree, outcome, cross),
         root.find(RootBlock.TITLE).orElse(bare.name()), root.find(RootBlock.STORY), spec, facts.documents(), facts.facts(),
-        facts.assumptions(), dated, expected, claims, uncertain.parameters(), uncertain.correlations(), observed, ledger.byPath(), ledger.quotes(),
-        new Grammar(forms, names, names)), check);
+        facts.assumptions(), dated, expected, claims, uncertain.parameters(), uncertain.correlations(), observed,
+        ledger.byPath(), ledger.quotes(), content(tree), new Grammar(forms, names, names)), check);
+  }
+
+  private static Map<String, Object> content(Tree tree) {
+    return tree.root() instanceof Node.Mapping root ? Content.of(root, RootBlock.ROOT) : Map.of();
   }
 
   private Check check(Source source, Ledger ledger, List<QueueLoad> loads) {
@@ -209,13 +214,13 @@ public final class Assembly {
         if (!seen.add(source.name())) {
           return true; // a parent names it too
         }
-        fingerprint.add(source.text());
-        Optional<Reading.Outcome> read = Trees.read(source, problems)
-            .flatMap(tree -> Reading.read(tree, FactSection.FILE_OF_SOURCES, problems));
+        Optional<Node> tree = Trees.read(source, problems);
+        Optional<Reading.Outcome> read = tree.flatMap(t -> Reading.read(t, FactSection.FILE_OF_SOURCES, problems));
         read.ifPresent(outcome -> {
           facts.file(outcome.values(), cross);
           shared.add(outcome);
         });
+        tree.filter(t -> !problems.hasErrors()).ifPresent(t -> fingerprint.add(t, FactSection.FILE_OF_SOURCES));
         return read.isPresent();
       }).orElse(false);
     };

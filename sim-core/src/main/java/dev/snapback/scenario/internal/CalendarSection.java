@@ -40,7 +40,7 @@ final class CalendarSection {
       "make-up", Types.oneOrMore(DAYS), List.of(), "weekend days that are worked instead", "[2025-09-28, 2025-10-11]");
 
   static final Key<Map<String, Located<Values>>> CALENDARS = Key.optional(
-      "calendars", Types.named(KeyNames.NAME, Types.body(Block.of("a calendar of working days", HOLIDAYS, MAKE_UP))),
+      "calendars", Types.byName(KeyNames.NAME, Types.body(Block.of("a calendar of working days", HOLIDAYS, MAKE_UP))),
       "calendars of working days; weekdays is always there", "{cn-2025: {holidays: [2025-10-01..2025-10-08]}}");
 
   private CalendarSection() {}

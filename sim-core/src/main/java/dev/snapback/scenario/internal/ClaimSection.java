@@ -27,7 +27,7 @@ final class ClaimSection {
   private static final Key<Values> DENIED = Key.optional("denied",
       Types.bodyOr(DENIER, Block.of("a denial", DENIER, DENIAL)), "who says otherwise", "{by: cn, source: R7}");
 
-  static final Key<Map<String, Located<Values>>> CLAIMS = Key.withDefault("claims", Types.named(KeyNames.NAME,
+  static final Key<Map<String, Located<Values>>> CLAIMS = Key.withDefault("claims", Types.byName(KeyNames.NAME,
       Types.body(Block.of("what one side says", BY, SAYS, ABOUT, DENIED))), Map.of(),
       "what the sides say; shown and cited, without effect on any state",
       "{violated: {by: us, says: …, about: rare-earth-licenses, denied: {by: cn, source: R7}, source: R5}}");

@@ -43,7 +43,7 @@ final class EconomySection {
   private static final Key<List<Located<String>>> REGIONS = Key.optional("regions", Types.list(Types.ID),
       "who trades; the names of actors where they are actors", "[us, cn, row]");
   private static final Key<Map<String, Located<Map<String, Located<Double>>>>> FLOWS = Key.optional("flows",
-      Types.named(KeyNames.NAME, Types.named(KeyNames.NAME, VALUE)),
+      Types.byName(KeyNames.NAME, Types.byName(KeyNames.NAME, VALUE)),
       "by exporter and importer, bn USD a year at customs value, sales at home included",
       "{us: {us: 25857.255, cn: 145.334}, …}");
   private static final Key<String> DATASET = Key.optional("dataset", Types.TEXT,

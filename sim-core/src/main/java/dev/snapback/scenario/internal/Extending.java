@@ -14,18 +14,15 @@ import java.util.Optional;
 /** Reads a scenario's file and those that it extends, from the file down to the one that extends nothing. */
 final class Extending {
   private final Problems problems;
-  private final Fingerprint fingerprint;
   private final Map<String, Siblings> folders = new LinkedHashMap<>();
   private final List<String> parents = new ArrayList<>();
 
-  Extending(Problems problems, Fingerprint fingerprint) {
+  Extending(Problems problems) {
     this.problems = problems;
-    this.fingerprint = fingerprint;
   }
 
   /** Returns what stands in all of them; empty, and problems added, where one of them cannot be read. */
   Optional<Tree> read(Source source, Siblings siblings) {
-    fingerprint.add(source.text());
     folders.put(source.name(), siblings);
     Optional<Node> own = Trees.read(source, problems);
     if (own.isEmpty() || !(own.get() instanceof Node.Mapping child)) {

@@ -17,7 +17,7 @@ public final class FactSection {
       Key.required("because", Types.TEXT, "why", "it was doubled to 50 (T8)");
 
   static final Key<Map<String, Located<Values>>> ASSUMPTIONS = Key.optional(
-      "assumptions", Types.named(KeyNames.CITE, Types.body(Block.of("an assumption", TEXT, BECAUSE))),
+      "assumptions", Types.byName(KeyNames.CITE, Types.body(Block.of("an assumption", TEXT, BECAUSE))),
       "what is taken to be so without a document that says it", "{A1: {text: \"…\", because: \"…\"}}");
 
   private static final Key<Long> VERSION = Key.required(
@@ -33,7 +33,7 @@ public final class FactSection {
   private static final Key<String> VIA = Key.optional("via", Types.TEXT,
       "where its content was read, where it was not at hand itself", "PIIE; GTA");
   private static final Key<Map<String, Located<Values>>> DOCUMENTS = Key.optional(
-      "documents", Types.named(KeyNames.CITE, Types.body(Block.of("a document", OUTLET, TITLE, DATE, FILE, URL, VIA))),
+      "documents", Types.byName(KeyNames.CITE, Types.body(Block.of("a document", OUTLET, TITLE, DATE, FILE, URL, VIA))),
       "the documents that facts are taken from", "{el-pais: {outlet: El País, title: \"…\", date: 2025-06-05}}");
 
   private static final Key<Fact.Kind> KIND =
@@ -43,7 +43,7 @@ public final class FactSection {
   private static final Key<String> QUOTE = Key.required(
       "quote", Types.LONG_TEXT, "its words, exact but for quotation marks, dashes and spaces", "\"up to 145%\"");
   private static final Key<Map<String, Located<Values>>> FACTS = Key.optional(
-      "facts", Types.named(KeyNames.CITE, Types.body(Block.of("a fact", KIND, DOCUMENT, QUOTE))),
+      "facts", Types.byName(KeyNames.CITE, Types.body(Block.of("a fact", KIND, DOCUMENT, QUOTE))),
       "what the documents say, one short exact quote each",
       "{T1: {kind: level, document: el-pais, quote: \"…\"}}");
 

@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over texts, each preceded by its length in bytes. */
+/**
+ * SHA-256 over what files say, each preceded by its length in bytes: the same for YAML and JSON, for keys in whatever
+ * order, with or without comments (docs/adr/0048).
+ */
 final class Fingerprint {
   private final MessageDigest digest;
 
@@ -17,6 +20,14 @@ final class Fingerprint {
     }
   }
 
+  /** Adds what a file says that was read without problems. */
+  void add(Node tree, Block block) {
+    if (tree instanceof Node.Mapping root) {
+      add(Content.canonical(root, block));
+    }
+  }
+
+  /** Adds a text as it is. */
   void add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     digest.update((bytes.length + "\n").getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package dev.snapback.scenario.internal;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +50,13 @@ public final class JsonText {
     }
   }
 
-  private static String line(Object value) {
+  /** Returns the text in one line. */
+  static String line(Object value) {
     return switch (value) {
       case Map<?, ?> map -> map.entrySet().stream().map(e -> quoted(e.getKey().toString()) + ": " + line(e.getValue()))
           .collect(Collectors.joining(", ", "{", "}"));
       case Collection<?> list -> list.stream().map(JsonText::line).collect(Collectors.joining(", ", "[", "]"));
+      case BigDecimal number -> number.toPlainString();
       case Number number -> number.toString();
       case Boolean flag -> flag.toString();
       default -> quoted(value.toString());

@@ -3,7 +3,6 @@ package dev.snapback.scenario.internal;
 import dev.snapback.kernel.Nearest;
 import dev.snapback.scenario.Assumption;
 import dev.snapback.scenario.Coverage;
-import dev.snapback.scenario.Fact;
 import dev.snapback.scenario.InlineQuote;
 import dev.snapback.scenario.Position;
 import dev.snapback.scenario.Standing;
@@ -45,7 +44,10 @@ final class Ledger {
     return Stream.concat(Stream.of(outcome), shared.stream()).flatMap(o -> part.apply(o).stream()).toList();
   }
 
-  /** Adds a problem for every id that stands for nothing, and warnings for what is cited nowhere. */
+  /**
+   * Adds a problem for every id that stands for nothing, and a warning for every assumption that nothing cites. Sources are
+   * shared by scenarios, so facts and documents that one does not use are no rarity: {@code Check.unused} tells them.
+   */
   void check(boolean sourcesRead) {
     var used = new LinkedHashSet<String>();
     for (Cited cite : cited) {
@@ -62,20 +64,6 @@ final class Ledger {
         cross.add(assumption.position().warning("nothing cites the assumption " + assumption.id()));
       }
     }
-    unusedFacts(used);
-  }
-
-  /** One warning a file: sources are shared by scenarios, so facts that one does not use are no rarity. */
-  private void unusedFacts(Set<String> used) {
-    var byFile = new LinkedHashMap<String, List<Fact>>();
-    for (Fact fact : known.facts().values()) {
-      if (!used.contains(fact.id())) {
-        byFile.computeIfAbsent(fact.position().file(), f -> new ArrayList<>()).add(fact);
-      }
-    }
-    byFile.values().forEach(facts -> cross.add(facts.get(0).position().warning(
-        "nothing cites " + (facts.size() == 1 ? "the fact " : facts.size() + " facts: ")
-            + Cross.listed(facts.stream().map(Fact::id).toList()))));
   }
 
   private boolean exists(String id) {

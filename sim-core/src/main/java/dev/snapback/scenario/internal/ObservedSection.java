@@ -28,9 +28,9 @@ final class ObservedSection {
       "the first day that a backtest does not know, where none is asked for; the earliest of all series counts, the clock's"
           + " today where none has one", "2025-07-01");
   private static final Key<Map<String, Located<Node.Scalar>>> MONTHS = Key.withDefault("months",
-      Types.named(MONTH, AMOUNT), Map.of(), "what the metric grew by in each month", "{2025-05: 1238 t}");
+      Types.byName(MONTH, AMOUNT), Map.of(), "what the metric grew by in each month", "{2025-05: 1238 t}");
   private static final Key<Map<String, Located<Node.Scalar>>> DAYS = Key.withDefault("days",
-      Types.named(KeyNames.DAY, AMOUNT), Map.of(), "what the metric was at the end of each day", "{2025-08-12: in-force}");
+      Types.byName(KeyNames.DAY, AMOUNT), Map.of(), "what the metric was at the end of each day", "{2025-08-12: in-force}");
   private static final Key<Map<String, Located<Node.Scalar>>> NAIVE = Key.withDefault("naive",
       Types.named(KeyNames.NAME, AMOUNT), Map.of(), "forecasts without a model, the same for each month",
       "{mean-2024: 4777 t}");

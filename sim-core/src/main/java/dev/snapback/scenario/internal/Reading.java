@@ -52,6 +52,11 @@ public final class Reading {
     return read(tree, Set.of(), root, problems);
   }
 
+  /** Returns a reading whose problems nobody looks at: they were told before. */
+  static Reading silent() {
+    return new Reading(FactSection.FILE_OF_SOURCES, Set.of(), new Problems());
+  }
+
   private static Optional<Outcome> read(Node tree, Set<String> watched, Block root, Problems problems) {
     var reading = new Reading(root, watched, problems);
     var at = new At(tree.place(), "");

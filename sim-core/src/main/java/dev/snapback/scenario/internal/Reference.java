@@ -3,12 +3,11 @@ package dev.snapback.scenario.internal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The reference of a file, in Markdown, drawn from the declaration of its blocks: a table a block. */
 public final class Reference {
   private final List<String> lines = new ArrayList<>();
-  private final Map<Block, String> told = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, String> told = new IdentityHashMap<>();
   private final String top;
 
   private Reference(String top) {
@@ -60,7 +59,7 @@ public final class Reference {
   private static String value(Type<?> type) {
     return switch (type) {
       case Type.Leaf<?> leaf when leaf.written() instanceof Written.Words words -> String.join(", ", words.words());
-      case Type.Leaf<?> leaf when leaf.written() instanceof Written.Text || leaf == Types.ID -> leaf.words();
+      case Type.Leaf<?> leaf when leaf.written() instanceof Written.Text || leaf.equals(Types.ID) -> leaf.words();
       case Type.Leaf<?> leaf -> leaf.words() + ": " + leaf.form();
       case Type.Listing<?> listing -> listing.alone() ? value(listing.item()) + "; or a list of such"
           : "a list: " + value(listing.item());

@@ -10,7 +10,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The JSON Schema (draft 2020-12) of a file, drawn from the declaration of its blocks: for editors that complete and
@@ -28,7 +27,7 @@ public final class Schema {
   private enum Kind { WHOLE, CHANGE }
 
   private final Map<String, Object> defs = new LinkedHashMap<>();
-  private final Map<Block, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, String> names = new IdentityHashMap<>();
 
   private Schema() {}
 
@@ -111,7 +110,7 @@ public final class Schema {
     var properties = new LinkedHashMap<String, Object>();
     var required = new ArrayList<String>();
     for (Key<?> key : block.keys().values()) {
-      boolean own = block == RootBlock.ROOT && (key == RootBlock.EXTENDS || key == RootBlock.DROP);
+      boolean own = block.equals(RootBlock.ROOT) && (key.equals(RootBlock.EXTENDS) || key.equals(RootBlock.DROP));
       if (!own) {
         properties.put(key.name(), described(key, value(key.type(), path(name, key.name()), Kind.WHOLE)));
       }

@@ -37,6 +37,11 @@ final class Sources {
     this.reading = reading;
   }
 
+  /** Returns what reads sources whose problems were told before. */
+  static Sources again() {
+    return new Sources(Reading.silent());
+  }
+
   /** Every id that is cited, in the order of the file. */
   List<Cited> cited() {
     return List.copyOf(cited);

@@ -40,9 +40,9 @@ final class TariffSection {
   private static final Key<String> GOOD_TITLE =
       Key.optional("title", Types.TEXT, "what people call it; its name where absent", "Steel");
   private static final Key<Map<String, Located<Rate>>> BASE = Key.withDefault("base",
-      Types.named(KeyNames.PAIR, Types.RATE), Map.of(), "base (MFN) duty by importer and exporter", "{us.cn: 2%}");
+      Types.byName(KeyNames.PAIR, Types.RATE), Map.of(), "base (MFN) duty by importer and exporter", "{us.cn: 2%}");
   private static final Key<Map<String, Located<Values>>> TRADE = Key.withDefault("trade",
-      Types.named(KeyNames.PAIR, Types.bodyOr(AMOUNT, Block.of("trade of a base year", AMOUNT, YEAR))), Map.of(),
+      Types.byName(KeyNames.PAIR, Types.bodyOr(AMOUNT, Block.of("trade of a base year", AMOUNT, YEAR))), Map.of(),
       "base-year trade by importer and exporter", "{us.cn: {amount: 1 bn USD, year: 2024}}");
   private static final Key<String> SECTOR =
       Key.optional("sector", Types.ID, "the sector of the economy it belongs to", "metals");

@@ -71,8 +71,9 @@ public sealed interface Type<T> {
    *
    * @param names what its keys look like
    * @param value what they are mapped to
+   * @param ordered whether the order of its keys shows in what is played, as that of reactions on one evening does
    */
-  record Named<T>(KeyName names, Type<T> value) implements Type<Map<String, Located<T>>> {
+  record Named<T>(KeyName names, Type<T> value, boolean ordered) implements Type<Map<String, Located<T>>> {
     @Override
     public String words() {
       return "a map of " + names.placeholder() + " to " + value.words();

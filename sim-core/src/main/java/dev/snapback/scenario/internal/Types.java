@@ -108,9 +108,14 @@ public final class Types {
     return new Type.Listing<>(item, true);
   }
 
-  /** Returns a map whose keys the scenario names. */
+  /** Returns a map whose keys the scenario names; their order counts. */
   public static <T> Type<Map<String, Located<T>>> named(KeyName names, Type<T> value) {
-    return new Type.Named<>(names, value);
+    return new Type.Named<>(names, value, true);
+  }
+
+  /** Returns a map whose keys the scenario names, in whatever order. */
+  public static <T> Type<Map<String, Located<T>>> byName(KeyName names, Type<T> value) {
+    return new Type.Named<>(names, value, false);
   }
 
   /** Returns a map with fixed keys. */

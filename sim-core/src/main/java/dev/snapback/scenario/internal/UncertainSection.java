@@ -27,7 +27,7 @@ final class UncertainSection {
   private static final Key<List<Located<String>>> OF = Key.required("of", Types.list(Types.TEXT),
       "two uncertain parameters", "[license.rare-earths.capacity, license.rare-earths.approval]");
   private static final Key<Double> RANK = Key.required("rank", Types.leaf("a rank correlation",
-      "a number between -1 and 1", Kind.NUMBER, UncertainSection::rank), "Spearman's rank correlation of both", "0.6");
+      "a number between -1 and 1", Kind.NUMBER, UncertainSection::rank).as(new Written.Decimal(-1, 1)), "Spearman's rank correlation of both", "0.6");
 
   static final Key<List<Located<Values>>> CORRELATIONS = Key.withDefault("correlations",
       Types.list(Types.body(Block.of("how two uncertain parameters go together", OF, RANK))), List.of(),
@@ -47,19 +47,11 @@ final class UncertainSection {
   /** Returns what fits the parameters; adds problems for the rest. */
   static Uncertainties read(Values root, ParameterRegistry parameters, Cross cross) {
     List<Uncertainty> uncertain = parameters(root, parameters, cross);
-    var joined = Uncertainties.of(uncertain, List.of());
-    for (Located<Values> entry : root.get(CORRELATIONS)) {
-      Uncertainties before = joined;
-      joined = correlation(entry, uncertain, cross)
-          .flatMap(one -> cross.attempt(entry.at(), () -> joined(before, one))).orElse(before);
-    }
-    return joined;
-  }
-
-  private static Uncertainties joined(Uncertainties before, RankCorrelation one) {
-    var all = new ArrayList<>(before.correlations());
-    all.add(one);
-    return Uncertainties.of(before.parameters(), all);
+    var correlations = new ArrayList<RankCorrelation>();
+    root.get(CORRELATIONS).forEach(entry -> correlation(entry, uncertain, cross).ifPresent(correlations::add));
+    return root.locate(CORRELATIONS)
+        .flatMap(all -> cross.attempt(all.at(), () -> Uncertainties.of(uncertain, correlations)))
+        .orElseGet(() -> Uncertainties.of(uncertain, List.of()));
   }
 
   private static Optional<RankCorrelation> correlation(Located<Values> entry, List<Uncertainty> uncertain, Cross cross) {

@@ -20,15 +20,15 @@ import java.util.Locale;
  * @param shapes in the order in which they cover one another
  */
 public record Figure(double width, double height, List<Shape> shapes) {
-  private static final double WIDTH = 720;
-  private static final double MARGIN = 16;
+  static final double WIDTH = 720;
+  static final double MARGIN = 16;
   private static final double PANEL = 200;
   private static final double LOW_PANEL = 140;
   private static final double TRACK = 30;
-  private static final double TEXT = 13;
-  private static final double SMALL = 11;
-  private static final double TITLE = 16;
-  private static final double LINE = 18;
+  static final double TEXT = 13;
+  static final double SMALL = 11;
+  static final double TITLE = 16;
+  static final double LINE = 18;
   private static final int TICKS = 6;
   private static final int LABELED_LINES = 3;
   /** The mean width of a character of common sans-serif fonts, of its height. */
@@ -41,6 +41,34 @@ public record Figure(double width, double height, List<Shape> shapes) {
   /** Lays out a chart. */
   public static Figure of(Chart chart) {
     return new Layout(chart).figure();
+  }
+
+  /** Lays out bars. */
+  public static Figure of(Bars bars) {
+    return BarsFigure.of(bars);
+  }
+
+  /** Returns this figure with another one below it. */
+  public Figure above(Figure other) {
+    var all = new ArrayList<>(shapes);
+    other.shapes().forEach(shape -> all.add(shape.lower(height)));
+    return new Figure(Math.max(width, other.width()), height + other.height(), all);
+  }
+
+  /** A text in lines that are at most so wide. */
+  static List<String> broken(String text, double size, boolean bold, double room) {
+    int most = (int) (room / (size * CHARACTER * (bold ? 1.06 : 1)));
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > most) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   /** About how wide a text is. */
@@ -91,19 +119,11 @@ public record Figure(double width, double height, List<Shape> shapes) {
 
     /** Writes a text in as many lines as it needs. */
     private void paragraph(String text, double size, boolean bold, Ink ink) {
-      int most = (int) ((right - MARGIN) / (size * CHARACTER * (bold ? 1.06 : 1)));
-      var line = new StringBuilder();
-      for (String word : text.split(" ", -1)) {
-        if (!line.isEmpty() && line.length() + 1 + word.length() > most) {
-          y += size;
-          text(MARGIN, y, line.toString(), size, Anchor.START, bold, ink);
-          y += 4;
-          line.setLength(0);
-        }
-        line.append(line.isEmpty() ? "" : " ").append(word);
+      List<String> lines = broken(text, size, bold, right - MARGIN);
+      for (int i = 0; i < lines.size(); i++) {
+        y += i == 0 ? size : size + 4;
+        text(MARGIN, y, lines.get(i), size, Anchor.START, bold, ink);
       }
-      y += size;
-      text(MARGIN, y, line.toString(), size, Anchor.START, bold, ink);
     }
 
     // --- panels ---
@@ -150,9 +170,13 @@ public record Figure(double width, double height, List<Shape> shapes) {
     }
 
     private void legend(Chart.Panel panel) {
-      double x = MARGIN;
-      text(x, y, panel.label(), TEXT, Anchor.START, true, Ink.TEXT);
-      x += width(panel.label(), TEXT) + 14;
+      List<String> label = broken(panel.label(), TEXT, true, right - MARGIN);
+      for (String line : label) {
+        text(MARGIN, y, line, TEXT, Anchor.START, true, Ink.TEXT);
+        y += LINE;
+      }
+      y -= LINE;
+      double x = MARGIN + width(label.get(label.size() - 1), TEXT) + 14;
       List<String> names = panel.body() instanceof Chart.States ? List.of() : panel.body().names();
       for (int i = 0; i < names.size(); i++) {
         x = entry(x, names.get(i));

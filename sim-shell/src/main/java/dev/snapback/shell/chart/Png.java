@@ -48,14 +48,24 @@ public final class Png {
    * @throws NoFontsException if the Java runtime finds no fonts
    */
   public static byte[] file(Chart chart, String stamp) throws NoFontsException {
+    return file(Figure.of(chart), chart.title(), stamp);
+  }
+
+  /**
+   * Returns a file.
+   *
+   * @param title what the figure shows
+   * @param stamp what it was made from, in lines
+   * @throws NoFontsException if the Java runtime finds no fonts
+   */
+  public static byte[] file(Figure figure, String title, String stamp) throws NoFontsException {
     System.setProperty("java.awt.headless", "true");
-    Figure figure = Figure.of(chart);
     var image = new BufferedImage((int) Math.ceil(figure.width() * SCALE), (int) Math.ceil(figure.height() * SCALE),
         BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
       draw(graphics, figure);
-      return encoded(image, chart.title(), stamp);
+      return encoded(image, title, stamp);
     } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError | NullPointerException e) {
       throw new NoFontsException(e); // what Java's font code throws where the system's library or fonts are missing
     } finally {

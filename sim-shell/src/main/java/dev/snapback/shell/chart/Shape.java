@@ -4,6 +4,19 @@ import java.util.List;
 
 /** A piece of a laid-out chart. Lengths are in pixels of 1/96 inch, from the left and from the top. */
 public sealed interface Shape {
+  /** Returns the same shape further down. */
+  default Shape lower(double by) {
+    return switch (this) {
+      case Stroke s -> new Stroke(lower(s.points(), by), s.ink(), s.width(), s.dash());
+      case Fill f -> new Fill(lower(f.points(), by), f.ink(), f.edge());
+      case Label l -> new Label(new Point(l.at().x(), l.at().y() + by), l.text(), l.size(), l.anchor(), l.bold(), l.ink());
+    };
+  }
+
+  private static List<Point> lower(List<Point> points, double by) {
+    return points.stream().map(p -> new Point(p.x(), p.y() + by)).toList();
+  }
+
   /** A point. */
   record Point(double x, double y) {}
 

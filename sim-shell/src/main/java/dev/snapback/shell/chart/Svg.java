@@ -27,9 +27,19 @@ public final class Svg {
    * @param stamp what the chart was made from, in lines
    */
   public static String file(Chart chart, String description, String stamp) {
-    Figure figure = Figure.of(chart);
+    return file(Figure.of(chart), chart.title(), description, stamp);
+  }
+
+  /**
+   * Returns a file.
+   *
+   * @param title what the figure shows
+   * @param description what is to be seen, in words
+   * @param stamp what it was made from, in lines
+   */
+  public static String file(Figure figure, String title, String description, String stamp) {
     var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    head(out, figure, chart.title(), description, "chart");
+    head(out, figure, title, description, "chart");
     out.append("<metadata>").append(escaped(stamp)).append("</metadata>\n<style>\n").append("text{font-family:")
         .append(FONTS).append("}\n");
     for (Ink ink : Ink.values()) {

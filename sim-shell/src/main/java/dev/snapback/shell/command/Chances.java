@@ -10,6 +10,7 @@ import dev.snapback.ensemble.Question;
 import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.PairingView;
 import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,9 @@ final class Chances {
     Ensemble right = ensemble(b, seed, command.fixed());
     Pairing found = Pairing.of(left, question(a.simulation(), names, to), right, question(b.simulation(), names, to), runs,
         Forecasting.options(command.threads(), progress));
-    return new PairingView(a.name(), b.name(), found).add(reply)
+    Reply all = new PairingView(a.name(), b.name(), found).add(reply);
+    int kept = Math.min(found.a().replications().count(), found.b().replications().count());
+    return (kept == runs ? all : all.line(Text.of("  ").bad("stopped: the first " + kept + " of " + runs + " pairs are kept")))
         .blocks(DrawnView.note(left.drawn(), a.simulation().uncertain()))
         .json("uncertain", DrawnView.json(left.drawn()));
   }

@@ -4,6 +4,7 @@ import dev.snapback.AskException;
 import dev.snapback.Rehearsal;
 import dev.snapback.SavedScenario;
 import dev.snapback.Simulation;
+import dev.snapback.ensemble.Options;
 import dev.snapback.kernel.Names;
 import dev.snapback.language.Forms;
 import dev.snapback.scenario.Scenario;
@@ -32,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers the page FILES. */
@@ -44,6 +46,7 @@ public final class Filing {
   private final Settings settings;
   private final Person person;
   private final Lines lines;
+  private final Options.Progress progress;
 
   /** How lines are run. */
   public interface Lines {
@@ -54,13 +57,15 @@ public final class Filing {
     Reply runFile(Path file);
   }
 
-  /** Answers for a session. */
-  public Filing(Session session, Forms forms, Settings settings, Person person, Lines lines) {
+  /** Answers for a session; {@code progress} hears how far the forecast of a report is. */
+  public Filing(
+      Session session, Forms forms, Settings settings, Person person, Lines lines, Options.Progress progress) {
     this.session = session;
     this.forms = forms;
     this.settings = settings;
     this.person = person;
     this.lines = lines;
+    this.progress = progress;
   }
 
   /** Does what the command says. */
@@ -71,7 +76,9 @@ public final class Filing {
         case FilesCommand.Open c -> open(c.file().text());
         case FilesCommand.Run c -> runFile(c.file().text());
         case FilesCommand.RecordTo c -> record(c.file().text(), c.replace());
-        case FilesCommand.WriteReport c -> Reporting.run(session, c);
+        case FilesCommand.WriteReport c -> Reporting.run(session, c, Options.DEFAULT.progress(progress));
+        case FilesCommand.Begin c -> new Authoring(session.catalog()).begin(c);
+        case FilesCommand.Export c -> new Exporting(session, c).reply();
         case FilesCommand.SetOutput c -> output(c.output());
         case FilesCommand.Timing c -> timing(c.state() == FilesCommand.OnOff.ON);
         case FilesCommand.SetTheme c -> {
@@ -225,7 +232,9 @@ public final class Filing {
     Reply reply = Reply.of("run").line(Text.of(INDENT).name(scenario.name()).plain(" played from " + clock.start() + " to "
             + clock.end() + ", seed " + scenario.spec().seed() + ", journal " + rehearsal.hash().substring(0, 12)))
         .blocks(record.stream().<Block>map(r -> new Block.Grid(r.table(), "no instrument acts yet")).toList())
+        .blocks(record.stream().flatMap(r -> r.after().stream()).toList())
         .json("record", record.stream().flatMap(r -> r.json().stream()).toList())
+        .json("after", record.map(RecordView::afterJson).orElse(Map.of()))
         .table(CheckView.expectations(rehearsal, new Citations(scenario)), "nothing is expected")
         .json("scenario", scenario.name()).json("to", clock.end().toString())
         .json("expect", CheckView.expectations(rehearsal)).json("hash", rehearsal.hash());

@@ -1,16 +1,21 @@
 package dev.snapback.shell.command;
 
 import dev.snapback.AskException;
+import dev.snapback.Comparison.Side;
 import dev.snapback.Simulation;
 import dev.snapback.ensemble.Options;
+import dev.snapback.shell.chart.Bars;
+import dev.snapback.shell.chart.Figure;
 import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.BacktestPicture;
 import dev.snapback.shell.view.BacktestView;
+import dev.snapback.shell.view.Block;
+import dev.snapback.shell.view.ChartWords;
 import dev.snapback.shell.view.DiscoveryView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.SensitivityView;
 import dev.snapback.statistics.Morris;
-import dev.snapback.statistics.Prim;
 import dev.snapback.statistics.Sobol;
 import dev.snapback.study.Backtest;
 import dev.snapback.study.Discovery;
@@ -67,13 +72,25 @@ public final class Inquiring {
     Metric<World> metric = sim.metrics().find(command.metric().name()).orElseThrow();
     Runs runs = runs(sim, uncertain);
     int count = count(command.runs(), command.screen() ? SCREEN_RUNS : INDEX_RUNS, 1);
+    var pictures = new Pictures(command.svg(), command.png(), command.replace());
+    String source = source();
     var view = new SensitivityView(metric, uncertain, sim.today(), to, sim.seed());
     if (command.screen()) {
       List<Morris.Effect> effects = Sensitivity.screen(runs, Questions.metric(metric), to, count, sim.seed(), options);
-      return view.screened(effects);
+      return drawn(view.screened(effects), pictures, view.tornado(effects, source));
     }
     Optional<Sobol.Indices> found = Sensitivity.indices(runs, Questions.metric(metric), to, count, sim.seed(), options);
-    return found.map(view::indices).orElseGet(view::constant);
+    return found.map(f -> drawn(view.indices(f), pictures, view.tornado(f, source))).orElseGet(view::constant);
+  }
+
+  private Reply drawn(Reply reply, Pictures pictures, Bars bars) {
+    return pictures.written(session, reply, Figure.of(bars), bars.title(), ChartWords.of(bars));
+  }
+
+  private String source() {
+    Simulation sim = session.simulation();
+    return new PlotData(List.of(new Side(session.branch().name(), sim)), Optional.empty(), Optional.empty())
+        .source(session.version());
   }
 
   private Reply discover(InquiryCommand.Discover command) {
@@ -84,9 +101,9 @@ public final class Inquiring {
     }
     LocalDate to = command.to().orElse(sim.scenario().spec().clock().end());
     int count = count(command.runs(), DISCOVERY_RUNS, FEWEST_TO_DISCOVER);
-    Prim.Finding found = Discovery.discover(
+    Discovery.Found found = Discovery.discover(
         runs(sim, uncertain), Questions.everHolds(command.condition()), to, count, sim.seed(), options);
-    return new DiscoveryView(command.condition(), uncertain, sim.today(), to, sim.seed()).reply(found, count);
+    return new DiscoveryView(command.condition(), uncertain, sim.today(), to, sim.seed()).reply(found);
   }
 
   private Reply backtest(InquiryCommand.Backtest command) {
@@ -98,7 +115,15 @@ public final class Inquiring {
     LocalDate origin = command.from().orElseGet(() -> Backtest.usualOrigin(sim.scenario()));
     int count = count(command.runs(), BACKTEST_RUNS, Backtest.FEWEST);
     Backtest test = Backtest.of(sim.scenario(), origin, command.fit(), count, sim.seed(), options);
-    return new BacktestView(test, sim.seed(), name -> sim.metric(name).unit()).reply();
+    Reply reply = new BacktestView(test, sim.seed(), name -> sim.metric(name).unit()).reply();
+    var picture = new BacktestPicture(test, name -> sim.metric(name).unit(), source());
+    var pictures = new Pictures(command.svg(), command.png(), command.replace());
+    if (picture.months().isEmpty() && !pictures.none()) {
+      return reply.failed(Failure.of("no month is forecast, so that there is nothing to draw"));
+    }
+    return picture.months().map(chart -> pictures.none() ? reply.block(new Block.Figure(chart))
+        : pictures.written(session, reply, Figure.of(chart).above(Figure.of(picture.reliability().orElseThrow())),
+            chart.title(), ChartWords.of(chart) + " " + ChartWords.of(picture.reliability().orElseThrow()))).orElse(reply);
   }
 
   private static Runs runs(Simulation sim, List<Uncertainty> uncertain) {

@@ -1,5 +1,6 @@
 package dev.snapback.shell.command;
 
+import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.world.Condition;
 import dev.snapback.world.MetricRef;
 import java.time.LocalDate;
@@ -14,9 +15,12 @@ public sealed interface InquiryCommand extends ShellCommand {
    * @param to the day at whose end it is read; empty for the scenario's last
    * @param runs about how many runs; empty for as many as are usual
    * @param screen whether to screen only
+   * @param svg where to draw it as SVG; empty for not at all
+   * @param png where to draw it as PNG; empty for not at all
+   * @param replace whether files may be written over
    */
-  record Sensitivity(MetricRef metric, Optional<LocalDate> to, Optional<Integer> runs, boolean screen)
-      implements InquiryCommand {}
+  record Sensitivity(MetricRef metric, Optional<LocalDate> to, Optional<Integer> runs, boolean screen,
+      Optional<FileName> svg, Optional<FileName> png, boolean replace) implements InquiryCommand {}
 
   /**
    * Asks in which ranges something comes to hold.
@@ -31,10 +35,14 @@ public sealed interface InquiryCommand extends ShellCommand {
    * Forecasts from a past day what was observed, and scores it.
    *
    * @param fit whether to keep only the runs that fit what was known then
-   * @param from the first day that is not known; empty for the scenario's own today
+   * @param from the first day that is not known; empty for the one that the scenario means
    * @param runs how many runs; empty for as many as are usual
+   * @param svg where to draw it as SVG; empty for not at all
+   * @param png where to draw it as PNG; empty for not at all
+   * @param replace whether files may be written over
    */
-  record Backtest(boolean fit, Optional<LocalDate> from, Optional<Integer> runs) implements InquiryCommand {}
+  record Backtest(boolean fit, Optional<LocalDate> from, Optional<Integer> runs, Optional<FileName> svg,
+      Optional<FileName> png, boolean replace) implements InquiryCommand {}
 
   @Override
   default boolean changes() {

@@ -6,13 +6,9 @@ import dev.snapback.Simulation;
 import dev.snapback.ensemble.Options;
 import dev.snapback.language.DateRange;
 import dev.snapback.shell.chart.Chart;
-import dev.snapback.shell.chart.Png;
+import dev.snapback.shell.chart.Figure;
 import dev.snapback.shell.chart.Steps;
-import dev.snapback.shell.chart.Svg;
-import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.SideName;
-import dev.snapback.shell.record.OutputFile;
-import dev.snapback.shell.record.SessionFileException;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Block;
 import dev.snapback.shell.view.Cell;
@@ -24,7 +20,6 @@ import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.Text;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.world.MetricRef;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,26 +109,9 @@ public final class Plotting {
     Reply reply = Reply.of("plot").json("title", chart.title()).json("from", chart.from().toString())
         .json("to", chart.to().toString()).json("series", json(chart))
         .json("marks", chart.marks().stream().map(m -> Map.of("date", m.day().toString(), "text", m.text())).toList()).data(table);
-    if (options.svg().isEmpty() && options.png().isEmpty()) {
-      return reply.block(new Block.Figure(chart));
-    }
-    try {
-      if (options.svg().isPresent()) {
-        String svg = Svg.file(chart, ChartWords.of(chart), Stamps.of(session).text());
-        reply = written(reply, options.svg().get(), svg.getBytes(StandardCharsets.UTF_8), options.replace());
-      }
-      if (options.png().isPresent()) {
-        reply = written(reply, options.png().get(), Png.file(chart, Stamps.of(session).text()), options.replace());
-      }
-      return reply;
-    } catch (SessionFileException | Png.NoFontsException e) {
-      throw new AskException(String.valueOf(e.getMessage()), List.of());
-    }
-  }
-
-  private Reply written(Reply reply, FileName file, byte[] bytes, boolean replace) throws SessionFileException {
-    OutputFile.write(session.catalog().file(file.text()), bytes, replace);
-    return reply.line(Text.of("  wrote ").name(file.text()).dim("  " + bytes.length + " bytes")).json("file", file.text());
+    var pictures = new Pictures(options.svg(), options.png(), options.replace());
+    return pictures.none() ? reply.block(new Block.Figure(chart))
+        : pictures.written(session, reply, Figure.of(chart), chart.title(), ChartWords.of(chart));
   }
 
   /** The values as they are in a file: one row a change. */

@@ -4,6 +4,7 @@ import dev.snapback.AskException;
 import dev.snapback.Comparison;
 import dev.snapback.Comparison.Side;
 import dev.snapback.Simulation;
+import dev.snapback.ensemble.Options;
 import dev.snapback.language.DateRange;
 import dev.snapback.shell.chart.Chart;
 import dev.snapback.shell.record.OutputFile;
@@ -21,6 +22,7 @@ import dev.snapback.shell.view.Citations;
 import dev.snapback.shell.view.ClaimView;
 import dev.snapback.shell.view.ComparisonView;
 import dev.snapback.shell.view.ControlView;
+import dev.snapback.shell.view.EconomyView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.LicenseView;
 import dev.snapback.shell.view.Reply;
@@ -41,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers {@code report}: tells the story of a branch, beside others where they are named, in one file. */
@@ -51,6 +54,7 @@ final class Reporting {
   private final World world;
   private final Citations citations;
   private final List<Section> sections = new ArrayList<>();
+  private Optional<Fans> fans = Optional.empty();
 
   /**
    * Prepares a report.
@@ -65,7 +69,7 @@ final class Reporting {
     this.citations = new Citations(simulation.scenario());
   }
 
-  static Reply run(Session session, FilesCommand.WriteReport command) {
+  static Reply run(Session session, FilesCommand.WriteReport command, Options options) {
     String file = command.file().text();
     boolean html = file.endsWith(".html") || file.endsWith(".htm");
     if (!html && !file.endsWith(".md")) {
@@ -75,7 +79,8 @@ final class Reporting {
     List<Side> sides = command.sides().isEmpty()
         ? List.of(new Side(session.branch().name(), session.simulation()))
         : command.sides().stream().map(new Sides(session)::of).toList();
-    Report report = new Reporting(session, sides).report(command);
+    var writing = new Reporting(session, sides);
+    Report report = writing.report(command, options);
     byte[] bytes = (html ? HtmlPage.of(report) : MarkdownPage.of(report)).getBytes(StandardCharsets.UTF_8);
     try {
       OutputFile.write(session.catalog().file(file), bytes, command.replace());
@@ -83,16 +88,19 @@ final class Reporting {
       throw new AskException(String.valueOf(e.getMessage()), List.of());
     }
     List<String> titles = report.sections().stream().map(Section::title).toList();
-    return Reply.of("report").line(Text.of("  wrote ").name(file).dim("  " + String.join(", ", titles)))
+    Reply reply = Reply.of("report").line(Text.of("  wrote ").name(file).dim("  " + String.join(", ", titles)))
         .json("file", file).json("sections", titles).json("sides", sides.stream().map(Side::name).toList());
+    return writing.fans.isEmpty() ? reply : reply.json("forecast", writing.fans.get().json());
   }
 
-  private Report report(FilesCommand.WriteReport command) {
+  private Report report(FilesCommand.WriteReport command, Options options) {
     story();
     rates();
     truce();
     queue();
     supply();
+    economy();
+    command.runs().ifPresent(runs -> forecast(runs, options));
     comparisons();
     timeline();
     var sources = new ReportSources(sides);
@@ -215,6 +223,33 @@ final class Reporting {
     section("supply", "Supply and pressure", parts);
   }
 
+  private void economy() {
+    if (world.economy().isPresent()) {
+      var parts = new ArrayList<Part>();
+      parts.add(new Part.Told(new EconomyView(simulation, citations).blocks()));
+      List<String> charted = charted();
+      for (String kind : List.of("imports", "welfare")) {
+        List<String> metrics = charted.stream().filter(m -> m.startsWith(kind + ".")).limit(Chart.MOST_LINES).toList();
+        chart(parts, kind.equals("imports") ? "Imports of the governments from one another, a year at the day's pace"
+            : "Welfare of the governments' economies", metrics, List.of(sides.get(0)));
+      }
+      section("economy", "Economy", parts);
+    }
+  }
+
+  /** What the governments import from one another, and their welfare. */
+  private List<String> charted() {
+    String who = simulation.scenario().spec().tariffs().actors().stream()
+        .filter(simulation.scenario().spec().tariffs()::isGovernment).map(a -> a.id()).collect(Collectors.joining("|", "(", ")"));
+    return metrics("imports\\." + who + "\\." + who + "|welfare\\." + who);
+  }
+
+  private void forecast(int runs, Options options) {
+    ReportForecast found = ReportForecast.of(simulation, headlines(), charted(), runs, options);
+    fans = Optional.of(found.fans());
+    section("forecast", "Forecast", found.parts(sides.get(0), session.version()));
+  }
+
   private void comparisons() {
     var parts = new ArrayList<Part>();
     if (sides.size() > 1) {
@@ -252,7 +287,8 @@ final class Reporting {
   private void again(FilesCommand.WriteReport command) {
     var lines = new ArrayList<>(session.lines());
     lines.add("report " + command.file().text()
-        + (command.sides().isEmpty() ? "" : " " + String.join(" ", command.sides().stream().map(Object::toString).toList())));
+        + (command.sides().isEmpty() ? "" : " " + String.join(" ", command.sides().stream().map(Object::toString).toList()))
+        + command.runs().map(runs -> " --runs " + runs).orElse(""));
     section("again", "How to get this again",
         told(Text.of("The same version, scenario, seed and lines give the same numbers on any machine; the hashes tell whether"
             + " they did.")),

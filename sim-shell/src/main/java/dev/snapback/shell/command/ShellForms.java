@@ -26,8 +26,8 @@ import dev.snapback.shell.command.Words.MoveSubject;
 import dev.snapback.shell.command.Words.MoveWithGap;
 import dev.snapback.shell.command.Words.NewBranch;
 import dev.snapback.shell.command.Words.ParameterSubject;
-import dev.snapback.shell.command.Words.Replacement;
 import dev.snapback.shell.command.Words.RegionName;
+import dev.snapback.shell.command.Words.Replacement;
 import dev.snapback.shell.command.Words.ScenarioRef;
 import dev.snapback.shell.command.Words.ScheduledName;
 import dev.snapback.shell.command.Words.SideName;
@@ -229,13 +229,15 @@ public final class ShellForms {
                 + " --runs with a chance", "find license.rare-earths.capacity in 4..24 such that license.waiting < 300 to 2025-07-31",
             "find license.rare-earths.capacity in 4..24 by 4 such that license.waiting < 300 to 2025-07-31 --runs 64"
                 + " --chance 50%"),
-        command(STUDY, InquiryCommand.Sensitivity.class, "sensitivity {metric} [to {to}] [--runs {runs}] [--screen]",
+        command(STUDY, InquiryCommand.Sensitivity.class, "sensitivity {metric} [to {to}] [--runs {runs}] [--screen]"
+                + " [--svg {svg}] [--png {png}] [--replace]",
             "Which uncertain parameters a number hangs on, and how much is luck; --screen for many parameters and few runs",
             "sensitivity supply.magnets.shortage_days --runs 400", "sensitivity license.waiting to 2025-07-31 --runs 100 --screen"),
         command(STUDY, InquiryCommand.Discover.class, "discover {condition} [to {to}] [--runs {runs}]",
             "In which ranges of the uncertain parameters something comes to hold",
             "discover supply.magnets.autos.state is shortage to 2025-09-30 --runs 100"),
-        command(STUDY, InquiryCommand.Backtest.class, "backtest [fit] [from {from}] [--runs {runs}]",
+        command(STUDY, InquiryCommand.Backtest.class, "backtest [fit] [from {from}] [--runs {runs}]"
+                + " [--svg {svg}] [--png {png}] [--replace]",
             "Forecast from a past day what the scenario says was observed, and score it; fit keeps the runs that fit what was"
                 + " known then", "backtest --runs 100", "backtest from 2025-07-01 --runs 100"),
         command(STUDY, StudyCommand.SolveEconomy.class,
@@ -281,9 +283,17 @@ public final class ShellForms {
             "Draw what many futures have in common: the median with bands of 50% and 90%, of states and rates that jump the"
                 + " shares", "plot forecast tariff.us.cn --runs 100",
             "plot forecast truce.state supply.magnets.autos.cover_days to 2025-10-31 --runs 100"),
-        command(FILES, FilesCommand.WriteReport.class, "report {file} [{sides...}] [title {title}] [--replace]",
-            "Write the story so far to one .html or .md file: charts, reasons, sources, how to get it again",
-            "report brief.html", "report brief.md main hawk title \"If the truce ends\""),
+        command(FILES, FilesCommand.WriteReport.class, "report {file} [{sides...}] [title {title}] [--runs {runs}] [--replace]",
+            "Write the story so far to one .html or .md file: charts, reasons, sources, how to get it again; --runs adds a"
+                + " forecast", "report brief.html", "report brief.html --runs 100", "report brief.md main hawk title \"If the truce ends\""),
+        command(FILES, FilesCommand.Begin.class, "new {file} [from {from}] [--replace]",
+            "Begin a scenario's file: a small one with comments, or what another scenario would be if", "new my-war.yaml",
+            "new what-if.yaml from geneva-truce"),
+        command(FILES, FilesCommand.Export.class,
+            "export {file} [{metrics...}] [{range}] [every {every}] [{shape}] [--stata] [--replace]",
+            "Write what metrics were worth day by day or month by month to a .csv or .json file; of running totals a month's"
+                + " growth; --stata adds a do-file",
+            "export rates.csv tariff.us.cn tariff.cn.us", "export queue.csv license.waiting 2025-04-01.. every month wide --stata"),
         command(FILES, FilesCommand.SetOutput.class, "set output {output}", "How answers are written from now on",
             "set output table"),
         command(FILES, FilesCommand.Let.class, "let {variable} {text}",

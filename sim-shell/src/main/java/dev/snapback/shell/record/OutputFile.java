@@ -42,6 +42,20 @@ public final class OutputFile {
     }
   }
 
+  /**
+   * Refuses a name that a file could not be written to, before work is done for it.
+   *
+   * @param replace whether a file of that name may be there
+   * @throws SessionFileException as {@link #write} does
+   */
+  public static void refuse(Path file, boolean replace) throws SessionFileException {
+    try {
+      target(file, replace);
+    } catch (IOException e) {
+      throw SessionFileException.of(file, e);
+    }
+  }
+
   /** Returns where to write: the file itself, or what it links to. */
   private static Path target(Path file, boolean replace) throws IOException {
     Path whole = file.toAbsolutePath();

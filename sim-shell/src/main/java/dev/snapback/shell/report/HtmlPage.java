@@ -110,12 +110,18 @@ public final class HtmlPage {
       out.append("<tr>");
       for (int i = 0; i < row.size(); i++) {
         String kind = i == 0 ? "th scope=\"row\"" : "td";
-        out.append('<').append(kind).append(numeric(table, i) ? " class=\"n\">" : row.get(i) instanceof Cell.Day ? " class=\"d\">" : ">").append(text(row.get(i).shown()))
+        out.append('<').append(kind).append(numeric(table, i) ? " class=\"n\">" : row.get(i) instanceof Cell.Day ? " class=\"d\">" : ">").append(text(shown(row.get(i), table.columns().get(i))))
             .append(i == 0 ? "</th>" : "</td>");
       }
       out.append("</tr>\n");
     }
     out.append("</tbody>\n</table>\n</div>\n");
+  }
+
+  /** A number without the unit that its column names. */
+  private static Text shown(Cell cell, Table.Column column) {
+    return cell instanceof Cell.Amount amount && amount.unit().equals(column.unit()) && !amount.unit().equals("%")
+        ? new Cell.Amount(amount.value(), "", amount.signed()).shown() : cell.shown();
   }
 
   private static boolean numeric(Table table, int column) {

@@ -74,15 +74,7 @@ final class ChartText {
       lines.add(Text.of(INDENT).dim(" ".repeat(Math.max(0, gutter - 2)) + String.format(java.util.Locale.ROOT, "%2d", i + 1)
           + "  " + mark.day() + "  ").plain(mark.text()));
     }
-    var source = new StringBuilder();
-    for (String word : chart.source().split(" ", -1)) {
-      if (!source.isEmpty() && INDENT.length() + source.length() + 1 + word.length() > page.width()) {
-        lines.add(Text.of(INDENT).dim(source.toString()));
-        source.setLength(0);
-      }
-      source.append(source.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(Text.of(INDENT).dim(source.toString()));
+    broken(chart.source()).forEach(line -> lines.add(Text.of(INDENT).dim(line)));
     return lines;
   }
 
@@ -130,7 +122,26 @@ final class ChartText {
         entries.add(Text.EMPTY.dim(rangeShade(i, body.ranges().size()).repeat(2)).plain(" " + body.ranges().get(i).name()));
       }
     }
-    return wrapped(Text.of(INDENT).dim(panel.label()), entries);
+    List<String> label = broken(panel.label());
+    var lines = new ArrayList<Text>();
+    label.subList(0, label.size() - 1).forEach(line -> lines.add(Text.of(INDENT).dim(line)));
+    lines.addAll(wrapped(Text.of(INDENT).dim(label.get(label.size() - 1)), entries));
+    return lines;
+  }
+
+  /** A text in lines that fit beside the indent. */
+  private List<String> broken(String text) {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (!line.isEmpty() && INDENT.length() + line.length() + 1 + word.length() > page.width()) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private String last(Chart.Line line, String unit) {

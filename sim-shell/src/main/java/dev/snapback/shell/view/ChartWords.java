@@ -1,9 +1,11 @@
 package dev.snapback.shell.view;
 
+import dev.snapback.shell.chart.Bars;
 import dev.snapback.shell.chart.Chart;
 import dev.snapback.shell.chart.Steps;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Says in words what a chart shows, for those who cannot see it. */
 public final class ChartWords {
@@ -15,6 +17,14 @@ public final class ChartWords {
   public static String of(Chart chart) {
     return "From " + chart.from() + " to " + chart.to() + ". "
         + chart.panels().stream().map(ChartWords::panel).collect(Collectors.joining(" "));
+  }
+
+  /** Returns a sentence: what is shown, and each bar's numbers. */
+  public static String of(Bars bars) {
+    String label = bars.label();
+    return Character.toUpperCase(label.charAt(0)) + label.substring(1) + ": " + bars.bars().stream().map(bar -> bar.name()
+        + IntStream.range(0, bars.parts().size()).mapToObj(i -> " " + Amounts.shown(bar.reaches().get(i).value(), bars.unit(), false)
+            + " " + bars.parts().get(i)).collect(Collectors.joining(","))).collect(Collectors.joining("; ")) + ".";
   }
 
   private static String panel(Chart.Panel panel) {

@@ -21,7 +21,7 @@ record CsvRenderer(Paint paint) implements Renderer {
     return new PlainRenderer(paint, false, Page.USUAL).renderFailure(reply);
   }
 
-  private static String write(Table table) {
+  static String write(Table table) {
     var out = new StringBuilder();
     out.append(line(table.columns().stream().map(c -> quoted(c.heading())).toList()));
     table.rows().forEach(r -> out.append(line(r.stream().map(CsvRenderer::cell).toList())));

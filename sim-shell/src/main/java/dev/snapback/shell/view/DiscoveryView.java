@@ -3,6 +3,7 @@ package dev.snapback.shell.view;
 import dev.snapback.statistics.Box;
 import dev.snapback.statistics.Estimate;
 import dev.snapback.statistics.Prim;
+import dev.snapback.study.Discovery;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.world.Condition;
 import dev.snapback.world.Uncertainty;
@@ -28,9 +29,10 @@ public record DiscoveryView(Condition condition, List<Uncertainty> uncertain, Lo
     uncertain = List.copyOf(uncertain);
   }
 
-  /** Says what was found in so many runs. */
-  public Reply reply(Prim.Finding found, int runs) {
-    Box box = found.box();
+  /** Says what was found. */
+  public Reply reply(Discovery.Found found) {
+    Box box = found.leads().box();
+    int runs = found.runs().size();
     Estimate rate = Estimate.ofShare(box.cases(), box.runs());
     Reply reply = Reply.of("discover").json("condition", condition.toString()).json("from", from.toString())
         .json("to", to.toString()).json("runs", runs).json("seed", seed).json("rate", estimate(rate))
@@ -39,24 +41,32 @@ public record DiscoveryView(Condition condition, List<Uncertainty> uncertain, Lo
     if (box.cases() == 0 || box.cases() == box.runs()) {
       return reply.line("  There is nothing to tell apart").json("box", null);
     }
-    if (box.ranges().isEmpty()) {
-      return reply.line("  No range of an uncertain parameter sets those runs apart: it is luck, or too few runs")
-          .json("box", null);
+    if (!box.ranges().isEmpty()) {
+      return boxed(reply, found.leads(), "in ", "comes", false);
     }
+    Prim.Finding away = found.staysAway();
+    return away.box().ranges().isEmpty()
+        ? reply.line("  No range of an uncertain parameter sets those runs apart: it is luck, or too few runs").json("box", null)
+        : boxed(reply.line("  No range of an uncertain parameter sets those runs apart; the others do, where it stays away"),
+            away, "it stays away in ", "stays away", true);
+  }
+
+  private Reply boxed(Reply reply, Prim.Finding found, String in, String what, boolean away) {
+    Box box = found.box();
     Estimate density = Estimate.ofShare(box.casesInside(), Math.max(1, box.inside()));
-    return reply.line(Text.of("  In those with ").strong(words(box)).plain(", in ").strong(whole(density.value()))
+    return reply.line(Text.of("  In those with ").strong(words(box)).plain(", " + in).strong(whole(density.value()))
             .dim(" (" + interval(density) + ")"))
         .line(Text.of("  The box holds " + whole(box.mass()) + " of all runs and " + whole(box.coverage())
-            + " of those in which it comes"))
-        .table(way(found), "")
+            + " of those in which it " + what))
+        .table(way(found, what + " in"), "")
         .line(Text.of("  ").dim("the way to the box, from all runs on, on the half of the runs that it was learned from; the"
             + " sentences are counted on the other half. Only parameters are looked at, not what reactions and reviews draw"))
-        .json("box", box(box, density)).json("learned", Map.of("density", found.learned().density(),
+        .json("away", away).json("box", box(box, density)).json("learned", Map.of("density", found.learned().density(),
             "coverage", found.learned().coverage())).json("way", found.peeled().stream().map(DiscoveryView::step).toList());
   }
 
-  private Table way(Prim.Finding found) {
-    var table = Table.of("box").column("comes in", "%").column("of all cases", "%").column("of all runs", "%");
+  private Table way(Prim.Finding found, String density) {
+    var table = Table.of("box").column(density, "%").column("of all cases", "%").column("of all runs", "%");
     List<Box> peeled = found.peeled();
     int every = Math.max(1, (peeled.size() + STEPS - 2) / (STEPS - 1));
     for (int i = 0; i < peeled.size(); i += every) {

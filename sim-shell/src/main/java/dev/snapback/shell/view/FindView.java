@@ -44,7 +44,7 @@ public record FindView(String over, GivenRange range, Given step, Threshold.Aim 
         .json("value", threshold.found().map(Tried::value).orElse(null))
         .json("best", threshold.best().map(FindView::json).orElse(null))
         .json("search", search()).json("tried", threshold.tried().stream().map(FindView::json).toList())
-        .json("stopped", threshold.stopped());
+        .json("stopped", threshold.stopped()).json("hash", threshold.hash());
     return threshold.found().isPresent() ? reply : reply.notOk();
   }
 
@@ -140,7 +140,6 @@ public record FindView(String over, GivenRange range, Given step, Threshold.Aim 
     json.put("value", each.value());
     json.putAll(ForecastView.estimate("p", each.chance()));
     json.put("reaches", each.reaches());
-    json.put("hash", each.answers().hash());
     return json;
   }
 }

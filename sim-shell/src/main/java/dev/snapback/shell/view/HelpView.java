@@ -26,7 +26,7 @@ public record HelpView(Forms forms) {
       members.forEach(f -> blocks.addAll(line(f)));
     });
     blocks.add(new Block.Line(Text.EMPTY.dim("help COMMAND tells more; a line that is no command is a move;"
-        + " any command takes --json; ; parts commands; # starts a comment")));
+        + " any command takes --json, any table --out FILE.csv (.json, .md, .tex); ; parts commands; # starts a comment")));
     return blocks;
   }
 

@@ -1,6 +1,7 @@
 package dev.snapback.shell.view;
 
 import dev.snapback.language.SafeText;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
@@ -24,7 +25,12 @@ record JsonRenderer() implements Renderer {
 
   @Override
   public String render(Reply reply) {
-    return reply.command().isEmpty() ? "" : Mapper.JSON.writeValueAsString(reply.json()) + "\n";
+    return reply.command().isEmpty() ? "" : write(reply.json());
+  }
+
+  /** One object in one line. */
+  static String write(Map<String, ? extends @Nullable Object> json) {
+    return Mapper.JSON.writeValueAsString(json) + "\n";
   }
 
   @Override

@@ -18,7 +18,7 @@ record MarkdownRenderer(Paint paint) implements Renderer {
     return new PlainRenderer(paint, false, Page.USUAL).renderFailure(reply);
   }
 
-  private static String write(Table table) {
+  static String write(Table table) {
     var out = new StringBuilder();
     out.append(line(table.columns().stream().map(c -> escaped(c.heading())).toList()));
     out.append(line(table.columns().stream().map(c -> numeric(table, c) ? "---:" : "---").toList()));

@@ -5,6 +5,8 @@ import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.TimelineEntry;
 import dev.snapback.tariff.Pair;
 import dev.snapback.vocabulary.Value;
+import dev.snapback.world.Entry;
+import dev.snapback.world.WorldEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,7 +87,46 @@ public record RecordView(Simulation simulation) {
     };
   }
 
-  /** The same for JSON. */
+  /** Where the record ends, and what moves the rates after it though nobody acts. */
+  public List<Block> after() {
+    LocalDate end = simulation.scenario().spec().clock().today();
+    List<Entry> moved = afterwards();
+    var blocks = new ArrayList<Block>(List.of(new Block.Line(Text.of("  the record ends on ").strong(end.toString())
+        .plain(moved.isEmpty() ? "; nothing moves a rate after it" : "; after it the law runs on as it stands:"))));
+    if (!moved.isEmpty()) {
+      var table = Table.of("date", "headline", "from", "to", "because");
+      for (Entry entry : moved) {
+        if (entry.event() instanceof WorldEvent.HeadlineMoved m) {
+          table.row(Cell.of(entry.day()), Cell.name(new Pair(m.importer(), m.exporter()).toString()),
+              Cell.of(m.from().inPercent(), "%"), Cell.of(m.to().inPercent(), "%"), Cell.of(entry.cause()));
+        }
+      }
+      blocks.add(new Block.Grid(table.build(), ""));
+    }
+    return blocks;
+  }
+
+  private List<Entry> afterwards() {
+    LocalDate end = simulation.scenario().spec().clock().today();
+    List<Pair> pairs = pairs();
+    return simulation.journal().stream().filter(e -> e.day().isAfter(end))
+        .filter(e -> e.event() instanceof WorldEvent.HeadlineMoved m && pairs.contains(new Pair(m.importer(), m.exporter())))
+        .toList();
+  }
+
+  /** The same for JSON: the last day of the record, and each move of a rate after it. */
+  public Map<String, Object> afterJson() {
+    var moves = new ArrayList<Map<String, Object>>();
+    for (Entry entry : afterwards()) {
+      if (entry.event() instanceof WorldEvent.HeadlineMoved m) {
+        moves.add(Map.of("date", entry.day().toString(), "metric", "tariff." + new Pair(m.importer(), m.exporter()),
+            "from", m.from().inPercent(), "to", m.to().inPercent(), "cause", entry.cause()));
+      }
+    }
+    return Map.of("recordEnds", simulation.scenario().spec().clock().today().toString(), "moves", moves);
+  }
+
+  /** The acts for JSON. */
   public List<Map<String, Object>> json() {
     List<Pair> pairs = pairs();
     return acts().stream().map(act -> {

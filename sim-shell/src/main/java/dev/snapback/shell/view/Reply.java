@@ -128,7 +128,7 @@ public record Reply(
   }
 
   /** The table for files: the one given, else the first of the blocks, else none. */
-  Optional<Table> tableForFiles() {
+  public Optional<Table> tableForFiles() {
     return data.or(() -> blocks.stream().<Table>mapMulti((b, sink) -> {
       if (b instanceof Block.Grid grid) {
         sink.accept(grid.table());

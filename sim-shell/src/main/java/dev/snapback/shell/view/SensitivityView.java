@@ -1,5 +1,6 @@
 package dev.snapback.shell.view;
 
+import dev.snapback.shell.chart.Bars;
 import dev.snapback.statistics.Estimate;
 import dev.snapback.statistics.Morris;
 import dev.snapback.statistics.Sobol;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +109,32 @@ public record SensitivityView(
     Reply reply = Reply.of(COMMAND).json("metric", metric.name()).json("concept", metric.concept())
         .json("unit", metric.unit().symbol()).json("from", from.toString()).json("to", to.toString()).json("seed", seed);
     return runs > 0 ? reply.json("runs", runs) : reply;
+  }
+
+  /** The tornado of Sobol indices. */
+  public Bars tornado(Sobol.Indices found, String source) {
+    return bars("What " + metric.name() + " on " + to + " hangs on", "part of the variance", "%",
+        List.of("alone: gone if it were known", "with others: left if all others were"), order(found.inputs().stream()
+            .map(Sobol.Index::total).toList()), i -> List.of(reach(found.inputs().get(i).first(), PERCENT),
+            reach(found.inputs().get(i).total(), PERCENT)), source + "; " + found.runs() + " runs");
+  }
+
+  /** The tornado of a screening. */
+  public Bars tornado(List<Morris.Effect> effects, String source) {
+    return bars("What " + metric.name() + " on " + to + " hangs on",
+        "mean size of the effect when one input goes from one end of its range to the other", metric.unit().symbol(),
+        List.of("mean size, 95%"), order(effects.stream().map(Morris.Effect::strength).toList()),
+        i -> List.of(reach(effects.get(i).strength(), 1)), source);
+  }
+
+  private Bars bars(String title, String heading, String unit, List<String> parts, List<Integer> order,
+      IntFunction<List<Bars.Reach>> reaches, String source) {
+    return new Bars(title, heading, unit, parts,
+        order.stream().map(i -> new Bars.Bar(name(i), known(i), reaches.apply(i))).toList(), source);
+  }
+
+  private static Bars.Reach reach(Estimate of, double scale) {
+    return new Bars.Reach(scale * of.value(), scale * of.low(), scale * of.high());
   }
 
   private static List<Integer> order(List<Estimate> sizes) {

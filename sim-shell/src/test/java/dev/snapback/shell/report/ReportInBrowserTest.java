@@ -49,7 +49,7 @@ class ReportInBrowserTest {
       var shell = new Shell(new Session(new Catalog(Optional.of(Path.of("..", "scenarios")), folder), "1.2.3"),
           new Settings(Output.TABLE), () -> 0);
       for (String line : List.of("load geneva-truce", "branch hawk", "us withdraw from geneva because \"a <b>judgment</b>\"",
-          "advance 60d", "note \"</style><script>alert(1)</script>\"", "report brief.html hawk main title \"A & B <i>\"")) {
+          "advance 60d", "note \"</style><script>alert(1)</script>\"", "report brief.html hawk main title \"A & B <i>\" --runs 40")) {
         assertThat(shell.run(line).ok()).as(line).isTrue();
       }
       Files.createDirectories(PICTURES);

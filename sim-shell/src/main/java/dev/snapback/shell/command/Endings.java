@@ -1,0 +1,79 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.AskException;
+import dev.snapback.language.Line;
+import dev.snapback.language.Token;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may stand at the end of any line: {@code --json}, and {@code --out FILE [--replace]}. They are taken off before the
+ * line is read, so that no command needs to declare them.
+ *
+ * @param line the rest
+ * @param json whether to answer as JSON
+ * @param out the file for the answer's table
+ */
+public record Endings(String line, boolean json, Optional<Out> out) {
+  private static final String JSON = "--json";
+  private static final String OUT = "--out";
+  private static final String REPLACE = "--replace";
+
+  /**
+   * A file for a table.
+   *
+   * @param file its path
+   * @param replace whether it may be written over
+   */
+  public record Out(String file, boolean replace) {}
+
+  /**
+   * Takes the endings off a line.
+   *
+   * @throws AskException if no file's name follows {@code --out}, or there are two
+   */
+  public static Endings of(String text) {
+    var found = new Endings(text, false, Optional.empty());
+    for (Optional<Endings> next = found.next(); next.isPresent(); next = found.next()) {
+      found = next.get();
+    }
+    return found;
+  }
+
+  /** Returns a line without its endings; as it is where they are not understood. */
+  public static String off(String text) {
+    try {
+      return of(text).line();
+    } catch (AskException e) {
+      return text;
+    }
+  }
+
+  /** The line without its last ending; empty where it has none. */
+  private Optional<Endings> next() {
+    if (!(Line.of(line) instanceof Line cut) || cut.tokens().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Token> tokens = cut.tokens();
+    int last = tokens.size() - 1;
+    if (tokens.get(last).is(JSON)) {
+      return Optional.of(new Endings(before(tokens.get(last)), true, out));
+    }
+    boolean replace = last >= 2 && tokens.get(last).is(REPLACE) && tokens.get(last - 2).is(OUT);
+    int at = replace ? last - 2 : last - 1;
+    if (tokens.get(last).is(OUT) || (last >= 1 && tokens.get(last).is(REPLACE) && tokens.get(last - 1).is(OUT))) {
+      throw new AskException("a file's name must follow --out", List.of(before(tokens.get(last)) + " --out rates.csv"));
+    }
+    if (at < 0 || !tokens.get(at).is(OUT)) {
+      return Optional.empty();
+    }
+    if (out.isPresent()) {
+      throw new AskException("one line writes one file with --out", List.of());
+    }
+    return Optional.of(new Endings(before(tokens.get(at)), json, Optional.of(new Out(tokens.get(at + 1).text(), replace))));
+  }
+
+  private String before(Token token) {
+    return line.substring(0, token.start()).stripTrailing();
+  }
+}

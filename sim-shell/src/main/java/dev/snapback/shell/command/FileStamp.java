@@ -1,0 +1,71 @@
+package dev.snapback.shell.command;
+
+import dev.snapback.language.SafeText;
+import dev.snapback.shell.record.OutputFile;
+import dev.snapback.shell.record.SessionFileException;
+import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.TableFormat;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of a file of numbers where they come from: the line that wrote it, the stamp of the branch, and all lines of the
+ * session, which make the other branches.
+ *
+ * @param session the session
+ * @param command the line that writes the file
+ */
+record FileStamp(Session session, String command) {
+  private static final String BESIDE = ".stamp.json";
+
+  /** The stamp as an object of JSON. */
+  Map<String, @Nullable Object> json() {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("command", command);
+    if (session.isLoaded()) {
+      json.putAll(Stamps.of(session).json());
+      json.put("session", session.lines());
+    } else {
+      json.put("version", session.version());
+    }
+    return json;
+  }
+
+  /** The same in lines that are fit to be shown. */
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.add("command     " + SafeText.shown(command));
+    if (session.isLoaded()) {
+      lines.addAll(Stamps.of(session).text().lines().toList());
+    } else {
+      lines.add("version     " + session.version());
+    }
+    return lines;
+  }
+
+  /** The file beside another that holds its stamp: {@code rates.csv.stamp.json}. */
+  static Path beside(Path file) {
+    return file.resolveSibling(file.getFileName() + BESIDE);
+  }
+
+  /**
+   * Writes a file and, where its format cannot hold a stamp, the stamp beside it.
+   *
+   * @param replace whether files of these names may be there
+   * @throws SessionFileException if they may not and are, or if the file system refuses
+   */
+  void write(Path file, TableFormat format, byte[] bytes, boolean replace) throws SessionFileException {
+    if (format == TableFormat.CSV) {
+      OutputFile.refuse(beside(file), replace);
+    }
+    OutputFile.write(file, bytes, replace);
+    if (format == TableFormat.CSV) {
+      OutputFile.write(beside(file), TableFormat.object(json()).getBytes(StandardCharsets.UTF_8), replace);
+    }
+  }
+}
