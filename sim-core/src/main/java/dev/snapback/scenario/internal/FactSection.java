@@ -74,10 +74,11 @@ public final class FactSection {
   void file(Values values, Cross cross) {
     values.find(DOCUMENTS).orElse(Map.of()).forEach((id, entry) -> {
       Values document = entry.value();
-      if (free(id, entry.at(), "a document", cross)) {
-        documents.put(id, new Document(id, document.find(OUTLET).orElse(""), document.find(TITLE).orElse(""),
-            document.find(DATE).orElse(LocalDate.EPOCH), document.find(FILE), document.find(URL),
-            document.find(VIA)));
+      var read = new Document(id, document.find(OUTLET).orElse(""), document.find(TITLE).orElse(""),
+          document.find(DATE).orElse(LocalDate.EPOCH), document.find(FILE), document.find(URL), document.find(VIA));
+      boolean again = read.equals(documents.get(id)); // files of sources may share a document
+      if (!again && free(id, entry.at(), "a document", cross)) {
+        documents.put(id, read);
       }
     });
     values.find(FACTS).orElse(Map.of()).forEach((id, entry) -> {
