@@ -67,7 +67,8 @@ record ReportForecast(Fans fans, Map<String, List<String>> topics) {
     var told = new ArrayList<Block>();
     told.add(new Block.Line(Text.of(String.format(Locale.ROOT, "%,d runs from ", forecast.replications().count()))
         .strong(forecast.from().toString()).plain(" to ").strong(forecast.question().to().toString())
-        .plain(", each with its own luck: whether a policy follows, what is filed, how long a review takes. The past is the"
+        .plain(", each with its own luck (whether a policy follows, what is filed, how long a review takes) and, where the"
+            + " scenario says that a number is uncertain, a number of its own. The past is the"
             + " branch's; nobody acts but the scenario's schedule and its policies.")));
     told.add(new Block.Line(Text.of("Of a number: the median and what holds half and nine tenths of the runs. Of a state, and"
         + " of a rate that jumps: the share of the runs in it, one on top of the other.")));
