@@ -27,7 +27,7 @@ public final class Forms {
   /** By the word with which a line begins after the actors: what it may be, the open forms included. */
   private final Map<String, List<Form<?>>> byFirstWord;
   /** By identity: a form's text is long to compare, and every line asks. */
-  private final Map<Form<?>, Phrase<?>> compiled = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final IdentityHashMap<Form<?>, Phrase<?>> compiled = new IdentityHashMap<>();
   private volatile @Nullable SlotTypes types;
   private volatile Set<String> words = Set.of();
 
@@ -116,7 +116,9 @@ public final class Forms {
   }
 
   Phrase<?> phrase(Form<?> form) {
-    return compiled.computeIfAbsent(form, f -> new Phrase<>(f.type(), f.pattern(), f.fixed(), types()));
+    synchronized (compiled) {
+      return compiled.computeIfAbsent(form, f -> new Phrase<>(f.type(), f.pattern(), f.fixed(), types()));
+    }
   }
 
   /** The first form that can say what a record holds. */
