@@ -1,6 +1,5 @@
 package dev.snapback.shell.command;
 
-import dev.snapback.AskException;
 import dev.snapback.Comparison.Side;
 import dev.snapback.Simulation;
 import dev.snapback.ensemble.Options;
