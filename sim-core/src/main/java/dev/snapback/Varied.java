@@ -79,6 +79,8 @@ public sealed interface Varied {
       try {
         return switch (copy.play(template.replace(GAP, given.text()))) {
           case Outcome.Accepted yes -> new Variant.Possible(given.text(), copy.ensemble(seed));
+          case Outcome.Refused no when no.refusal().guard().equals(Refusal.NO_CHANGE) -> // what stands is the value
+              new Variant.Possible(given.text(), copy.ensemble(seed));
           case Outcome.Refused no -> refused(given, no.refusal());
         };
       } catch (AskException unread) {

@@ -84,7 +84,7 @@ class ArchitectureTest {
   static final ArchRule ENSEMBLE = only("ensemble", and("statistics", "scenario", "language", "world"));
 
   @ArchTest
-  static final ArchRule STUDY = only("study", and("scenario", "language", "world", "statistics"));
+  static final ArchRule STUDY = only("study", and("ensemble", "scenario", "language", "world", "statistics"));
 
   @ArchTest
   static final ArchRule SUPPLY = only("supply", "vocabulary", "kernel");

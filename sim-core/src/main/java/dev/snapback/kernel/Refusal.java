@@ -12,6 +12,8 @@ import java.util.List;
 public record Refusal(String guard, String reason, List<String> possible) {
   /** The guard's name where no row fits the state. */
   public static final String NO_ROW = "no-row";
+  /** The guard's name where things stand already as the command would have them. */
+  public static final String NO_CHANGE = "no-change";
 
   public Refusal {
     possible = List.copyOf(possible);

@@ -4,6 +4,6 @@
  *
  * <p>{@link dev.snapback.study.Runs} maps points of {@link dev.snapback.statistics} to runs of the one engine; read it
  * first, then {@link dev.snapback.study.Sensitivity}. The luck of a run is one more input, so that an answer says how
- * much is luck and cannot be known. Uses {@code world}, {@code statistics} and what is below.
+ * much is luck and cannot be known. Uses {@code ensemble}, {@code statistics} and what is below.
  */
 package dev.snapback.study;

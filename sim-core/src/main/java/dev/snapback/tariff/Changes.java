@@ -53,25 +53,27 @@ final class Changes {
     };
   }
 
-  /** Whether a raise raises, a lowering lowers, and anything changes something. A new end alone is a change too. */
+  /** Whether anything becomes otherwise. A new end alone is a change of a rate that is set. */
+  static boolean something(Live state, RateChange command, LayerContext context) {
+    return targetBp(state, command, context) != lawThen(state, command, context).bp()
+        || (command instanceof Set set && set.expires().isPresent() && !set.expires().equals(state.terms().expires()));
+  }
+
+  /** Whether a raise raises and a lowering lowers. */
   static boolean asSaid(Live state, RateChange command, LayerContext context) {
     int law = lawThen(state, command, context).bp();
     int target = targetBp(state, command, context);
     return switch (command) {
       case Raise raise -> target > law;
       case Lower lower -> target < law;
-      case Set set -> target != law || (set.expires().isPresent() && !set.expires().equals(state.terms().expires()));
+      case Set set -> true;
     };
   }
 
   static String notAsSaid(Live state, RateChange command, LayerContext context) {
     Rate law = lawThen(state, command, context);
     Rate target = new Rate(targetBp(state, command, context));
-    String stands = context.id() + " stands at " + law;
-    if (target.equals(law)) {
-      return stands + " already";
-    }
-    return stands + "; " + target + " would " + (target.compareTo(law) < 0 ? "lower" : "raise") + " it: say "
+    return context.id() + " stands at " + law + "; " + target + " would " + (target.compareTo(law) < 0 ? "lower" : "raise") + " it: say "
         + (target.compareTo(law) < 0 ? "lower" : "raise") + " or set";
   }
 

@@ -60,7 +60,7 @@ final class RateRows {
       Table.Builder<LayerState, TariffCommand, TariffEvent, LayerContext> rows, Class<? extends RateChange> verb) {
     rows.from(Threatened.class).on(verb, ACTOR)
         .when(TariffGuards.CHANGE_NOT_IN_THE_PAST, TariffGuards.CHANGE_EXPIRES_LATER, TariffGuards.BEFORE_IT_EXPIRES,
-            TariffGuards.WITHIN_LIMITS, TariffGuards.CHANGES_AS_SAID)
+            TariffGuards.WITHIN_LIMITS, TariffGuards.CHANGES_SOMETHING, TariffGuards.CHANGES_AS_SAID)
         .emits(TariffEvent.Threatened.class, (s, c, x) -> new TariffEvent.Threatened(
             x.id(), Changes.terms(s, c, x), c.effective().or(s::effective), x.trace()))
         .stays();
@@ -70,13 +70,13 @@ final class RateRows {
       Table.Builder<LayerState, TariffCommand, TariffEvent, LayerContext> rows, Class<? extends RateChange> verb) {
     rows.from(Announced.class).on(verb, ACTOR)
         .when(TariffGuards.NOT_BEFORE_IT_TAKES_EFFECT, TariffGuards.CHANGE_EXPIRES_LATER,
-            TariffGuards.BEFORE_IT_EXPIRES, TariffGuards.WITHIN_LIMITS, TariffGuards.CHANGES_AS_SAID,
+            TariffGuards.BEFORE_IT_EXPIRES, TariffGuards.WITHIN_LIMITS, TariffGuards.CHANGES_SOMETHING, TariffGuards.CHANGES_AS_SAID,
             TariffGuards.CHANGES_THE_ANNOUNCEMENT)
         .emits(TariffEvent.Announced.class, (s, c, x) -> announced(s, Changes.terms(s, c, x), x))
         .stays();
     rows.from(Announced.class).on(verb, ACTOR)
         .when(TariffGuards.NOT_BEFORE_IT_TAKES_EFFECT, TariffGuards.CHANGE_EXPIRES_LATER,
-            TariffGuards.BEFORE_IT_EXPIRES, TariffGuards.WITHIN_LIMITS, TariffGuards.CHANGES_AS_SAID,
+            TariffGuards.BEFORE_IT_EXPIRES, TariffGuards.WITHIN_LIMITS, TariffGuards.CHANGES_SOMETHING, TariffGuards.CHANGES_AS_SAID,
             TariffGuards.CHANGES_AFTER_THE_FIRST_DAY)
         .emits(TariffEvent.ChangeScheduled.class, (s, c, x) -> new TariffEvent.ChangeScheduled(
             x.id(), Changes.scheduled(s, c, x), Changes.lawThen(s, c, x), x.trace()))
@@ -87,13 +87,13 @@ final class RateRows {
       Table.Builder<LayerState, TariffCommand, TariffEvent, LayerContext> rows, Class<? extends RateChange> verb) {
     rows.from(InForce.class).on(verb, ACTOR)
         .when(TariffGuards.CHANGE_NOT_IN_THE_PAST, TariffGuards.CHANGE_EXPIRES_LATER, TariffGuards.BEFORE_IT_EXPIRES,
-            TariffGuards.WITHIN_LIMITS, TariffGuards.CHANGES_AS_SAID, TariffGuards.CHANGES_NOW)
+            TariffGuards.WITHIN_LIMITS, TariffGuards.CHANGES_SOMETHING, TariffGuards.CHANGES_AS_SAID, TariffGuards.CHANGES_NOW)
         .emits(TariffEvent.RateChanged.class, (s, c, x) -> changed(
             s, Changes.terms(s, c, x), s.attached().withChangesAfter(x.today()), x))
         .stays();
     rows.from(InForce.class).on(verb, ACTOR)
         .when(TariffGuards.CHANGE_NOT_IN_THE_PAST, TariffGuards.CHANGE_EXPIRES_LATER, TariffGuards.BEFORE_IT_EXPIRES,
-            TariffGuards.WITHIN_LIMITS, TariffGuards.CHANGES_AS_SAID, TariffGuards.CHANGES_LATER)
+            TariffGuards.WITHIN_LIMITS, TariffGuards.CHANGES_SOMETHING, TariffGuards.CHANGES_AS_SAID, TariffGuards.CHANGES_LATER)
         .emits(TariffEvent.ChangeScheduled.class, (s, c, x) -> new TariffEvent.ChangeScheduled(
             x.id(), Changes.scheduled(s, c, x), Changes.lawThen(s, c, x), x.trace()))
         .stays();

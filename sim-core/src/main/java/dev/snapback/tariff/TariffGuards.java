@@ -1,6 +1,7 @@
 package dev.snapback.tariff;
 
 import dev.snapback.kernel.Guard;
+import dev.snapback.kernel.Refusal;
 import dev.snapback.kernel.Span;
 import dev.snapback.tariff.LayerState.Announced;
 import dev.snapback.tariff.LayerState.Enacted;
@@ -104,6 +105,10 @@ final class TariffGuards {
       (s, c, x) -> Changes.targetBp(s, c, x) < 0
           ? x.id() + " stands at " + Changes.lawThen(s, c, x) + " and cannot go below 0%; remove it instead"
           : "a rate is at most " + new Rate(Rate.MAX_BP));
+
+  static final Guard<Live, RateChange, LayerContext> CHANGES_SOMETHING = Guard.of(
+      Refusal.NO_CHANGE, (s, c, x) -> Changes.something(s, c, x),
+      (s, c, x) -> x.id() + " stands at " + Changes.lawThen(s, c, x) + " already");
 
   static final Guard<Live, RateChange, LayerContext> CHANGES_AS_SAID = Guard.of(
       "changes-as-said", (s, c, x) -> Changes.asSaid(s, c, x), (s, c, x) -> Changes.notAsSaid(s, c, x));

@@ -94,12 +94,19 @@ class SweepTest {
   }
 
   @Test
+  void a_value_that_stands_already_is_the_present() {
+    Sweep sweep = Sweep.ofPaths(variants(RATE, "125%"), question);
+    Simulation waited = sim.fork();
+    waited.advanceTo(TO.plusDays(1));
+    assertThat(ran(sweep, 0).replications().row(1)[0])
+        .isEqualTo(((Value.Amount) waited.value("license.waiting", TO)).amount());
+  }
+
+  @Test
   void a_value_that_is_not_possible_is_told_in_its_row() {
-    Sweep moves = Sweep.ofPaths(variants(RATE, "34%", "125%", "6 t"), question);
+    Sweep moves = Sweep.ofPaths(variants(RATE, "34%", "6 t"), question);
     assertThat(moves.rows().get(0)).isInstanceOf(Sweep.Ran.class);
-    assertThat(moves.rows().get(1)).isEqualTo(
-        new Sweep.Impossible("125%", "us.cn.reciprocal stands at 125% already"));
-    assertThat(((Sweep.Impossible) moves.rows().get(2)).reason()).contains("6");
+    assertThat(((Sweep.Impossible) moves.rows().get(1)).reason()).contains("6");
     Sweep parameters = Sweep.ofPaths(variants(CAPACITY, "4.5", "8d", "-1", "9"), question);
     assertThat(parameters.rows()).filteredOn(Sweep.Impossible.class::isInstance).hasSize(3);
     assertThat(((Sweep.Impossible) parameters.rows().get(0)).reason()).contains("whole numbers").contains("4.5");

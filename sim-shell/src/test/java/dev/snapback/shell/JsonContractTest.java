@@ -100,7 +100,9 @@ class JsonContractTest {
     assertThat(first.get("value").asString()).isEqualTo("34%");
     assertThat(first.get("metrics").get("tariff.us.cn").get("mean").asDouble()).isEqualTo(54);
     assertThat(first.get("metrics").get("truce.geneva.state").get("shares").has("lapsed")).isTrue();
-    assertThat(json.get("rows").get(1).get("refused").asString()).contains("125% already");
+    assertThat(json.get("rows").get(1).get("metrics").get("tariff.us.cn").get("mean").asDouble()).isEqualTo(145);
+    JsonNode refused = object("sweep license.rare-earths.capacity over 4.5 8 to 2025-06-30 license.waiting");
+    assertThat(refused.get("rows").get(0).get("refused").asString()).contains("whole numbers");
     JsonNode path = object("sweep license.rare-earths.capacity over 4..8 by 4 to 2025-06-30 license.waiting");
     assertThat(path.get("rows").get(1).get("value").asString()).isEqualTo("8 per wd");
     assertThat(path.get("rows").get(1).get("metrics").get("license.rare-earths.waiting").get("value").isNumber()).isTrue();

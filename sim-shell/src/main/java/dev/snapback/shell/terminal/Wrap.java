@@ -55,21 +55,21 @@ final class Wrap {
   }
 
   /**
-   * How far from the left the line goes on: where its last column begins, which is what stands behind two blanks; else a
+   * How far from the left the line goes on: where its last column of the left half begins, which is what stands behind two blanks; else a
    * little more than its beginning, which is what stands behind blanks and the lines of a tree.
    */
   private int hang() {
     int columns = 0;
     int blanks = 0;
     int hang = -1;
-    for (int i = 0; i < line.length() && columns <= width / 2; i = next(line, i)) {
+    for (int i = 0; i < line.length() && columns <= width - width / 3; i = next(line, i)) {
       if (styleEnd(line, i) > i) {
         continue;
       }
       boolean blank = line.charAt(i) == ' ';
       if (!blank && hang < 0 && "│├└─".indexOf(line.charAt(i)) < 0) {
         hang = Math.min(columns + HANG, width / 2);
-      } else if (!blank && hang >= 0 && blanks >= 2) {
+      } else if (!blank && hang >= 0 && blanks >= 2 && columns <= width / 2) {
         hang = columns;
       }
       blanks = blank ? blanks + 1 : 0;

@@ -16,8 +16,8 @@ class WrapTest {
 
   @Test
   void whatGoesOnStandsUnderTheLastColumn() {
-    assertThat(rows("  load NAME  starts a session", 22)).isEqualTo("  load NAME  starts a|             session");
-    assertThat(rows(" a  30%   b  10%   truce day 25", 24)).isEqualTo(" a  30%   b  10%   truce|             day 25");
+    assertThat(rows("  load NAME  starts a session", 27)).isEqualTo("  load NAME  starts a|             session");
+    assertThat(rows(" a  30%   b  10%   truce day 25", 26)).isEqualTo(" a  30%   b  10%   truce|             day 25");
     assertThat(rows("  name of a thing    its meaning", 20)).isEqualTo("  name of a thing|    its meaning");
   }
 
