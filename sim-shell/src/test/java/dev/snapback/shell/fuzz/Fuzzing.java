@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A program that runs Jazzer on each target, in a JVM of its own, and prints a table; it leaves with 1 if one of them
@@ -23,6 +24,11 @@ final class Fuzzing {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Path.of(arguments[0]);
     String word = arguments.length > 3 ? arguments[3] : "";
+    if (TARGETS.stream().noneMatch(target -> target.getSimpleName().contains(word))) {
+      System.err.println("no target has " + word + " in its name; there are "
+          + TARGETS.stream().map(Class::getSimpleName).collect(Collectors.joining(", ")));
+      System.exit(2);
+    }
     var table = new StringBuilder("| reader | inputs | finding |\n| --- | --- | --- |\n");
     boolean found = false;
     for (Class<?> target : TARGETS) {
