@@ -11,6 +11,7 @@ import dev.snapback.statistics.PairedScores;
 import dev.snapback.statistics.Pit;
 import dev.snapback.statistics.Quantile;
 import dev.snapback.vocabulary.Value;
+import dev.snapback.world.Uncertainties;
 import dev.snapback.world.Uncertainty;
 import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
@@ -131,7 +132,8 @@ public record Backtest(LocalDate origin, boolean fitted, int runs, int kept, dou
     if (fit && past.known().isEmpty()) {
       throw new IllegalArgumentException("no month is observed before " + origin + " to fit to");
     }
-    var runs = new WholeRuns(before(scenario, origin), scenario.uncertain(), past, seed);
+    var runs = new WholeRuns(before(scenario, origin),
+        Uncertainties.of(scenario.uncertain(), scenario.correlations()), past, seed);
     List<WholeRuns.Row> rows = runs.make(count, options);
     if (rows.size() < FEWEST) {
       throw new CancellationException(

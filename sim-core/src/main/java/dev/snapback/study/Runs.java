@@ -3,11 +3,11 @@ package dev.snapback.study;
 import dev.snapback.ensemble.Ensemble;
 import dev.snapback.ensemble.Options;
 import dev.snapback.ensemble.Replications;
-import dev.snapback.kernel.Draws;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Scale;
 import dev.snapback.world.Adjustment;
 import dev.snapback.world.Engine;
+import dev.snapback.world.Uncertainties;
 import dev.snapback.world.Uncertainty;
 import dev.snapback.world.World;
 import java.math.BigDecimal;
@@ -82,25 +82,20 @@ public final class Runs {
   public List<Double> numbers(double[] point) {
     var found = new ArrayList<Double>();
     for (int i = 0; i < uncertain.size(); i++) {
-      found.add(rounded(uncertain.get(i), point[i]));
+      found.add(rounded(uncertain.get(i).parameter().scale(), uncertain.get(i).at(point[i])));
     }
     return found;
   }
 
   /** Draws the plan of a run with this number: independent of all others, and the same for the same seed. */
   public Plan draw(long seed, int run) {
-    Draws draws = new Draws();
-    var found = new ArrayList<Double>();
-    for (Uncertainty each : uncertain) {
-      draws.at(seed, run, Draws.stream("uncertain." + each.parameter().name()), 0, 0);
-      found.add(rounded(each, (draws.first() & 0xFFFFFFFFL) * 0x1p-32));
-    }
+    List<Double> found = Uncertainties.of(uncertain, List.of()).draw(seed, run).stream()
+        .map(drawn -> rounded(drawn.parameter().scale(), drawn.value())).toList();
     return new Plan(found, run);
   }
 
-  private static double rounded(Uncertainty uncertain, double u) {
-    Scale<?> scale = uncertain.parameter().scale();
-    return BigDecimal.valueOf(uncertain.at(u)).setScale(scale.decimals(), RoundingMode.HALF_EVEN).doubleValue();
+  private static double rounded(Scale<?> scale, double value) {
+    return BigDecimal.valueOf(value).setScale(scale.decimals(), RoundingMode.HALF_EVEN).doubleValue();
   }
 
   /**

@@ -4,18 +4,16 @@ import dev.snapback.ensemble.Ensemble;
 import dev.snapback.ensemble.Options;
 import dev.snapback.ensemble.Question;
 import dev.snapback.ensemble.Replications;
-import dev.snapback.kernel.Draws;
 import dev.snapback.scenario.Observed;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Adjustment;
 import dev.snapback.world.Engine;
-import dev.snapback.world.Uncertainty;
+import dev.snapback.world.Uncertainties;
 import dev.snapback.world.World;
 import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -23,7 +21,7 @@ import java.util.stream.Stream;
 
 /** Whole runs of a scenario, from its first day on, that note what is observed of them. */
 final class WholeRuns {
-  private final List<Uncertainty> uncertain;
+  private final Uncertainties uncertain;
   private final Past past;
   private final long seed;
   private final Ensemble ensemble;
@@ -39,7 +37,7 @@ final class WholeRuns {
    */
   record Row(List<Double> numbers, List<Double> months, List<Value> days, List<Value> origin) {}
 
-  WholeRuns(WorldSpec spec, List<Uncertainty> uncertain, Past past, long seed) {
+  WholeRuns(WorldSpec spec, Uncertainties uncertain, Past past, long seed) {
     var engine = new Engine(spec);
     if (past.lastDay().isAfter(engine.end())) {
       throw new IllegalArgumentException("something is observed on " + past.lastDay() + ", after the end of the clock");
@@ -47,7 +45,7 @@ final class WholeRuns {
     this.uncertain = uncertain;
     this.past = past;
     this.seed = seed;
-    this.ensemble = Ensemble.ofScenario(engine, seed).adjusted(this::drawn);
+    this.ensemble = Ensemble.ofScenario(engine, seed).drawing(uncertain);
     this.question = question(engine);
   }
 
@@ -67,16 +65,6 @@ final class WholeRuns {
     return new Question(List.copyOf(looks), metrics, List.of(), List.of());
   }
 
-  private List<Adjustment> drawn(int replication) {
-    Draws draws = new Draws();
-    var adjustments = new ArrayList<Adjustment>();
-    for (Uncertainty each : uncertain) {
-      draws.at(seed, replication, Draws.stream("uncertain." + each.parameter().name()), 0, 0);
-      adjustments.add(each.adjustment((draws.first() & 0xFFFFFFFFL) * 0x1p-32));
-    }
-    return adjustments;
-  }
-
   /** Makes runs; where the options' listener ends it, the first of them. */
   List<Row> make(int count, Options options) {
     Replications found = ensemble.run(question, count, options).replications();
@@ -93,7 +81,7 @@ final class WholeRuns {
     List<Value> days = past.days().stream().map(moment -> value(moment.of(), moment.day(), answers)).toList();
     List<Value> origin =
         past.days().stream().map(moment -> value(moment.of(), past.origin().minusDays(1), answers)).toList();
-    return new Row(drawn(replication).stream().map(Adjustment::value).toList(), months, days, origin);
+    return new Row(uncertain.draw(seed, replication).stream().map(Adjustment::value).toList(), months, days, origin);
   }
 
   /** A number that grows; before the first day it was 0. */
