@@ -100,11 +100,6 @@ public record Form<R extends Record>(
     return pattern.startsWith("{") ? List.of() : spellings(pattern.split(" ", 2)[0]);
   }
 
-  /** Whether a line with this first word, after the actors, can be of this form. */
-  boolean begins(String word) {
-    return pattern.startsWith("{") || firstWords().contains(word);
-  }
-
   /**
    * What it is called in JSON and in links: its leading words with hyphens, such as {@code require-licenses}. Forms may
    * share a name when their slots differ.

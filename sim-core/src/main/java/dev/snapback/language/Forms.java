@@ -4,6 +4,7 @@ import dev.snapback.vocabulary.Actor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,26 +20,23 @@ import org.jspecify.annotations.Nullable;
  * needed and then kept, so that one {@code Forms} serves every scenario. Safe for threads.
  */
 public final class Forms {
+  /** Stands for the words with which no form begins. */
+  private static final String ANY_WORD = "";
+
   private final List<Form<?>> forms;
   private final List<Choice<?>> choices;
   private final Map<Class<?>, SlotType<?>> own;
-  /** Forms that begin with a slot: any word may begin them. */
-  private final List<Form<?>> open;
-  /** By the word with which a line begins after the actors: what it may be, the open forms included. */
-  private final Map<String, List<Form<?>>> byFirstWord;
   /** By identity: a form's text is long to compare, and every line asks. */
   private final IdentityHashMap<Form<?>, Phrase<?>> compiled = new IdentityHashMap<>();
   private volatile @Nullable SlotTypes types;
   private volatile Set<String> words = Set.of();
+  /** By the word with which a line begins after the actors: what it may be, the open forms included. */
+  private volatile @Nullable Map<String, List<Form<?>>> byFirstWord;
 
   private Forms(List<Form<?>> forms, List<Choice<?>> choices, Map<Class<?>, SlotType<?>> own) {
     this.forms = List.copyOf(forms);
     this.choices = List.copyOf(choices);
     this.own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
-    this.open = this.forms.stream().<Form<?>>map(f -> f).filter(f -> f.firstWords().isEmpty()).toList();
-    this.byFirstWord = this.forms.stream().flatMap(f -> f.firstWords().stream()).distinct()
-        .collect(Collectors.toUnmodifiableMap(word -> word,
-            word -> this.forms.stream().<Form<?>>map(f -> f).filter(f -> f.begins(word)).toList()));
   }
 
   /** Returns these forms. */
@@ -78,7 +76,26 @@ public final class Forms {
 
   /** The forms that a line may be of which begins with this word, after its actors, in the order of their declaration. */
   List<Form<?>> beginning(String word) {
-    return byFirstWord.getOrDefault(word, open);
+    Map<String, List<Form<?>>> known = byFirstWord;
+    if (known == null) {
+      known = byFirstWord();
+      byFirstWord = known;
+    }
+    return known.getOrDefault(word, known.getOrDefault(ANY_WORD, List.of()));
+  }
+
+  private Map<String, List<Form<?>>> byFirstWord() {
+    var found = new HashMap<String, List<Form<?>>>();
+    var ofAnyWord = new ArrayList<Form<?>>();
+    found.put(ANY_WORD, ofAnyWord);
+    for (Form<?> form : forms) {
+      List<String> words = form.firstWords();
+      if (words.isEmpty()) {
+        found.values().forEach(f -> f.add(form));
+      }
+      words.forEach(w -> found.computeIfAbsent(w, none -> new ArrayList<>(ofAnyWord)).add(form));
+    }
+    return found;
   }
 
   /** How people read the pattern of a form, without actors: {@code raise LAYER (to RATE | by POINTS) [on PARTNERS]}. */

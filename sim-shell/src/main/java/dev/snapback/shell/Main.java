@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /** The program. Exit status: 0 done, 1 a command failed or did not hold, 2 the arguments make no sense. */
 public final class Main {
@@ -88,7 +90,7 @@ public final class Main {
   int run(String[] args) {
     Arguments arguments;
     try {
-      arguments = Arguments.of(args, Main::isCommand);
+      arguments = Arguments.of(args, commandWords()::contains);
     } catch (Arguments.UsageException e) {
       return usage(String.valueOf(e.getMessage()));
     }
@@ -101,7 +103,7 @@ public final class Main {
       return DONE;
     }
     if (arguments.completion().isPresent()) {
-      List<String> words = ShellForms.forms().all().stream().flatMap(f -> f.firstWords().stream()).distinct().sorted().toList();
+      List<String> words = commandWords().stream().sorted().toList();
       around.out().print(arguments.completion().get().equals("zsh") ? Usage.zsh(words) : Usage.bash(words));
       return DONE;
     }
@@ -139,8 +141,8 @@ public final class Main {
   }
 
   /** Whether a line may begin so; asked only where an argument is no option. */
-  private static boolean isCommand(String word) {
-    return ShellForms.forms().all().stream().anyMatch(f -> f.firstWords().contains(word));
+  private static Set<String> commandWords() {
+    return ShellForms.forms().all().stream().flatMap(f -> f.firstWords().stream()).collect(Collectors.toSet());
   }
 
   private int usage(String message) {

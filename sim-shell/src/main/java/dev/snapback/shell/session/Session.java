@@ -159,6 +159,9 @@ public final class Session {
    */
   public void accepted(String line, String reply, boolean loads) throws SessionFileException {
     lines.add(line);
+    if (keeper == null && log == null) {
+      return; // nobody reads the mark, which costs a hash of the journal
+    }
     Entry entry =
         new Entry(line, reply, loads ? loaded() : List.of(), current == null ? List.of() : List.of(mark(current)));
     keep(k -> {

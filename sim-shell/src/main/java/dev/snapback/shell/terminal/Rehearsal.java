@@ -23,7 +23,7 @@ final class Rehearsal {
   static void run(Console console, List<String> first, InputStream keys) throws IOException {
     var terminal = new LineDisciplineTerminal(
         "rehearsal", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
-    terminal.setSize(Size.of(80, 24));
+    terminal.setSize(Size.of(80, 1_000)); // nothing pages: the pager would eat the keys
     Thread typist = new Thread(() -> type(keys, terminal), "typist");
     typist.setDaemon(true);
     typist.start();
