@@ -15,6 +15,7 @@ import dev.snapback.shell.view.Output;
 import dev.snapback.shell.view.Paint;
 import dev.snapback.shell.view.Reply;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,13 @@ final class AtTerminal implements Console {
   }
 
   static void run(Shell shell, List<String> first, Map<String, String> environment) throws IOException {
-    boolean rehearsal = Boolean.getBoolean("snapback.rehearse");
-    Optional<Path> kept = rehearsal ? Optional.empty() : Keeper.usualFolder(environment);
-    Optional<Path> configuration = rehearsal ? Optional.empty() : Configuration.usualFile(environment);
-    Repl.run(new AtTerminal(shell, Theme.of(environment), kept, configuration), first, environment);
+    Repl.run(new AtTerminal(shell, Theme.of(environment), Keeper.usualFolder(environment),
+        Configuration.usualFile(environment)), first, environment);
+  }
+
+  /** A session that nobody sees: nothing of it is kept. */
+  static void rehearse(Shell shell, InputStream keys) throws IOException {
+    Repl.unseen(new AtTerminal(shell, Theme.DARK, Optional.empty(), Optional.empty()), keys);
   }
 
   /** Says what Ctrl-C does where no terminal is opened. */

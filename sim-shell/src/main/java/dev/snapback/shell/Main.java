@@ -46,11 +46,16 @@ public final class Main {
   }
 
   /** Runs the program and ends the process. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     Optional<Path> bundled = Optional.ofNullable(System.getProperty("snapback.scenarios")).map(Path::of);
     String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("development");
+    var catalog = new Catalog(bundled, Path.of(""));
+    if (Boolean.getBoolean("snapback.rehearse")) {
+      Rehearsal.play(catalog, version);
+      return;
+    }
     var around = new Surroundings(new FileInputStream(FileDescriptor.in), stream(FileDescriptor.out),
-        stream(FileDescriptor.err), System.getenv(), new Catalog(bundled, Path.of("")), version, System::nanoTime,
+        stream(FileDescriptor.err), System.getenv(), catalog, version, System::nanoTime,
         isTerminal('0'), isTerminal('1'), isTerminal('2'), AtTerminal::onInterrupt);
     int status = new Main(around, (shell, first) -> AtTerminal.run(shell, first, around.environment())).run(args);
     around.out().flush();

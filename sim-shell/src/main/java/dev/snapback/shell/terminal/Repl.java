@@ -4,6 +4,7 @@ import dev.snapback.language.Continuation;
 import dev.snapback.language.SafeText;
 import java.io.IOError;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,24 +58,28 @@ public final class Repl {
   /**
    * Runs a session at the terminal of this process.
    *
-   * <p>With the system property {@code snapback.rehearse} the keys come from the standard input and nothing is shown:
-   * that is how the launcher makes the class-data archive that sessions start from.
-   *
    * @param first lines to run before the first prompt
    * @param environment the environment variables: {@code TERM}, {@code HOME}, {@code XDG_STATE_HOME}
    * @throws IOException if the terminal cannot be opened
    */
   public static void run(Console console, List<String> first, Map<String, String> environment) throws IOException {
+    try (Terminal terminal = system(environment)) {
+      new Repl(terminal, console, PastLines.usualFile(environment)).run(first);
+    }
+  }
+
+  private static Terminal system(Map<String, String> environment) throws IOException {
     // Lines of a tree as themselves: what some terminals call their alternate characters are letters in others.
     System.setProperty("org.jline.utils.disableAlternateCharset", "true");
-    try (Terminal terminal = TerminalBuilder.builder().name("snapback").system(true).providers("jni,exec").dumb(true)
+    return TerminalBuilder.builder().name("snapback").system(true).providers("jni,exec").dumb(true)
         .graphemeCluster(false).encoding(StandardCharsets.UTF_8).stdinEncoding(StandardCharsets.UTF_8)
-        .stdoutEncoding(StandardCharsets.UTF_8).type(TerminalType.known(environment.getOrDefault("TERM", ""))).build()) {
-      if (Boolean.getBoolean("snapback.rehearse")) {
-        Rehearsal.run(console, first, System.in);
-      } else {
-        new Repl(terminal, console, PastLines.usualFile(environment)).run(first);
-      }
+        .stdoutEncoding(StandardCharsets.UTF_8).type(TerminalType.known(environment.getOrDefault("TERM", ""))).build();
+  }
+
+  /** Runs a session that nobody sees, with these keys, and leaves it; opens the process's terminal all the same. */
+  public static void unseen(Console console, InputStream keys) throws IOException {
+    try (Terminal terminal = system(Map.of())) {
+      Unseen.run(console, keys);
     }
   }
 

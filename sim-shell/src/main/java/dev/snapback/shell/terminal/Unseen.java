@@ -9,25 +9,22 @@ import java.util.Optional;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 
-/**
- * A session without a person, at a terminal in memory that shows nothing: the launcher rehearses one to make the
- * class-data archive that real sessions start from.
- */
-final class Rehearsal {
+/** A session without a person, at a terminal in memory that shows nothing. */
+final class Unseen {
   /** Ends whatever is going on: the pager, the line, the session, the question whether to leave. */
   private static final byte[] LEAVE = "q\u0015\u0004y".getBytes(StandardCharsets.US_ASCII);
 
-  private Rehearsal() {}
+  private Unseen() {}
 
   /** Types what comes in, and then leaves. */
-  static void run(Console console, List<String> first, InputStream keys) throws IOException {
+  static void run(Console console, InputStream keys) throws IOException {
     var terminal = new LineDisciplineTerminal(
-        "rehearsal", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+        "unseen", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
     terminal.setSize(Size.of(80, 1_000)); // nothing pages: the pager would eat the keys
     Thread typist = new Thread(() -> type(keys, terminal), "typist");
     typist.setDaemon(true);
     typist.start();
-    new Repl(terminal, console, Optional.empty()).run(first);
+    new Repl(terminal, console, Optional.empty()).run(List.of());
     terminal.close();
   }
 
