@@ -258,7 +258,7 @@ final class Reporting {
     }
     for (Side other : sides.subList(1, sides.size())) {
       Comparison found = Comparison.of(sides.get(0), other, List.of(), Optional.empty());
-      parts.add(new Part.Told(new ComparisonView(found, true, Set.of()).blocks()));
+      parts.add(new Part.Told(new ComparisonView(found, true, Set.of(), Sides.others(sides.get(0), other)).blocks()));
     }
     section("comparison", "Comparison", parts);
   }
