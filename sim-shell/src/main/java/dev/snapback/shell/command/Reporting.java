@@ -286,9 +286,7 @@ final class Reporting {
 
   private void again(FilesCommand.WriteReport command) {
     var lines = new ArrayList<>(session.lines());
-    lines.add("report " + command.file().text()
-        + (command.sides().isEmpty() ? "" : " " + String.join(" ", command.sides().stream().map(Object::toString).toList()))
-        + command.runs().map(runs -> " --runs " + runs).orElse(""));
+    lines.add(ShellForms.line(command));
     section("again", "How to get this again",
         told(Text.of("The same version, scenario, seed and lines give the same numbers on any machine; the hashes tell whether"
             + " they did.")),
