@@ -24,6 +24,8 @@ final class Phrase<R extends Record> {
   private final Map<String, Object> fixed;
   private final RecordComponent[] components;
   private final Constructor<R> constructor;
+  /** The components that it settles or speaks of. */
+  private final Set<String> sayable;
 
   /**
    * Compiles a pattern.
@@ -44,14 +46,14 @@ final class Phrase<R extends Record> {
     }
     constructor.trySetAccessible();
     Arrays.stream(components).forEach(c -> c.getAccessor().trySetAccessible());
+    this.sayable = new LinkedHashSet<>(fixed.keySet());
+    collect(elements, sayable);
     checkComplete(pattern);
   }
 
   private void checkComplete(String pattern) {
-    var filled = new LinkedHashSet<String>(fixed.keySet());
-    collect(elements, filled);
     for (RecordComponent c : components) {
-      if (!filled.contains(c.getName()) && absent(c).isEmpty()) {
+      if (!sayable.contains(c.getName()) && absent(c).isEmpty()) {
         throw new IllegalStateException("the pattern \"" + pattern + "\" does not fill " + c.getName() + " of " + type);
       }
     }
@@ -252,8 +254,6 @@ final class Phrase<R extends Record> {
       return false;
     }
     Map<String, Object> parts = parts(made);
-    var sayable = new LinkedHashSet<>(fixed.keySet());
-    collect(elements, sayable);
     return fixed.entrySet().stream().allMatch(f -> f.getValue().equals(parts.get(f.getKey())))
         && sayable.containsAll(parts.keySet())
         && present(elements, parts);
