@@ -48,6 +48,9 @@ import java.util.stream.Stream;
  *
  * <p>Deterministic: the same scenario, seed and lines give the same {@link #journalHash} on any machine. A simulation is
  * confined to one thread; forks are independent of each other and may run on different threads.
+ *
+ * <p>Whatever plays days throws {@link dev.snapback.kernel.OverLimitException} where the run would get larger than
+ * {@link dev.snapback.kernel.Limits} allow; then nothing has changed.
  */
 public final class Simulation {
   private final Scenario scenario;

@@ -10,7 +10,10 @@ import static dev.snapback.license.Slots.REVIEW;
 
 import dev.snapback.kernel.Draws;
 import dev.snapback.kernel.EnumTable;
+import dev.snapback.kernel.Limits;
+import dev.snapback.kernel.OverLimitException;
 import dev.snapback.kernel.Quantiles;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -38,7 +41,7 @@ import java.util.stream.IntStream;
 @SuppressWarnings("EnumOrdinal") // states and commands are numbers here, and only within one run
 final class Queue {
   /** The most applications of a run. */
-  static final int MAX_APPLICATIONS = 100_000;
+  static final int MAX_APPLICATIONS = Limits.APPLICATIONS.max();
   /** The heaviest application: a million tonnes. */
   static final int MAX_KG = 1_000_000_000;
 
@@ -216,6 +219,17 @@ final class Queue {
     }
   }
 
+  /** What a run over the limit of applications ends with. */
+  static OverLimitException tooMany(LocalDate day, String whose) {
+    return new OverLimitException(Limits.APPLICATIONS, "by " + day + " the firms would have filed over "
+        + MAX_APPLICATIONS + " applications" + whose, "lower the rates of arrivals, or end earlier");
+  }
+
+  /** How many applications have been filed. */
+  int filed() {
+    return lastId;
+  }
+
   /** The word that draws how many applications of a line arrive on a day: one block serves four days. */
   private int arrivalWord(int line, int day) {
     int at = line * ARRIVAL_STRIDE;
@@ -245,8 +259,7 @@ final class Queue {
    */
   private void file(int line, int firstIndex, int count, int kg, int day, LicenseListener listener) {
     if (lastId > MAX_APPLICATIONS - count) {
-      throw new IllegalStateException("regime " + rules.spec.name() + " has over " + MAX_APPLICATIONS
-          + " applications in one run; lower its rate of arrivals or the horizon");
+      throw tooMany(rules.start.plusDays(day), " for " + rules.spec.name());
     }
     int stream = rules.streamOf[line];
     int first = NONE;
