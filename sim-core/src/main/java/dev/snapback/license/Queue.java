@@ -129,7 +129,7 @@ final class Queue {
   }
 
   private void moot() {
-    int[] filed = lists.standing(Lists.FILED);
+    int[] filed = firms.filed().standing(slots);
     int[] returned = lists.returned(firms.clock());
     for (int[] pending : List.of(office.ages().all(), filed, returned)) {
       for (int slot : pending) {
@@ -137,6 +137,7 @@ final class Queue {
       }
     }
     lists.clear();
+    firms.filed().clear();
     office.ages().clear();
     slots.clear();
   }
@@ -230,7 +231,7 @@ final class Queue {
     hash = mix(mix(hash, modeNumber()),
         (thawing ? 1 : 0) + (firms.backlogFiled() ? 2 : 0) + (holders.changed() ? 4 : 0));
     hash = mix(mix(mix(hash, office.limitClock()), office.reviewClock()), firms.clock());
-    int[] filed = lists.standing(Lists.FILED);
+    int[] filed = firms.filed().standing(slots);
     int[] returned = lists.returned(firms.clock());
     for (int[] some : List.of(filed, returned, office.ages().all(), lists.inLine())) {
       for (int slot : some) {
