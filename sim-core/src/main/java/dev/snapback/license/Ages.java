@@ -29,24 +29,26 @@ final class Ages {
     end = from.end;
   }
 
-  /** Adds the youngest. */
-  void add(int slot) {
-    if (end - first == order.length) {
+  /** Makes room for so many more, so that {@link #add} need not. */
+  void reserve(int more) {
+    first = from(first);
+    while (end - first + more > order.length) {
       makeRoom();
     }
+  }
+
+  /** Adds the youngest. */
+  void add(int slot) {
     order[end & (order.length - 1)] = slot;
     slots.age(slot, end++);
   }
 
   private void makeRoom() {
-    first = from(first);
-    if (end - first > order.length / 2) {
-      int[] wider = new int[2 * order.length];
-      for (int place = first; place < end; place++) {
-        wider[place & (wider.length - 1)] = at(place);
-      }
-      order = wider;
+    int[] wider = new int[2 * order.length];
+    for (int place = first; place < end; place++) {
+      wider[place & (wider.length - 1)] = at(place);
     }
+    order = wider;
   }
 
   private int at(int place) {

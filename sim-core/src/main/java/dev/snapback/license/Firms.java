@@ -3,6 +3,7 @@ package dev.snapback.license;
 import static dev.snapback.license.Slots.NONE;
 
 import dev.snapback.kernel.Draws;
+import dev.snapback.kernel.Quantiles;
 import java.util.Arrays;
 
 /**
@@ -20,6 +21,7 @@ final class Firms {
   private final Slots slots;
   private final Lists lists;
   private final Register register;
+  private final Tray tray;
   private final Draws draws = new Draws();
   private final int[] typed;
   /** By line of arrivals, which four days the next four words are for, and these. */
@@ -36,6 +38,7 @@ final class Firms {
     this.lists = lists;
     this.register = register;
     this.rules = rules;
+    tray = new Tray();
     this.seed = seed;
     this.replication = replication;
     typed = new int[rules.classes.size()];
@@ -50,6 +53,7 @@ final class Firms {
     typed = from.typed.clone();
     arrivalWords = from.arrivalWords.clone();
     rules = from.rules;
+    tray = from.tray.copy();
     seed = from.seed;
     replication = from.replication;
     clock = from.clock;
@@ -66,6 +70,11 @@ final class Firms {
     seed = otherSeed;
     replication = other;
     Arrays.fill(arrivalWords, NONE);
+  }
+
+  /** What is filed and not yet accepted. */
+  Tray filed() {
+    return tray;
   }
 
   /** The days that count for delays so far. */
@@ -87,7 +96,8 @@ final class Firms {
       } else {
         draw(slot);
         register.step(slot, ApplicationCommand.REFILE);
-        lists.append(Lists.FILED, slot);
+        tray.reserve(1);
+        tray.add(slot);
       }
     }
   }
@@ -140,10 +150,7 @@ final class Firms {
     return first;
   }
 
-  /**
-   * Files so many applications of a line, of which the first has this index. All words are drawn before the first is
-   * looked up: so the processor works on several blocks at once.
-   */
+  /** Files so many applications of a line, of which the first has this index. */
   private void file(int line, int firstIndex, int count, int kg) {
     if (lastId > Queue.MAX_APPLICATIONS - count) {
       throw Queue.tooMany(rules.start.plusDays(register.day()), " for " + rules.spec.name());
@@ -151,21 +158,19 @@ final class Firms {
     int day = register.day();
     int stream = rules.streamOf[line];
     int address = address(line, day, firstIndex);
-    int first = NONE;
+    slots.reserve(count);
+    tray.reserve(count);
+    Quantiles weights = rules.weights[line];
+    long weight = 0;
     for (int k = 0; k < count; k++) {
       int slot = slots.take(++lastId, line, day, firstIndex + k);
-      first = first == NONE ? slot : first;
       draws.at(seed, replication, stream, address + k, 0);
+      int heavy = kg == NONE ? weights.draw(draws.third()) : kg;
+      weight += heavy;
       slots.at[slot + Slots.REVIEW] = draws.first();
       slots.at[slot + Slots.OUTCOME] = draws.second();
-      slots.at[slot + Slots.KG] = draws.third();
-      lists.append(Lists.FILED, slot);
-    }
-    long weight = 0;
-    int slot = first;
-    for (int k = 0; k < count; k++, slot = slots.next(slot)) {
-      slots.at[slot + Slots.KG] = kg == NONE ? rules.weights[line].draw(slots.at[slot + Slots.KG]) : kg;
-      weight += slots.at[slot + Slots.KG];
+      slots.at[slot + Slots.KG] = heavy;
+      tray.add(slot);
       register.filed(slot);
     }
     register.tally.filed(rules.classOf[line], count, weight);

@@ -56,7 +56,7 @@ final class Holders {
         cover(slot);
       }
     }
-    for (int slot : lists.standing(Lists.FILED)) {
+    for (int slot : firms.filed().standing(slots)) {
       cover(slot);
     }
   }

@@ -7,23 +7,18 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * The lists that applications stand in, each in one: what is filed; who stands in line, by priority; whose review ends
- * when the review's clock says so, by the priority with which it will stand in line, or else lapsing; who files again
- * when the firms' clock says so. First come, first served.
+ * The lists that applications stand in once they are accepted, each in one: who stands in line, by priority; whose
+ * review ends when the review's clock says so, by the priority with which it will stand in line, or else lapsing; who
+ * files again when the firms' clock says so. First come, first served.
  *
  * <p>A list is a ring through its slots of which the last is known, so that two are joined at once.
  */
 final class Lists {
-  static final int FILED = 0;
-  private static final int FIRST_LINE = 1;
-
   private final Slots slots;
   private int[] last;
   private int priorities;
-  private int kinds;
   private int reviewRing;
   private int refileRing;
-  private int firstReview;
   private int firstRefile;
 
   Lists(Slots slots, Rules rules) {
@@ -35,20 +30,16 @@ final class Lists {
     this.slots = slots;
     last = from.last.clone();
     priorities = from.priorities;
-    kinds = from.kinds;
     reviewRing = from.reviewRing;
     refileRing = from.refileRing;
-    firstReview = from.firstReview;
     firstRefile = from.firstRefile;
   }
 
   private int[] layOut(Rules rules) {
     priorities = rules.priorities;
-    kinds = priorities + (rules.lapses ? 1 : 0);
     reviewRing = rules.reviewRing;
     refileRing = rules.refileRing;
-    firstReview = FIRST_LINE + priorities;
-    firstRefile = firstReview + reviewRing * kinds;
+    firstRefile = priorities + reviewRing * (priorities + (rules.lapses ? 1 : 0));
     int[] empty = new int[firstRefile + refileRing];
     Arrays.fill(empty, NONE);
     return empty;
@@ -56,12 +47,12 @@ final class Lists {
 
   /** The list of those who stand in line with a priority. */
   int line(int priority) {
-    return FIRST_LINE + priority;
+    return priority;
   }
 
   /** The list of those whose review ends when the clock comes to {@code clock}. */
   int review(int clock, int priority) {
-    return firstReview + (clock & (reviewRing - 1)) * kinds + priority;
+    return priorities + priority * reviewRing + (clock & (reviewRing - 1));
   }
 
   /** The list of those who lapse when the review's clock comes to {@code clock}. */
@@ -177,7 +168,7 @@ final class Lists {
 
   /** Empties the lists of running reviews. */
   void emptyReviews() {
-    for (int list = firstReview; list < firstRefile; list++) {
+    for (int list = priorities; list < firstRefile; list++) {
       if (last[list] != NONE) {
         take(list);
       }
@@ -197,14 +188,12 @@ final class Lists {
    */
   int[] relayOut(Rules rules, int clock) {
     emptyReviews();
-    int[] filed = take(FILED);
     int[] ripe = IntStream.range(0, priorities).flatMap(p -> Arrays.stream(take(line(p)))).toArray();
     int[][] back = new int[refileRing][];
     for (int ahead = 0; ahead < back.length; ahead++) {
       back[ahead] = take(refile(clock + 1 + ahead));
     }
     last = layOut(rules);
-    Arrays.stream(filed).forEach(slot -> append(FILED, slot));
     for (int ahead = 0; ahead < back.length; ahead++) {
       int list = refile(clock + 1 + ahead);
       Arrays.stream(back[ahead]).forEach(slot -> append(list, slot));

@@ -156,19 +156,20 @@ final class Office {
     if (rules.limitHolds && rules.uncovered(register.day()) >= rules.limit) {
       return;
     }
-    int next;
-    for (int slot = lists.detach(Lists.FILED); slot != NONE; slot = next) {
-      next = slots.next(slot);
+    Tray filed = firms.filed();
+    ages.reserve(filed.count());
+    for (int i = 0; i < filed.count(); i++) {
+      int slot = filed.at(i);
       if (slots.gone(slot)) {
         slots.release(slot);
       } else {
-        register.step(slot, ApplicationCommand.ACCEPT);
-        register.step(slot, ApplicationCommand.REVIEW);
+        register.accepted(slot);
         slots.accepted(slot, limitClock, reviewClock);
         ages.add(slot);
         review(slot);
       }
     }
+    filed.clear();
   }
 
   /** Puts a case under review where its review ends: the whole review less what has elapsed, the next day at least. */

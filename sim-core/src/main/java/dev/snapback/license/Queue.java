@@ -143,7 +143,7 @@ final class Queue {
   }
 
   private void moot() {
-    int[] filed = lists.standing(Lists.FILED);
+    int[] filed = firms.filed().standing(slots);
     int[] returned = lists.returned(firms.clock());
     for (int[] pending : List.of(office.ages().all(), filed, returned)) {
       for (int slot : pending) {
@@ -151,6 +151,7 @@ final class Queue {
       }
     }
     lists.clear();
+    firms.filed().clear();
     office.ages().clear();
     slots.clear();
   }
@@ -244,7 +245,7 @@ final class Queue {
     hash = mix(mix(hash, modeNumber()),
         (thawing ? 1 : 0) + (firms.backlogFiled() ? 2 : 0) + (holders.changed() ? 4 : 0));
     hash = mix(mix(mix(hash, office.limitClock()), office.reviewClock()), firms.clock());
-    int[] filed = lists.standing(Lists.FILED);
+    int[] filed = firms.filed().standing(slots);
     int[] returned = lists.returned(firms.clock());
     for (int[] some : List.of(filed, returned, office.ages().all(), lists.inLine())) {
       for (int slot : some) {

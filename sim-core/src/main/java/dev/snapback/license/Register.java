@@ -62,13 +62,25 @@ final class Register {
 
   /** Makes one transition, if the table has it. */
   void step(int slot, ApplicationCommand what) {
-    int next = TABLE.next(slots.state(slot), what.ordinal());
+    slots.state(slot, next(slot, slots.state(slot), what));
+    tell(slot, what);
+  }
+
+  private int next(int slot, int state, ApplicationCommand what) {
+    int next = TABLE.next(state, what.ordinal());
     if (next == EnumTable.NO_ROW) {
       throw new IllegalStateException(
-          "application " + slots.id(slot) + ": no row for " + what + " in state " + state(slot));
+          "application " + slots.id(slot) + ": no row for " + what + " in state " + STATES[state]);
     }
-    slots.state(slot, next);
-    tell(slot, what);
+    return next;
+  }
+
+  /** Accepts a filed application, and takes it up. */
+  void accepted(int slot) {
+    int accepted = next(slot, slots.state(slot), ApplicationCommand.ACCEPT);
+    slots.state(slot, next(slot, accepted, ApplicationCommand.REVIEW));
+    tell(slot, ApplicationCommand.ACCEPT);
+    tell(slot, ApplicationCommand.REVIEW);
   }
 
   /** Notes that an application was sent back. */
@@ -81,8 +93,10 @@ final class Register {
   /** Ends an application for good, and counts it; its slot is gone, and stays where it stands. */
   void end(int slot, ApplicationCommand what, int limitClock) {
     int users = rules.classOf[slots.line(slot)];
-    int age = underReview(slot) ? limitClock - slots.acceptedAtLimit(slot) : 0;
-    step(slot, what);
+    int state = slots.state(slot);
+    int age = state == UNDER_REVIEW ? limitClock - slots.acceptedAtLimit(slot) : 0;
+    next(slot, state, what);
+    tell(slot, what);
     tally.add(users, what);
     if (what.decides()) {
       tally.decided(users, day - slots.filedDay(slot), age, age <= rules.limit);

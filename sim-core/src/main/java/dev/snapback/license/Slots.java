@@ -55,6 +55,13 @@ final class Slots {
     return new Slots(this);
   }
 
+  /** Makes room for so many more. */
+  void reserve(int more) {
+    if (used + more * STRIDE > at.length) {
+      at = Arrays.copyOf(at, 2 * (used + more * STRIDE));
+    }
+  }
+
   /** Returns a slot for an application that is filed today, in no list yet. */
   int take(int id, int line, int day, int index) {
     int slot = free;
@@ -63,9 +70,6 @@ final class Slots {
     } else {
       slot = used;
       used += STRIDE;
-      if (used > at.length) {
-        at = Arrays.copyOf(at, 2 * at.length);
-      }
     }
     at[slot + ID] = id << 8;
     at[slot + AGE] = NONE;
