@@ -137,8 +137,8 @@ final class Firms {
     return arrivalWords[at + 1 + (day & 3)];
   }
 
-  /** How many applications have been filed. */
-  int filed() {
+  /** The number of the application filed last: how many there have been. */
+  int lastId() {
     return lastId;
   }
 

@@ -112,7 +112,7 @@ final class Queue {
 
   /** How many applications have been filed. */
   int filed() {
-    return firms.filed();
+    return firms.lastId();
   }
 
   /** Files applications by a move; they are pending from now on. Returns the number of the first. */
