@@ -78,9 +78,13 @@ public record Comparison(
    * @param b what it is worth on the other side; empty if there is no such metric
    */
   public record Row(String metric, Unit unit, String concept, Optional<Value> a, Optional<Value> b) {
-    /** Whether both sides differ. */
+    /** Whether both sides differ; two that have no value do not, whatever the reasons. */
     public boolean differs() {
-      return !a.equals(b);
+      return !worth(a).equals(worth(b));
+    }
+
+    private static Optional<Value> worth(Optional<Value> value) {
+      return value.filter(v -> !(v instanceof Value.None));
     }
 
     /** The other side less the first, in the metric's unit, of rates in percentage points; empty for states. */

@@ -1,50 +1,27 @@
 package dev.snapback;
 
+import static dev.snapback.Mirror.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.snapback.kernel.Span;
 import dev.snapback.scenario.Scenario;
-import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.scenario.ScenarioReading;
-import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Engine;
 import dev.snapback.world.Outcome;
 import dev.snapback.world.World;
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The same world of two in which home trades 20 of its 100 with each other; what a tariff of 25% does, day by day. */
 class EconomyInTheWorldTest {
-  private static final String FILE = """
-      snapback: 1
-      scenario: mirror
-      clock: {start: 2025-01-01, end: 2026-12-31}
-      assumptions: {A1: {text: all of it, because: an example}}
-      actors: {ar: {name: A}, br: {name: B}}
-      tariffs:
-        source: A1
-        ar.br: {duty: {title: Duty}}
-        br.ar: {duty: {title: Duty}}
-      economy:
-        source: A1
-        year: 2023
-        regions: [ar, br]
-        flows: {ar: {ar: 80, br: 20}, br: {ar: 20, br: 80}}
-        elasticity: {short: 2, long: 4}
-        half-life: 100d
-        transit: 30d
+  private static final String FILE = Mirror.ALIKE + """
         in-transit: 10d
         leakage: 10%
       """;
 
   private static Simulation start() {
-    return Simulation.start(ScenarioReader.read("mirror.yaml", FILE, Map.of()).orElseThrow());
-  }
-
-  private static double number(Simulation sim, String metric) {
-    return ((Value.Amount) sim.value(metric)).amount();
+    return Mirror.start(FILE);
   }
 
   private static Simulation atWar() {
@@ -68,7 +45,7 @@ class EconomyInTheWorldTest {
   @Test
   void whatAGovernmentsPeopleLosePressesOnItAsLongAsItIsLost() {
     String pressed = FILE + "pressures: {ar: {level: 1, per-welfare-loss: 2, source: A1}}\n";
-    Simulation sim = Simulation.start(ScenarioReader.read("mirror.yaml", pressed, Map.of()).orElseThrow());
+    Simulation sim = Mirror.start(pressed);
     sim.advance(Span.days(10));
     assertThat(number(sim, "pressure.ar")).isEqualTo(1);
     sim.play("ar impose duty 25% on br");
@@ -82,7 +59,7 @@ class EconomyInTheWorldTest {
   @Test
   void aPressureFromAnEconomyThatIsNotThereIsRefusedWithItsPlace() {
     String nowhere = FILE.substring(0, FILE.indexOf("economy:")) + "pressures: {ar: {per-welfare-loss: 2, source: A1}}\n";
-    ScenarioReading reading = ScenarioReader.read("mirror.yaml", nowhere, Map.of());
+    ScenarioReading reading = Mirror.reading(nowhere);
     assertThat(reading.check().text().toString()).contains("mirror.yaml:10:")
         .contains("there is no region of the economy of this name");
   }
@@ -139,14 +116,14 @@ class EconomyInTheWorldTest {
     other.advance(Span.days(60));
     sim.advance(Span.days(60));
     assertThat(number(other, "imports.ar.br")).isGreaterThan(number(sim, "imports.ar.br") + 2);
-    Engine engine = new Engine(ScenarioReader.read("mirror.yaml", FILE, Map.of()).orElseThrow().spec());
+    Engine engine = new Engine(Mirror.read(FILE).spec());
     assertThat(engine.parameters().names()).contains("economy.elasticity.short", "economy.elasticity.long",
         "economy.half-life", "economy.leakage");
   }
 
   @Test
   void theSameLinesGiveTheSameState() {
-    Scenario scenario = ScenarioReader.read("mirror.yaml", FILE, Map.of()).orElseThrow();
+    Scenario scenario = Mirror.read(FILE);
     Engine engine = new Engine(scenario.spec());
     World one = engine.start(1, 0, false);
     World two = engine.start(1, 0, false).fork();
@@ -161,7 +138,7 @@ class EconomyInTheWorldTest {
   @Test
   void anEconomyThatDoesNotFitTogetherIsRefusedWithItsPlaces() {
     String bad = FILE.replace("br: {ar: 20, br: 80}", "c: {ar: 20}").replace("short: 2", "short: 0");
-    ScenarioReading reading = ScenarioReader.read("mirror.yaml", bad, Map.of());
+    ScenarioReading reading = Mirror.reading(bad);
     assertThat(reading.check().problems()).extracting(p -> p.path() + " " + p.message())
         .anyMatch(t -> t.startsWith("economy.flows.c there is no region of this name"))
         .anyMatch(t -> t.startsWith("economy.elasticity.short this is not a trade elasticity"));
@@ -197,7 +174,7 @@ class EconomyInTheWorldTest {
             levels: {tight: 30d, shortage: 10d, line-stop: 0d}
             source: A1
         """;
-    Simulation sim = Simulation.start(ScenarioReader.read("mirror.yaml", shortOfOre, Map.of()).orElseThrow());
+    Simulation sim = Mirror.start(shortOfOre);
     sim.advance(Span.days(5));
     assertThat(number(sim, "output.ar")).isCloseTo(100, within(.5));
     double welfare = number(sim, "welfare.ar");

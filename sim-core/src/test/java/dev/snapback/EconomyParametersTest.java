@@ -1,5 +1,6 @@
 package dev.snapback;
 
+import static dev.snapback.Mirror.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,29 +12,13 @@ import dev.snapback.economy.ExactHat;
 import dev.snapback.economy.TradeTable;
 import dev.snapback.kernel.Span;
 import dev.snapback.scenario.Scenario;
-import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.scenario.ScenarioReading;
-import dev.snapback.vocabulary.Value;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of an economy as parameters: set, uncertain, and handed to the solver as the file has them. */
 class EconomyParametersTest {
-  private static final String FILE = """
-      snapback: 1
-      scenario: mirror
-      clock: {start: 2025-01-01, end: 2026-12-31}
-      assumptions: {A1: {text: all of it, because: an example}}
-      actors: {ar: {name: A}, br: {name: B}}
-      tariffs:
-        source: A1
-        ar.br: {duty: {title: Duty}}
-        br.ar: {duty: {title: Duty}}
-      economy:
-        source: A1
-        year: 2023
-        regions: [ar, br]
+  private static final String FILE = Mirror.file("""
         flows: {ar: {ar: 80, br: 30}, br: {ar: 20, br: 90}}
         elasticity: {short: 2, long: 4}
         half-life: 1d
@@ -43,17 +28,9 @@ class EconomyParametersTest {
         economy.elasticity.long: "normal(mean 4, sd 0.2)"
         economy.pass-through: "uniform(0.25, 1)"
         source: A1
-      """;
+      """);
 
-  private static Simulation start(String file) {
-    return Simulation.start(ScenarioReader.read("mirror.yaml", file, Map.of()).orElseThrow());
-  }
-
-  private static double number(Simulation sim, String metric) {
-    return ((Value.Amount) sim.value(metric)).amount();
-  }
-
-  private static double number(Simulation sim, String metric, String name, String value) {
+  private static double after(Simulation sim, String metric, String name, String value) {
     assertThat(sim.set(name, value)).isEmpty();
     sim.play("ar impose duty 25% on br");
     sim.advance(Span.days(60)); // all that 60 half-lives leave of the gap
@@ -74,7 +51,7 @@ class EconomyParametersTest {
 
   @Test
   void aScenarioTakesTheClosureOfThePaper() {
-    Simulation sim = start(FILE);
+    Simulation sim = Mirror.start(FILE);
     sim.play("ar impose duty 25% on br");
     sim.advance(Span.days(60));
     Equilibrium solved = solved(.5, .1675, 1.25, .12);
@@ -85,19 +62,19 @@ class EconomyParametersTest {
 
   @Test
   void eachOfItsNumbersCanBeSetAndActsAsTheSolverSays() {
-    assertThat(number(start(FILE), "welfare.ar", "economy.labor-supply", "0"))
+    assertThat(after(Mirror.start(FILE), "welfare.ar", "economy.labor-supply", "0"))
         .isCloseTo(100 * (solved(0, .1675, 1.25, .12).welfare(0) - 1), within(1e-9));
-    assertThat(number(start(FILE), "welfare.ar", "economy.scale", "0"))
+    assertThat(after(Mirror.start(FILE), "welfare.ar", "economy.scale", "0"))
         .isCloseTo(100 * (solved(.5, 0, 1.25, .12).welfare(0) - 1), within(1e-9));
-    assertThat(number(start(FILE), "welfare.ar", "economy.pass-through", "0.25"))
+    assertThat(after(Mirror.start(FILE), "welfare.ar", "economy.pass-through", "0.25"))
         .isCloseTo(100 * (solved(.5, .1675, .25, .12).welfare(0) - 1), within(1e-9));
-    assertThat(number(start(FILE), "welfare.ar", "economy.destination-share", "0%"))
+    assertThat(after(Mirror.start(FILE), "welfare.ar", "economy.destination-share", "0%"))
         .isCloseTo(100 * (solved(.5, .1675, 1.25, 0).welfare(0) - 1), within(1e-9));
   }
 
   @Test
   void whatIsSentAfterTheTransitWasSetTakesThatLong() {
-    Simulation sim = start(FILE);
+    Simulation sim = Mirror.start(FILE);
     assertThat(sim.set("economy.transit", "20d")).isEmpty();
     sim.play("ar impose duty 25% on br");
     sim.advance(Span.days(20));
@@ -108,18 +85,18 @@ class EconomyParametersTest {
 
   @Test
   void valuesOutsideTheClosuresRangeAreRefused() {
-    Simulation sim = start(FILE);
+    Simulation sim = Mirror.start(FILE);
     assertThat(sim.set("economy.pass-through", "0")).isPresent();
     assertThat(sim.set("economy.scale", "1")).isPresent();
     assertThat(sim.set("economy.destination-share", "100%")).isPresent();
     assertThat(sim.set("economy.labor-supply", "-1")).isPresent();
-    ScenarioReading reading = ScenarioReader.read("mirror.yaml", FILE.replace("scale: 0.1675", "scale: 1"), Map.of());
+    ScenarioReading reading = Mirror.reading(FILE.replace("scale: 0.1675", "scale: 1"));
     assertThat(reading.check().text().toString()).contains("mirror.yaml:18:39: economy.closure.scale: this is not a coefficient");
   }
 
   @Test
   void anElasticityIsUncertainByItsPublishedStandardError() {
-    Scenario scenario = ScenarioReader.read("mirror.yaml", FILE, Map.of()).orElseThrow();
+    Scenario scenario = Mirror.read(FILE);
     var elasticity = scenario.uncertain().get(0);
     assertThat(elasticity.at(.5)).isCloseTo(4, within(1e-6));
     assertThat(elasticity.at(.975)).isCloseTo(4 + 1.959964 * .2, within(1e-4));
@@ -130,8 +107,7 @@ class EconomyParametersTest {
 
   @Test
   void noKeyIsReadAndThenUnused() {
-    ScenarioReading reading =
-        ScenarioReader.read("mirror.yaml", FILE.replace("long: 4}", "long: 4, long-se: 0.2}"), Map.of());
+    ScenarioReading reading = Mirror.reading(FILE.replace("long: 4}", "long: 4, long-se: 0.2}"));
     assertThat(reading.check().problems()).extracting(p -> p.path()).contains("economy.elasticity.long-se");
   }
 }

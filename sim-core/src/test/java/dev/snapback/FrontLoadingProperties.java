@@ -1,13 +1,11 @@
 package dev.snapback;
 
+import static dev.snapback.Mirror.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.snapback.kernel.Span;
-import dev.snapback.scenario.ScenarioReader;
-import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Outcome;
-import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,34 +13,8 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Imports brought forward before an announced increase: more before, less after, over the whole the same. */
 class FrontLoadingProperties {
-  private static final String FILE = """
-      snapback: 1
-      scenario: mirror
-      clock: {start: 2025-01-01, end: 2026-12-31}
-      assumptions: {A1: {text: all of it, because: an example}}
-      actors: {ar: {name: A}, br: {name: B}}
-      tariffs:
-        source: A1
-        ar.br: {duty: {title: Duty}}
-        br.ar: {duty: {title: Duty}}
-      economy:
-        source: A1
-        year: 2023
-        regions: [ar, br]
-        flows: {ar: {ar: 80, br: 20}, br: {ar: 20, br: 80}}
-        elasticity: {short: 2, long: 4}
-        half-life: 100d
-        transit: 30d
-        front-loading: 50%
-      """;
-
   private static Simulation start(String share) {
-    return Simulation.start(
-        ScenarioReader.read("mirror.yaml", FILE.replace("50%", share), Map.of()).orElseThrow());
-  }
-
-  private static double number(Simulation sim, String metric) {
-    return ((Value.Amount) sim.value(metric)).amount();
+    return Mirror.start(Mirror.ALIKE + "  front-loading: " + share + "\n");
   }
 
   private static void play(Simulation sim, String move) {
@@ -135,8 +107,7 @@ class FrontLoadingProperties {
 
   @Example
   void itIsOffUnlessAskedForAndCanBeSetUnderWay() {
-    Simulation sim = Simulation.start(
-        ScenarioReader.read("mirror.yaml", FILE.replace("  front-loading: 50%\n", ""), Map.of()).orElseThrow());
+    Simulation sim = Mirror.start(Mirror.ALIKE);
     play(sim, "ar announce duty 25% on br effective 2025-01-31");
     sim.advance(Span.days(10));
     assertThat(number(sim, "imports.ar.br")).isEqualTo(20);

@@ -56,7 +56,12 @@ final class FrontLoading {
 
   /** Whether anything is ahead, or was moved on the last evening. */
   boolean any() {
-    return Arrays.stream(moved).anyMatch(m -> m != 0) || Arrays.stream(ahead).anyMatch(a -> a != 0);
+    for (int pair = 0; pair < moved.length; pair++) {
+      if (moved[pair] != 0 || ahead[pair] != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   double ahead(int pair) {

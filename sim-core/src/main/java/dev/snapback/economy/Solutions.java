@@ -13,8 +13,8 @@ final class Solutions {
   /** The most that is kept; beyond it each is worked out when it is asked for. */
   private static final int MOST = 256;
 
-  private final EconomySpec spec;
-  private final TradeTable table;
+  private final ExactHat soon;
+  private final ExactHat late;
   private final Map<Key, Solved> kept = new ConcurrentHashMap<>();
 
   /** Rates, compared number by number. */
@@ -32,8 +32,8 @@ final class Solutions {
   }
 
   Solutions(EconomySpec spec, TradeTable table) {
-    this.spec = spec;
-    this.table = table;
+    soon = spec.model(table, spec.shortRun());
+    late = spec.model(table, spec.longRun());
   }
 
   /**
@@ -45,7 +45,7 @@ final class Solutions {
     var key = new Key(rates);
     Solved found = kept.get(key);
     if (found == null) {
-      found = Solved.of(spec, table, rates);
+      found = Solved.of(soon, late, rates);
       if (kept.size() < MOST) {
         kept.put(key, found);
       }

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 record Solved(double[][] rates, @Nullable Equilibrium soon, @Nullable Equilibrium late, double[] flows,
     double[] flowGaps, double[] priceGaps, double[] welfareGaps, String trouble) {
 
-  static Solved of(EconomySpec spec, TradeTable table, double[][] rates) {
-    HatOutcome soon = spec.model(table, spec.shortRun()).solve(rates);
-    HatOutcome late = spec.model(table, spec.longRun()).solve(rates);
-    int n = spec.regions().size();
+  /** Solves both models, of the short and of the long run, for the same rates. */
+  static Solved of(ExactHat ofShort, ExactHat ofLong, double[][] rates) {
+    HatOutcome soon = ofShort.solve(rates);
+    HatOutcome late = ofLong.solve(rates);
+    int n = ofShort.n;
     double[] flows = new double[n * n];
     double[] flowGaps = new double[n * n];
     double[] priceGaps = new double[n];

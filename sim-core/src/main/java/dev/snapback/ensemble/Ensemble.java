@@ -174,7 +174,8 @@ public final class Ensemble {
     return world;
   }
 
-  private Replications rows(Question question, int first, int count, Options options) {
+  /** Runs replications from {@code first} on. */
+  Replications rows(Question question, int first, int count, Options options) {
     check(question);
     if (count < 1) {
       throw new IllegalArgumentException("an ensemble has at least one replication, not " + count);

@@ -12,6 +12,9 @@ import java.util.List;
  * @param b the other
  */
 public record Pairing(Forecast a, Forecast b) {
+  /** How many replications of one are run before those of the other: some milliseconds, and whole blocks. */
+  private static final int TURN = 8 * Workers.BLOCK;
+
   /**
    * Checks that they belong together.
    *
@@ -28,17 +31,30 @@ public record Pairing(Forecast a, Forecast b) {
   }
 
   /**
-   * Runs the same replications of both.
+   * Runs the same replications of both, by turns, so that what is kept when it is stopped is pairs.
    *
    * @param options whose progress counts the replications of both
    */
   public static Pairing of(
       Ensemble a, Question of, Ensemble b, Question other, int replications, Options options) {
-    Options.Progress progress = options.progress();
-    Forecast first = a.run(of, replications, options.progress((done, all) -> progress.goesOn(done, 2 * all)));
-    int kept = first.replications().count();
-    return new Pairing(first, b.run(other, kept,
-        options.progress((done, all) -> progress.goesOn(replications + done, 2 * replications) || kept < replications)));
+    Replications left = Replications.none(of.width());
+    Replications right = Replications.none(other.width());
+    boolean whole = true;
+    for (int done = 0; done < replications && whole; done += TURN) {
+      int next = Math.min(TURN, replications - done);
+      Replications one = a.rows(of, done + 1, next, counted(options, 2 * done, 2 * replications));
+      Replications two = b.rows(other, done + 1, one.count(), counted(options, 2 * done + next, 2 * replications));
+      whole = two.count() == next;
+      if (whole || done == 0) {
+        left = left.plus(one.first(two.count()));
+        right = right.plus(two);
+      }
+    }
+    return new Pairing(new Forecast(of, a.from(), a.seed(), left), new Forecast(other, b.from(), b.seed(), right));
+  }
+
+  private static Options counted(Options options, int before, int all) {
+    return options.progress((done, of) -> options.progress().goesOn(before + done, all));
   }
 
   /** Pairs a metric that is a number, by its place in the question, at the end of the last day. */

@@ -49,6 +49,11 @@ public final class Replications {
     this.failures = List.copyOf(failures);
   }
 
+  /** Returns none yet, of so many answers each. */
+  static Replications none(int width) {
+    return new Replications(width, 0, List.of(), List.of());
+  }
+
   /** How many replications there are, failed ones included. They are numbered from 1. */
   public int count() {
     return count;
@@ -96,6 +101,13 @@ public final class Replications {
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(failure.replication()).array());
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Returns the first {@code number} of them, at most all. */
+  Replications first(int number) {
+    int kept = Math.min(number, count);
+    return new Replications(width, kept, blocks.subList(0, (kept + Workers.BLOCK - 1) / Workers.BLOCK),
+        failures.stream().filter(f -> f.replication() <= kept).toList());
   }
 
   /** Returns these and further ones, which begin where these end. */

@@ -72,7 +72,8 @@ public final class Engine {
         .collect(Collectors.toUnmodifiableSet());
     this.stances = new Stances(this);
     this.grants = new Grants(spec.licenses(), spec.supply());
-    this.reactions = new Reactions(spec.reactions(), (world, reaction) -> stances.chance(world, reaction.move()));
+    this.reactions = new Reactions(spec.reactions(), (world, reaction) -> stances.chance(world, reaction.move()),
+        this::holds);
   }
 
   /** What its worlds are made of. */
@@ -173,7 +174,7 @@ public final class Engine {
     world.economize();
     world.pressures().evening(supply::strain, world::welfareLost);
     for (int i = 0; i < reactions.count(); i++) {
-      if (reactions.setsOff(world, i, condition -> holds(world, condition))) {
+      if (reactions.setsOff(world, i)) {
         setOff(world, i);
       }
     }
@@ -182,7 +183,7 @@ public final class Engine {
   /** How the scenario's standing policies stand, in the order of the file; changes nothing. */
   public List<ReactionStatus> reactions(World world) {
     return IntStream.range(0, reactions.count())
-        .mapToObj(i -> reactions.status(world, i, condition -> holds(world, condition))).toList();
+        .mapToObj(i -> reactions.status(world, i)).toList();
   }
 
   /** Makes a reaction's move, or puts it off; one that is not legal has not happened, and leaves no trace but a line. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -24,11 +24,19 @@ final class Reactions {
   private final int[] streams;
   private final boolean listening;
   private final Leaning leaning;
+  private final BiPredicate<World, Condition> holds;
 
-  Reactions(List<Reaction> reactions, Leaning leaning) {
+  /**
+   * Reactions in the order of the file.
+   *
+   * @param leaning what stances leave of a chance
+   * @param holds whether a condition holds in a world now
+   */
+  Reactions(List<Reaction> reactions, Leaning leaning, BiPredicate<World, Condition> holds) {
     this.streams = reactions.stream().mapToInt(r -> Draws.stream(r.stream())).toArray();
     this.listening = reactions.stream().anyMatch(r -> r.trigger() instanceof Reaction.Trigger.On);
     this.leaning = leaning;
+    this.holds = holds;
     Draws.checkDistinct(reactions.stream().map(Reaction::stream).toList());
   }
 
@@ -53,12 +61,8 @@ final class Reactions {
     }
   }
 
-  /**
-   * Whether a reaction is set off this evening; takes note of what it looked at.
-   *
-   * @param holds whether a condition holds now
-   */
-  boolean setsOff(World world, int index, Predicate<Condition> holds) {
+  /** Whether a reaction is set off this evening; takes note of what it looked at. */
+  boolean setsOff(World world, int index) {
     Reaction reaction = get(world, index);
     Watch watch = world.watch();
     if (world.today().isBefore(reaction.from())) {
@@ -66,12 +70,12 @@ final class Reactions {
       return false;
     }
     if (!world.recording() && reaction.chance().daily() && reaction.trigger() instanceof Reaction.Trigger.When when) {
-      return mayBe(world, index, reaction) && holds.test(when.condition()); // most days the draw says no: ask it first
+      return mayBe(world, index, reaction) && holds.test(world, when.condition()); // most days the draw says no: ask it first
     }
     boolean occasion = switch (reaction.trigger()) {
       case Reaction.Trigger.On on -> watch.takeSeen(index);
       case Reaction.Trigger.When when -> {
-        boolean now = holds.test(when.condition());
+        boolean now = holds.test(world, when.condition());
         if (!now) {
           watch.quiet(index);
         }
@@ -109,12 +113,12 @@ final class Reactions {
   }
 
   /** How a reaction stands; takes no note of anything. */
-  ReactionStatus status(World world, int index, Predicate<Condition> holds) {
+  ReactionStatus status(World world, int index) {
     Reaction reaction = get(world, index);
     Watch watch = world.watch();
     boolean now = switch (reaction.trigger()) {
       case Reaction.Trigger.On on -> watch.seen(index);
-      case Reaction.Trigger.When when -> holds.test(when.condition());
+      case Reaction.Trigger.When when -> holds.test(world, when.condition());
     };
     int coolDown = reaction.coolDown().length();
     Optional<LocalDate> due = watch.due(index);

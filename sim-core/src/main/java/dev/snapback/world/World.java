@@ -76,6 +76,7 @@ public final class World {
     this.watch = new Watch(spec.reactions().size());
     this.schedule = Schedule.of(spec.timeline());
     this.journal = Journal.empty();
+    settle();
   }
 
   private World(World other, boolean recording) {
@@ -168,10 +169,14 @@ public final class World {
   /** Plays the economy's evening. A world that records has always played all of it: it is looked at by several threads. */
   void economize() {
     if (economy.isPresent()) {
-      economy.get().evening(today, tariffs);
-      if (recording) {
-        economy.get().book();
-      }
+      economy.get().evening(tariffs);
+      settle();
+    }
+  }
+
+  private void settle() {
+    if (recording && economy.isPresent()) {
+      economy.get().book();
     }
   }
 
@@ -265,6 +270,7 @@ public final class World {
     supply = ofSupply;
     pressures = pressures.with(next.pressures());
     next.economy().ifPresent(other -> economy.ifPresent(e -> e.follow(other)));
+    settle();
     spec = next;
   }
 

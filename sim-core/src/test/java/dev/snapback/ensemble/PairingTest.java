@@ -73,4 +73,25 @@ class PairingTest {
     Pairing both = Pairing.of(slow.ensemble(7).fixed(), question(slow), faster.ensemble(7).fixed(), question(faster), 32, Options.DEFAULT);
     assertThat(both.metric(0)).isEqualTo(pairing(7, 7, 32).metric(0));
   }
+
+  @Test
+  void what_is_kept_of_a_stopped_one_is_pairs() {
+    Pairing all = Pairing.of(slow.ensemble(7).fixed(), question(slow), faster.ensemble(7).fixed(), question(faster), 400, Options.DEFAULT);
+    for (int stop : new int[] {0, 200, 300, 500}) {
+      Pairing stopped = Pairing.of(slow.ensemble(7).fixed(), question(slow), faster.ensemble(7).fixed(), question(faster), 400,
+          Options.DEFAULT.progress((done, of) -> {
+            assertThat(of).isEqualTo(800);
+            return done < stop;
+          }));
+      int kept = stopped.a().replications().count();
+      assertThat(kept).isEqualTo(stopped.b().replications().count()).isLessThan(400);
+      for (int i = 1; i <= kept; i++) {
+        assertThat(stopped.a().replications().row(i)).isEqualTo(all.a().replications().row(i));
+        assertThat(stopped.b().replications().row(i)).isEqualTo(all.b().replications().row(i));
+      }
+      assertThat(stopped.metric(0).pairs()).isPositive();
+    }
+    assertThat(all.a().replications().hash())
+        .isEqualTo(slow.ensemble(7).fixed().run(question(slow), 400, Options.DEFAULT).replications().hash());
+  }
 }

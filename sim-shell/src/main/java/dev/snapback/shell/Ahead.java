@@ -3,13 +3,17 @@ package dev.snapback.shell;
 import dev.snapback.kernel.Legal;
 import dev.snapback.language.Completion;
 import dev.snapback.language.Grammar;
+import dev.snapback.language.Parsed;
 import dev.snapback.shell.Statements.Statement;
+import dev.snapback.shell.command.Endings;
 import dev.snapback.shell.command.PresentValues;
+import dev.snapback.shell.command.TableOutput;
 import dev.snapback.shell.command.Variables;
 import dev.snapback.shell.session.Session;
 import dev.snapback.vocabulary.Actor;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Looks at how a typed line could go on.
@@ -30,6 +34,11 @@ record Ahead(Session session, Grammar grammar, Variables variables) {
     String text = variables.expand(typed).text();
     Completion found = session.isLoaded()
         ? grammar.complete(text, text.length(), legal) : grammar.complete(text, text.length());
+    List<Completion.Candidate> endings = endings(text);
+    if (!endings.isEmpty()) {
+      return new Completion(at - text.length() + text.lastIndexOf(' ') + 1, at,
+          Stream.concat(found.candidates().stream(), endings.stream()).toList(), found.hint());
+    }
     int from = found.start() - (text.length() - typed.length()) + start;
     return from < start || typed.indexOf('$', Math.max(0, from - start)) >= 0
         ? new Completion(at, at, List.of(), "")
@@ -40,5 +49,15 @@ record Ahead(Session session, Grammar grammar, Variables variables) {
   Completion suggest(String line, int cursor) {
     Completion found = complete(line, cursor);
     return session.isLoaded() ? new PresentValues(session.simulation()).beside(found) : found;
+  }
+
+  /** The options that end any line, where one is begun. */
+  private List<Completion.Candidate> endings(String text) {
+    String begun = text.substring(text.lastIndexOf(' ') + 1);
+    String before = text.substring(0, text.length() - begun.length());
+    return begun.startsWith("-")
+        ? Endings.offered(before, line -> grammar.parse(line) instanceof Parsed parsed && TableOutput.writes(parsed.command()))
+            .stream().filter(c -> c.text().startsWith(begun)).toList()
+        : List.of();
   }
 }

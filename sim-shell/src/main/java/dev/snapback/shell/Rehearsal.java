@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Rehearsal {
   private static final List<String> LINES = List.of("limits", "load geneva-truce", "status", "value tariff.us.cn",
       "value tariff.us.cn on 2025-04-12", "why tariff.us.cn", "us withdraw from geneva", "undo", "branch x",
-      "compare main x tariff.us.cn", "advance 7d", "show licenses");
+      "compare main x tariff.us.cn", "advance 7d", "show licenses", "forecast 100 to 2025-12-31 tariff.us.cn truce.state");
   /** Only typed: a list, a line that is refused, and a word begun, with two times Tab. */
   private static final String TYPED = "moves us\rus rise reciprocal\rus wit\t\t";
 

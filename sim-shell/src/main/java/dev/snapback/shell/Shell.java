@@ -191,7 +191,7 @@ public final class Shell implements Filing.Lines {
   private Reply perform(Parsed parsed, Person person) {
     return parsed.command() instanceof ShellCommand command
         ? switch (command) {
-          case LoadCommand c -> new Loading(session, person, progress("sessions")).run(c);
+          case LoadCommand c -> new Loading(session, person, this::progress).run(c);
           case PlayCommand c -> new Playing(session, forms, person, brake::pulled).run(c);
           case LookCommand c -> new Looking(session).run(c);
           case StudyCommand c -> new Studying(session, progress("runs")).run(c);

@@ -49,7 +49,7 @@ final class Usage {
           for file in "$folder"/*.yaml; do
             [ -e "$file" ] || continue
             file=${file##*/}
-            scenarios="$scenarios ${file%%.yaml}"
+            case $file in sources*) ;; *) scenarios="$scenarios ${file%%.yaml}" ;; esac
           done
           COMPREPLY=($(compgen -W "%s $scenarios" -- "$word") $(compgen -f -- "$word"))
         }
@@ -71,6 +71,7 @@ final class Usage {
           local folder=${${:-$words[1]}:c:A:h}/scenarios
           local -a scenarios commands
           scenarios=($folder/*.yaml(N:t:r))
+          scenarios=(${scenarios:#sources*})
           commands=(%s)
           _describe scenario scenarios
           _describe command commands

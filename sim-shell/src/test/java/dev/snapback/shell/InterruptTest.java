@@ -66,6 +66,14 @@ class InterruptTest {
     assertThat(text(run("selftest 50"))).containsPattern("stopped: 0 of \\d+ sessions were tried");
   }
 
+  @Test
+  void aCheckOfAllFilesSaysHowManyWereChecked() {
+    stopWhenFirstShown();
+    Reply stopped = run("check all");
+    assertThat(text(stopped)).containsPattern("stopped: 0 of \\d+ files were checked");
+    assertThat(stopped.ok()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       slow-licenses      | sweep license.rare-earths.capacity over 4..20 by 2 license.waiting --runs 20000

@@ -10,6 +10,7 @@ import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Output;
 import dev.snapback.shell.view.Paint;
 import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,40 @@ class ShellTest {
     assertThat(offered(shell, "status; switch m")).containsExactly("main");
     assertThat(shell.complete("status; switch m", 16).start()).isEqualTo(15);
     assertThat(offered(shell, "advance to ")).contains("2025-08-10");
+  }
+
+  @Test
+  void whatMayEndAnyLineIsOfferedWhereItMayStand() {
+    Shell shell = shell();
+    shell.run("load geneva-truce");
+    assertThat(offered(shell, "value tariff.us.cn -")).containsExactly("--out", "--json");
+    assertThat(offered(shell, "value tariff.us.cn --o")).containsExactly("--out");
+    assertThat(offered(shell, "forecast 50 -")).contains("--runs", "--seed", "--out", "--json");
+    assertThat(offered(shell, "value tariff.us.cn --out r.csv -")).containsExactly("--replace", "--json");
+    assertThat(offered(shell, "value tariff.us.cn --out r.csv --replace -")).containsExactly("--json");
+    assertThat(offered(shell, "value tariff.us.cn --out -")).isEmpty();
+    assertThat(offered(shell, "advance 7d -")).as("a deed has no table").containsExactly("--json");
+    assertThat(offered(shell, "value tariff.us.cn --json -")).containsExactly("--out");
+  }
+
+  @Test
+  void aComparisonTellsOfThePartiesAndKeepsTheOthersForFiles() {
+    Shell shell = shell();
+    shell.run("load geneva-truce");
+    shell.run("branch x");
+    shell.run("us withdraw from geneva");
+    Reply reply = shell.run("compare main x on 2025-08-01");
+    String text = shell.render(reply, Paint.NONE, false);
+    assertThat(text).contains("imports.us.cn ").contains("of regions that are no party to it (eu, ca, mx, row)")
+        .doesNotContain("imports.us.eu ");
+    assertThat(shell.render(shell.run("compare main x on 2025-08-11"), Paint.NONE, false)).contains("truce.geneva.state")
+        .as("without a value on both sides").doesNotContain("truce.geneva.extensions");
+    assertThat(text.split("tariff revenue since the start", -1)).as("a concept stands once").hasSize(2);
+    Table file = reply.tableForFiles().orElseThrow();
+    assertThat(file.columns()).extracting(Table.Column::name).contains("metric", "concept", "unit");
+    assertThat(file.rows()).extracting(r -> r.get(0).shown().bare()).contains("imports.us.cn", "imports.us.eu", "imports.eu.mx");
+    assertThat(shell.render(shell.run("compare main x imports.us.eu on 2025-08-01"), Paint.NONE, false))
+        .as("what is asked for is told").contains("imports.us.eu ");
   }
 
   @Test

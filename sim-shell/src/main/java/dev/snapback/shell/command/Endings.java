@@ -1,10 +1,14 @@
 package dev.snapback.shell.command;
 
 import dev.snapback.AskException;
+import dev.snapback.language.Completion.Candidate;
 import dev.snapback.language.Line;
 import dev.snapback.language.Token;
+import dev.snapback.shell.view.TableFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What may stand at the end of any line: {@code --json}, and {@code --out FILE [--replace]}. They are taken off before the
@@ -18,6 +22,7 @@ public record Endings(String line, boolean json, Optional<Out> out) {
   private static final String JSON = "--json";
   private static final String OUT = "--out";
   private static final String REPLACE = "--replace";
+  private static final String GROUP = "for any line";
 
   /**
    * A file for a table.
@@ -47,6 +52,32 @@ public record Endings(String line, boolean json, Optional<Out> out) {
     } catch (AskException e) {
       return text;
     }
+  }
+
+  /**
+   * Returns which of them may follow a line that is typed so far.
+   *
+   * @param writes whether a line without endings answers with a table
+   */
+  public static List<Candidate> offered(String text, Predicate<String> writes) {
+    Endings known;
+    try {
+      known = of(text);
+    } catch (AskException e) {
+      return List.of(); // here a file's name must follow
+    }
+    var found = new ArrayList<Candidate>();
+    if (known.out().isPresent()) {
+      if (!known.out().get().replace() && !known.json()) {
+        found.add(new Candidate(REPLACE, GROUP, "write over a file of that name"));
+      }
+    } else if (writes.test(known.line())) {
+      found.add(new Candidate(OUT, GROUP, "write the table to a file: " + String.join(", ", TableFormat.endings())));
+    }
+    if (!known.json() && !known.line().isBlank()) {
+      found.add(new Candidate(JSON, GROUP, "answer as JSON"));
+    }
+    return found;
   }
 
   /** The line without its last ending; empty where it has none. */

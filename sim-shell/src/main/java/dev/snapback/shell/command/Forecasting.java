@@ -7,13 +7,13 @@ import dev.snapback.ensemble.Forecast;
 import dev.snapback.ensemble.Options;
 import dev.snapback.ensemble.Question;
 import dev.snapback.kernel.Limits;
-import dev.snapback.shell.record.OutputFile;
 import dev.snapback.shell.record.SessionFileException;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.ForecastView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.StatusView;
+import dev.snapback.shell.view.TableFormat;
 import dev.snapback.shell.view.Text;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.world.MetricRef;
@@ -65,11 +65,12 @@ final class Forecasting {
   private Reply written(Reply reply, ForecastView view, StudyCommand.Forecast command) {
     String file = command.runs().map(Words.FileName::text).orElseThrow();
     try {
-      OutputFile.write(session.catalog().file(file), view.runs().getBytes(StandardCharsets.UTF_8), command.replace());
+      new FileStamp(session, ShellForms.line(command)).write(session.catalog().file(file), TableFormat.CSV,
+          view.runs().getBytes(StandardCharsets.UTF_8), command.replace());
     } catch (SessionFileException e) {
       throw new AskException(String.valueOf(e.getMessage()), List.of());
     }
-    return reply.line(Text.of("  wrote ").name(file)).json("runs", file);
+    return reply.line(Text.of("  wrote ").name(file).plain(" and where it comes from beside it")).json("runs", file);
   }
 
   /** The day asked for, or the scenario's end. */

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Answers the page LOAD. */
 public final class Loading {
@@ -39,10 +40,10 @@ public final class Loading {
 
   private final Session session;
   private final Person person;
-  private final Options.Progress progress;
+  private final Function<String, Options.Progress> progress;
 
-  /** Answers for a session; {@code progress} hears how far tries are. */
-  public Loading(Session session, Person person, Options.Progress progress) {
+  /** Answers for a session; {@code progress} returns who hears how far a command is, by the name of what is counted. */
+  public Loading(Session session, Person person, Function<String, Options.Progress> progress) {
     this.session = session;
     this.person = person;
     this.progress = progress;
@@ -55,8 +56,8 @@ public final class Loading {
       case LoadCommand.Scenarios c -> scenarios();
       case LoadCommand.Check c -> check(c);
       case LoadCommand.CheckAll c -> checkAll(session.catalog().list().stream().map(Catalog.Listed::file).toList());
-      case LoadCommand.CheckProperties c -> new Trying(session, progress).check(c);
-      case LoadCommand.SelfTest c -> new Trying(session, progress).selfTest(c);
+      case LoadCommand.CheckProperties c -> new Trying(session, progress.apply("sessions")).check(c);
+      case LoadCommand.SelfTest c -> new Trying(session, progress.apply("sessions")).selfTest(c);
       case LoadCommand.ShowInfo c -> c.stamp() ? stamp() : info();
       case LoadCommand.Sources c -> sources();
       case LoadCommand.Cite c -> cite(c.id().id());
@@ -142,7 +143,11 @@ public final class Loading {
   private Reply checkAll(List<Path> scenarios) {
     Reply reply = Reply.of("check");
     var views = new ArrayList<CheckView>();
+    Options.Progress files = progress.apply("files");
     for (Path file : scenarios) {
+      if (!files.goesOn(views.size(), scenarios.size())) {
+        break;
+      }
       CheckView view = CheckView.of(session.catalog().read(file));
       reply = reply.blocks(view.blocks());
       views.add(view);
@@ -150,6 +155,9 @@ public final class Loading {
     var all = new ChecksView(views);
     reply = reply.line(all.line()).json("files", views.stream().map(CheckView::json).toList()).json("all", all.json())
         .data(all.table());
+    if (views.size() < scenarios.size()) {
+      return reply.line(Text.of("  ").bad("stopped: " + views.size() + " of " + scenarios.size() + " files were checked")).notOk();
+    }
     return views.stream().allMatch(CheckView::isOk) ? reply : reply.notOk();
   }
 

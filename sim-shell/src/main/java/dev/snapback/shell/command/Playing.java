@@ -123,9 +123,11 @@ public final class Playing {
           .json("events", Happenings.json(yes.entries())).data(Happenings.table(yes.entries()));
       case Outcome.Refused no -> {
         Reply told = reply.line(Text.of(INDENT).bad("not possible: ").plain(no.refusal().reason()))
-            .line(Text.of(INDENT).dim("guard    ").plain(no.refusal().guard()))
             .json("possible", false).json("reason", no.refusal().reason()).json("guard", no.refusal().guard())
             .json("instead", no.refusal().possible());
+        if (!no.refusal().guard().equals(Refusal.NO_ROW)) { // else the reason has said that the state does not fit
+          told = told.line(Text.of(INDENT).dim("guard    ").plain(no.refusal().guard()));
+        }
         yield no.refusal().possible().isEmpty() ? told
             : told.line(Text.of(INDENT).dim("possible ").plain(String.join(", ", no.refusal().possible())));
       }

@@ -258,7 +258,7 @@ final class Reporting {
     }
     for (Side other : sides.subList(1, sides.size())) {
       Comparison found = Comparison.of(sides.get(0), other, List.of(), Optional.empty());
-      parts.add(new Part.Told(new ComparisonView(found, true, Set.of()).blocks()));
+      parts.add(new Part.Told(new ComparisonView(found, true, Set.of(), Sides.others(sides.get(0), other)).blocks()));
     }
     section("comparison", "Comparison", parts);
   }
@@ -286,9 +286,7 @@ final class Reporting {
 
   private void again(FilesCommand.WriteReport command) {
     var lines = new ArrayList<>(session.lines());
-    lines.add("report " + command.file().text()
-        + (command.sides().isEmpty() ? "" : " " + String.join(" ", command.sides().stream().map(Object::toString).toList()))
-        + command.runs().map(runs -> " --runs " + runs).orElse(""));
+    lines.add(ShellForms.line(command));
     section("again", "How to get this again",
         told(Text.of("The same version, scenario, seed and lines give the same numbers on any machine; the hashes tell whether"
             + " they did.")),

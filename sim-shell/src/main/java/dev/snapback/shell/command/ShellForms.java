@@ -10,6 +10,7 @@ import static dev.snapback.language.Form.command;
 import dev.snapback.language.Choice;
 import dev.snapback.language.Form;
 import dev.snapback.language.Forms;
+import dev.snapback.language.Parsed;
 import dev.snapback.shell.command.WordSlot.Rule;
 import dev.snapback.shell.command.Words.BranchName;
 import dev.snapback.shell.command.Words.Change;
@@ -89,6 +90,11 @@ public final class ShellForms {
             Replacement::new))
         .with(Glob.class, new WordSlot<>(
             Glob.class, "a pattern with * and ?", "PATTERN", Rule.ANY, "truce.*", Glob::new));
+  }
+
+  /** Returns the line that says a command, for stamps and for what to type again. */
+  static String line(ShellCommand command) {
+    return forms().print(Parsed.of((Record) command));
   }
 
   private static ScenarioRef scenario(String text) {

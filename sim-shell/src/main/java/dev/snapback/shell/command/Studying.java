@@ -56,8 +56,8 @@ public final class Studying {
     Comparison found = Comparison.of(a, b, command.metrics().stream().map(MetricRef::name).toList(), on);
     Set<String> always = Stream.of(a, b).flatMap(s -> StatusView.metrics(s.simulation()).stream()).map(Metric::name)
         .collect(Collectors.toCollection(LinkedHashSet::new));
-    ComparisonView view = new ComparisonView(found, command.metrics().isEmpty(), always);
-    Reply reply = Reply.of("compare").blocks(view.blocks());
+    ComparisonView view = new ComparisonView(found, command.metrics().isEmpty(), always, Sides.others(a, b));
+    Reply reply = Reply.of("compare").blocks(view.blocks()).data(view.table());
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
     }

@@ -45,15 +45,19 @@ public final class TableOutput {
     }
   }
 
+  /** Whether a command's answer may be a table. */
+  public static boolean writes(Object command) {
+    return command instanceof ShellCommand known && !known.changes()
+        && (!(known instanceof FilesCommand) || known instanceof FilesCommand.Run || known instanceof FilesCommand.Help);
+  }
+
   /**
    * Refuses a command whose answer is no table but a deed.
    *
    * @throws AskException if it is one
    */
   public static void refuse(Object command) {
-    boolean asks = command instanceof ShellCommand known && !known.changes()
-        && (!(known instanceof FilesCommand) || known instanceof FilesCommand.Run || known instanceof FilesCommand.Help);
-    if (!asks) {
+    if (!writes(command)) {
       throw new AskException("this line does something and shows no table, so there is nothing for --out to write",
           List.of("value tariff.us.cn --out rates.csv"));
     }

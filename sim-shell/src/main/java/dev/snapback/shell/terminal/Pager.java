@@ -46,6 +46,14 @@ final class Pager {
     }
   }
 
+  /** Shows such a text at once, however long: a greeting leaves what follows in sight, and waits for no key. */
+  void showAll(String text) {
+    if (!text.isEmpty()) {
+      List<String> rows = Wrap.rows(text.stripTrailing(), terminal.getSize().getColumns());
+      print(rows, 0, rows.size());
+    }
+  }
+
   /** How many rows fit, with the prompt below them. */
   private int page() {
     return Math.max(2, terminal.getSize().getRows() - 1);

@@ -89,7 +89,7 @@ public final class Repl {
         console.interrupt();
       }
     });
-    pager.show(Gate.shown(console.begin(this::agrees, first.isEmpty(), terminal.getSize().getColumns())));
+    pager.showAll(Gate.shown(console.begin(this::agrees, first.isEmpty(), terminal.getSize().getColumns())));
     boolean open = execute(first, false);
     while (open) {
       try {

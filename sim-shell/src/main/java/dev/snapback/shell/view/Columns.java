@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * A table for people. Where it is wider than the screen its widest columns of texts are folded; where that is not enough
+ * A table for people. What many rows share may stand once, over them. Where it is wider than the screen its widest columns of texts are folded; where that is not enough
  * each row becomes a few lines that name the columns. No word is broken but one that is wider than the screen.
  *
  * @param table its cells
@@ -21,13 +22,27 @@ record Columns(Table table, int width) {
   static final int UNBOUNDED = Integer.MAX_VALUE;
 
   List<Text> lines() {
+    OptionalInt heading = table.heading();
+    if (heading.isPresent()) {
+      int left = width == UNBOUNDED ? width : width - INDENT.length();
+      return new Columns(table.without(heading.getAsInt()), left).under(cells(heading.getAsInt()));
+    }
+    return under(List.of());
+  }
+
+  private List<Text> cells(int column) {
+    return table.rows().stream().map(r -> r.get(column).shown()).toList();
+  }
+
+  /** The lines, with a heading for each row; none for no headings. */
+  private List<Text> under(List<Text> headings) {
     var widths = new int[table.columns().size()];
     for (int i = 0; i < widths.length; i++) {
       int column = i;
       widths[i] = Math.max(Width.of(table.columns().get(i).name()),
           table.rows().stream().mapToInt(r -> r.get(column).shown().width()).max().orElse(0));
     }
-    return narrowed(widths) ? rows(widths) : records();
+    return narrowed(widths) ? rows(widths, headings) : records(headings);
   }
 
   /** Takes columns from the widest texts until all fit; whether they do. */
@@ -64,11 +79,22 @@ record Columns(Table table, int width) {
     return table.rows().stream().map(r -> r.get(column)).anyMatch(Cell.Amount.class::isInstance);
   }
 
-  private List<Text> rows(int[] widths) {
+  private List<Text> rows(int[] widths, List<Text> headings) {
     var lines = new ArrayList<Text>();
-    lines.addAll(row(table.columns().stream().map(c -> Text.EMPTY.dim(c.name())).toList(), widths));
-    table.rows().forEach(r -> lines.addAll(row(r.stream().map(Cell::shown).toList(), widths)));
+    String indent = headings.isEmpty() ? "" : INDENT; // so that headings stand out without color, too
+    row(table.columns().stream().map(c -> Text.EMPTY.dim(c.name())).toList(), widths)
+        .forEach(l -> lines.add(Text.of(indent).and(l)));
+    for (int y = 0; y < table.rows().size(); y++) {
+      lines.addAll(heading(headings, y));
+      row(table.rows().get(y).stream().map(Cell::shown).toList(), widths).forEach(l -> lines.add(Text.of(indent).and(l)));
+    }
     return lines;
+  }
+
+  /** What stands over a row, unless it stands there already. */
+  private List<Text> heading(List<Text> headings, int row) {
+    return headings.isEmpty() || row > 0 && headings.get(row).equals(headings.get(row - 1)) ? List.of()
+        : Fold.rows(Text.EMPTY.dim(headings.get(row).bare()), width).stream().map(l -> Text.of(INDENT).and(l)).toList();
   }
 
   private List<Text> row(List<Text> cells, int[] widths) {
@@ -92,9 +118,11 @@ record Columns(Table table, int width) {
   }
 
   /** Every row as what is in it, one after another, each but the first with the name of its column. */
-  private List<Text> records() {
+  private List<Text> records(List<Text> headings) {
     var lines = new ArrayList<Text>();
-    for (List<Cell> row : table.rows()) {
+    for (int y = 0; y < table.rows().size(); y++) {
+      lines.addAll(heading(headings, y));
+      List<Cell> row = table.rows().get(y);
       var things = new ArrayList<Text>();
       for (int i = 0; i < row.size(); i++) {
         Text cell = row.get(i).shown();

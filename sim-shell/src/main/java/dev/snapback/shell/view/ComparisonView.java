@@ -4,6 +4,7 @@ import dev.snapback.Comparison;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param comparison what was found
  * @param onlyDifferent whether to leave out the metrics that are equal
  * @param always metrics that JSON has also where they are equal
+ * @param others regions that are no party to the conflict: their metrics are for files and JSON only where none is asked for
  */
-public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<String> always) {
+public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<String> always, Set<String> others) {
   private static final String INDENT = "  ";
 
   /** The day, the first difference and its cause, the values, the policies, the assumptions. */
@@ -32,7 +34,13 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
         .orElse(Text.of(INDENT).dim("no difference up to that day"))));
     long equal = comparison.rows().stream().filter(r -> !r.differs()).count();
     boolean same = equal == comparison.rows().size();
-    blocks.add(new Block.Grid(table(), "all " + equal + " metrics are equal"));
+    blocks.add(new Block.Grid(table(comparison.rows().stream().filter(r -> !isAside(r)).toList()),
+        "all " + equal + " metrics are equal"));
+    long aside = comparison.rows().stream().filter(r -> r.differs() && isAside(r)).count();
+    if (aside > 0) {
+      blocks.add(new Block.Line(Text.of(INDENT).dim(aside + " more differ, of regions that are no party to it ("
+          + String.join(", ", others) + "): compare " + comparison.a() + " " + comparison.b() + " --out FILE.csv has them")));
+    }
     if (onlyDifferent && equal > 0 && !same) {
       blocks.add(new Block.Line(Text.of(INDENT).dim(equal + (equal == 1 ? " other metric is" : " other metrics are") + " equal")));
     }
@@ -54,10 +62,23 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
         : "after " + first.causes().stream().map(Comparison.Cause::text).collect(Collectors.joining("; "));
   }
 
-  private Table table() {
-    var table = Table.of("metric", comparison.a(), comparison.b(), "difference").column("concept")
+  /** Whether a metric is of a region that is no party: {@code imports.us.mx} where Mexico is none. */
+  private boolean isAside(Comparison.Row row) {
+    return onlyDifferent && Arrays.stream(row.metric().split("\\.")).anyMatch(others::contains);
+  }
+
+  /** All that differs, for files. */
+  public Table table() {
+    return table(comparison.rows());
+  }
+
+  /** The rows of one concept together, in the order in which the concepts come up. */
+  private Table table(List<Comparison.Row> rows) {
+    var table = Table.of("metric", comparison.a(), comparison.b(), "difference").column("concept", "", Table.For.HEADING)
         .column("unit", "", Table.For.FILES);
-    for (Comparison.Row row : comparison.rows()) {
+    var byConcept = new LinkedHashMap<String, List<Comparison.Row>>();
+    rows.forEach(r -> byConcept.computeIfAbsent(r.concept(), none -> new ArrayList<>()).add(r));
+    for (Comparison.Row row : byConcept.values().stream().flatMap(List::stream).toList()) {
       if (!onlyDifferent || row.differs()) {
         Unit unit = row.unit();
         table.row(Cell.name(row.metric()), cell(row.a(), unit), cell(row.b(), unit),

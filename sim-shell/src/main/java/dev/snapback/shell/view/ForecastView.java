@@ -48,10 +48,7 @@ public record ForecastView(Forecast forecast, int asked) {
     }
     shares().forEach(text -> blocks.add(line(text)));
     conditions().forEach(text -> blocks.add(line(text)));
-    if (forecast.question().dates().size() > 1 && !metrics().isEmpty()) {
-      blocks.add(line(Text.of("  ").dim("on the way: states with their shares, numbers as median (5%..95%)")));
-      blocks.add(new Block.Grid(path(), ""));
-    }
+    blocks.addAll(new Waypoints(forecast).blocks());
     return blocks;
   }
 
@@ -131,34 +128,6 @@ public record ForecastView(Forecast forecast, int asked) {
   public static String share(Estimate share) {
     double half = Math.max(share.high() - share.value(), share.value() - share.low());
     return String.format(Locale.ROOT, half < 0.005 ? "%.3f ± %.3f" : "%.2f ± %.2f", share.value(), half);
-  }
-
-  private Table path() {
-    var table = Table.of("end of");
-    metrics().forEach(m -> table.column(m.name()));
-    for (int d = 0; d < forecast.question().dates().size(); d++) {
-      List<Cell> cells = new ArrayList<>(List.of(Cell.of(forecast.question().dates().get(d))));
-      for (int m = 0; m < metrics().size(); m++) {
-        cells.add(Cell.of(onTheWay(metrics().get(m), forecast.metric(m, d))));
-      }
-      table.row(cells);
-    }
-    return table.build();
-  }
-
-  private static String onTheWay(Metric<World> metric, Summary s) {
-    if (s.count() == 0) {
-      return "";
-    }
-    if (metric.unit() == Unit.STATE) {
-      return s.shares().entrySet().stream().sorted(
-              Comparator.comparingDouble((Map.Entry<String, Estimate> e) -> -e.getValue().value()))
-          .map(e -> e.getKey() + String.format(Locale.ROOT, " %.2f", e.getValue().value())).collect(Collectors.joining(", "));
-    }
-    String unit = metric.unit().symbol();
-    var q = s.quantiles();
-    return Amounts.shown(q.median(), unit, false)
-        + (q.q05() == q.q95() ? "" : " (" + Amounts.shown(q.q05(), "", false) + ".." + Amounts.shown(q.q95(), "", false) + ")");
   }
 
   /** The JSON form. */

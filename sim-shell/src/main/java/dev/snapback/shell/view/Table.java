@@ -3,6 +3,8 @@ package dev.snapback.shell.view;
 import dev.snapback.language.SafeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A table with typed, unit-labeled columns: shown to people, or written as CSV or Markdown.
@@ -19,7 +21,9 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
     /** Files: what people see in another column anyway, such as the unit of a number. */
     FILES,
     /** People. */
-    PEOPLE
+    PEOPLE,
+    /** Everybody; on a screen it stands once, over the rows that share it. */
+    HEADING
   }
 
   /**
@@ -110,10 +114,25 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
   public Table onlyFor(For who) {
     var kept = new ArrayList<Integer>();
     for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).who() == For.ALL || columns.get(i).who() == who) {
+      For its = columns.get(i).who();
+      if (its == For.ALL || its == For.HEADING || its == who) {
         kept.add(i);
       }
     }
+    return only(kept);
+  }
+
+  /** The column that stands over the rows that share it, if there is one. */
+  public OptionalInt heading() {
+    return IntStream.range(0, columns.size()).filter(i -> columns.get(i).who() == For.HEADING).findFirst();
+  }
+
+  /** The table without one of its columns. */
+  public Table without(int column) {
+    return only(IntStream.range(0, columns.size()).filter(i -> i != column).boxed().toList());
+  }
+
+  private Table only(List<Integer> kept) {
     return new Table(
         kept.stream().map(columns::get).toList(),
         rows.stream().map(r -> kept.stream().map(r::get).toList()).toList());
