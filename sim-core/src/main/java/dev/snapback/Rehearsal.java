@@ -1,5 +1,6 @@
 package dev.snapback;
 
+import dev.snapback.kernel.OverLimitException;
 import dev.snapback.scenario.Expectation;
 import dev.snapback.scenario.Position;
 import dev.snapback.scenario.Problem;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  * @param notPlayed the moves that were not legal when their day came, as problems of the file: an error up to the
  *     scenario's today, a warning after it
  * @param file the scenario's file; what a parent of it expects stands in another
- * @param hash the hash of the journal
+ * @param hash the hash of the journal; empty where a limit was met before the end, which then is one of the problems
  */
 public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, String hash) {
 
@@ -78,6 +79,15 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, S
 
   /** Plays a scenario to its end. */
   public static Rehearsal of(Scenario scenario) {
+    try {
+      return played(scenario);
+    } catch (OverLimitException over) {
+      return new Rehearsal(List.of(), List.of(new Position(scenario.file(), 1, 1, "clock")
+          .error("it cannot be played to its end: " + over.getMessage())), scenario.file(), "");
+    }
+  }
+
+  private static Rehearsal played(Scenario scenario) {
     Simulation sim = Simulation.start(scenario);
     sim.advanceTo(scenario.spec().clock().end());
     var found = new LinkedHashMap<Expectation, Held>();

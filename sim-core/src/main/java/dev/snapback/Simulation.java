@@ -48,16 +48,13 @@ import java.util.stream.Stream;
  *
  * <p>Deterministic: the same scenario, seed and lines give the same {@link #journalHash} on any machine. A simulation is
  * confined to one thread; forks are independent of each other and may run on different threads.
+ *
+ * <p>Whatever plays days throws {@link dev.snapback.kernel.OverLimitException} where the run would get larger than
+ * {@link dev.snapback.kernel.Limits} allow; then nothing has changed.
  */
 public final class Simulation {
   private final Scenario scenario;
-  private final List<Done> done;
-  private final List<Action> undone;
-  private History history;
-  private World world;
-
-  /** A step with what was before it, which undo returns to. */
-  private record Done(Step step, History history, World before) {}
+  private final Steps steps;
 
   /**
    * How to start.
@@ -70,12 +67,13 @@ public final class Simulation {
     public static final Start DEFAULT = new Start(Optional.empty(), OptionalLong.empty());
   }
 
-  private Simulation(Scenario scenario, History history, World world) {
+  private Simulation(Scenario scenario, Steps steps) {
     this.scenario = scenario;
-    this.history = history;
-    this.world = world;
-    this.done = new ArrayList<>();
-    this.undone = new ArrayList<>();
+    this.steps = steps;
+  }
+
+  private static Simulation start(Scenario scenario, History history) {
+    return new Simulation(scenario, new Steps(history, scenario.lastAssumption()));
   }
 
   /** Returns a simulation that stands on the morning of the scenario's today. */
@@ -96,15 +94,12 @@ public final class Simulation {
           List.of());
     }
     History history = new History(new Engine(scenario.spec()), start.seed().orElse(scenario.spec().seed()), at);
-    return new Simulation(scenario, history, history.beginning());
+    return start(scenario, history);
   }
 
   /** Returns an independent copy with the same past. */
   public Simulation fork() {
-    Simulation copy = new Simulation(scenario, history, world.fork());
-    copy.done.addAll(done); // the worlds before are never changed, so forks share them
-    copy.undone.addAll(undone);
-    return copy;
+    return new Simulation(scenario, steps.fork());
   }
 
   /**
@@ -114,12 +109,11 @@ public final class Simulation {
    */
   public Simulation from(LocalDate day) {
     on(day); // refuses days outside the history
-    History past = history.takingOver(day.isBefore(began()) ? day : began());
-    Simulation copy = new Simulation(scenario, past, past.beginning());
+    Simulation copy = start(scenario, history().takingOver(day.isBefore(began()) ? day : began()));
     for (Step step : steps()) {
       if (step.day().isBefore(day) && !(step.action() instanceof Action.Advanced)) {
         copy.advanceTo(step.day());
-        copy.perform(step.action());
+        copy.steps.perform(step.action());
       }
     }
     copy.advanceTo(day);
@@ -127,7 +121,11 @@ public final class Simulation {
   }
 
   private Engine engine() {
-    return history.engine();
+    return history().engine();
+  }
+
+  private History history() {
+    return steps.history();
   }
 
   /** The scenario it was started from. */
@@ -152,22 +150,22 @@ public final class Simulation {
 
   /** The seed of its single path. */
   public long seed() {
-    return history.seed();
+    return history().seed();
   }
 
   /** The day; it is its morning. */
   public LocalDate today() {
-    return world.today();
+    return world().today();
   }
 
   /** The day on which it took over from the scenario's past. */
   public LocalDate began() {
-    return history.at();
+    return history().at();
   }
 
   /** How things stand; not to be changed. */
   public World world() {
-    return world;
+    return steps.world();
   }
 
   /**
@@ -175,7 +173,7 @@ public final class Simulation {
    * current policy as a baseline for what was done since. The parameters are those of now.
    */
   public World currentPolicy() {
-    return world.underRatesOf(from(began()).world);
+    return world().underRatesOf(from(began()).world());
   }
 
   // --- play ---
@@ -192,12 +190,12 @@ public final class Simulation {
 
   /** Plays a move that has been read. */
   public Outcome play(Parsed parsed) {
-    return perform(new Action.Played(Moves.of(grammar(), parsed), parsed.because()));
+    return steps.perform(new Action.Played(Moves.of(grammar(), parsed), parsed.because()));
   }
 
   /** Returns what would happen if the move were played now; changes nothing. */
   public Outcome tryOut(Parsed parsed) {
-    return engine().play(world.fork(), Moves.of(grammar(), parsed), Cites.NONE);
+    return engine().play(world().fork(), Moves.of(grammar(), parsed), Cites.NONE);
   }
 
   /**
@@ -249,11 +247,11 @@ public final class Simulation {
     if (day.isAfter(engine().end())) {
       throw new AskException("the scenario ends on " + engine().end() + "; " + day + " is later", List.of());
     }
-    int before = world.journal().size();
-    if (day.isAfter(today()) && go(new Action.Advanced(day), stop) instanceof Outcome.Refused) {
+    int before = world().journal().size();
+    if (day.isAfter(today()) && steps.perform(new Action.Advanced(day), stop) instanceof Outcome.Refused) {
       return Optional.empty();
     }
-    return Optional.of(world.journal().since(before));
+    return Optional.of(world().journal().since(before));
   }
 
   /** What an advance until a condition found. */
@@ -281,7 +279,7 @@ public final class Simulation {
    */
   public Optional<Until> lookAhead(Condition condition, Optional<LocalDate> by, BooleanSupplier stop) {
     LocalDate last = by.filter(d -> d.isBefore(engine().end())).orElse(engine().end());
-    World ahead = world.fork();
+    World ahead = world().fork();
     boolean met = engine().holds(ahead, condition);
     while (!met && ahead.today().isBefore(last)) {
       if (stop.getAsBoolean()) {
@@ -308,7 +306,7 @@ public final class Simulation {
    * @return why not, if it is not possible
    */
   public Optional<Refusal> set(String name, String value) {
-    return perform(new Action.ParameterSet(name, value, false)) instanceof Outcome.Refused no
+    return steps.perform(new Action.ParameterSet(name, value, false)) instanceof Outcome.Refused no
         ? Optional.of(no.refusal()) : Optional.empty();
   }
 
@@ -318,63 +316,13 @@ public final class Simulation {
    * @return why not, if it is not possible: the value is not allowed, or a move of the past no longer is
    */
   public Optional<Refusal> setThroughout(String name, String value) {
-    return perform(new Action.ParameterSet(name, value, true)) instanceof Outcome.Refused no
+    return steps.perform(new Action.ParameterSet(name, value, true)) instanceof Outcome.Refused no
         ? Optional.of(no.refusal()) : Optional.empty();
   }
 
   /** Takes a move off the schedule; whether there was one of that name. */
   public boolean cancel(String id) {
-    return perform(new Action.Canceled(id)) instanceof Outcome.Accepted;
-  }
-
-  private Outcome perform(Action action) {
-    return action instanceof Action.ParameterSet set && set.throughout() ? rewrite(set) : go(action, History.ALWAYS_ON);
-  }
-
-  /** Plays all again with another value from the first day on. */
-  private Outcome rewrite(Action.ParameterSet set) {
-    History other;
-    try {
-      other = history.with(set.name(), set.value());
-    } catch (IllegalArgumentException refused) {
-      return new Outcome.Refused(Refusal.of("allowed-value", set.name() + ": " + refused.getMessage()));
-    }
-    World again = other.beginning();
-    Optional<Refusal> lost = other.playAgain(again, steps()).or(() -> missed(again));
-    if (lost.isPresent()) {
-      return new Outcome.Refused(lost.get());
-    }
-    done.add(new Done(new Step(today(), set, assumptionId()), history, world));
-    undone.clear();
-    history = other;
-    world = again;
-    return new Outcome.Accepted(List.of());
-  }
-
-  private Optional<Refusal> missed(World again) {
-    return again.journal().entries().stream()
-        .filter(e -> e.event() instanceof WorldEvent.DidNotHappen && !world.journal().entries().contains(e))
-        .findFirst()
-        .map(e -> Refusal.of("same-past", "the past would not have happened: on " + e.day() + " " + e.event().text()));
-  }
-
-  private Outcome go(Action action, BooleanSupplier stop) {
-    World before = world;
-    World after = world.fork();
-    Step step = new Step(before.today(), action, assumptionId());
-    Outcome outcome = history.apply(after, action, step.assumptionId(), stop);
-    if (outcome instanceof Outcome.Accepted) {
-      done.add(new Done(step, history, before));
-      undone.clear();
-      world = after;
-    }
-    return outcome;
-  }
-
-  private String assumptionId() {
-    long typed = done.stream().filter(d -> d.step().action() instanceof Action.Played p && p.because().isPresent())
-        .count();
-    return "A" + (scenario.lastAssumption() + typed + 1);
+    return steps.perform(new Action.Canceled(id)) instanceof Outcome.Accepted;
   }
 
   /**
@@ -383,14 +331,7 @@ public final class Simulation {
    * @return how many were taken back: {@code n}, or fewer where there were fewer
    */
   public int undo(int n) {
-    int count = 0;
-    for (; count < n && !done.isEmpty(); count++) {
-      Done last = done.remove(done.size() - 1);
-      undone.add(last.step().action());
-      world = last.before();
-      history = last.history();
-    }
-    return count;
+    return steps.undo(n);
   }
 
   /**
@@ -399,20 +340,12 @@ public final class Simulation {
    * @return how many steps were done again
    */
   public int redo(int n) {
-    int count = 0;
-    for (; count < n && !undone.isEmpty(); count++) {
-      Action action = undone.get(undone.size() - 1);
-      List<Action> rest = List.copyOf(undone.subList(0, undone.size() - 1));
-      perform(action);
-      undone.clear();
-      undone.addAll(rest);
-    }
-    return count;
+    return steps.redo(n);
   }
 
   /** The accepted lines, oldest first. */
   public List<Step> steps() {
-    return done.stream().map(Done::step).toList();
+    return steps.list();
   }
 
   // --- look ---
@@ -424,7 +357,7 @@ public final class Simulation {
    * @throws AskException if no metric, or more than one, has that name
    */
   public Value value(String metric) {
-    return metric(metric).value().apply(world);
+    return metric(metric).value().apply(world());
   }
 
   /**
@@ -461,7 +394,7 @@ public final class Simulation {
 
   /** Whether a condition holds now. */
   public boolean holds(Condition condition) {
-    return engine().holds(world, condition);
+    return engine().holds(world(), condition);
   }
 
   /**
@@ -477,12 +410,12 @@ public final class Simulation {
       throw new AskException("the scenario starts on " + scenario.spec().clock().start() + "; " + day + " is earlier",
           List.of());
     }
-    return day.equals(today()) ? world : history.evening(steps(), day);
+    return day.equals(today()) ? world() : history().evening(steps(), day);
   }
 
   /** Calls {@code each} with the world at the end of every past day and with the present one, in order. */
   public void replay(History.EachDay each) {
-    history.replay(steps(), today(), each);
+    history().replay(steps(), today(), each);
   }
 
   /**
@@ -492,7 +425,7 @@ public final class Simulation {
    * @param seed the key of the draws from now on; {@link #seed} to forecast with the session's own
    */
   public Ensemble ensemble(long seed) {
-    return Ensemble.ofPresent(engine(), world, seed).drawing(uncertain()); // a world that was once here is never changed
+    return Ensemble.ofPresent(engine(), world(), seed).drawing(uncertain()); // a world that was once here is never changed
   }
 
   /**
@@ -505,44 +438,44 @@ public final class Simulation {
       boolean set = steps().stream()
           .anyMatch(s -> s.action() instanceof Action.ParameterSet a && a.name().equals(parameter.name()));
       return !set && parameter.since() == Parameter.Since.TODAY
-          && parameter.text().apply(world.spec()).equals(parameter.text().apply(scenario.spec()));
+          && parameter.text().apply(world().spec()).equals(parameter.text().apply(scenario.spec()));
     });
   }
 
   /** What governments may do now, as the machines' rows have it. */
   public List<Legal> legal(List<Actor> actors) {
-    return engine().legal(world, actors);
+    return engine().legal(world(), actors);
   }
 
   /** What a government may do now, alone or together with those whom it signs truces and talks with. */
   public List<Legal> legalFor(Actor actor) {
-    return world.spec().groups().stream().filter(group -> group.contains(actor))
-        .flatMap(group -> engine().legal(world, group).stream()).distinct().toList();
+    return world().spec().groups().stream().filter(group -> group.contains(actor))
+        .flatMap(group -> engine().legal(world(), group).stream()).distinct().toList();
   }
 
   /** How the scenario's standing policies stand now. */
   public List<ReactionStatus> reactions() {
-    return engine().reactions(world);
+    return engine().reactions(world());
   }
 
   /** The dates on which the law changes unless somebody acts, the next first. */
   public List<Deadline> deadlines() {
-    return world.deadlines();
+    return world().deadlines();
   }
 
   /** The scenario's moves still to come. */
   public List<Scheduled> schedule() {
-    return world.schedule();
+    return world().schedule();
   }
 
   /** All that has happened, oldest first. */
   public List<Entry> journal() {
-    return world.journal().entries();
+    return world().journal().entries();
   }
 
   /** The hash of the state: equal states behave alike for ever. Hexadecimal SHA-256. */
   public String hash() {
-    return Hashes.of(List.of(world.canonical()));
+    return Hashes.of(List.of(world().canonical()));
   }
 
   /** The hash of the journal: equal for the same scenario, seed and lines. Hexadecimal SHA-256. */

@@ -50,6 +50,7 @@ final class Largest {
             review: triangular(min 3d, mode 10d, max 30d)
             capacity: 40 per wd
             approval: 90%%
+            returned: 17%%
             arrivals:
               - {class: batteries, to: av, rate: 27 per day, tonnes: fixed(5)}
         tariffs:

@@ -2,6 +2,7 @@ package dev.snapback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snapback.kernel.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,5 +18,7 @@ class LargestTest {
     String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(run.waitFor()).as(said).isZero();
     assertThat(said).contains("layers 256", "days 3660", "then Amount");
+    assertThat(Integer.parseInt(said.replaceAll("(?s).*events (\\d+).*", "$1")))
+        .isBetween(Limits.EVENTS.max() * 9 / 10, Limits.EVENTS.max());
   }
 }

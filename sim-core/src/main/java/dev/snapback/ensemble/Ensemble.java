@@ -140,7 +140,7 @@ public final class Ensemble {
     try {
       new Observer(engine, question, from()).run(world, row, 0);
     } catch (RuntimeException failed) {
-      failures = List.of(new Replications.Failure(1, String.valueOf(failed.getMessage())));
+      failures = List.of(Replications.Failure.of(1, failed));
     }
     return new Forecast(question, from(), world.seed(), new Replications(question.width(), 1, List.of(row), failures));
   }
@@ -187,7 +187,7 @@ public final class Ensemble {
         return List.of();
       } catch (RuntimeException failed) {
         Arrays.fill(rows, at, at + question.width(), Double.NaN);
-        return List.of(new Replications.Failure(replication, String.valueOf(failed.getMessage())));
+        return List.of(Replications.Failure.of(replication, failed));
       }
     });
   }

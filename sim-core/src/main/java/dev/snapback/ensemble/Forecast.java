@@ -1,5 +1,6 @@
 package dev.snapback.ensemble;
 
+import dev.snapback.kernel.OverLimitException;
 import dev.snapback.statistics.Estimate;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Unit;
@@ -50,8 +51,10 @@ public record Forecast(Question question, LocalDate from, long seed, Replication
     Set<Integer> failed = new HashSet<>();
     replications.failures().forEach(f -> failed.add(f.replication()));
     if (failed.size() == all.length) {
-      throw new IllegalStateException("all " + all.length + " replications failed: "
-          + replications.failures().get(0).reason());
+      Replications.Failure first = replications.failures().get(0);
+      String why = "all " + all.length + " replications failed: " + first.reason();
+      throw first.over().<RuntimeException>map(limit -> new OverLimitException(limit, why))
+          .orElseGet(() -> new IllegalStateException(why));
     }
     return failed.isEmpty() ? all
         : IntStream.range(0, all.length).filter(i -> !failed.contains(i + 1)).mapToDouble(i -> all[i]).toArray();

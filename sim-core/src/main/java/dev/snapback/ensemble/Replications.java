@@ -1,11 +1,14 @@
 package dev.snapback.ensemble;
 
+import dev.snapback.kernel.Limits;
+import dev.snapback.kernel.OverLimitException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What all replications answered: a row of numbers each, in order. The first n rows of 2n are the rows of n. Immutable.
@@ -25,8 +28,14 @@ public final class Replications {
    *
    * @param replication which
    * @param reason why, one sentence
+   * @param over the limit that it went over, if that is why
    */
-  public record Failure(int replication, String reason) {}
+  public record Failure(int replication, String reason, Optional<Limits> over) {
+    static Failure of(int replication, RuntimeException cause) {
+      return new Failure(replication, String.valueOf(cause.getMessage()),
+          cause instanceof OverLimitException e ? Optional.of(e.limit()) : Optional.empty());
+    }
+  }
 
   /**
    * Keeps rows.

@@ -53,13 +53,13 @@ public final class Draws {
     for (int i = 0; i < ROUNDS; i += 2) { // two at a time, for speed: the compiler does not unroll it itself
       long p0 = M0 * (c0 & LOW);
       long p1 = M1 * (c2 & LOW);
-      int d0 = (int) (p1 >>> 32) ^ c1 ^ k0;
-      int d2 = (int) (p0 >>> 32) ^ c3 ^ k1;
+      int d0 = (int) (p1 >>> 32) ^ (c1 ^ k0);
+      int d2 = (int) (p0 >>> 32) ^ (c3 ^ k1);
       long q0 = M0 * (d0 & LOW);
       long q1 = M1 * (d2 & LOW);
-      c0 = (int) (q1 >>> 32) ^ (int) p1 ^ (k0 + W0);
+      c0 = (int) (q1 >>> 32) ^ ((int) p1 ^ (k0 + W0));
       c1 = (int) q1;
-      c2 = (int) (q0 >>> 32) ^ (int) p0 ^ (k1 + W1);
+      c2 = (int) (q0 >>> 32) ^ ((int) p0 ^ (k1 + W1));
       c3 = (int) q0;
       k0 += TWO_W0;
       k1 += TWO_W1;

@@ -21,8 +21,8 @@ public enum Limits {
   NUMBER("number", 64, "characters in one number"),
   /** Length of a key. */
   NAME("name", 256, "characters in one key"),
-  /** Length of a journal. */
-  EVENTS("events", 100_000, "events in one run"),
+  /** Length of a journal: no longer than what {@code LargestTest} plays in a small heap. A forecast keeps none. */
+  EVENTS("events", 500_000, "events in one run"),
   /** Length of a run. */
   HORIZON("horizon", 3_660, "days from the start of the clock to its end"),
   /** Branches of a session. */

@@ -24,6 +24,7 @@ public final class Forms {
   private static final String ANY_WORD = "";
 
   private final List<Form<?>> forms;
+  private final Map<Class<?>, List<Form<?>>> byType;
   private final List<Choice<?>> choices;
   private final Map<Class<?>, SlotType<?>> own;
   /** By identity: a form's text is long to compare, and every line asks. */
@@ -36,6 +37,7 @@ public final class Forms {
   private Forms(List<Form<?>> forms, List<Choice<?>> choices, Map<Class<?>, SlotType<?>> own) {
     this.forms = List.copyOf(forms);
     this.choices = List.copyOf(choices);
+    this.byType = this.forms.stream().collect(Collectors.groupingBy(Form::type));
     this.own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
   }
 
@@ -109,13 +111,13 @@ public final class Forms {
    * @throws IllegalStateException if no form says such a record
    */
   public String print(Parsed line) {
-    Form<?> form = saying(line.command())
+    String said = ofType(line.command()).stream().flatMap(f -> phrase(f).said(line.command()).stream()).findFirst()
         .orElseThrow(() -> new IllegalStateException("no form says " + line.command()));
     var out = new StringBuilder();
     if (!line.actors().isEmpty()) {
       out.append(line.actors().stream().map(Actor::id).collect(Collectors.joining(", "))).append(' ');
     }
-    out.append(phrase(form).print(line.command()));
+    out.append(said);
     line.because().ifPresent(why -> out.append(" because ").append(WordType.quoted(why)));
     return out.toString();
   }
@@ -140,7 +142,11 @@ public final class Forms {
 
   /** The first form that can say what a record holds. */
   Optional<Form<?>> saying(Record made) {
-    return forms.stream().filter(f -> f.type() == made.getClass() && phrase(f).says(made)).findFirst();
+    return ofType(made).stream().filter(f -> phrase(f).says(made)).findFirst();
+  }
+
+  private List<Form<?>> ofType(Record made) {
+    return byType.getOrDefault(made.getClass(), List.of());
   }
 
   /**

@@ -51,11 +51,21 @@ public final class Grammar {
     return switch (Line.of(text)) {
       case Trouble trouble -> trouble;
       case Line line -> {
-        Input in = input(line);
-        Optional<Parsed> found = sentence(in, f -> true);
-        yield found.isPresent() ? found.get() : actorForgotten(line).orElseGet(() -> new Diagnosis(this, line, in).trouble());
+        Optional<Parsed> found = sentence(line);
+        yield found.isPresent() ? found.get() : actorForgotten(line).orElseGet(() -> wrong(line));
       }
     };
+  }
+
+  private Optional<Parsed> sentence(Line line) {
+    return sentence(new Input(line, context(), false), f -> true);
+  }
+
+  /** Reads a line that makes no sense again, and remembers what would have fitted. */
+  private Trouble wrong(Line line) {
+    Input in = input(line);
+    sentence(in, f -> true);
+    return new Diagnosis(this, line, in).trouble();
   }
 
   /** Trouble with a line that is a move but for who makes it. */
@@ -74,7 +84,7 @@ public final class Grammar {
 
   /** Whether the text is a move or a command. */
   boolean fits(String text) {
-    return Line.of(text) instanceof Line line && sentence(input(line), f -> true).isPresent();
+    return Line.of(text) instanceof Line line && sentence(line).isPresent();
   }
 
   /** What reading a condition gives. */
@@ -169,7 +179,11 @@ public final class Grammar {
   }
 
   Input input(Line line) {
-    return new Input(line, new Context(names, metrics, this));
+    return new Input(line, context(), true);
+  }
+
+  private Context context() {
+    return new Context(names, metrics, this);
   }
 
   /** Reads a move where a value stands, to the end of the line. */
@@ -190,7 +204,9 @@ public final class Grammar {
       attempt(in, actors.get(), f -> f.who() == Who.GOVERNMENTS && which.test(f), found);
     } else {
       in.at(start);
-      actorMissing(in, which);
+      if (in.isCurious()) {
+        actorMissing(in, which);
+      }
     }
     if (!found.isEmpty()) {
       in.at(in.line().tokens().size());
@@ -205,6 +221,9 @@ public final class Grammar {
     int start = in.at();
     String first = in.word().orElse("");
     List<Form<?>> begun = forms.beginning(first).stream().filter(which).toList();
+    if (begun.isEmpty() && !in.isCurious()) {
+      return;
+    }
     for (Form<?> form : begun.isEmpty() ? forms.all() : begun) {
       in.at(start);
       var bound = new LinkedHashMap<String, Object>();

@@ -12,14 +12,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A line while it is read: a place among its tokens, what has been read so far, and what would have fitted at the
- * furthest place that was reached. Not safe for threads.
+ * A line while it is read: a place among its tokens, what has been read so far, and, for whoever wants to know, what
+ * would have fitted at the furthest place that was reached. Not safe for threads.
  */
 public final class Input {
   private static final Token END = new Token(Kind.COMMA, "", 0, 0);
 
   private final Line line;
   private final Context context;
+  private final boolean curious;
   private final List<Miss> misses = new ArrayList<>();
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int furthest = -1;
@@ -56,9 +57,19 @@ public final class Input {
    */
   record Context(Names names, MetricNames metrics, Grammar grammar) {}
 
-  Input(Line line, Context context) {
+  /**
+   * Starts at the beginning of a line.
+   *
+   * @param curious whether what would have fitted is remembered, which costs more than the reading
+   */
+  Input(Line line, Context context, boolean curious) {
     this.line = line;
     this.context = context;
+    this.curious = curious;
+  }
+
+  boolean isCurious() {
+    return curious;
   }
 
   /** The line. */
@@ -127,7 +138,9 @@ public final class Input {
       at++;
       return true;
     }
-    miss(new Expectation.Literal(word), "", List.of());
+    if (curious) {
+      miss(new Expectation.Literal(word), "", List.of());
+    }
     return false;
   }
 
@@ -166,7 +179,7 @@ public final class Input {
   }
 
   private void add(Expectation expectation, int first, int last, String message, List<String> fixes) {
-    if (at < furthest) {
+    if (!curious || at < furthest) {
       return;
     }
     if (at > furthest) {

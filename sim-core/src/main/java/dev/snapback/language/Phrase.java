@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,8 @@ final class Phrase<R extends Record> {
   private final Map<String, Object> fixed;
   private final RecordComponent[] components;
   private final Constructor<R> constructor;
+  /** The components that it settles or speaks of. */
+  private final Set<String> sayable;
 
   /**
    * Compiles a pattern.
@@ -44,14 +47,14 @@ final class Phrase<R extends Record> {
     }
     constructor.trySetAccessible();
     Arrays.stream(components).forEach(c -> c.getAccessor().trySetAccessible());
+    this.sayable = new LinkedHashSet<>(fixed.keySet());
+    collect(elements, sayable);
     checkComplete(pattern);
   }
 
   private void checkComplete(String pattern) {
-    var filled = new LinkedHashSet<String>(fixed.keySet());
-    collect(elements, filled);
     for (RecordComponent c : components) {
-      if (!filled.contains(c.getName()) && absent(c).isEmpty()) {
+      if (!sayable.contains(c.getName()) && absent(c).isEmpty()) {
         throw new IllegalStateException("the pattern \"" + pattern + "\" does not fill " + c.getName() + " of " + type);
       }
     }
@@ -248,15 +251,16 @@ final class Phrase<R extends Record> {
 
   /** Whether this phrase can say what the record holds. */
   boolean says(Record made) {
-    if (made.getClass() != type) {
-      return false;
+    return made.getClass() == type && says(parts(made));
+  }
+
+  private boolean says(Map<String, Object> parts) {
+    for (Map.Entry<String, Object> settled : fixed.entrySet()) {
+      if (!settled.getValue().equals(parts.get(settled.getKey()))) {
+        return false;
+      }
     }
-    Map<String, Object> parts = parts(made);
-    var sayable = new LinkedHashSet<>(fixed.keySet());
-    collect(elements, sayable);
-    return fixed.entrySet().stream().allMatch(f -> f.getValue().equals(parts.get(f.getKey())))
-        && sayable.containsAll(parts.keySet())
-        && present(elements, parts);
+    return sayable.containsAll(parts.keySet()) && present(elements, parts);
   }
 
   /** Writes a record in its normal form. */
@@ -264,27 +268,44 @@ final class Phrase<R extends Record> {
     return print(elements, parts(made));
   }
 
+  /** Writes a record in its normal form; empty where this phrase cannot say what it holds. */
+  Optional<String> said(Record made) {
+    if (made.getClass() != type) {
+      return Optional.empty();
+    }
+    Map<String, Object> parts = parts(made);
+    return says(parts) ? Optional.of(print(elements, parts)) : Optional.empty();
+  }
+
   private static String print(List<Element> sequence, Map<String, Object> parts) {
-    return sequence.stream()
-        .map(element -> switch (element) {
-          case Element.Word word -> word.spellings().get(0);
-          case Element.Slot slot -> printed(slot.type(), parts.getOrDefault(slot.component(), ""));
-          case Element.Options options -> options.groups().stream()
-              .filter(g -> present(g, parts))
-              .map(g -> print(g, parts))
-              .collect(Collectors.joining(" "));
-        })
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" "));
+    var line = new StringJoiner(" ");
+    for (Element element : sequence) {
+      String text = switch (element) {
+        case Element.Word word -> word.spellings().get(0);
+        case Element.Slot slot -> printed(slot.type(), parts.getOrDefault(slot.component(), ""));
+        case Element.Options options -> options.groups().stream().filter(g -> present(g, parts)).map(g -> print(g, parts))
+            .collect(Collectors.joining(" "));
+      };
+      if (!text.isEmpty()) {
+        line.add(text);
+      }
+    }
+    return line.toString();
   }
 
   /** Whether a sequence has something to say: all its slots and flags are there. */
   private static boolean present(List<Element> sequence, Map<String, Object> parts) {
-    return sequence.stream().allMatch(element -> switch (element) {
-      case Element.Word word -> word.flag().isEmpty() || parts.containsKey(word.flag());
-      case Element.Slot slot -> parts.containsKey(slot.component());
-      case Element.Options options -> true;
-    });
+    for (Element element : sequence) {
+      boolean there = switch (element) {
+        case Element.Word word -> word.flag().isEmpty() || parts.containsKey(word.flag());
+        case Element.Slot slot -> parts.containsKey(slot.component());
+        case Element.Options options -> true;
+      };
+      if (!there) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @SuppressWarnings("unchecked") // the pattern reader has bound the type to the component's own type

@@ -7,6 +7,8 @@ import dev.snapback.kernel.Draws;
 import dev.snapback.kernel.Event;
 import dev.snapback.kernel.Journal;
 import dev.snapback.kernel.Legal;
+import dev.snapback.kernel.Limits;
+import dev.snapback.kernel.OverLimitException;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.kernel.Row;
 import dev.snapback.kernel.Step;
@@ -260,17 +262,19 @@ public final class LicenseBook {
    * @param day each day once, in order
    * @param listener hears of every step of every application
    * @return every application's steps in order, if this book records; else nothing
+   * @throws OverLimitException if more applications are filed than a run may have
    */
   public List<Event> evening(LocalDate day, LicenseListener listener) {
-    if (!recording) {
-      for (Regime regime : regimes.values()) {
-        regime.queue().evening(day(day), listener);
+    List<Event> events = recording ? new ArrayList<>() : List.of();
+    LicenseListener all = listener(events, listener);
+    int filed = 0;
+    for (Regime regime : regimes.values()) {
+      regime.queue().evening(day(day), all);
+      filed += regime.queue().filed();
+      if (filed > Limits.APPLICATIONS.max()) {
+        throw Queue.tooMany(day, "");
       }
-      return List.of();
     }
-    var events = new ArrayList<Event>();
-    LicenseListener recorder = listener(events, listener);
-    regimes.values().forEach(regime -> regime.queue().evening(day(day), recorder));
     return events;
   }
 

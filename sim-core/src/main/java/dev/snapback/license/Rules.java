@@ -28,7 +28,6 @@ final class Rules {
   /** The last day, counted from the first, that a run may reach. */
   static final int HORIZON = 3660 + 45;
 
-  private static final int MOST_PRIORITIES = 30;
   private static final int MOST_WEIGHTS = 1 << 14;
   private static final int DAY_OFF = -1;
   /** The least share of reviews that a truncation must leave. */
@@ -60,7 +59,9 @@ final class Rules {
   final long approvalWords;
 
   final int priorities;
-  final int ring;
+  /** How many days ahead reviews are listed, and filing again: powers of two above the longest. */
+  final int reviewRing;
+  final int refileRing;
 
   /** Applications by class that are filed on the first day on which licenses are required. */
   final int[] backlog;
@@ -105,10 +106,10 @@ final class Rules {
     long notReturned = (long) Share.WHOLE - outcomes.returned().bp();
     this.grantWords = ((outcomes.approval().bp() * notReturned) << 32) / ((long) Share.WHOLE * Share.WHOLE);
     this.returnWords = grantWords + outcomes.returned().words();
-    this.priorities = spec.priority().isEmpty() ? 1 : Math.min(MOST_PRIORITIES, spec.priority().size() + 1);
-    int longest = Math.max(refile, Math.max(review.max(), expeditedReview.max()));
-    // Never smaller than before: what is under way keeps the longer delay it began with.
-    this.ring = Math.max(Integer.highestOneBit(longest + 1) * 2, before.map(b -> b.ring).orElse(0));
+    this.priorities = spec.priority().size() + 1;
+    this.reviewRing = above(Math.max(review.max(), expeditedReview.max()));
+    // Never smaller than before: what was returned keeps the longer delay it began with.
+    this.refileRing = Math.max(above(refile), before.map(b -> b.refileRing).orElse(0));
     this.backlog = classes.stream().mapToInt(users -> spec.backlog().getOrDefault(users, 0)).toArray();
     this.arrivals = spec.arrivals().size();
     int lines = arrivals + 2 * classes.size();
@@ -125,6 +126,10 @@ final class Rules {
     this.expeditedCapacity = capacities(spec.expedited().capacity());
     this.days = before.filter(b -> b.start.equals(start) && b.spec.limit().calendar() == spec.limit().calendar())
         .map(b -> b.days).orElseGet(this::days);
+  }
+
+  private static int above(int days) {
+    return Integer.highestOneBit(days + 1) * 2;
   }
 
   private void compileLines(Optional<Rules> before) {
@@ -174,7 +179,7 @@ final class Rules {
     classOf[line] = classes.indexOf(users);
     destinationOf[line] = destination.map(destinations::indexOf).orElse(-1);
     int rank = spec.priority().indexOf(users);
-    priorityOf[line] = rank < 0 ? priorities - 1 : Math.min(rank, priorities - 1);
+    priorityOf[line] = rank < 0 ? priorities - 1 : rank;
     streamOf[line] = Draws.stream(stream);
     weights[line] = weight;
   }

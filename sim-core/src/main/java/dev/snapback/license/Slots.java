@@ -3,201 +3,102 @@ package dev.snapback.license;
 import java.util.Arrays;
 
 /**
- * The undecided applications in one array of integers, {@value #STRIDE} each, with the lists that they stand in.
+ * The undecided applications in one array of integers, {@value #STRIDE} each: what a fork copies.
  *
- * <p>An application is addressed by the offset of its first integer. It stands in exactly one of the numbered lists,
- * and an accepted one also in the age list, oldest acceptance first. Slots are recycled.
+ * <p>An application is addressed by the offset of its first integer. One that ends while it stands in a list leaves a
+ * <em>gone</em> slot there, which is recycled when that list is gone through.
  */
 final class Slots {
-  static final int STRIDE = 12;
+  static final int STRIDE = 8;
   static final int NONE = -1;
+  /** Indexes within a line's day are below two to this. */
+  static final int INDEX_BITS = 18;
 
-  /** The application's number. */
-  static final int ID = 0;
-  /** Line, how often returned, state: 8, 4 and 4 bits. */
-  static final int KIND = 5;
-  /** The number it has within its line's stream of random numbers. */
-  static final int INDEX = 6;
-  /** The day it was first filed, and the limit's clock when it was last accepted: 16 bits each. */
-  static final int CLOCK = 7;
-  /** The review's clock when it was last accepted, and the list it stands in: 16 bits each. */
-  static final int PLACE = 8;
   /** The word that draws its review time. */
-  static final int REVIEW = 9;
+  static final int REVIEW = 5;
   /** The word that draws its outcome. */
-  static final int OUTCOME = 10;
+  static final int OUTCOME = 6;
   /** Its weight in kilograms. */
-  static final int KG = 11;
+  static final int KG = 7;
 
-  private static final int PREVIOUS = 1;
-  private static final int NEXT = 2;
-  private static final int OLDER = 3;
-  private static final int YOUNGER = 4;
-  private static final int LOW = 0xFFFF;
+  /** Its number, how often it was returned, its state: 24, 4 and 4 bits; 0 where it is gone. */
+  private static final int ID = 0;
+  /** What follows in its list, or in the list of free slots. */
+  private static final int NEXT = 1;
+  /** Its place by age: see {@link Ages}. */
+  private static final int AGE = 2;
+  /** The day it was first filed, and its index: 14 and 18 bits. */
+  private static final int INDEX = 3;
+  /** Its line, and the limit's and the review's clock when it was last accepted: 8, 12 and 12 bits. */
+  private static final int CLOCKS = 4;
+
+  private static final int NIBBLE = 0xF;
+  private static final int CLOCK = 0xFFF;
+  private static final int RETURNED_ONCE = 1 << 4;
   private static final int FIRST_SIZE = 64;
 
   int[] at;
-  /** First and last of each numbered list. */
-  private int[] ends;
   private int used;
   private int free = NONE;
-  private int oldest = NONE;
-  private int youngest = NONE;
 
-  Slots(int lists) {
+  Slots() {
     at = new int[FIRST_SIZE * STRIDE];
-    ends = empty(lists);
   }
 
   private Slots(Slots from) {
     at = Arrays.copyOf(from.at, Math.max(FIRST_SIZE * STRIDE, from.used));
-    ends = from.ends.clone();
     used = from.used;
     free = from.free;
-    oldest = from.oldest;
-    youngest = from.youngest;
-  }
-
-  private static int[] empty(int lists) {
-    int[] ends = new int[2 * lists];
-    Arrays.fill(ends, NONE);
-    return ends;
   }
 
   Slots copy() {
     return new Slots(this);
   }
 
-  /** Returns a slot that stands in no list. */
-  int take() {
-    if (free != NONE) {
-      int slot = free;
+  /** Makes room for so many more. */
+  void reserve(int more) {
+    if (used + more * STRIDE > at.length) {
+      at = Arrays.copyOf(at, 2 * (used + more * STRIDE));
+    }
+  }
+
+  /** Returns a slot for an application that is filed today, in no list yet. */
+  int take(int id, int line, int day, int index) {
+    int slot = free;
+    if (slot != NONE) {
       free = at[slot + NEXT];
-      return slot;
+    } else {
+      slot = used;
+      used += STRIDE;
     }
-    if (used == at.length) {
-      at = Arrays.copyOf(at, 2 * used);
-    }
-    int slot = used;
-    used += STRIDE;
+    at[slot + ID] = id << 8;
+    at[slot + AGE] = NONE;
+    at[slot + INDEX] = day << INDEX_BITS | index;
+    at[slot + CLOCKS] = line << 24;
     return slot;
   }
 
-  /** Gives back a slot that stands in no list. */
-  void release(int slot) {
+  /** Marks an application as ended; its slot stays where it stands. */
+  void end(int slot) {
     at[slot + ID] = 0;
+    at[slot + AGE] = NONE;
+  }
+
+  /** Whether nobody is in the slot any more. */
+  boolean gone(int slot) {
+    return at[slot + ID] == 0;
+  }
+
+  /** Gives back a gone slot that stands in no list. */
+  void release(int slot) {
     at[slot + NEXT] = free;
     free = slot;
   }
 
-  void append(int list, int slot) {
-    int last = ends[2 * list + 1];
-    at[slot + PREVIOUS] = last;
-    at[slot + NEXT] = NONE;
-    at[slot + PLACE] = (at[slot + PLACE] & ~LOW) | list;
-    if (last == NONE) {
-      ends[2 * list] = slot;
-    } else {
-      at[last + NEXT] = slot;
-    }
-    ends[2 * list + 1] = slot;
-  }
-
-  void unlink(int slot) {
-    int list = at[slot + PLACE] & LOW;
-    int before = at[slot + PREVIOUS];
-    int after = at[slot + NEXT];
-    if (before == NONE) {
-      ends[2 * list] = after;
-    } else {
-      at[before + NEXT] = after;
-    }
-    if (after == NONE) {
-      ends[2 * list + 1] = before;
-    } else {
-      at[after + PREVIOUS] = before;
-    }
-  }
-
-  int first(int list) {
-    return ends[2 * list];
-  }
-
-  /** Empties a list and returns its first slot; the others follow by {@link #next} until they are appended anew. */
-  int detach(int list) {
-    int first = ends[2 * list];
-    ends[2 * list] = NONE;
-    ends[2 * list + 1] = NONE;
-    return first;
-  }
-
-  int next(int slot) {
-    return at[slot + NEXT];
-  }
-
-  /** Lets another follow in a chain that was detached. */
-  void follow(int slot, int next) {
-    at[slot + NEXT] = next;
-  }
-
-  int list(int slot) {
-    return at[slot + PLACE] & LOW;
-  }
-
-  void appendAge(int slot) {
-    at[slot + OLDER] = youngest;
-    at[slot + YOUNGER] = NONE;
-    if (youngest == NONE) {
-      oldest = slot;
-    } else {
-      at[youngest + YOUNGER] = slot;
-    }
-    youngest = slot;
-  }
-
-  void unlinkAge(int slot) {
-    int before = at[slot + OLDER];
-    int after = at[slot + YOUNGER];
-    if (before == NONE) {
-      oldest = after;
-    } else {
-      at[before + YOUNGER] = after;
-    }
-    if (after == NONE) {
-      youngest = before;
-    } else {
-      at[after + OLDER] = before;
-    }
-  }
-
-  int oldest() {
-    return oldest;
-  }
-
-  int younger(int slot) {
-    return at[slot + YOUNGER];
-  }
-
-  int filedDay(int slot) {
-    return at[slot + CLOCK] >>> 16;
-  }
-
-  void filedDay(int slot, int day) {
-    at[slot + CLOCK] = day << 16;
-  }
-
-  int acceptedAtLimit(int slot) {
-    return at[slot + CLOCK] & LOW;
-  }
-
-  int acceptedAtReview(int slot) {
-    return at[slot + PLACE] >>> 16;
-  }
-
-  /** Notes the clocks at acceptance; the slot stands in no list yet. */
-  void accepted(int slot, int limitClock, int reviewClock) {
-    at[slot + CLOCK] = (at[slot + CLOCK] & ~LOW) | limitClock;
-    at[slot + PLACE] = reviewClock << 16;
+  /** Gives back all slots; nothing may be pending. */
+  void clear() {
+    used = 0;
+    free = NONE;
   }
 
   /** The slots in use, pending or free: offsets below this. */
@@ -205,8 +106,75 @@ final class Slots {
     return used;
   }
 
-  /** Replaces the numbered lists by as many empty ones as asked: what stands in them must be appended again. */
-  void relist(int lists) {
-    ends = empty(lists);
+  int next(int slot) {
+    return at[slot + NEXT];
+  }
+
+  void next(int slot, int next) {
+    at[slot + NEXT] = next;
+  }
+
+  int age(int slot) {
+    return at[slot + AGE];
+  }
+
+  void age(int slot, int place) {
+    at[slot + AGE] = place;
+  }
+
+  int id(int slot) {
+    return at[slot + ID] >>> 8;
+  }
+
+  int state(int slot) {
+    return at[slot + ID] & NIBBLE;
+  }
+
+  void state(int slot, int state) {
+    at[slot + ID] = (at[slot + ID] & ~NIBBLE) | state;
+  }
+
+  /** How often it was sent back. */
+  int returned(int slot) {
+    return (at[slot + ID] >>> 4) & NIBBLE;
+  }
+
+  void returnedOnceMore(int slot) {
+    at[slot + ID] += RETURNED_ONCE;
+    at[slot + AGE] = NONE;
+  }
+
+  int line(int slot) {
+    return at[slot + CLOCKS] >>> 24;
+  }
+
+  int filedDay(int slot) {
+    return at[slot + INDEX] >>> INDEX_BITS;
+  }
+
+  /** The number it has within its line. */
+  int index(int slot) {
+    return at[slot + INDEX] & ((1 << INDEX_BITS) - 1);
+  }
+
+  int acceptedAtLimit(int slot) {
+    return (at[slot + CLOCKS] >>> 12) & CLOCK;
+  }
+
+  int acceptedAtReview(int slot) {
+    return at[slot + CLOCKS] & CLOCK;
+  }
+
+  /** Notes the clocks at acceptance. */
+  void accepted(int slot, int limitClock, int reviewClock) {
+    at[slot + CLOCKS] = (at[slot + CLOCKS] & ~0xFFFFFF) | limitClock << 12 | reviewClock;
+  }
+
+  /** Mixes what a slot holds into a hash, with the application's address in its line's stream. */
+  long hash(long from, int slot, int address) {
+    long hash = Queue.mix(from, id(slot));
+    hash = Queue.mix(Queue.mix(hash, line(slot) << 8 | at[slot + ID] & 0xFF), address);
+    hash = Queue.mix(Queue.mix(hash, filedDay(slot) << 16 | acceptedAtLimit(slot)), acceptedAtReview(slot));
+    return Queue.mix(Queue.mix(Queue.mix(hash, at[slot + REVIEW]), at[slot + OUTCOME]), at[slot + KG]);
   }
 }

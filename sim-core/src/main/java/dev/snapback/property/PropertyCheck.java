@@ -4,6 +4,7 @@ import dev.snapback.AskException;
 import dev.snapback.Simulation;
 import dev.snapback.kernel.Draws;
 import dev.snapback.kernel.Limits;
+import dev.snapback.kernel.OverLimitException;
 import dev.snapback.language.Form;
 import dev.snapback.language.LineWalk;
 import dev.snapback.scenario.Scenario;
@@ -130,16 +131,16 @@ public final class PropertyCheck {
 
   /** Plays a line; whether it was accepted. */
   static boolean play(Simulation sim, String line) {
-    if (line.startsWith("advance to ")) {
-      LocalDate to = LocalDate.parse(line.substring("advance to ".length()));
-      if (to.isAfter(sim.today())) {
-        sim.advanceTo(to);
-      }
-      return true;
-    }
     try {
+      if (line.startsWith("advance to ")) {
+        LocalDate to = LocalDate.parse(line.substring("advance to ".length()));
+        if (to.isAfter(sim.today())) {
+          sim.advanceTo(to);
+        }
+        return true;
+      }
       return sim.play(line) instanceof Outcome.Accepted;
-    } catch (AskException notRead) {
+    } catch (AskException | OverLimitException notPlayed) {
       return false; // when shrinking, a line may lose what it was about
     }
   }
@@ -158,9 +159,13 @@ public final class PropertyCheck {
     for (ScenarioProperty property : ScenarioProperty.values()) {
       PropertyReport.Result before = results.get(property);
       if (property.when() == when && before != null && before.failure().isEmpty()) {
-        Optional<String> wrong = property.wrong(sim);
-        results.put(property, new PropertyReport.Result(property, before.tries() + 1,
-            wrong.map(w -> new Shrinking(property::wrong, () -> start(number)).of(lines, w))));
+        try {
+          Optional<String> wrong = property.wrong(sim);
+          results.put(property, new PropertyReport.Result(property, before.tries() + 1,
+              wrong.map(w -> new Shrinking(property::wrong, () -> start(number)).of(lines, w))));
+        } catch (OverLimitException cannotGoOn) {
+          continue; // it goes on in time to look: this session says nothing about it
+        }
       }
     }
   }

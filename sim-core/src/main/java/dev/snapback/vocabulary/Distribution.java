@@ -17,7 +17,7 @@ import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
 
 /**
  * A distribution as a scenario writes it: {@code triangular(min 10d, mode 35d, max 45d)}. Means and standard
- * deviations are always those of the values themselves. Reading and writing are inverse: {@code parse(d.toString())}
+ * deviations are always those of the values themselves, before bounds cut them. Reading and writing are inverse: {@code parse(d.toString())}
  * equals {@code d}.
  *
  * <p>Nothing is drawn from it directly: {@link #quantiles} makes the table of whole numbers that draws.
@@ -158,41 +158,80 @@ public sealed interface Distribution {
     }
   }
 
-  /** The normal distribution: {@code normal(mean 30d, sd 5d)}. */
-  record Normal(double mean, double sd, Suffix suffix) implements Distribution {
+  /**
+   * The normal distribution, maybe between bounds: {@code normal(mean 30d, sd 5d, min 10d)}.
+   *
+   * @param center the mean that is written: that of the whole, before what lies outside the bounds is left out
+   * @param sd its standard deviation, of the whole as well
+   * @param within the bounds
+   */
+  record Normal(double center, double sd, Truncation within, Suffix suffix) implements Distribution {
     public Normal {
-      DistributionText.checkFinite(mean, sd);
-      mean += 0.0;
-      DistributionText.check(sd > 0, "normal(mean, sd) needs sd > 0", mean, sd);
+      DistributionText.checkFinite(center, sd);
+      center += 0.0;
+      DistributionText.check(sd > 0, "normal(mean, sd) needs sd > 0", center, sd);
+      within.check(NormalDistribution.of(center, sd), DistributionText.moments("normal", center, sd, within, suffix));
+    }
+
+    /** Without bounds. */
+    public Normal(double mean, double sd, Suffix suffix) {
+      this(mean, sd, Truncation.NONE, suffix);
     }
 
     @Override
     public DoubleUnaryOperator cdf() {
-      return of(NormalDistribution.of(mean, sd));
+      return within.of(NormalDistribution.of(center, sd));
+    }
+
+    @Override
+    public double mean() {
+      return within.ofNormal(center, sd);
     }
 
     @Override
     public String toString() {
-      return DistributionText.moments("normal", mean, sd, suffix);
+      return DistributionText.moments("normal", center, sd, within, suffix);
     }
   }
 
-  /** A value whose logarithm is normal; mean and sd are those of the value: {@code lognormal(mean 3, sd 2)}. */
-  record LogNormal(double mean, double sd, Suffix suffix) implements Distribution {
+  /**
+   * A value whose logarithm is normal, maybe between bounds: {@code lognormal(mean 3, sd 2, max 20)}.
+   *
+   * @param center the mean that is written: that of the value, before what lies outside the bounds is left out
+   * @param sd its standard deviation, of the whole as well
+   * @param within the bounds
+   */
+  record LogNormal(double center, double sd, Truncation within, Suffix suffix) implements Distribution {
     public LogNormal {
-      DistributionText.checkFinite(mean, sd);
-      DistributionText.check(mean > 0 && sd > 0, "lognormal(mean, sd) needs mean > 0 and sd > 0", mean, sd);
+      DistributionText.checkFinite(center, sd);
+      DistributionText.check(center > 0 && sd > 0, "lognormal(mean, sd) needs mean > 0 and sd > 0", center, sd);
+      within.check(whole(center, sd), DistributionText.moments("lognormal", center, sd, within, suffix));
+    }
+
+    /** Without bounds. */
+    public LogNormal(double mean, double sd, Suffix suffix) {
+      this(mean, sd, Truncation.NONE, suffix);
+    }
+
+    private static LogNormalDistribution whole(double mean, double sd) {
+      double variance = StrictMath.log1p(sd / mean * (sd / mean));
+      return LogNormalDistribution.of(StrictMath.log(mean) - variance / 2, StrictMath.sqrt(variance));
     }
 
     @Override
     public DoubleUnaryOperator cdf() {
-      double variance = StrictMath.log1p(sd / mean * (sd / mean));
-      return of(LogNormalDistribution.of(StrictMath.log(mean) - variance / 2, StrictMath.sqrt(variance)));
+      return within.of(whole(center, sd));
+    }
+
+    @Override
+    public double mean() {
+      return within.equals(Truncation.NONE) ? center
+          : within.ofLogNormal(whole(center, sd).getMu(), whole(center, sd).getSigma());
     }
 
     @Override
     public String toString() {
-      return DistributionText.moments("lognormal", mean, sd, suffix);
+      return DistributionText.moments("lognormal", center, sd, within, suffix);
     }
   }
 

@@ -18,7 +18,8 @@ final class DistributionText {
   private static final double LARGEST = 1e15;
   private static final double SMALLEST = 1e-12;
   private static final String FORMS = "fixed(10d), uniform(10d, 45d), triangular(min 10d, mode 35d, max 45d), "
-      + "normal(mean 30d, sd 5d), lognormal(mean 3, sd 2), beta(17, 3), gamma(mean 20d, sd 10d), "
+      + "normal(mean 30d, sd 5d), normal(mean 30d, sd 5d, min 10d, max 45d), "
+      + "lognormal(mean 3, sd 2) cut likewise or not, beta(17, 3), gamma(mean 20d, sd 10d), "
       + "exponential(mean 30d), poisson(mean 6), discrete(10d 25%, 20d 75%), empirical(12d, 15d)";
 
   private DistributionText() {}
@@ -45,12 +46,12 @@ final class DistributionText {
         yield new Distribution.Triangular(n[0], n[1], n[2], suffix);
       }
       case "normal" -> {
-        double[] n = numbers(kind, parts, "mean", "sd");
-        yield new Distribution.Normal(n[0], n[1], suffix);
+        double[] n = numbers(kind, unbounded(parts), "mean", "sd");
+        yield new Distribution.Normal(n[0], n[1], bounds(parts), suffix);
       }
       case "lognormal" -> {
-        double[] n = numbers(kind, parts, "mean", "sd");
-        yield new Distribution.LogNormal(n[0], n[1], suffix);
+        double[] n = numbers(kind, unbounded(parts), "mean", "sd");
+        yield new Distribution.LogNormal(n[0], n[1], bounds(parts), suffix);
       }
       case "gamma" -> {
         double[] n = numbers(kind, parts, "mean", "sd");
@@ -71,6 +72,24 @@ final class DistributionText {
       }
       default -> throw new IllegalArgumentException("a distribution is one of " + FORMS + "; not " + text);
     };
+  }
+
+  private static List<Part> unbounded(List<Part> parts) {
+    return parts.stream().filter(p -> !p.label().equals("min") && !p.label().equals("max")).toList();
+  }
+
+  private static Truncation bounds(List<Part> parts) {
+    return new Truncation(bound(parts, "min", Double.NEGATIVE_INFINITY), bound(parts, "max", Double.POSITIVE_INFINITY));
+  }
+
+  private static double bound(List<Part> parts, String label, double none) {
+    List<Part> given = parts.stream().filter(p -> p.label().equals(label)).toList();
+    if (given.size() > 1 || given.stream().anyMatch(p -> !p.share().isEmpty())) {
+      throw new IllegalArgumentException("a distribution is cut at one " + label + ", a number; not at "
+          + given.stream().map(p -> write(p.value(), Suffix.NONE) + p.suffix() + (" " + p.share()).stripTrailing())
+              .toList());
+    }
+    return given.isEmpty() ? none : given.get(0).value();
   }
 
   private static Distribution discrete(List<Part> parts, Suffix suffix, String text) {
@@ -134,6 +153,10 @@ final class DistributionText {
 
   static String moments(String kind, double mean, double sd, Suffix suffix) {
     return kind + "(mean " + write(mean, suffix) + ", sd " + write(sd, suffix) + ")";
+  }
+
+  static String moments(String kind, double mean, double sd, Truncation within, Suffix suffix) {
+    return kind + "(mean " + write(mean, suffix) + ", sd " + write(sd, suffix) + within.text(suffix) + ")";
   }
 
   static void check(boolean holds, String needs, double... got) {

@@ -6,6 +6,8 @@ import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Draws;
 import dev.snapback.kernel.Event;
 import dev.snapback.kernel.Journal;
+import dev.snapback.kernel.Limits;
+import dev.snapback.kernel.OverLimitException;
 import dev.snapback.license.LicenseBook;
 import dev.snapback.pressure.PressureBook;
 import dev.snapback.supply.SupplyBook;
@@ -312,6 +314,10 @@ public final class World {
 
   void record(String cause, Event event) {
     if (recording) {
+      if (journal.size() >= Limits.EVENTS.max()) {
+        throw new OverLimitException(Limits.EVENTS, "by " + today + " there would be over " + Limits.EVENTS.max() + " events",
+            "end earlier, or lower the rates of arrivals: every step of every application is an event, but not in a forecast");
+      }
       journal = journal.plus(new Entry(today, cause, event));
     }
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +107,7 @@ class EnsembleTest {
     });
     Forecast forecast = sim.ensemble(7).run(Question.of(TO, List.of(fragile)), 20, threads(2));
     assertThat(forecast.replications().failures())
-        .containsExactly(new Replications.Failure(5, "the fifth is broken"));
+        .containsExactly(new Replications.Failure(5, "the fifth is broken", Optional.empty()));
     assertThat(forecast.metric(0).count()).isEqualTo(19);
   }
 

@@ -39,7 +39,7 @@ class GivenTest {
   void what_is_written_is_read_again(String text) {
     var type = new GivenType();
     String printed = type.print(new Given(text));
-    var in = new Input((Line) Line.of(printed), new Input.Context(null, null, null));
+    var in = new Input((Line) Line.of(printed), new Input.Context(null, null, null), true);
     assertThat(type.read(in)).contains(new Given(text));
     assertThat(in.ended()).isTrue();
   }
@@ -47,17 +47,17 @@ class GivenTest {
   @ParameterizedTest
   @ValueSource(strings = {"2..40", "10%..60%", "10..60%", "4..20 per wd", "0.5..1.25"})
   void ranges_are_read_and_written(String text) {
-    var in = new Input((Line) Line.of(text), new Input.Context(null, null, null));
+    var in = new Input((Line) Line.of(text), new Input.Context(null, null, null), true);
     GivenRange range = new GivenRangeType().read(in).orElseThrow();
     assertThat(in.ended()).isTrue();
-    assertThat(new GivenRangeType().read(new Input((Line) Line.of(range.toString()), new Input.Context(null, null, null))))
+    assertThat(new GivenRangeType().read(new Input((Line) Line.of(range.toString()), new Input.Context(null, null, null), true)))
         .contains(range);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2..", "..3", "40..2", "a..b", "2%..4d", "12"})
   void what_is_no_range_is_refused(String text) {
-    var in = new Input((Line) Line.of(text), new Input.Context(null, null, null));
+    var in = new Input((Line) Line.of(text), new Input.Context(null, null, null), true);
     assertThat(new GivenRangeType().read(in)).isEmpty();
     assertThat(in.misses()).isNotEmpty();
   }

@@ -17,6 +17,8 @@ class DistributionProperties {
     Distribution[] all = {
         new Distribution.Normal(a, b, suffix), new Distribution.Gamma(b, b, suffix),
         new Distribution.LogNormal(b, b, suffix), new Distribution.Exponential(b, suffix),
+        new Distribution.Normal(a, b, new Truncation(a - b / 7, a + b), suffix),
+        new Distribution.LogNormal(b, b, new Truncation(Double.NEGATIVE_INFINITY, 2 * b), suffix),
         new Distribution.Fixed(a, suffix), new Distribution.Beta(b, b)};
     for (Distribution one : all) {
       assertThat(Distribution.parse(one.toString())).isEqualTo(one);

@@ -17,7 +17,8 @@ class DistributionTest {
       "fixed(10d)", "fixed(5)", "uniform(10wd, 45wd)", "triangular(min 10d, mode 35d, max 45d)",
       "normal(mean 30d, sd 5d)", "lognormal(mean 3, sd 2)", "lognormal(mean 3t, sd 0.25t)", "beta(17, 3)",
       "gamma(mean 20d, sd 10d)", "exponential(mean 30d)", "poisson(mean 6)", "discrete(10d 25%, 20d 75%)",
-      "empirical(12d, 15d, 15d, 31d)", "uniform(80%, 90%)", "fixed(-3)"})
+      "empirical(12d, 15d, 15d, 31d)", "uniform(80%, 90%)", "fixed(-3)", "normal(mean 30d, sd 5d, min 10d, max 45d)",
+      "normal(mean 0, sd 1, max -1)", "lognormal(mean 3, sd 2, min 0.5)", "lognormal(mean 3t, sd 2t, max 20t)"})
   void readsWhatItWrites(String text) {
     assertThat(Distribution.parse(text)).hasToString(text);
     assertThat(Distribution.parse(Distribution.parse(text).toString())).isEqualTo(Distribution.parse(text));
@@ -30,6 +31,7 @@ class DistributionTest {
       "poisson(6) | poisson(mean 6)",
       "uniform(min 1, max 2.50) | uniform(1, 2.5)",
       "discrete(10d: 25%, 20d: 75%) | discrete(10d 25%, 20d 75%)",
+      "lognormal(3, 2, max 20, min 1) | lognormal(mean 3, sd 2, min 1, max 20)",
       "fixed(-0) | fixed(0)"})
   void readsOtherSpellings(String text, String normal) {
     assertThat(Distribution.parse(text)).hasToString(normal);
@@ -48,6 +50,12 @@ class DistributionTest {
       "lognormal(mean 0, sd 2) | mean > 0",
       "normal(mean 3, sd 0) | sd > 0",
       "gamma(mean 3, sd -1) | sd > 0",
+      "normal(mean 3, sd 1, min 5, max 4) | needs min < max, not min 5, max 4",
+      "normal(mean 3, sd 1, min 50) | hardly anything of normal(mean 3, sd 1, min 50) lies between its bounds",
+      "lognormal(mean 3, sd 1, max -1) | hardly anything of",
+      "normal(mean 3, sd 1, min 1, min 2) | cut at one min, a number; not at [1, 2]",
+      "normal(mean 3, sd 1, max 4 50%) | cut at one max",
+      "gamma(mean 3, sd 1, max 4) | gamma is written gamma(mean, sd)",
       "beta(0, 1) | a > 0",
       "beta(17d, 3d) | without a unit",
       "exponential(mean 0d) | mean > 0",
@@ -73,11 +81,27 @@ class DistributionTest {
   @ValueSource(strings = {
       "fixed(10d)", "uniform(10d, 45d)", "triangular(min 10d, mode 35d, max 45d)", "normal(mean 30d, sd 5d)",
       "lognormal(mean 30d, sd 20d)", "gamma(mean 20d, sd 10d)", "exponential(mean 30d)", "poisson(mean 6)",
-      "discrete(10d 25%, 20d 75%)", "empirical(12d, 15d, 15d, 31d)"})
+      "discrete(10d 25%, 20d 75%)", "empirical(12d, 15d, 15d, 31d)", "normal(mean 300d, sd 100d, min 250d, max 900d)",
+      "lognormal(mean 300d, sd 200d, min 100d, max 700d)", "lognormal(mean 300d, sd 200d, max 400d)"})
   void tablesKeepTheMean(String text) {
     Distribution distribution = Distribution.parse(text);
     Quantiles table = distribution.quantiles(1, 0, 5000, Outside.CLIP, 1);
     assertThat(table.mean()).isCloseTo(distribution.mean(), within(0.01));
+  }
+
+  /** A half normal has mean √(2/π); bounds leave out what lies outside, they do not gather it. */
+  @Test
+  void boundsCondition() {
+    Distribution half = Distribution.parse("normal(mean 0, sd 1, min 0)");
+    assertThat(half.mean()).isCloseTo(Math.sqrt(2 / Math.PI), within(1e-12));
+    assertThat(half.cdf().applyAsDouble(0)).isZero();
+    assertThat(half.cdf().applyAsDouble(0.6744897501960817)).isCloseTo(0.5, within(1e-12));
+    Distribution cut = Distribution.parse("lognormal(mean 3, sd 2, max 5)");
+    double whole = Distribution.parse("lognormal(mean 3, sd 2)").cdf().applyAsDouble(5);
+    assertThat(cut.cdf().applyAsDouble(2)).isCloseTo(
+        Distribution.parse("lognormal(mean 3, sd 2)").cdf().applyAsDouble(2) / whole, within(1e-12));
+    assertThat(cut.cdf().applyAsDouble(5)).isEqualTo(1);
+    assertThat(cut.quantiles(1, 0, 100, Outside.CLIP, 1).max()).isEqualTo(5);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.snapback.shell;
 
 import dev.snapback.AskException;
 import dev.snapback.ensemble.Options;
+import dev.snapback.kernel.OverLimitException;
 import dev.snapback.language.Completion;
 import dev.snapback.language.Forms;
 import dev.snapback.language.Grammar;
@@ -134,6 +135,8 @@ public final class Shell implements Filing.Lines {
               .orElseGet(() -> answer(endings.line(), person)));
     } catch (AskException e) {
       reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), e.guesses()));
+    } catch (OverLimitException e) {
+      reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), List.of("limits")));
     } finally {
       meter.clear();
     }

@@ -28,7 +28,7 @@ final class LicenseSection {
       Types.leaf("a share", "85% or 85.25%, from 0% to 100%", Kind.QUANTITY, Share::parse)
           .like(Types.PERCENT).in("%");
   static final Type<Distribution> DISTRIBUTION = new Type.Leaf<>("a distribution",
-      "triangular(min 10d, mode 35d, max 45d), lognormal(mean 3, sd 2), fixed(10d), uniform(10d, 45d), …",
+      "triangular(min 10d, mode 35d, max 45d), lognormal(mean 3, sd 2, max 20), fixed(10d), uniform(10d, 45d), …",
       Kind.QUANTITY, new Written.Like(" *[a-z]+ *[(].*[)] *"), "d, wd, t, % or none", LicenseSection::distribution);
   private static final Type<Capacity> PER_WD =
       Types.leaf("a capacity", "12 per wd", Kind.QUANTITY, Capacity::parse)

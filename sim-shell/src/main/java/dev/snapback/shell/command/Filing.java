@@ -7,6 +7,7 @@ import dev.snapback.Simulation;
 import dev.snapback.ensemble.Options;
 import dev.snapback.kernel.Names;
 import dev.snapback.language.Forms;
+import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReading;
 import dev.snapback.shell.record.Loaded;
@@ -227,6 +228,10 @@ public final class Filing {
     Scenario scenario = reading.scenario()
         .orElseThrow(() -> new AskException(ref + " has errors", List.of("check " + ref)));
     Rehearsal rehearsal = Rehearsal.of(scenario);
+    if (rehearsal.hash().isEmpty()) {
+      return Reply.failed("run", Failure.of(ref + " cannot be run", List.of("limits"))
+          .details(rehearsal.problems().stream().map(Problem::text).toList()));
+    }
     var clock = scenario.spec().clock();
     Optional<RecordView> record = RecordView.fits(scenario) ? Optional.of(RecordView.of(scenario)) : Optional.empty();
     Reply reply = Reply.of("run").line(Text.of(INDENT).name(scenario.name()).plain(" played from " + clock.start() + " to "

@@ -95,7 +95,10 @@ public final class HtmlPage {
   }
 
   private void table(Table whole, String caption) {
-    Table table = whole.onlyFor(Table.For.PEOPLE);
+    Table shown = whole.onlyFor(Table.For.PEOPLE);
+    List<Text> headings = shown.heading().isPresent()
+        ? shown.rows().stream().map(r -> r.get(shown.heading().getAsInt()).shown()).toList() : List.of();
+    Table table = shown.heading().isPresent() ? shown.without(shown.heading().getAsInt()) : shown;
     tables++;
     String label = "Table " + tables + ". " + caption;
     out.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").append(escaped(label))
@@ -106,7 +109,9 @@ public final class HtmlPage {
           .append(column.unit().isEmpty() || column.unit().equals("%") ? "" : " (" + escaped(column.unit()) + ")").append("</th>");
     }
     out.append("</tr></thead>\n<tbody>\n");
-    for (List<Cell> row : table.rows()) {
+    for (int y = 0; y < table.rows().size(); y++) {
+      heading(headings, y, table.columns().size());
+      List<Cell> row = table.rows().get(y);
       out.append("<tr>");
       for (int i = 0; i < row.size(); i++) {
         String kind = i == 0 ? "th scope=\"row\"" : "td";
@@ -116,6 +121,14 @@ public final class HtmlPage {
       out.append("</tr>\n");
     }
     out.append("</tbody>\n</table>\n</div>\n");
+  }
+
+  /** What stands over a row and those after it, unless it stands there already; each has a body of its own. */
+  private void heading(List<Text> headings, int row, int columns) {
+    if (!headings.isEmpty() && (row == 0 || !headings.get(row).equals(headings.get(row - 1)))) {
+      out.append(row == 0 ? "" : "</tbody>\n<tbody>\n").append("<tr><th class=\"h\" scope=\"rowgroup\" colspan=\"").append(columns)
+          .append("\">").append(text(headings.get(row))).append("</th></tr>\n");
+    }
   }
 
   /** A number without the unit that its column names. */

@@ -33,6 +33,7 @@ final class Style {
       th,td{padding:.25rem .6rem .25rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);font-weight:normal}
       thead th{font-weight:600;border-bottom:2px solid var(--dim)}
       tbody th{white-space:nowrap}
+      tbody th.h{white-space:normal;padding-top:.9rem;color:var(--dim)}
       .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
       .d{white-space:nowrap}
       .tree,.tree ul{padding-left:1.2rem;margin:.3rem 0}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -21,11 +22,10 @@ record Columns(Table table, int width) {
   static final int UNBOUNDED = Integer.MAX_VALUE;
 
   List<Text> lines() {
-    for (int i = 0; i < table.columns().size(); i++) {
-      if (table.columns().get(i).who() == Table.For.HEADING) {
-        int left = width == UNBOUNDED ? width : width - INDENT.length();
-        return new Columns(table.without(i), left).under(cells(i));
-      }
+    OptionalInt heading = table.heading();
+    if (heading.isPresent()) {
+      int left = width == UNBOUNDED ? width : width - INDENT.length();
+      return new Columns(table.without(heading.getAsInt()), left).under(cells(heading.getAsInt()));
     }
     return under(List.of());
   }

@@ -39,7 +39,7 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
     long aside = comparison.rows().stream().filter(r -> r.differs() && isAside(r)).count();
     if (aside > 0) {
       blocks.add(new Block.Line(Text.of(INDENT).dim(aside + " more differ, of regions that are no party to it ("
-          + String.join(", ", others) + "): --out FILE has them")));
+          + String.join(", ", others) + "): compare " + comparison.a() + " " + comparison.b() + " --out FILE.csv has them")));
     }
     if (onlyDifferent && equal > 0 && !same) {
       blocks.add(new Block.Line(Text.of(INDENT).dim(equal + (equal == 1 ? " other metric is" : " other metrics are") + " equal")));

@@ -3,6 +3,7 @@ package dev.snapback.shell.view;
 import dev.snapback.language.SafeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -121,8 +122,13 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
     return only(kept);
   }
 
+  /** The column that stands over the rows that share it, if there is one. */
+  public OptionalInt heading() {
+    return IntStream.range(0, columns.size()).filter(i -> columns.get(i).who() == For.HEADING).findFirst();
+  }
+
   /** The table without one of its columns. */
-  Table without(int column) {
+  public Table without(int column) {
     return only(IntStream.range(0, columns.size()).filter(i -> i != column).boxed().toList());
   }
 

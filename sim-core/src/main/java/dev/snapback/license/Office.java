@@ -1,0 +1,240 @@
+package dev.snapback.license;
+
+import static dev.snapback.license.Slots.NONE;
+
+import dev.snapback.kernel.Quantiles;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * What the office does: it accepts, reviews and decides, and the limit decides where the office has not.
+ *
+ * <p>Two clocks, one for the limit and one for reviews, advance on the days that count for them. A case is ripe when its
+ * review is over; ripe cases stand in line by class priority, then in the order in which they became ripe, those of one
+ * day in the order of acceptance. What stands in line is never idle beside free capacity.
+ */
+final class Office {
+  private static final long WORD = 0xFFFFFFFFL;
+
+  private final Slots slots;
+  private final Lists lists;
+  private final Ages ages;
+  private final Register register;
+  private final Firms firms;
+  private Rules rules;
+  private boolean expedited;
+  private Quantiles reviews;
+  private int limitClock;
+  private int reviewClock;
+
+  Office(Slots slots, Lists lists, Register register, Firms firms, Rules rules) {
+    this.slots = slots;
+    this.lists = lists;
+    this.register = register;
+    this.firms = firms;
+    this.rules = rules;
+    ages = new Ages(slots);
+    reviews = rules.review;
+  }
+
+  Office(Office from, Slots slots, Lists lists, Register register, Firms firms) {
+    this.slots = slots;
+    this.lists = lists;
+    this.register = register;
+    this.firms = firms;
+    ages = new Ages(from.ages, slots);
+    rules = from.rules;
+    expedited = from.expedited;
+    reviews = from.reviews;
+    limitClock = from.limitClock;
+    reviewClock = from.reviewClock;
+  }
+
+  Ages ages() {
+    return ages;
+  }
+
+  int limitClock() {
+    return limitClock;
+  }
+
+  int reviewClock() {
+    return reviewClock;
+  }
+
+  /** Counts a day, and lets the cases of which the review ends today stand in line. */
+  void count(boolean works) {
+    if (works || !rules.limitInWorkingDays) {
+      limitClock++;
+    }
+    if (works || !rules.reviewInWorkingDays) {
+      reviewClock++;
+      if (rules.lapses) {
+        lapse(lists.detach(lists.lapsing(reviewClock)));
+      }
+      for (int priority = 0; priority < rules.priorities; priority++) {
+        lists.join(lists.line(priority), lists.review(reviewClock, priority));
+      }
+    }
+  }
+
+  private void lapse(int first) {
+    int next;
+    for (int slot = first; slot != NONE; slot = next) {
+      next = slots.next(slot);
+      if (!slots.gone(slot)) {
+        end(slot, ApplicationCommand.LAPSE);
+      }
+      slots.release(slot);
+    }
+  }
+
+  /** Decides what stands in line, up to the day's capacity. */
+  void decide() {
+    int left = rules.capacity(register.day(), expedited);
+    for (int priority = 0; priority < rules.priorities && left > 0; priority++) {
+      int list = lists.line(priority);
+      int last = lists.last(list);
+      int slot = lists.detach(list);
+      while (slot != NONE && left > 0) {
+        int next = slots.next(slot);
+        if (slots.gone(slot)) {
+          slots.release(slot);
+        } else {
+          decide(slot);
+          left--;
+        }
+        slot = next;
+      }
+      lists.attach(list, slot, last);
+    }
+  }
+
+  private void decide(int slot) {
+    long word = slots.at[slot + Slots.OUTCOME] & WORD;
+    boolean mayReturn = slots.returned(slot) < rules.returns;
+    long granted = mayReturn ? rules.grantWords : rules.approvalWords;
+    if (mayReturn && word >= granted && word < rules.returnWords) {
+      register.returned(slot);
+      firms.takeBack(slot);
+    } else {
+      end(slot, word < granted ? ApplicationCommand.GRANT : ApplicationCommand.DENY);
+      slots.release(slot);
+    }
+  }
+
+  /** Deems decided what the limit would catch before the office works again. */
+  void force() {
+    if (!rules.limitHolds) {
+      return;
+    }
+    int reach = limitClock + rules.uncovered(register.day()) - rules.limit;
+    int younger;
+    for (int slot = ages.oldest(); slot != NONE && slots.acceptedAtLimit(slot) <= reach; slot = younger) {
+      younger = ages.younger(slot);
+      if (!rules.lapses || !outlasts(slot) || isRipe(slot)) {
+        end(slot, deemed(slot));
+      }
+    }
+  }
+
+  private boolean isRipe(int slot) {
+    return Arrays.stream(lists.inLine()).anyMatch(ripe -> ripe == slot);
+  }
+
+  private ApplicationCommand deemed(int slot) {
+    return switch (rules.deemed) {
+      case GRANTED -> ApplicationCommand.DEEM_GRANTED;
+      case DENIED -> ApplicationCommand.DEEM_DENIED;
+      case DRAWN -> (slots.at[slot + Slots.OUTCOME] & WORD) < rules.approvalWords
+          ? ApplicationCommand.DEEM_GRANTED : ApplicationCommand.DEEM_DENIED;
+    };
+  }
+
+  /** Accepts all that is filed, unless its limit would end before the office works again. */
+  void accept() {
+    if (rules.limitHolds && rules.uncovered(register.day()) >= rules.limit) {
+      return;
+    }
+    Tray filed = firms.filed();
+    ages.reserve(filed.count());
+    for (int i = 0; i < filed.count(); i++) {
+      int slot = filed.at(i);
+      if (slots.gone(slot)) {
+        slots.release(slot);
+      } else {
+        register.accepted(slot);
+        slots.accepted(slot, limitClock, reviewClock);
+        ages.add(slot);
+        review(slot);
+      }
+    }
+    filed.clear();
+  }
+
+  /** Puts a case under review where its review ends: the whole review less what has elapsed, the next day at least. */
+  private void review(int slot) {
+    int length = reviews.draw(slots.at[slot + Slots.REVIEW]);
+    int priority = rules.priorityOf[slots.line(slot)];
+    boolean lapses = rules.lapses && length > rules.limit;
+    int end = Math.max(slots.acceptedAtReview(slot) + (lapses ? rules.limit : length), reviewClock + 1);
+    lists.append(lapses ? lists.lapsing(end) : lists.review(end, priority), slot);
+  }
+
+  private boolean outlasts(int slot) {
+    return reviews.draw(slots.at[slot + Slots.REVIEW]) > rules.limit;
+  }
+
+  /** Ends an application for good; its slot stays where it stands. */
+  void end(int slot, ApplicationCommand what) {
+    register.end(slot, what, limitClock);
+  }
+
+  /** Hurries, or no longer: reviews end where the present table puts them. */
+  void expedite(boolean hurries) {
+    expedited = hurries;
+    reschedule();
+  }
+
+  private void reschedule() {
+    reviews = expedited ? rules.expeditedReview : rules.review;
+    lists.emptyReviews();
+    BitSet ripe = lists.ripe();
+    for (int slot = ages.oldest(); slot != NONE; slot = ages.younger(slot)) {
+      if (!ripe.get(slot / Slots.STRIDE)) {
+        review(slot);
+      }
+    }
+  }
+
+  /** Goes by other rules from now on; what is pending keeps its draws and its ages. */
+  void follow(Rules now) {
+    rules = now;
+    int[] ripe = lists.relayOut(now, firms.clock());
+    for (int slot : ripe) {
+      lists.append(lists.line(now.priorityOf[slots.line(slot)]), slot);
+    }
+    reschedule();
+  }
+
+  /**
+   * Draws again what has not been seen yet of each pending application; a running review on condition that it is longer
+   * than what has elapsed.
+   */
+  void replicate() {
+    BitSet ripe = lists.ripe();
+    for (int slot = 0; slot < slots.used(); slot += Slots.STRIDE) {
+      if (!slots.gone(slot) && register.state(slot) != ApplicationState.RETURNED) {
+        int seen = slots.at[slot + Slots.REVIEW];
+        firms.draw(slot);
+        if (ripe.get(slot / Slots.STRIDE)) {
+          slots.at[slot + Slots.REVIEW] = seen;
+        } else if (register.underReview(slot)) {
+          int elapsed = reviewClock - slots.acceptedAtReview(slot);
+          slots.at[slot + Slots.REVIEW] = reviews.wordAbove(slots.at[slot + Slots.REVIEW], elapsed);
+        }
+      }
+    }
+    reschedule();
+  }
+}
