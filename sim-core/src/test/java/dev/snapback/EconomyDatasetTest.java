@@ -123,7 +123,7 @@ class EconomyDatasetTest {
     assertThat(sim.play("c0 impose duty 60% on c1")).isInstanceOf(Outcome.Accepted.class);
     sim.advance(Span.days(1));
     assertThat(sim.world().economy().orElseThrow().spec().sectors()).hasSize(40);
-    double before = sim.world().economy().orElseThrow().baseFlow(1, 0);
+    double before = sim.world().economy().orElseThrow().spec().baseFlow(1, 0);
     assertThat(number(sim, "imports.c0.c1")).isBetween(before * Math.pow(1.6, -3.2), before * Math.pow(1.6, -2.8)); // 1.6^−(1+ε)
     assertThat(number(sim, "welfare.c1")).isLessThan(0);
   }

@@ -3,14 +3,13 @@ package dev.snapback.economy;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The economy of a world: an equilibrium for the rates in force, and how far trade has gone towards it.
  *
  * <p>When rates change it is solved for the short-run and the long-run elasticity. What is dispatched jumps to the short
- * run, and the gap to the long run closes day by day: g′ = g + (1 − 2^(−1/h)) (ln X^L − ln X^S − g) with half-life h. What
- * arrives is what was dispatched {@code transit} days before. Prices and welfare close the same gap without the transit.
+ * run, and the gap to the long run closes day by day by 1 − 2^(−1/h), with half-life h: see {@link Approach}. What arrives
+ * is what was dispatched {@code transit} days before. Prices and welfare close the same gap without the transit.
  * Changed in place; {@link #fork} first.
  */
 public final class EconomyBook {
@@ -19,19 +18,13 @@ public final class EconomyBook {
   private final EconomySpec spec;
   private final int n;
   private final double[][] start;
-  private final TradeTable table;
   private final Solutions solutions;
-  private final Solved base;
   private final double closing;
   private Solved now;
   private Solved arriving;
   private double[] duty;
   private Underway underway = Underway.NOTHING;
-  private final double[] flowGap;
-  /** e to the gap: dispatches as they are over what they were at once. */
-  private final double[] factor;
-  private final double[] priceGap;
-  private final double[] welfareGap;
+  private final Approach approach;
   private final Entries entries;
   private final FrontLoading forward;
 
@@ -42,22 +35,16 @@ public final class EconomyBook {
     void into(double[][] rates);
   }
 
-  private EconomyBook(EconomySpec spec, double[][] start, Entries entries, FrontLoading forward) {
+  private EconomyBook(EconomySpec spec, double[][] start, Approach approach, Entries entries, FrontLoading forward) {
     this.spec = spec;
     this.start = start;
     n = spec.regions().size();
-    table = spec.table(start);
-    solutions = new Solutions(spec, table);
-    base = solutions.of(start);
+    solutions = new Solutions(spec, spec.table(start));
     closing = 1 - StrictMath.pow(2, -1.0 / spec.halfLife().length());
-    now = base;
-    arriving = base;
+    now = solutions.of(start);
+    arriving = now;
     duty = spec.byPair(start);
-    flowGap = new double[n * n];
-    factor = new double[n * n];
-    Arrays.fill(factor, 1);
-    priceGap = new double[n];
-    welfareGap = new double[n];
+    this.approach = approach;
     this.entries = entries;
     this.forward = forward;
   }
@@ -66,28 +53,24 @@ public final class EconomyBook {
     spec = other.spec;
     n = other.n;
     start = other.start;
-    table = other.table;
     solutions = other.solutions;
-    base = other.base;
     closing = other.closing;
     now = other.now;
     arriving = other.arriving;
     duty = other.duty;
     underway = other.underway;
-    flowGap = other.flowGap.clone();
-    factor = other.factor.clone();
-    priceGap = other.priceGap.clone();
-    welfareGap = other.welfareGap.clone();
+    approach = new Approach(other.approach);
     entries = new Entries(other.entries);
     forward = new FrontLoading(other.forward);
   }
 
   /** Returns the economy on the first morning, at rest under that day's rates, which stand for those of the base year. */
   public static EconomyBook start(EconomySpec spec, Rates rates) {
-    int pairs = spec.regions().size() * spec.regions().size();
+    int regions = spec.regions().size();
+    int pairs = regions * regions;
     double[][] first = new double[spec.sectors().size()][pairs];
     rates.into(first);
-    return new EconomyBook(spec, first, new Entries(pairs), new FrontLoading(pairs));
+    return new EconomyBook(spec, first, new Approach(regions), new Entries(pairs), new FrontLoading(pairs));
   }
 
   /** Returns a book that shares nothing that changes with this one. */
@@ -100,15 +83,12 @@ public final class EconomyBook {
     if (spec.equals(other)) {
       return this;
     }
-    EconomyBook next = new EconomyBook(other, start, new Entries(entries), new FrontLoading(forward));
+    EconomyBook next =
+        new EconomyBook(other, start, new Approach(approach), new Entries(entries), new FrontLoading(forward));
     next.now = next.solutions.of(now.rates());
     next.arriving = next.solutions.of(arriving.rates());
     next.duty = duty;
     next.underway = underway.solved(dispatched -> next.solutions.of(dispatched.rates()));
-    System.arraycopy(flowGap, 0, next.flowGap, 0, flowGap.length);
-    System.arraycopy(factor, 0, next.factor, 0, factor.length);
-    System.arraycopy(priceGap, 0, next.priceGap, 0, n);
-    System.arraycopy(welfareGap, 0, next.welfareGap, 0, n);
     return next;
   }
 
@@ -139,31 +119,17 @@ public final class EconomyBook {
       duty = underway.duty(day, duty);
       underway = underway.after(day);
     }
-    for (int i = 0; i < n; i++) {
-      priceGap[i] += closing * (now.priceGaps()[i] - priceGap[i]);
-      welfareGap[i] += closing * (now.welfareGaps()[i] - welfareGap[i]);
-    }
+    approach.close(closing, arriving, now);
     double share = spec.forward().inPercent() / 100;
     boolean moving = share > 0 || forward.any();
     double[] flows = arriving.flows();
-    double[] targets = arriving.flowGaps();
     for (int at = 0; at < n * n; at++) {
-      double step = closing * (targets[at] - flowGap[at]);
-      if (step != 0) {
-        flowGap[at] += step;
-        factor[at] *= exp(step);
-      }
-      double entered = flows[at] * factor[at] / DAYS;
+      double entered = flows[at] * approach.flow(at) / DAYS;
       if (moving) {
         entered = forward.enters(at, day, entered, share, spec.transit().length());
       }
       entries.add(at, entered, duty[at]);
     }
-  }
-
-  /** e to a power that is nearly always small: four terms are then exact to 10 digits, and ten times as fast. */
-  private static double exp(double x) {
-    return Math.abs(x) > .01 ? StrictMath.exp(x) : 1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4)));
   }
 
   // What is asked of it, by the numbers of regions.
@@ -178,17 +144,10 @@ public final class EconomyBook {
     return now.trouble().isEmpty() ? arriving.trouble() : now.trouble();
   }
 
-  private static Equilibrium there(@Nullable Equilibrium found) {
-    if (found == null) {
-      throw new IllegalStateException("there is no equilibrium: ask for trouble first");
-    }
-    return found;
-  }
-
   /** What arrives in a year at today's pace, at customs value. */
   double arrivals(int exporter, int importer) {
     int at = exporter * n + importer;
-    return arriving.flows()[at] * factor[at] + DAYS * forward.moved(at);
+    return arriving.flows()[at] * approach.flow(at) + DAYS * forward.moved(at);
   }
 
   /** What was brought forward and is not given back yet, at customs value. */
@@ -201,22 +160,9 @@ public final class EconomyBook {
     return DAYS * forward.moved(exporter * n + importer);
   }
 
-  /** A flow of the base year, all sectors, at customs value. */
-  public double baseFlow(int exporter, int importer) {
-    return before(exporter, importer);
-  }
-
   /** By how much arrivals at today's pace differ from the base year, in percent of that, which is more than 0. */
   public double change(int exporter, int importer) {
-    return 100 * (arrivals(exporter, importer) / before(exporter, importer) - 1);
-  }
-
-  double before(int exporter, int importer) {
-    double sum = 0;
-    for (double[] flow : spec.flows()) {
-      sum += flow[exporter * n + importer];
-    }
-    return sum;
+    return 100 * (arrivals(exporter, importer) / spec.baseFlow(exporter, importer) - 1);
   }
 
   double imports(int importer) {
@@ -224,15 +170,19 @@ public final class EconomyBook {
   }
 
   double importsBefore(int importer) {
-    return sum(importer, this::before);
+    return sum(importer, spec::baseFlow);
   }
 
   double revenue(int importer) {
-    return sum(importer, (i, j) -> arrivals(i, j) * dutyOn(i, j)) * (1 - spec.leakage().inPercent() / 100);
+    return sum(importer, (i, j) -> arrivals(i, j) * dutyOn(i, j)) * collected();
+  }
+
+  private double collected() {
+    return 1 - spec.leakage().inPercent() / 100;
   }
 
   double prices(int region) {
-    return there(now.soon()).price(region) * StrictMath.exp(priceGap[region]);
+    return now.atOnce().price(region) * approach.price(region);
   }
 
   /**
@@ -250,7 +200,7 @@ public final class EconomyBook {
   }
 
   double welfare(int region) {
-    return there(now.soon()).welfare(region) * StrictMath.exp(welfareGap[region]);
+    return now.atOnce().welfare(region) * approach.welfare(region);
   }
 
   double flowSoon(int exporter, int importer) {
@@ -258,20 +208,20 @@ public final class EconomyBook {
   }
 
   double flowLate(int exporter, int importer) {
-    return there(arriving.late()).flow(exporter, importer);
+    return arriving.inTheEnd().flow(exporter, importer);
   }
 
   /** The short run at the rates under which what arrives was sent. */
   Equilibrium sent() {
-    return there(arriving.soon());
+    return arriving.atOnce();
   }
 
   Equilibrium soon() {
-    return there(now.soon());
+    return now.atOnce();
   }
 
   Equilibrium late() {
-    return there(now.late());
+    return now.inTheEnd();
   }
 
   /** A pair's rate now, as a share. */
@@ -296,7 +246,7 @@ public final class EconomyBook {
   }
 
   double paid(int exporter, int importer) {
-    return entries.duties(exporter * n + importer) * (1 - spec.leakage().inPercent() / 100);
+    return entries.duties(exporter * n + importer) * collected();
   }
 
   /** A number of one pair. */
@@ -321,12 +271,12 @@ public final class EconomyBook {
 
   /** What was collected on it, refunds apart. */
   double paidSinceStart(int exporter, int importer) {
-    return entries.dutiesOfAll(exporter * n + importer) * (1 - spec.leakage().inPercent() / 100);
+    return entries.dutiesOfAll(exporter * n + importer) * collected();
   }
 
   /** The model of the long run, for studies. */
   public ExactHat model() {
-    return spec.model(table, spec.longRun());
+    return solutions.ofTheLongRun();
   }
 
   /** A copy of the rates of now, for studies. */
@@ -340,9 +290,7 @@ public final class EconomyBook {
   @Override
   public String toString() {
     var out = new StringBuilder("economy ").append(Arrays.deepToString(now.rates()))
-        .append(Arrays.deepToString(arriving.rates())).append(Arrays.toString(duty)).append(Arrays.toString(flowGap))
-        .append(Arrays.toString(factor))
-        .append(Arrays.toString(priceGap)).append(Arrays.toString(welfareGap)).append(entries).append(forward);
+        .append(Arrays.deepToString(arriving.rates())).append(Arrays.toString(duty)).append(approach).append(entries).append(forward);
     underway.due().forEach(d -> out.append(d.day()).append(d.dispatched() == null ? "duty" : "dispatched"));
     return out.append('\n').toString();
   }

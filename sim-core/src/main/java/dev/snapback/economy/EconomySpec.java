@@ -49,6 +49,15 @@ public record EconomySpec(int year, List<String> regions, List<String> sectors, 
     return Optional.ofNullable(cites.get(key)).or(() -> Optional.ofNullable(cites.get(""))).orElse(Cites.NONE);
   }
 
+  /** A flow of the base year, all sectors, at customs value. */
+  public double baseFlow(int exporter, int importer) {
+    double sum = 0;
+    for (double[] flow : flows) {
+      sum += flow[exporter * regions.size() + importer];
+    }
+    return sum;
+  }
+
   /** The base year with the rates of the scenario's first day. */
   TradeTable table(double[][] rates) {
     return new TradeTable(regions, sectors, flows, rates);

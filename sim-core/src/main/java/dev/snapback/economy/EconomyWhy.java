@@ -26,7 +26,7 @@ final class EconomyWhy {
     var parts = new ArrayList<Explanation>();
     for (int i = 0; i < spec.regions().size(); i++) {
       if (i != j) {
-        parts.add(Explanation.of("from " + name(i), usd(b.arrivals(i, j)), change(b.arrivals(i, j), b.before(i, j)), List.of()));
+        parts.add(Explanation.of("from " + name(i), usd(b.arrivals(i, j)), change(b.arrivals(i, j), b.spec().baseFlow(i, j)), List.of()));
       }
     }
     return Explanation.of("imports." + name(j), usd(b.imports(j)), change(b.imports(j), b.importsBefore(j)), parts);
@@ -50,7 +50,7 @@ final class EconomyWhy {
 
   Explanation flow(EconomyBook b, int i, int j) {
     var parts = new ArrayList<Explanation>(List.of(
-        leaf("in the base year", usd(b.before(i, j)), spec.year() + ", " + percent(share(b, i, j)) + " of what " + name(j)
+        leaf("in the base year", usd(b.spec().baseFlow(i, j)), spec.year() + ", " + percent(share(b, i, j)) + " of what " + name(j)
             + " spends", "flows"),
         rate(b, i, j),
         Explanation.of("at once", usd(b.flowSoon(i, j)), "", factors(b, i, j)),
@@ -61,7 +61,7 @@ final class EconomyWhy {
       parts.add(moved(b, i, j));
     }
     return Explanation.of("imports." + name(j) + "." + name(i), usd(b.arrivals(i, j)),
-        change(b.arrivals(i, j), b.before(i, j)), parts);
+        change(b.arrivals(i, j), b.spec().baseFlow(i, j)), parts);
   }
 
   Explanation ahead(EconomyBook b, int i, int j) {
@@ -81,7 +81,7 @@ final class EconomyWhy {
    */
   private List<Explanation> factors(EconomyBook b, int i, int j) {
     Explanation elasticity = leaf("trade elasticity", b.spec().shortRun().toString(), "of the short run", "elasticity");
-    if (spec.sectors().size() > 1 || b.before(i, j) == 0) {
+    if (spec.sectors().size() > 1 || b.spec().baseFlow(i, j) == 0) {
       return List.of(elasticity);
     }
     Equilibrium soon = b.sent();
@@ -92,7 +92,7 @@ final class EconomyWhy {
     double onTariff = StrictMath.pow(tariff, -epsilon * model.closure().phi(j));
     double onCost = StrictMath.pow(cost, -epsilon);
     double spent = soon.expenditure(j) / model.expenditure(j);
-    double onPrices = b.flowSoon(i, j) / b.before(i, j) / (onTariff * onCost * spent / tariff);
+    double onPrices = b.flowSoon(i, j) / b.spec().baseFlow(i, j) / (onTariff * onCost * spent / tariff);
     return List.of(elasticity,
         Explanation.of("tariff", times(onTariff), "cost " + signed(tariff - 1) + ", answered with the elasticity", List.of()),
         Explanation.of("cost of work in " + name(i), times(onCost), signed(cost - 1), List.of()),

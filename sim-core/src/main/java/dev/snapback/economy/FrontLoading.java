@@ -18,6 +18,8 @@ final class FrontLoading {
   private final double[] ahead;
   /** Moved on the last evening: more than 0 where it was brought forward. */
   private final double[] moved;
+  /** Whether anything may be ahead or have been moved. */
+  private boolean busy;
 
   FrontLoading(int pairs) {
     rises = new LocalDate[pairs];
@@ -30,6 +32,7 @@ final class FrontLoading {
     rises = other.rises;
     ahead = other.ahead.clone();
     moved = other.moved.clone();
+    busy = other.busy;
   }
 
   /** Notes for each pair the first day of an announced increase, the last of all days where there is none; the array is kept. */
@@ -44,6 +47,7 @@ final class FrontLoading {
    * @param transit in days
    */
   double enters(int pair, LocalDate day, double usual, double share, int transit) {
+    busy = true;
     LocalDate rise = rises[pair];
     boolean before = day.isBefore(rise) && !day.isBefore(rise.minusDays(transit));
     moved[pair] = before ? share * usual : -Math.min(ahead[pair], (share > 0 ? share : 1) * usual);
@@ -56,11 +60,12 @@ final class FrontLoading {
 
   /** Whether anything is ahead, or was moved on the last evening. */
   boolean any() {
-    for (int pair = 0; pair < moved.length; pair++) {
+    for (int pair = 0; busy && pair < moved.length; pair++) {
       if (moved[pair] != 0 || ahead[pair] != 0) {
         return true;
       }
     }
+    busy = false;
     return false;
   }
 

@@ -36,6 +36,11 @@ final class Solutions {
     late = spec.model(table, spec.longRun());
   }
 
+  /** The model of the long run. */
+  ExactHat ofTheLongRun() {
+    return late;
+  }
+
   /**
    * Returns the solution for rates.
    *

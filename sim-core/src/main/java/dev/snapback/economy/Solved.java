@@ -41,4 +41,29 @@ record Solved(double[][] rates, @Nullable Equilibrium soon, @Nullable Equilibriu
     NoEquilibrium none = (NoEquilibrium) (soon instanceof NoEquilibrium ? soon : late);
     return new Solved(rates, null, null, flows, flowGaps, priceGaps, welfareGaps, none.text());
   }
+
+  /**
+   * The equilibrium of the short run.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  Equilibrium atOnce() {
+    return there(soon);
+  }
+
+  /**
+   * The equilibrium of the long run.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  Equilibrium inTheEnd() {
+    return there(late);
+  }
+
+  private static Equilibrium there(@Nullable Equilibrium found) {
+    if (found == null) {
+      throw new IllegalStateException("there is no equilibrium: ask for trouble first");
+    }
+    return found;
+  }
 }

@@ -162,7 +162,7 @@ public record EconomyView(Simulation simulation, Citations citations) {
   }
 
   private double base(int exporter, int importer) {
-    return simulation.world().economy().orElseThrow().baseFlow(exporter, importer);
+    return simulation.world().economy().orElseThrow().spec().baseFlow(exporter, importer);
   }
 
   private double amount(World world, String metric) {
