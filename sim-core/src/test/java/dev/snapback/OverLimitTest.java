@@ -10,7 +10,6 @@ import dev.snapback.ensemble.Replications;
 import dev.snapback.kernel.Limits;
 import dev.snapback.kernel.OverLimitException;
 import dev.snapback.property.PropertyCheck;
-import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
 import java.time.LocalDate;

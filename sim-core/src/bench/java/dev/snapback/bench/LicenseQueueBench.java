@@ -54,8 +54,8 @@ public class LicenseQueueBench {
   private static final RegimeName NAME = new RegimeName("rare-earths");
 
   private final LicenseBook plain = LicenseBook.start(List.of(plain()), START, 1, false);
-  private final LicenseBook everyRule = LicenseBook.start(List.of(everyRule()), START, 1, false);
-  private final LicenseBook pending = LicenseBook.start(List.of(everyRule()), START, 1, false);
+  private final LicenseBook everyRule = LicenseBook.start(List.of(everyRule("6", "2")), START, 1, false);
+  private final LicenseBook pending = LicenseBook.start(List.of(everyRule("7", "2.6")), START, 1, false);
   private final LocalDate[] days = START.datesUntil(START.plusDays(DAYS)).toArray(LocalDate[]::new);
   private final SsjQueue ssjDefault = new SsjQueue(new SplayTree(), new MRG32k3a());
   private final SsjQueue ssjBest = new SsjQueue(new Henriksen(), new LFSR113());
@@ -68,10 +68,10 @@ public class LicenseQueueBench {
         List.of(arrivals("autos", "10 per day")));
   }
 
-  private static LicenseSpec everyRule() {
+  private static LicenseSpec everyRule(String autos, String others) {
     return spec(WorkCalendar.weekdays(), "triangular(min 10d, mode 35d, max 45d)", 20, Share.percent(20),
-        List.of(new ClassName("defense")), List.of(arrivals("autos", "6 per day"), arrivals("electronics", "2 per day"),
-            arrivals("defense", "2 per day")));
+        List.of(new ClassName("defense")), List.of(arrivals("autos", autos + " per day"),
+            arrivals("electronics", others + " per day"), arrivals("defense", others + " per day")));
   }
 
   private static LicenseSpec.Arrivals arrivals(String users, String rate) {
@@ -160,7 +160,7 @@ public class LicenseQueueBench {
     return ssjBest.year(DAYS);
   }
 
-  /** A fork with some 450 to 500 pending applications. */
+  /** A fork with a little over 500 pending applications. */
   @Benchmark
   public LicenseBook fork() {
     return pending.fork();

@@ -101,7 +101,14 @@ final class Office {
         if (slots.gone(slot)) {
           slots.release(slot);
         } else {
-          decide(slot);
+          ApplicationCommand decision = decision(slot);
+          if (decision == ApplicationCommand.RETURN) {
+            register.returned(slot);
+            firms.takeBack(slot);
+          } else {
+            register.end(slot, decision, limitClock);
+            slots.release(slot);
+          }
           left--;
         }
         slot = next;
@@ -110,17 +117,13 @@ final class Office {
     }
   }
 
-  private void decide(int slot) {
+  private ApplicationCommand decision(int slot) {
     long word = slots.at[slot + Slots.OUTCOME] & WORD;
     boolean mayReturn = slots.returned(slot) < rules.returns;
-    long granted = mayReturn ? rules.grantWords : rules.approvalWords;
-    if (mayReturn && word >= granted && word < rules.returnWords) {
-      register.returned(slot);
-      firms.takeBack(slot);
-    } else {
-      end(slot, word < granted ? ApplicationCommand.GRANT : ApplicationCommand.DENY);
-      slots.release(slot);
+    if (word < (mayReturn ? rules.grantWords : rules.approvalWords)) {
+      return ApplicationCommand.GRANT;
     }
+    return mayReturn && word < rules.returnWords ? ApplicationCommand.RETURN : ApplicationCommand.DENY;
   }
 
   /** Deems decided what the limit would catch before the office works again. */

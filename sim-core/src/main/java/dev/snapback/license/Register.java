@@ -69,10 +69,14 @@ final class Register {
   private int next(int slot, int state, ApplicationCommand what) {
     int next = TABLE.next(state, what.ordinal());
     if (next == EnumTable.NO_ROW) {
-      throw new IllegalStateException(
-          "application " + slots.id(slot) + ": no row for " + what + " in state " + STATES[state]);
+      throw noRow(slot, state, what);
     }
     return next;
+  }
+
+  private IllegalStateException noRow(int slot, int state, ApplicationCommand what) {
+    return new IllegalStateException(
+        "application " + slots.id(slot) + ": no row for " + what + " in state " + STATES[state]);
   }
 
   /** Accepts a filed application, and takes it up. */
@@ -109,9 +113,13 @@ final class Register {
 
   private void tell(int slot, ApplicationCommand what) {
     if (hears != LicenseListener.Hears.NOTHING && (hears == LicenseListener.Hears.EVERYTHING || what.licenses())) {
-      int line = slots.line(slot);
-      listener.happened(rules.spec.name(), rules.start.toEpochDay() + day, slots.id(slot), rules.classOf[line],
-          rules.destinationOf[line], slots.at[slot + Slots.KG], what);
+      say(slot, what);
     }
+  }
+
+  private void say(int slot, ApplicationCommand what) {
+    int line = slots.line(slot);
+    listener.happened(rules.spec.name(), rules.start.toEpochDay() + day, slots.id(slot), rules.classOf[line],
+        rules.destinationOf[line], slots.at[slot + Slots.KG], what);
   }
 }

@@ -173,7 +173,7 @@ final class Slots {
   /** Mixes what a slot holds into a hash, with the application's address in its line's stream. */
   long hash(long from, int slot, int address) {
     long hash = Queue.mix(from, id(slot));
-    hash = Queue.mix(Queue.mix(hash, line(slot) << 8 | at[slot + ID] & 0xFF), address);
+    hash = Queue.mix(Queue.mix(hash, line(slot) << 8 | (at[slot + ID] & 0xFF)), address);
     hash = Queue.mix(Queue.mix(hash, filedDay(slot) << 16 | acceptedAtLimit(slot)), acceptedAtReview(slot));
     return Queue.mix(Queue.mix(Queue.mix(hash, at[slot + REVIEW]), at[slot + OUTCOME]), at[slot + KG]);
   }

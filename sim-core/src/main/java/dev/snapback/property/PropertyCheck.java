@@ -164,7 +164,7 @@ public final class PropertyCheck {
           results.put(property, new PropertyReport.Result(property, before.tries() + 1,
               wrong.map(w -> new Shrinking(property::wrong, () -> start(number)).of(lines, w))));
         } catch (OverLimitException cannotGoOn) {
-          continue; // it goes on in time to look: this session says nothing about it
+          // to look it goes on in time: this session says nothing about it
         }
       }
     }

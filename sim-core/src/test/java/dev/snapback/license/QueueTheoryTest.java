@@ -9,11 +9,19 @@ import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.Share;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.PoissonDistribution;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The queue beside queueing theory. Every mean is compared within four of its standard errors. */
 class QueueTheoryTest {
@@ -74,49 +82,91 @@ class QueueTheoryTest {
     assertThat(waiting.variance()).isCloseTo(mean, within(4 * mean * Math.sqrt(2.0 / 500)));
   }
 
-  /** With c decisions a day the line is the chain Q' = max(Q + A − c, 0), of which the stationary law is iterated. */
-  @Test
-  void theLineBeforeALimitedOfficeIsTheDayToDayChain() {
-    int c = 3;
-    double rate = 2.5;
-    int most = 400;
-    double[] arrivals = new double[most];
-    arrivals[0] = Math.exp(-rate);
-    for (int k = 1; k < most; k++) {
-      arrivals[k] = arrivals[k - 1] * rate / k;
-    }
-    double[] law = new double[most];
-    law[0] = 1;
-    for (int step = 0; step < 2000; step++) {
-      double[] next = new double[most];
-      for (int q = 0; q < most; q++) {
-        for (int a = 0; a < 20 && law[q] > 1e-300; a++) {
-          next[Math.min(most - 1, Math.max(0, q + a - c))] += law[q] * arrivals[a];
-        }
-      }
-      law = next;
-    }
-    double expected = 0;
-    for (int q = 0; q < most; q++) {
-      expected += q * law[q];
-    }
-    var b = everyDay("2.5 per day", "fixed(1d)");
+  /**
+   * With c decisions a day the line is the chain Q' = max(Q + A − c, 0). Sampled once a service time that is also the
+   * queue M/D/c (Crommelin 1932: the number in system follows N' = max(N − c, 0) + A), so the published waits of M/D/c
+   * are the mean waits of our applications in line, in days. M/M/c has no such twin on a grid of days: a case under
+   * review occupies nobody here.
+   */
+  @ParameterizedTest
+  @CsvSource({"1, 0.5, 0.5", "2, 1.5, 0.6566940064", "3, 2.4, 0.5539002251", "5, 4, 0.2890600073"})
+  void theLineBeforeALimitedOfficeIsMDc(int c, double rate, double publishedWait) {
+    double[] law = stationary(c, rate);
+    double line = IntStream.range(0, law.length).mapToDouble(q -> q * law[q]).sum();
+    assertThat(line / rate).as("Little: mean line over rate").isCloseTo(publishedWait, within(1e-9));
+
+    var b = everyDay(rate + " per day", "fixed(1d)");
     b.capacity = Capacity.of(c);
-    var means = new ArrayList<Double>();
-    for (int run = 0; run < 100; run++) {
+    int runs = 60;
+    int days = 1300;
+    int warm = 300;
+    int shown = 5;
+    var lines = new ArrayList<Double>();
+    var waits = new ArrayList<Double>();
+    List<List<Double>> shares = IntStream.range(0, shown).<List<Double>>mapToObj(q -> new ArrayList<>()).toList();
+    for (int run = 0; run < runs; run++) {
       Queue queue = start(b, 5000 + run);
       double sum = 0;
+      long waited = 0;
+      int decided = 0;
       int filedBefore = 0;
-      for (int day = 0; day < 1300; day++) {
+      int[] seen = new int[shown];
+      for (int day = 0; day < days; day++) {
         queue.evening(day, LicenseListener.NONE);
         int today = queue.total(ApplicationCommand.FILE) - filedBefore;
         filedBefore += today;
-        sum += day >= 300 ? waiting(queue) - today : 0;
+        int length = waiting(queue) - today;
+        if (day == warm - 1) {
+          waited = -waited(queue);
+          decided = -queue.total(ApplicationCommand.GRANT);
+        } else if (day >= warm) {
+          sum += length;
+          if (length < shown) {
+            seen[length]++;
+          }
+        }
       }
-      means.add(sum / 1000);
+      lines.add(sum / (days - warm));
+      decided += queue.total(ApplicationCommand.GRANT);
+      waits.add((double) (waited + waited(queue)) / decided - 1); // the review itself is one day
+      for (int q = 0; q < shown; q++) {
+        shares.get(q).add((double) seen[q] / (days - warm));
+      }
     }
-    Sample line = Sample.of(means);
-    assertThat(line.mean()).isCloseTo(expected, within(4 * line.error()));
+    assertWithin(Sample.of(lines), line);
+    assertWithin(Sample.of(waits), publishedWait);
+    for (int q = 0; q < shown; q++) {
+      assertWithin(Sample.of(shares.get(q)), law[q]);
+    }
+  }
+
+  private static void assertWithin(Sample sample, double expected) {
+    assertThat(sample.mean()).isCloseTo(expected, within(4 * sample.error()));
+  }
+
+  private static long waited(Queue queue) {
+    Tally tally = queue.tally();
+    return IntStream.rangeClosed(0, tally.longestWait()).mapToLong(days -> (long) days * tally.waited(0, days)).sum();
+  }
+
+  /** The stationary law of Q' = max(Q + A − c, 0), A Poisson: πP = π and Σπ = 1, solved as linear equations. */
+  private static double[] stationary(int c, double rate) {
+    int most = 160; // what lies above has a probability below 1e-12 at these loads
+    var arrivals = new PoissonDistribution(rate);
+    double[][] equations = new double[most][most];
+    for (int q = 0; q < most; q++) {
+      for (int to = 0; to < most; to++) {
+        int need = to - q + c;
+        double share = to == 0 ? arrivals.cumulativeProbability(need)
+            : to == most - 1 ? 1 - arrivals.cumulativeProbability(need - 1) : arrivals.probability(need);
+        equations[to][q] = share - (to == q ? 1 : 0);
+      }
+    }
+    Arrays.fill(equations[most - 1], 1); // one equation follows from the others; this one sets the scale
+    double[] right = new double[most];
+    right[most - 1] = 1;
+    return new LUDecomposition(new Array2DRowRealMatrix(equations, false)).getSolver()
+        .solve(new ArrayRealVector(right, false)).toArray();
   }
 
   /** Little's law on a long steady run: the mean number waiting is the rate times the mean wait, within 5%. */

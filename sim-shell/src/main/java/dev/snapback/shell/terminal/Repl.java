@@ -78,8 +78,11 @@ public final class Repl {
 
   /** Runs a session that nobody sees, with these keys, and leaves it; opens the process's terminal all the same. */
   public static void unseen(Console console, InputStream keys) throws IOException {
-    try (Terminal terminal = system(Map.of())) {
+    Terminal terminal = system(Map.of());
+    try {
       Unseen.run(console, keys);
+    } finally {
+      terminal.close();
     }
   }
 

@@ -93,7 +93,7 @@ record Columns(Table table, int width) {
 
   /** What stands over a row, unless it stands there already. */
   private List<Text> heading(List<Text> headings, int row) {
-    return headings.isEmpty() || row > 0 && headings.get(row).equals(headings.get(row - 1)) ? List.of()
+    return headings.isEmpty() || (row > 0 && headings.get(row).equals(headings.get(row - 1))) ? List.of()
         : Fold.rows(Text.EMPTY.dim(headings.get(row).bare()), width).stream().map(l -> Text.of(INDENT).and(l)).toList();
   }
 

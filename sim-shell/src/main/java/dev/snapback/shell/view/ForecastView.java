@@ -10,7 +10,6 @@ import dev.snapback.vocabulary.Unit;
 import dev.snapback.world.World;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
