@@ -58,6 +58,15 @@ class ShellTest {
   }
 
   @Test
+  void aStampIsNoScenario() {
+    Shell shell = shell();
+    shell.run("load geneva-truce");
+    assertThat(shell.run("value tariff.us.cn --out r.csv").ok()).isTrue();
+    assertThat(shell.session().catalog().list()).extracting(Catalog.Listed::name).contains("geneva-truce")
+        .noneMatch(name -> name.startsWith("r.csv"));
+  }
+
+  @Test
   void whatMayEndAnyLineIsOfferedWhereItMayStand() {
     Shell shell = shell();
     shell.run("load geneva-truce");

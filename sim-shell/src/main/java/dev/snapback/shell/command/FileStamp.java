@@ -3,6 +3,7 @@ package dev.snapback.shell.command;
 import dev.snapback.language.SafeText;
 import dev.snapback.shell.record.OutputFile;
 import dev.snapback.shell.record.SessionFileException;
+import dev.snapback.shell.session.Catalog;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.TableFormat;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param command the line that writes the file
  */
 record FileStamp(Session session, String command) {
-  private static final String BESIDE = ".stamp.json";
 
   /** The stamp as an object of JSON. */
   Map<String, @Nullable Object> json() {
@@ -50,7 +50,7 @@ record FileStamp(Session session, String command) {
 
   /** The file beside another that holds its stamp: {@code rates.csv.stamp.json}. */
   static Path beside(Path file) {
-    return file.resolveSibling(file.getFileName() + BESIDE);
+    return file.resolveSibling(file.getFileName() + Catalog.STAMP);
   }
 
   /**

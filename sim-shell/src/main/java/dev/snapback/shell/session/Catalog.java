@@ -30,6 +30,8 @@ public record Catalog(Optional<Path> bundled, Path working) {
 
   /** What editors read beside the scenarios. */
   private static final String SCHEMA = ".schema.json";
+  /** How the file beside another ends that says where it comes from: it names a scenario and is none. */
+  public static final String STAMP = ".stamp.json";
   /** How much of a file is looked at for its title. */
   private static final int PEEK = 16_384;
 
@@ -66,7 +68,7 @@ public record Catalog(Optional<Path> bundled, Path working) {
   }
 
   private static Optional<String> ending(String name) {
-    return name.endsWith(SCHEMA) ? Optional.empty() : ENDINGS.stream().filter(name::endsWith).findFirst();
+    return name.endsWith(SCHEMA) || name.endsWith(STAMP) ? Optional.empty() : ENDINGS.stream().filter(name::endsWith).findFirst();
   }
 
   private static String name(Path file) {
