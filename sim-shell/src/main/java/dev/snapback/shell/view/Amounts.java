@@ -11,6 +11,8 @@ public final class Amounts {
   public static final String POINTS = "pp";
 
   private static final int DECIMALS = 2;
+  /** Whole numbers up to here are exact, and need no rounding: the start of a session is spared what rounds. */
+  private static final double MOST_EXACT = 1L << 53;
 
   private Amounts() {}
 
@@ -20,10 +22,15 @@ public final class Amounts {
    * @param signed whether it is a difference, which shows its sign
    */
   public static String shown(double value, String unit, boolean signed) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    String digits = rounded.abs().toPlainString();
-    String sign = rounded.signum() < 0 ? "−" : signed && rounded.signum() > 0 ? "+" : "";
-    return sign + digits + (unit.isEmpty() || unit.equals("%") ? unit : " " + unit);
+    String rounded = rounded(value);
+    boolean negative = rounded.startsWith("-");
+    String sign = negative ? "−" : signed && !rounded.equals("0") ? "+" : "";
+    return sign + (negative ? rounded.substring(1) : rounded) + (unit.isEmpty() || unit.equals("%") ? unit : " " + unit);
+  }
+
+  private static String rounded(double value) {
+    return value == Math.rint(value) && Math.abs(value) < MOST_EXACT ? Long.toString((long) value)
+        : BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
   }
 
   /** Returns what a metric is worth, for people; why there is no value, in parentheses. */

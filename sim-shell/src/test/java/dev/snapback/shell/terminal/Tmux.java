@@ -113,8 +113,12 @@ public final class Tmux implements AutoCloseable {
     }
   }
 
+  /** Ends the server, and waits until it is gone: a new one could not begin on the socket of one that is dying. */
   @Override
   public void close() {
     tmux("kill-server");
+    for (int i = 0; i < 100 && !tmux("list-sessions").matches("(?s).*(no server running|error connecting).*"); i++) {
+      Screen.sleep(50);
+    }
   }
 }
