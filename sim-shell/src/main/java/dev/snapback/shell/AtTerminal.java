@@ -45,7 +45,7 @@ final class AtTerminal implements Console {
   }
 
   /** A session that nobody sees: nothing of it is kept. */
-  static void rehearse(Shell shell, InputStream keys) throws IOException {
+  static void train(Shell shell, InputStream keys) throws IOException {
     Repl.unseen(new AtTerminal(shell, Theme.DARK, Optional.empty(), Optional.empty()), keys);
   }
 

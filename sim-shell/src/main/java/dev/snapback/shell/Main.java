@@ -50,8 +50,8 @@ public final class Main {
     Optional<Path> bundled = Optional.ofNullable(System.getProperty("snapback.scenarios")).map(Path::of);
     String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("development");
     var catalog = new Catalog(bundled, Path.of(""));
-    if (Boolean.getBoolean("snapback.rehearse")) {
-      Rehearsal.play(catalog, version);
+    if (Boolean.getBoolean("snapback.train")) {
+      TrainingRun.play(catalog, version);
       return;
     }
     var around = new Surroundings(new FileInputStream(FileDescriptor.in), stream(FileDescriptor.out),
@@ -145,7 +145,7 @@ public final class Main {
     };
   }
 
-  /** Whether a line may begin so; asked only where an argument is no option. */
+  /** The words that a command of the shell may begin with. */
   private static Set<String> commandWords() {
     return ShellForms.forms().all().stream().flatMap(f -> f.firstWords().stream()).collect(Collectors.toSet());
   }

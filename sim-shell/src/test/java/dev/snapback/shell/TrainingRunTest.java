@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The archive that starts are made fast by holds what the rehearsal touched: a rehearsal that stumbles costs every start. */
-class RehearsalTest {
+/** The archive that starts are made fast by holds what the training run touched: a run that stumbles costs every start. */
+class TrainingRunTest {
   @Test
   void everyLineOfItIsPlayedToTheEnd() throws IOException {
     var catalog = new Catalog(Optional.of(Bench.SCENARIOS), Path.of(""));
 
-    assertThat(Rehearsal.play(catalog, "test"))
+    assertThat(TrainingRun.play(catalog, "test"))
         .startsWith("load geneva-truce").contains("branch x").endsWith("advance 7d");
   }
 }

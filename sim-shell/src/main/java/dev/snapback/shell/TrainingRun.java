@@ -18,14 +18,14 @@ import java.util.stream.Stream;
  * What people do, done without a person and shown to nobody: the launcher makes the archive that the JVM starts from out
  * of such a run, so what is not touched here starts slowly.
  */
-final class Rehearsal {
+final class TrainingRun {
   private static final List<String> LINES = List.of("limits", "load geneva-truce", "status", "value tariff.us.cn",
       "value tariff.us.cn on 2025-04-12", "why tariff.us.cn", "us withdraw from geneva", "undo", "branch x",
       "compare main x tariff.us.cn", "advance 7d", "show licenses", "forecast 100 to 2025-12-31 tariff.us.cn truce.state");
   /** Only typed: a list, a line that is refused, and a word begun, with two times Tab. */
   private static final String TYPED = "moves us\rus rise reciprocal\rus wit\t\t";
 
-  private Rehearsal() {}
+  private TrainingRun() {}
 
   /**
    * Runs the lines with {@code -c} as tables and as JSON, and then types them.
@@ -42,12 +42,12 @@ final class Rehearsal {
       int status = new Main(around, (shell, first) -> { })
           .run(Stream.concat(arguments.stream(), more.stream()).toArray(String[]::new));
       if (status != Main.DONE) {
-        throw new IllegalStateException("a line of the rehearsal fails");
+        throw new IllegalStateException("a line of the training run fails");
       }
     }
     var shell = new Shell(new Session(catalog, version), new Settings(Output.TABLE), System::nanoTime);
     byte[] keys = (String.join("\r", LINES) + "\r" + TYPED).getBytes(StandardCharsets.UTF_8);
-    AtTerminal.rehearse(shell, new ByteArrayInputStream(keys));
+    AtTerminal.train(shell, new ByteArrayInputStream(keys));
     return shell.session().lines();
   }
 }
