@@ -34,9 +34,10 @@ record Ahead(Session session, Grammar grammar, Variables variables) {
     String text = variables.expand(typed).text();
     Completion found = session.isLoaded()
         ? grammar.complete(text, text.length(), legal) : grammar.complete(text, text.length());
-    List<Completion.Candidate> endings = endings(text);
+    String begun = text.substring(text.lastIndexOf(' ') + 1);
+    List<Completion.Candidate> endings = endings(text, begun);
     if (!endings.isEmpty()) {
-      return new Completion(at - text.length() + text.lastIndexOf(' ') + 1, at,
+      return new Completion(at - begun.length(), at,
           Stream.concat(found.candidates().stream(), endings.stream()).toList(), found.hint());
     }
     int from = found.start() - (text.length() - typed.length()) + start;
@@ -52,8 +53,7 @@ record Ahead(Session session, Grammar grammar, Variables variables) {
   }
 
   /** The options that end any line, where one is begun. */
-  private List<Completion.Candidate> endings(String text) {
-    String begun = text.substring(text.lastIndexOf(' ') + 1);
+  private List<Completion.Candidate> endings(String text, String begun) {
     String before = text.substring(0, text.length() - begun.length());
     return begun.startsWith("-")
         ? Endings.offered(before, line -> grammar.parse(line) instanceof Parsed parsed && TableOutput.writes(parsed.command()))

@@ -86,7 +86,8 @@ public record LicenseView(Simulation simulation, Citations citations) {
   }
 
   private static String label(String name) {
-    return name.replace("_days", "").replace('_', ' ').replace("p90", "90%").replace("max decision", "longest decision by the clock of the limit");
+    return name.replace("_days", "").replace('_', ' ').replace("p90", "90%")
+        .replace("max decision", "longest decision by the clock of the limit");
   }
 
   /** One row a class and state, for files. */

@@ -1,6 +1,5 @@
 package dev.snapback.shell.view;
 
-
 import dev.snapback.ensemble.Forecast;
 import dev.snapback.ensemble.Summary;
 import dev.snapback.statistics.Estimate;
