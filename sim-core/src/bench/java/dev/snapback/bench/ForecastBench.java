@@ -52,8 +52,8 @@ public class ForecastBench {
   public void read() {
     Scenario read = ScenarioReader.read(Path.of(folder, scenario + ".yaml")).orElseThrow();
     Engine engine = new Engine(read.spec());
-    future = Ensemble.ofPresent(engine, Simulation.start(read).world(), 1);
-    year = Ensemble.ofScenario(engine, 1);
+    future = Simulation.start(read).ensemble(1);
+    year = Ensemble.ofScenario(engine, 1).drawing(read.uncertainties());
     question = Question.of(engine.end(), List.of(engine.metrics().find("tariff.us.cn").orElseThrow(),
         engine.metrics().find("license.rare-earths.waiting").orElseThrow()));
   }

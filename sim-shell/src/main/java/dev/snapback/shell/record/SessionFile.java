@@ -51,11 +51,6 @@ public final class SessionFile {
    */
   public static Found read(Path file) throws SessionFileException {
     Scan scan = Scan.of(file, bytes(file));
-    if (scan.records().isEmpty()) {
-      throw new SessionFileException(file, scan.torn().isEmpty()
-          ? "this file is empty"
-          : "this is no session file: it has no record; \"run\" plays a script");
-    }
     return new Found(new TranscriptReader(file).read(scan), scan.torn());
   }
 

@@ -24,6 +24,11 @@ final class TranscriptReader {
   }
 
   Transcript read(Scan scan) throws SessionFileException {
+    if (scan.records().isEmpty()) {
+      throw new SessionFileException(file, scan.torn().isEmpty()
+          ? "this file is empty"
+          : "this is no session file: it has no record; \"run\" plays a script");
+    }
     for (Scan.Whole record : scan.records()) {
       int number = record.line();
       for (String line : record.text().lines().toList()) {

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /**
  * A program that runs Jazzer on each target, in a JVM of its own, and prints a table; it leaves with 1 if one of them
  * found something. Arguments: a folder to work in, where what is found stays; how many inputs each target gets; how many
- * seconds it may take, 0 for as long as it takes; and, where only some targets are asked for, a word of their names.
+ * seconds it may take, 0 for as long as it takes; what Jazzer watches ({@code cov} is the quickest, {@code all} looks at
+ * comparisons as well); and, where only some targets are asked for, a word of their names.
  */
 final class Fuzzing {
   private static final List<Class<?>> TARGETS =
@@ -23,7 +24,8 @@ final class Fuzzing {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Path.of(arguments[0]);
-    String word = arguments.length > 3 ? arguments[3] : "";
+    String trace = arguments[3];
+    String word = arguments.length > 4 ? arguments[4] : "";
     if (TARGETS.stream().noneMatch(target -> target.getSimpleName().contains(word))) {
       System.err.println("no target has " + word + " in its name; there are "
           + TARGETS.stream().map(Class::getSimpleName).collect(Collectors.joining(", ")));
@@ -34,7 +36,7 @@ final class Fuzzing {
     for (Class<?> target : TARGETS) {
       if (target.getSimpleName().contains(word)) {
         Path log = folder.resolve(target.getSimpleName() + ".log");
-        int status = fuzz(target, folder, arguments[1], arguments[2], log);
+        int status = fuzz(target, folder, arguments[1], arguments[2], trace, log);
         found |= status != 0;
         table.append(String.format(Locale.ROOT, "| %s | %s | %s |%n", target.getSimpleName(), inputs(log),
             status == 0 ? "none" : "see " + log));
@@ -44,7 +46,7 @@ final class Fuzzing {
     System.exit(found ? 1 : 0);
   }
 
-  private static int fuzz(Class<?> target, Path folder, String runs, String seconds, Path log)
+  private static int fuzz(Class<?> target, Path folder, String runs, String seconds, String trace, Path log)
       throws IOException, InterruptedException {
     Path corpus = folder.resolve(target.getSimpleName());
     Files.createDirectories(corpus);
@@ -52,7 +54,7 @@ final class Fuzzing {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC",
         "-XX:+EnableDynamicAgentLoading", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
         "com.code_intelligence.jazzer.Jazzer", "--target_class=" + target.getName(),
-        "--instrumentation_includes=dev.snapback.**", "--reproducer_path=" + folder,
+        "--instrumentation_includes=dev.snapback.**", "--trace=" + trace, "--reproducer_path=" + folder,
         "-runs=" + runs, "-max_total_time=" + seconds, "-timeout=120", "-rss_limit_mb=3000", "-max_len=20000",
         "-artifact_prefix=" + folder + "/", corpus.toString(),
         Path.of("src", "test", "resources", "fuzz", target.getSimpleName()).toString()));
