@@ -47,11 +47,12 @@ final class TranscriptReader {
     return new Transcript(version, scenarios, lines, marks);
   }
 
-  private void take(String line, int number) throws SessionFileException {
-    if (line.isBlank()) {
+  private void take(String whole, int number) throws SessionFileException {
+    String line = whole.strip();
+    if (line.isEmpty()) {
       return;
     }
-    int unsafe = SafeText.firstUnsafe(line);
+    int unsafe = SafeText.firstUnsafe(whole);
     if (unsafe >= 0) {
       throw new SessionFileException(file, "line " + number + ", column " + (unsafe + 1)
           + ": a control or invisible character cannot stand here");
