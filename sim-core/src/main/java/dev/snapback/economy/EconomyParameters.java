@@ -11,14 +11,16 @@ import java.util.List;
 /** The numbers of an economy that can be set by name: {@code economy.elasticity.long}. */
 public final class EconomyParameters {
   private static final Scale<Elasticity> ELASTICITY =
-      new Scale<>(Unit.COUNT, Elasticity.LEAST, Elasticity.MOST, 3, Elasticity::parse, Elasticity::value);
+      new Scale<>(Unit.COUNT, Elasticity.LEAST, Elasticity.MOST, 3, Elasticity::parse,
+          thousandths -> new Elasticity((int) thousandths), Elasticity::value);
 
   private static final Scale<Coefficient> COEFFICIENT = coefficients(0, Coefficient.MOST);
 
   private EconomyParameters() {}
 
   private static Scale<Coefficient> coefficients(double least, double most) {
-    return new Scale<>(Unit.COUNT, least, most, 4, Coefficient::parse, Coefficient::value);
+    return new Scale<>(Unit.COUNT, least, most, 4, Coefficient::parse,
+        tenThousandths -> new Coefficient((int) tenThousandths), Coefficient::value);
   }
 
   private static Cites closure(EconomySpec economy) {
@@ -52,7 +54,8 @@ public final class EconomyParameters {
             s -> s.response().passThrough(), (s, v) -> s.withResponse(s.response().withPassThrough(v)),
             EconomyParameters::closure),
         Parameter.of("economy.destination-share",
-            new Scale<>(Unit.PERCENT, 0, Response.MOST_DESTINATION, 2, Share::parse, Share::inPercent),
+            new Scale<>(Unit.PERCENT, 0, Response.MOST_DESTINATION, 2, Share::parse,
+                hundredths -> new Share((int) hundredths), Share::inPercent),
             "share of what goods cost that is earned where they are sold (ν)",
             s -> s.response().destination(), (s, v) -> s.withResponse(s.response().withDestination(v)),
             EconomyParameters::closure));

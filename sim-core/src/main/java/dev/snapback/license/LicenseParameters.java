@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** The numbers of a license regime that can be set by name: {@code license.rare-earths.capacity}. */
 public final class LicenseParameters {
   private static final Scale<Capacity> CAPACITY = new Scale<>(Unit.PER_WORKING_DAY, 0, Capacity.MAX, 0, Capacity::parse,
-      c -> c.changes().isEmpty() ? c.perWorkingDay() : Double.NaN);
+      decisions -> Capacity.of((int) decisions), c -> c.changes().isEmpty() ? c.perWorkingDay() : Double.NaN);
 
   private final String stem;
   private final List<Parameter<LicenseSpec>> found = new ArrayList<>();
@@ -89,7 +89,7 @@ public final class LicenseParameters {
     String users = from.users() + (several ? from.destination().map(d -> "." + d).orElse("") : "");
     boolean days = from.rate().per() == Span.Unit.DAYS;
     var rate = new Scale<>(days ? Unit.PER_DAY : Unit.PER_WORKING_DAY, 0, ArrivalRate.MAX / 1000.0, 3,
-        ArrivalRate::parse, ArrivalRate::mean);
+        ArrivalRate::parse, thousandths -> new ArrivalRate((int) thousandths, from.rate().per()), ArrivalRate::mean);
     add(users + ".rate", rate, "applications filed a day", s -> s.arrivals().get(line).rate(),
         (s, v) -> filed(s, line, new LicenseSpec.Arrivals(from.users(), from.destination(), v,
             s.arrivals().get(line).tonnes())));

@@ -97,6 +97,7 @@ public final class SupplyParameters {
 
   private static Scale<Flow> flow(Flow like) {
     Unit unit = like.per().unit();
-    return new Scale<>(unit, 0, like.per().most() / 1000.0, 3, Flow::parse, flow -> flow.tonnes(like.per()));
+    return new Scale<>(unit, 0, like.per().most() / 1000.0, 3, Flow::parse, kg -> new Flow(kg, like.per()),
+        flow -> flow.tonnes(like.per()));
   }
 }

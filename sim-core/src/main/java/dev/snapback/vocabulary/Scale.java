@@ -4,6 +4,7 @@ import dev.snapback.kernel.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -14,19 +15,24 @@ import java.util.function.ToDoubleFunction;
  * @param most the largest number allowed; not a number where the values are no single numbers
  * @param decimals how many decimals it keeps; a number with more is rounded, half to even
  * @param parse reads a value; throws {@code IllegalArgumentException} with what is allowed
+ * @param of the value that is so many of the last decimal: 8,500 hundredths of a percent
  * @param number the number that a value is, in the unit; not a number for one that is no single number
  * @param <T> the values; their {@code toString} is how a file writes them
  */
 public record Scale<T>(
-    Unit unit, double least, double most, int decimals, Function<String, T> parse, ToDoubleFunction<T> number) {
+    Unit unit, double least, double most, int decimals, Function<String, T> parse, LongFunction<T> of,
+    ToDoubleFunction<T> number) {
   private static final double NO_NUMBER = Double.NaN;
+  private static final double[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000};
 
   /** Shares from 0% to 100%, to a basis point. */
-  public static final Scale<Share> SHARE = new Scale<>(Unit.PERCENT, 0, 100, 2, Share::parse, Share::inPercent);
+  public static final Scale<Share> SHARE = new Scale<>(Unit.PERCENT, 0, 100, 2, Share::parse,
+      hundredths -> new Share((int) hundredths), Share::inPercent);
 
   /** Points of pressure, to a thousandth. */
   public static final Scale<Pressure> PRESSURE = new Scale<>(
-      Unit.COUNT, 0, Pressure.MAX / 1000.0, 3, Pressure::parse, p -> p.thousandths() / 1000.0);
+      Unit.COUNT, 0, Pressure.MAX / 1000.0, 3, Pressure::parse,
+      thousandths -> new Pressure((int) thousandths), p -> p.thousandths() / 1000.0);
 
   /** Whole calendar days, from {@code least} to {@code most}. */
   public static Scale<Span> days(int least, int most) {
@@ -36,12 +42,14 @@ public record Scale<T>(
   /** Whole days that are counted as {@code unit} says, from {@code least} to {@code most}. */
   public static Scale<Span> days(Span.Unit unit, int least, int most) {
     return new Scale<>(unit == Span.Unit.DAYS ? Unit.DAYS : Unit.WORKING_DAYS, least, most, 0,
-        text -> span(text, unit), Span::length);
+        text -> span(text, unit), days -> new Span((int) days, unit), Span::length);
   }
 
   /** Distributions of numbers in a unit. */
   public static Scale<Distribution> distribution(Unit unit) {
-    return new Scale<>(unit, NO_NUMBER, NO_NUMBER, 0, Distribution::parse, d -> NO_NUMBER);
+    return new Scale<>(unit, NO_NUMBER, NO_NUMBER, 0, Distribution::parse, no -> {
+      throw new IllegalArgumentException("a number is no distribution");
+    }, d -> NO_NUMBER);
   }
 
   /** A clock that has run in calendar days cannot go on in working days. */
@@ -70,10 +78,20 @@ public record Scale<T>(
    * @throws IllegalArgumentException if it is out of bounds, or if no single number is allowed; the message says what is
    */
   public String write(double value) {
+    check(value);
+    return unit.write(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue());
+  }
+
+  /** Returns the value that a number is, as {@link #write} and {@link #parse} would. */
+  T at(double value) {
+    check(value);
+    return of.apply((long) StrictMath.rint(value * POWERS_OF_TEN[decimals]));
+  }
+
+  private void check(double value) {
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException("allowed is " + range() + ", not " + value);
     }
-    return unit.write(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue());
   }
 
   T read(String text) {

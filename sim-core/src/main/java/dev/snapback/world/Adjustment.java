@@ -21,7 +21,7 @@ public record Adjustment(Parameter<WorldSpec> parameter, double value) {
     for (Adjustment each : adjustments) {
       Parameter<WorldSpec> parameter = each.parameter;
       try {
-        next = parameter.with().apply(next, parameter.scale().write(each.value));
+        next = parameter.at().apply(next, each.value);
       } catch (IllegalArgumentException refused) {
         throw new IllegalArgumentException(parameter.name() + ": " + refused.getMessage(), refused);
       }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which supply line a granted license is for: that of its regime whose government is its destination, or that of its
@@ -91,6 +92,9 @@ final class Grants {
   /** Tells a world's supply lines. */
   private final class ToSupply implements LicenseListener {
     private final World world;
+    /** The regime last heard of, since one speaks many times in a row. */
+    private @Nullable RegimeName last;
+    private @Nullable Route route;
 
     ToSupply(World world) {
       this.world = world;
@@ -104,8 +108,11 @@ final class Grants {
     @Override
     public void happened(
         RegimeName regime, long day, int id, int users, int destination, int kg, ApplicationCommand what) {
-      Route route = what.licenses() ? routes.get(regime) : null;
-      if (route != null) {
+      if (!regime.equals(last)) {
+        last = regime;
+        route = routes.get(regime);
+      }
+      if (route != null && what.licenses()) {
         int line = route.line(destination);
         int of = route.users(users, line);
         if (of != ELSEWHERE) {
