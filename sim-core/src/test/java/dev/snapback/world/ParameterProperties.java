@@ -83,5 +83,6 @@ class ParameterProperties {
     assertThat(parameter.number().applyAsDouble(next)).isCloseTo(one.value(),
         org.assertj.core.data.Offset.offset(0.5 * Math.pow(10, -parameter.scale().decimals()) + 1e-9));
     assertThat(parameter.with().apply(next, text)).as("55").isEqualTo(next);
+    assertThat(parameter.with().apply(ENGINE.spec(), parameter.scale().write(one.value()))).isEqualTo(next);
   }
 }
