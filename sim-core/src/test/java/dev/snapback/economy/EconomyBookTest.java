@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Share;
 import dev.snapback.vocabulary.Value;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -114,5 +117,38 @@ class EconomyBookTest {
     EconomyBook book = start(EconomySpecTest.mirror(Worlds.MIRROR, "2", "4"));
     assertThat(book.with(EconomySpecTest.mirror(Worlds.MIRROR, "2", "4"))).isSameAs(book);
     assertThat(book.with(EconomySpecTest.mirror(Worlds.MIRROR, "2", "5"))).isNotSameAs(book);
+  }
+
+  @Test
+  void whatIsBroughtForwardBeforeAnIncreaseIsGivenBackAfterIt() {
+    EconomyBook book = start(EconomySpecTest.mirror(Worlds.MIRROR, "2", "2").withShares(Share.NONE, Share.percent(50)));
+    LocalDate[] days = new LocalDate[4];
+    Arrays.fill(days, LocalDate.MAX);
+    days[2] = START.plusDays(5);
+    book.announced(days);
+    days(book, FREE, 0, 4);
+    assertThat(labels(book, "imports.a.b")).endsWith("brought forward");
+    assertThat(labels(book, "imports.b.a")).doesNotContain("brought forward");
+    assertThat(book.ahead(1, 0)).isCloseTo(5 * .5 * 20 / 365, within(1e-12));
+    days(book, FREE, 5, 6);
+    assertThat(labels(book, "imports.a.b")).endsWith("given back");
+    days(book, FREE, 7, 20);
+    assertThat(book.ahead(1, 0)).isZero();
+    assertThat(labels(book, "imports.a.b")).doesNotContain("given back");
+  }
+
+  @Test
+  void welfareNamesTheAnswersOfWorkersAndFirmsWhereThereAreSome() {
+    EconomySpec textbook = EconomySpecTest.mirror(Worlds.MIRROR, "2", "4");
+    assertThat(labels(start(textbook), "welfare.a")).doesNotContain("how workers and firms answer");
+    EconomyBook book = start(textbook.withResponse(Response.TEXTBOOK.withLaborSupply(Coefficient.parse("0.5"))));
+    Explanation answers = metric(book, "welfare.a").why().apply(book).parts().get(3);
+    assertThat(answers.label()).isEqualTo("how workers and firms answer");
+    assertThat(answers.value()).isEqualTo("work +0%");
+    assertThat(answers.note()).isEqualTo("labor supply 0.5, scale 0, pass-through 1, 0% earned where goods are sold");
+  }
+
+  private static List<String> labels(EconomyBook book, String name) {
+    return metric(book, name).why().apply(book).parts().stream().map(Explanation::label).toList();
   }
 }

@@ -44,6 +44,18 @@ class FixedPointTest {
   }
 
   @Test
+  void aSearchThatGainsNothingTriesShorterStepsAndThenEnds() {
+    var search = new FixedPoint(1, 5);
+    boolean found = search.solve((z, f) -> {
+      f[0] = 1;
+      return 1;
+    }, TOLERANCE);
+    assertThat(found).isFalse();
+    assertThat(search.point()).containsExactly(0);
+    assertThat(search.iterations()).as("the first step, and 61 with each of eight lengths").isEqualTo(8 * 61);
+  }
+
+  @Test
   void aSearchThatGainsTooSlowlyEndsAfterTwoThousandSteps() {
     // Of a point that only ever moves on, each step a little nearer to 1 than to 0.
     var search = new FixedPoint(1, 1);
