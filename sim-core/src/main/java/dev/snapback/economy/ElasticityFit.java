@@ -61,11 +61,14 @@ public final class ElasticityFit {
     try {
       double least = change(table, data, Elasticity.LEAST, importer, List.of(exporter));
       double most = change(table, data, Elasticity.MOST, importer, List.of(exporter));
-      if (!(Math.min(least, most) <= change && change <= Math.max(least, most))) {
+      double low = Math.min(least, most);
+      double high = Math.max(least, most);
+      if (!(low - EXACT <= change && change <= high + EXACT)) {
         return new Outcome.OutOfReach(least, most);
       }
-      double epsilon = least == most ? Elasticity.LEAST : new BrentSolver(EXACT).solve(MOST,
-          e -> change(table, data, e, importer, List.of(exporter)) - change, Elasticity.LEAST, Elasticity.MOST);
+      double within = Math.max(low, Math.min(high, change));
+      double epsilon = high - low <= EXACT ? Elasticity.LEAST : new BrentSolver(EXACT).solve(MOST,
+          e -> change(table, data, e, importer, List.of(exporter)) - within, Elasticity.LEAST, Elasticity.MOST);
       List<Integer> all = IntStream.range(0, data.size()).filter(i -> i != importer).boxed().toList();
       List<Integer> others = all.stream().filter(i -> i != exporter).toList();
       return new Outcome.Found(epsilon, change(table, data, epsilon, importer, List.of(exporter)),

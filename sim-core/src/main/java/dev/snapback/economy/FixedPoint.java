@@ -166,7 +166,7 @@ final class FixedPoint {
         }
       }
       double rest = StrictMath.sqrt(dot(q[c], q[c]));
-      boolean independent = rest > DEPENDENT * size && rest > 0;
+      boolean independent = rest > DEPENDENT * size;
       r[c][c] = independent ? rest : 0;
       for (int k = 0; k < n; k++) {
         q[c][k] = independent ? q[c][k] / rest : 0;

@@ -171,7 +171,8 @@ public final class Gravity {
     /** Whether they settle. */
     boolean settle(double[] pulls) {
       Arrays.fill(inward, 1);
-      for (iterations = 1; iterations <= MOST; iterations++) {
+      for (iterations = 0; iterations < MOST;) {
+        iterations++;
         System.arraycopy(inward, 0, before, 0, n);
         for (int i = 0; i < n; i++) {
           double sum = 0;

@@ -114,20 +114,22 @@ public final class HatSolver {
   private boolean inStages(double[][] rates, int stages) {
     search.reset();
     boolean found = true;
-    for (int stage = 1; stage < stages && found; stage++) {
-      double part = (double) stage / stages;
-      double[][] between = new double[sectors][n * n];
-      for (int s = 0; s < sectors; s++) {
-        for (int at = 0; at < n * n; at++) {
-          double base = model.power[s][at];
-          between[s][at] = base * StrictMath.pow((1 + rates[s][at]) / base, part) - 1;
-        }
-      }
-      shock(between);
+    for (int stage = 1; stage <= stages && found; stage++) {
+      shock(stage == stages ? rates : between(rates, (double) stage / stages));
       found = search.solve(this::step, TOLERANCE);
     }
-    shock(rates);
-    return found && search.solve(this::step, TOLERANCE);
+    return found;
+  }
+
+  private double[][] between(double[][] rates, double part) {
+    double[][] between = new double[sectors][n * n];
+    for (int s = 0; s < sectors; s++) {
+      for (int at = 0; at < n * n; at++) {
+        double base = model.power[s][at];
+        between[s][at] = base * StrictMath.pow((1 + rates[s][at]) / base, part) - 1;
+      }
+    }
+    return between;
   }
 
   private void shock(double[][] rates) {

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param command the kind of command
  * @param slots the settled record components by name, in the command's order: {@code layer} is {@code reciprocal}; the
- *     others are free
+ *     others are free. An optional part is without its {@code Optional}
  */
 public record Legal(Class<? extends Command> command, Map<String, Object> slots) {
   public Legal {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One of several phrases: {@code to 125%} or {@code by 5pp}. The first that fits is taken, so each begins with a word
@@ -47,7 +46,7 @@ record ChoiceType<T>(String what, List<Phrase<? extends Record>> phrases) implem
   @Override
   public String print(T value) {
     return phrases.stream()
-        .flatMap(p -> value instanceof Record made ? p.said(made).stream() : Stream.empty())
+        .flatMap(p -> p.said((Record) value).stream())
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no phrase says " + value));
   }

@@ -84,14 +84,13 @@ final class Completer {
     if (settled == null || settled.equals(said)) {
       return true;
     }
-    if (settled instanceof Optional<?> optional) {
-      return optional.isEmpty() || agrees(optional.get(), said);
-    }
-    if (settled instanceof Partners these && said instanceof Partners those) {
-      return these.all() || those.all() || those.listed().containsAll(these.listed())
-          || these.listed().containsAll(those.listed());
-    }
-    return settled instanceof List<?> list && said instanceof List<?> some && list.containsAll(some);
+    return settled instanceof Partners these && meet(these, (Partners) said);
+  }
+
+  /** Whether a move on these partners may be one on those, as far as it is typed. */
+  private static boolean meet(Partners these, Partners those) {
+    return these.all() || those.all() || those.listed().containsAll(these.listed())
+        || these.listed().containsAll(those.listed());
   }
 
   List<Candidate> candidates(Miss miss, Optional<Function<Actor, List<Legal>>> legal) {
@@ -130,7 +129,7 @@ final class Completer {
       Miss miss,
       Function<Actor, List<Legal>> legal) {
     if (miss.form().isEmpty() && !miss.asked()) {
-      texts.removeIf(a -> grammar.names().knows(Actor.class, a) && legal.apply(new Actor(a)).isEmpty());
+      texts.removeIf(a -> legal.apply(new Actor(a)).isEmpty());
       return;
     }
     if (!limited(miss) || parameter.component().isEmpty()) {
@@ -156,11 +155,7 @@ final class Completer {
   private static List<String> texts(@Nullable Object value) {
     return switch (value) {
       case null -> List.of();
-      case Optional<?> optional -> optional.map(Completer::texts).orElse(List.of());
-      case List<?> list -> list.stream().flatMap(v -> texts(v).stream()).toList();
-      case Partners partners -> partners.all() && partners.listed().isEmpty()
-          ? List.of(partners.toString())
-          : partners.listed().stream().map(Actor::id).toList();
+      case Partners partners when !partners.all() -> partners.listed().stream().map(Actor::id).toList();
       default -> List.of(value.toString());
     };
   }

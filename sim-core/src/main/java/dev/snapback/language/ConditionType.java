@@ -6,6 +6,7 @@ import dev.snapback.world.Condition;
 import dev.snapback.world.Condition.Op;
 import dev.snapback.world.MetricRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -103,12 +104,8 @@ record ConditionType() implements SlotType<Condition> {
   }
 
   private static Op op(String sign) {
-    for (Op op : Op.values()) {
-      if (op.sign().equals(sign)) {
-        return op;
-      }
-    }
-    throw new IllegalStateException("the line was cut at a sign that is none: " + sign);
+    return Arrays.stream(Op.values()).filter(op -> op.sign().equals(sign)).findFirst()
+        .orElseThrow(() -> new IllegalStateException("the line was cut at a sign that is none: " + sign));
   }
 
   @Override

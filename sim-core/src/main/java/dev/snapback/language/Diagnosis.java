@@ -86,7 +86,7 @@ final class Diagnosis {
     if (told.isPresent()) {
       return told.get().message();
     }
-    boolean ended = found.equals(Trouble.END) && start == end;
+    boolean ended = start == end;
     boolean beginning = misses.stream().allMatch(m -> m.scope().slots().isEmpty()) && allowed.size() > MOST_NAMED;
     if (beginning && ended) {
       return misses.stream().anyMatch(m -> !m.scope().actors().isEmpty())

@@ -71,7 +71,8 @@ public final class Grammar {
   /** Trouble with a line that is a move but for who makes it. */
   private Optional<Trouble> actorForgotten(Line line) {
     String first = line.tokens().isEmpty() ? "" : line.tokens().get(0).text();
-    if (beginning(first).stream().noneMatch(f -> f.who() == Who.GOVERNMENTS)) {
+    List<Form<?>> meant = beginning(first).stream().filter(f -> f.who() == Who.GOVERNMENTS).toList();
+    if (meant.isEmpty()) {
       return Optional.empty();
     }
     List<String> who = names.names(Actor.class, Names.Scope.ALL).stream()
@@ -79,7 +80,7 @@ public final class Grammar {
     Token verb = line.tokens().get(0);
     return who.isEmpty() ? Optional.empty() : Optional.of(new Trouble(
         Trouble.shown(line.text()), verb.start(), verb.end(), first, NO_ACTOR, List.of("an actor"), who,
-        beginning(first).stream().filter(f -> f.who() == Who.GOVERNMENTS).findFirst().map(this::example)));
+        Optional.of(example(meant.get(0)))));
   }
 
   /** Whether the text is a move or a command. */

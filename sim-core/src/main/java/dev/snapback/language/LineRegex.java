@@ -40,22 +40,18 @@ public final class LineRegex {
   private static String sequence(List<Element> elements) {
     var out = new StringBuilder();
     for (Element element : elements) {
-      if (element instanceof Element.Options options) {
-        out.append("(?:").append(BLANK).append("(?:").append(
-            options.groups().stream().map(LineRegex::sequence).collect(Collectors.joining("|"))).append("))*");
-      } else {
-        out.append(out.isEmpty() ? "" : BLANK).append(one(element));
-      }
+      String blank = out.isEmpty() ? "" : BLANK;
+      out.append(switch (element) {
+        case Element.Word word -> blank + word(word.spellings());
+        case Element.Slot slot -> blank + SLOT;
+        case Element.Options options -> "(?:" + BLANK + "(?:"
+            + options.groups().stream().map(LineRegex::sequence).collect(Collectors.joining("|")) + "))*";
+      });
     }
     return out.toString();
   }
 
-  private static String one(Element element) {
-    return switch (element) {
-      case Element.Word word when word.spellings().size() == 1 -> word.spellings().get(0);
-      case Element.Word word -> "(?:" + String.join("|", word.spellings()) + ")";
-      case Element.Slot slot -> SLOT;
-      case Element.Options options -> sequence(List.of(options));
-    };
+  private static String word(List<String> spellings) {
+    return spellings.size() == 1 ? spellings.get(0) : "(?:" + String.join("|", spellings) + ")";
   }
 }

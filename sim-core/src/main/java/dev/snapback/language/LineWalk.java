@@ -55,12 +55,9 @@ public final class LineWalk {
     var text = new StringBuilder(String.join(", ", actors.stream().map(Actor::id).toList()));
     int first = text.length();
     for (int length = 0; length < LONGEST; length++) {
-      if (!(Line.of(text.toString()) instanceof Line line)) {
-        return Optional.empty();
-      }
-      boolean complete = grammar.parse(text.toString()) instanceof Parsed parsed && !parsed.actors().isEmpty() == !actors.isEmpty()
-          && isMove(parsed);
-      List<String> words = words(line, legal, today);
+      boolean complete = grammar.parse(text.toString()) instanceof Parsed parsed && isMove(parsed);
+      // It is made of words of the language, which can always be cut.
+      List<String> words = words((Line) Line.of(text.toString()), legal, today);
       if (text.length() == first) {
         words.removeIf(word -> !verbs.contains(word));
       }
@@ -83,7 +80,7 @@ public final class LineWalk {
   private List<String> words(Line line, Optional<Function<Actor, List<Legal>>> legal, LocalDate today) {
     var found = new LinkedHashSet<String>();
     for (Miss miss : completer.open(line, legal)) {
-      if (miss.form().filter(Form::isMove).isPresent() && !miss.asked()) {
+      if (miss.form().filter(Form::isMove).isPresent()) {
         List<String> offered =
             completer.candidates(miss, legal).stream().map(Completion.Candidate::text).toList();
         boolean free = offered.isEmpty() && miss.expectation() instanceof Expectation.Parameter;

@@ -41,7 +41,7 @@ record ListType<T>(SlotType<T> one, boolean spread) implements SlotType<List<T>>
       int before = in.at();
       Optional<T> next = one.read(in);
       if (next.isEmpty()) {
-        boolean open = all.isEmpty() || !spread || (before > 0 && separator(in, before - 1));
+        boolean open = all.isEmpty() || !spread || separator(in, before - 1);
         in.at(before);
         return open ? Optional.empty() : Optional.of(List.copyOf(all));
       }

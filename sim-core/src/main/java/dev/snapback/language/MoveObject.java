@@ -1,7 +1,6 @@
 package dev.snapback.language;
 
 import dev.snapback.vocabulary.Actor;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +45,8 @@ public final class MoveObject {
   }
 
   private static Object value(Element.Slot slot, Object value) {
-    if (slot.type() instanceof ListType<?> list && value instanceof List<?> values) {
-      return values.stream().map(v -> Phrase.printed(list.one(), v)).toList();
+    if (slot.type() instanceof ListType<?> list) {
+      return ((List<?>) value).stream().map(v -> Phrase.printed(list.one(), v)).toList();
     }
     return value instanceof Integer || value instanceof String ? value : Phrase.printed(slot.type(), value);
   }
@@ -93,7 +92,10 @@ public final class MoveObject {
         }
         continue;
       }
-      if (phrase.flags().contains(key) && entry.getValue() instanceof Boolean flag) {
+      if (phrase.flags().contains(key)) {
+        if (!(entry.getValue() instanceof Boolean flag)) {
+          return wrong(key, key + " is true or false, not " + SafeText.shown(String.valueOf(entry.getValue())), List.of());
+        }
         bound.put(key, flag);
         continue;
       }
@@ -140,15 +142,7 @@ public final class MoveObject {
   private sealed interface Part {
     record Value(Object value) implements Part {
       List<Actor> actors() {
-        var found = new ArrayList<Actor>();
-        if (value instanceof List<?> list) {
-          list.forEach(v -> {
-            if (v instanceof Actor actor) {
-              found.add(actor);
-            }
-          });
-        }
-        return found;
+        return ((List<?>) value).stream().map(Actor.class::cast).toList();
       }
     }
 

@@ -128,7 +128,7 @@ final class MovePatterns {
           at++;
         }
         case Element.Slot slot -> {
-          if (!(slot.type() instanceof NameType<?> name) || slot.many()) {
+          if (!(slot.type() instanceof NameType<?> name)) {
             return Walk.MAY;
           }
           if (!grammar.names().knows(name.type(), word) && !name.fresh()) {

@@ -215,7 +215,7 @@ final class Phrase<R extends Record> {
       if (value == null) {
         arguments[i] = absent(c).orElseThrow(() -> new IllegalArgumentException(c.getName() + " is missing"));
       } else {
-        arguments[i] = c.getType() == Optional.class && !(value instanceof Optional) ? Optional.of(value) : value;
+        arguments[i] = c.getType() == Optional.class ? Optional.of(value) : value;
       }
     }
     try {
@@ -249,9 +249,9 @@ final class Phrase<R extends Record> {
     return parts;
   }
 
-  /** Whether this phrase can say what the record holds. */
+  /** Whether this phrase can say what a record of its type holds. */
   boolean says(Record made) {
-    return made.getClass() == type && says(parts(made));
+    return says(parts(made));
   }
 
   private boolean says(Map<String, Object> parts) {

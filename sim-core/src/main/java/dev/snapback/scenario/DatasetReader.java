@@ -9,7 +9,6 @@ import dev.snapback.scenario.internal.CsvLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,10 @@ public final class DatasetReader {
   private final Problems problems = new Problems();
   private final Map<String, Integer> index = new LinkedHashMap<>();
   private final List<Country> countries = new ArrayList<>();
+  /** What is told of a group, should there be a country of its name. */
+  private final Map<String, Problem> toldOfGroups = new LinkedHashMap<>();
   private final Map<String, Integer> sectors = new LinkedHashMap<>();
-  private final Map<String, Double> epsilons = new HashMap<>();
+  private final Map<String, Double> epsilons = new LinkedHashMap<>();
   private final List<double[]> flows = new ArrayList<>();
   private String countriesFile = "";
 
@@ -69,6 +70,11 @@ public final class DatasetReader {
     countriesFile = files.countries().toString();
     new CsvLines(countriesFile, problems).read(files.countries(), List.of("iso3"),
         List.of("gdp", "group", "nu", "phi", "name"), this::country);
+    toldOfGroups.forEach((group, problem) -> {
+      if (index.containsKey(group)) {
+        problems.add(problem);
+      }
+    });
     files.sectors().ifPresent(f -> new CsvLines(f.toString(), problems)
         .read(f, List.of("sector", "epsilon"), List.of("se"), this::sector));
     if (countries.size() < 2 || countries.size() > TradeTable.MOST_REGIONS) {
@@ -78,10 +84,10 @@ public final class DatasetReader {
     }
     new CsvLines(files.flows().toString(), problems).read(
         files.flows(), List.of("exporter", "importer", "value"), List.of("sector", "year"), this::flow);
-    if (!problems.hasErrors() && flows.isEmpty()) {
-      problems.add(Problem.error(files.flows().toString(), 1, 1, "", "there are no flows"));
-    }
-    if (problems.hasErrors() && flows.isEmpty()) {
+    if (flows.isEmpty()) {
+      if (!problems.hasErrors()) {
+        problems.add(Problem.error(files.flows().toString(), 1, 1, "", "there are no flows"));
+      }
       return new Reading(Optional.empty(), problems);
     }
     double[][] base = files.base().map(this::rates).orElseGet(this::none);
@@ -113,8 +119,7 @@ public final class DatasetReader {
     }
     index.put(name, countries.size());
     List<String> groups = Arrays.stream(row.cell("group").split("[; ]+")).filter(g -> !g.isEmpty()).toList();
-    groups.stream().filter(index::containsKey).forEach(
-        g -> problems.add(row.problem("group", "a group has the name of a country")));
+    groups.forEach(g -> toldOfGroups.putIfAbsent(g, row.problem("group", "a group has the name of a country")));
     countries.add(new Country(name, optional(row, "gdp"), optional(row, "nu"), optional(row, "phi"), groups, row.line()));
   }
 
@@ -208,7 +213,8 @@ public final class DatasetReader {
       return;
     }
     if (rate.get() > HIGHEST) {
-      problems.add(row.problem("rate", "this is more than 10000%").maybe(row.cell("rate") + "%"));
+      String slip = row.cell("rate").endsWith("%") ? "" : row.cell("rate") + "%";
+      problems.add(row.problem("rate", "this is more than 10000%").maybe(slip));
       return;
     }
     if (importer.get().equals(exporter.get())) {

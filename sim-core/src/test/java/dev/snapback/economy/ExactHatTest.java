@@ -2,6 +2,7 @@ package dev.snapback.economy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -72,6 +73,38 @@ class ExactHatTest {
   }
 
   @Test
+  void elasticitiesAndTheClosureAreThoseOfTheTable() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new ExactHat(MIRROR, new double[] {4, 4}, Closure.plain(2)))
+        .withMessage("2 elasticities for 1 sectors, and a closure for 2 of 2 regions");
+    assertThatIllegalArgumentException().isThrownBy(() -> new ExactHat(MIRROR, new double[] {4}, Closure.plain(3)))
+        .withMessage("1 elasticities for 1 sectors, and a closure for 3 of 2 regions");
+    assertThatIllegalArgumentException().isThrownBy(() -> ExactHat.plain(MIRROR, 100.1))
+        .withMessage("a trade elasticity is more than 0 and at most 100, not 100.1");
+    assertThat(ExactHat.plain(MIRROR, 100).epsilon(0)).isEqualTo(100);
+  }
+
+  @Test
+  void aSectorThatACountryDoesNotBuyStaysEmpty() {
+    TradeTable table = new TradeTable(List.of("a", "b"), List.of("s", "t"),
+        new double[][] {{80, 20, 20, 80}, {0, 10, 0, 10}}, new double[2][4]);
+    ExactHat model = ExactHat.plain(table, 4);
+    assertThat(model.share(1, 0, 0)).isZero();
+    Equilibrium found = model.solve(new double[][] {{0, .25, .25, 0}, {0, .25, .25, 0}}).orElseThrow();
+    assertThat(found.flow(1, 0, 0)).isZero();
+    assertThat(found.flow(1, 0, 1)).isBetween(1., 9.);
+    assertThat(found.residual()).isLessThan(1e-11);
+  }
+
+  @Test
+  void noCountryLivesOnDutiesAloneWhereTheyReplaceTheIncomeTax() {
+    TradeTable table = TradeTable.of(List.of("a", "b"), Worlds.MIRROR, new double[][] {{0, 0}, {5, 0}});
+    Closure relief = new Closure(Closure.RevenueUse.INCOME_TAX, .5, 0, new double[] {1, 1}, new double[2],
+        Closure.Numeraire.WORLD_OUTPUT);
+    assertThatIllegalArgumentException().isThrownBy(() -> new ExactHat(table, new double[] {4}, relief)).withMessage(
+        "a has a tariff revenue of 100.0 and labor income of 100.0: there is no such income tax relief");
+  }
+
+  @Test
   void whereThereIsNoEquilibriumThereAreNoNumbers() {
     // a gives away, as a share of the world's output, more than it can still earn.
     TradeTable table = TradeTable.of(List.of("a", "b"), new double[][] {{1, 99}, {1, 900}});
@@ -81,6 +114,11 @@ class ExactHatTest {
     assertThat(outcome).isInstanceOf(NoEquilibrium.class);
     NoEquilibrium none = (NoEquilibrium) outcome;
     assertThat(none.text()).contains("no equilibrium").contains("labor of ");
+    assertThatIllegalStateException().isThrownBy(outcome::orElseThrow).withMessage(none.text());
+    assertThat(new NoEquilibrium(Double.NaN, 3, "a").text())
+        .isEqualTo("no equilibrium was found: after 3 steps the market for the labor of a has no value");
+    assertThat(new NoEquilibrium(.02, 3, "a").text())
+        .isEqualTo("no equilibrium was found: after 3 steps the market for the labor of a is 2.0% from clearing");
   }
 
   private static double[][] rates(double rate) {

@@ -1,6 +1,8 @@
 package dev.snapback.economy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -69,6 +71,59 @@ class GravityTest {
 
     assertThat(found.exports()[0]).isLessThan(1);
     assertThat(found.home()[1]).isGreaterThan(1);
+  }
+
+  private static Gravity gravity(double[] output, double[] spending, double[] pull, double sigma, int reference) {
+    return new Gravity(List.of("a", "b"), output, spending, pull, sigma, reference);
+  }
+
+  private static void refused(double[] output, double[] spending, double[] pull, double sigma, int reference, String told) {
+    assertThatIllegalArgumentException().isThrownBy(() -> gravity(output, spending, pull, sigma, reference)).withMessage(told);
+  }
+
+  @Test
+  void whatDoesNotFitTogetherIsRefused() {
+    double[] two = {1, 1};
+    double[] four = {1, 1, 1, 1};
+    String sizes = "gravity needs output and spending of each region and the pull of each pair: 2 regions, ";
+    refused(new double[3], two, four, 5, 0, sizes + "3, 2, 4, 0");
+    refused(two, new double[1], four, 5, 0, sizes + "2, 1, 4, 0");
+    refused(two, two, new double[3], 5, 0, sizes + "2, 2, 3, 0");
+    refused(two, two, four, 5, -1, sizes + "2, 2, 4, -1");
+    refused(two, two, four, 5, 2, sizes + "2, 2, 4, 2");
+    refused(two, two, four, 1, 0, "the elasticity of substitution is more than 1 and at most 100, not 1.0");
+    refused(two, two, four, 100.1, 0, "the elasticity of substitution is more than 1 and at most 100, not 100.1");
+    refused(new double[] {1, 0}, two, four, 5, 0, "the output of b is more than 0, not 0.0");
+    refused(two, new double[] {1, Double.POSITIVE_INFINITY}, four, 5, 0, "the spending of b is more than 0, not Infinity");
+    refused(two, two, new double[] {1, 1, -1, 1}, 5, 0, "the pull from b to a is at least 0, not -1.0");
+    refused(two, two, new double[] {1, Double.NaN, 1, 1}, 5, 0, "the pull from a to b is at least 0, not NaN");
+    refused(two, two, new double[] {1, Double.POSITIVE_INFINITY, 1, 1}, 5, 0, "the pull from a to b is at least 0, not Infinity");
+    assertThatIllegalArgumentException().isThrownBy(() -> gravity(two, two, four, 5, 0).solve(two))
+        .withMessage("2 pulls for 2 regions");
+  }
+
+  /** With nothing from b to a, and each spending what it makes, a can sell nothing to b; that is reached ever more slowly. */
+  @Test
+  void resistancesThatNeverSettleAreNoNumbers() {
+    double[] two = {100, 100};
+    double[] open = {1, 1, 1, 1};
+    double[] oneWay = {1, 1, 0, 1};
+    for (Gravity.Outcome outcome : List.of(gravity(two, two, open, 5, 0).solve(oneWay), gravity(two, two, oneWay, 5, 0).solve(open))) {
+      var none = (Gravity.Unsolved) outcome;
+      assertThat(none.iterations()).isEqualTo(100_000);
+      assertThat(none.residual()).isBetween(1e-6, 1e-4);
+      assertThat(none.text()).isEqualTo("no resistances were found: after 100000 steps that of b still moves by "
+          + none.residual() * 100 + "%");
+      assertThatIllegalStateException().isThrownBy(outcome::orElseThrow).withMessage(none.text());
+    }
+  }
+
+  @Test
+  void pullsThatOverflowAreNoNumbers() {
+    double[] two = {1e200, 1e200};
+    var none = (Gravity.Unsolved) gravity(two, two, new double[] {1e200, 1e200, 1e200, 1e200}, 5, 0).solve(new double[4]);
+    assertThat(none.residual()).isNaN();
+    assertThat(none.iterations()).isEqualTo(1);
   }
 
   private static double pull(String[] row, String agreement) {

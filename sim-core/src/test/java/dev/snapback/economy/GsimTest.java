@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Inputs and reported world prices: the public R scripts "GSIM 4x4 model"; the other outputs are six digits of the same system. */
 class GsimTest {
@@ -15,7 +17,7 @@ class GsimTest {
       {{0, 50, 200, 300}, {500, 0, 150, 200}, {300, 100, 200, 200}, {50, 100, 110, 20}};
   private static final double[][] RATES =
       {{0, .21, .41, .22}, {.37, 0, .31, .23}, {.32, .36, 0, .18}, {.57, .41, .25, .15}};
-  private static final TradeTable TABLE = TradeTable.of(List.of("US", "JP", "EU", "RW"), TRADE, RATES);
+  static final TradeTable TABLE = TradeTable.of(List.of("US", "JP", "EU", "RW"), TRADE, RATES);
 
   @Test
   void freeTradeBetweenTheUsAndTheEuAsReported() {
@@ -50,12 +52,21 @@ class GsimTest {
     assertThat(found.trade()[1]).isEqualTo(50);
   }
 
-  @Test
-  void elasticitiesOfTheWrongSignAreRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Gsim(TABLE, 1.25, 1.5, 5)).withMessageContaining("below 0");
+  @ParameterizedTest
+  @CsvSource({"0, 1.5, 5", "-1001, 1.5, 5", "-1, 0, 5", "-1, 1001, 5", "-1, 1.5, 0", "-1, 1.5, 1001", "NaN, 1.5, 5"})
+  void elasticitiesOutsideTheirRangeAreRefused(double demand, double supply, double substitution) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Gsim(TABLE, demand, supply, substitution)).withMessage(
+        "import demand has an elasticity below 0, export supply and substitution have one above 0, within 1000, not "
+            + demand + ", " + supply + " and " + substitution);
   }
 
-  private static double[][] free(int a, int b) {
+  @Test
+  void thereIsOneSector() {
+    var two = new TradeTable(List.of("a", "b"), List.of("s", "t"), new double[][] {{1, 1, 1, 1}, {1, 1, 1, 1}}, new double[2][4]);
+    assertThatIllegalArgumentException().isThrownBy(() -> new Gsim(two, -1.25, 1.5, 5)).withMessage("GSIM has one sector, not 2");
+  }
+
+  static double[][] free(int a, int b) {
     double[][] rates = TABLE.rates();
     rates[0][a * 4 + b] = 0;
     rates[0][b * 4 + a] = 0;

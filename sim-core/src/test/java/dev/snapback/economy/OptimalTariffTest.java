@@ -82,4 +82,27 @@ class OptimalTariffTest {
     assertThat(found.answered().welfare()).isLessThan(1);
     assertThat(found.answered().otherWelfare()).isGreaterThan(found.best().otherWelfare());
   }
+
+  @Test
+  void aSmallCountryTakesLittleWhereEverythingIsEasilyReplaced() {
+    assertThat(search(world(1, 10_000, .3), 40).best().rate()).as("in the first cell of the grid").isCloseTo(.025, within(1e-3));
+  }
+
+  @Test
+  void onWhoeverSellsItNothingACountryTakesNoTariff() {
+    TradeTable table = TradeTable.of(List.of("ar", "br", "cl"), new double[][] {{80, 10, 10}, {0, 90, 10}, {20, 0, 80}});
+    OptimalTariff.Result found = new OptimalTariff(ExactHat.plain(table, EPSILON), new double[1][9]).of(0, 1);
+    assertThat(found.best().rate()).isZero();
+    assertThat(found.best().welfare()).isEqualTo(found.now().welfare());
+  }
+
+  @Test
+  void ratesWithoutAnEquilibriumAreNeverTheBest() {
+    // ar gives away too much to go on doing so once br takes 200% on what it sells.
+    TradeTable table = TradeTable.of(List.of("ar", "br"), new double[][] {{50, 50}, {20, 900}});
+    assertThat(ExactHat.plain(table, 2).solve(new double[][] {{0, 2, 0, 0}})).isInstanceOf(NoEquilibrium.class);
+    OptimalTariff.Point best = new OptimalTariff(ExactHat.plain(table, 2), new double[1][4]).of(1, 0).best();
+    assertThat(best.rate()).isGreaterThan(0).isLessThan(2);
+    assertThat(best.welfare()).isGreaterThan(1);
+  }
 }

@@ -3,16 +3,19 @@ package dev.snapback.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snapback.kernel.Legal;
+import dev.snapback.language.Form.Group;
 import dev.snapback.tariff.TariffCommand;
 import dev.snapback.truce.TruceCommand;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.Partners;
 import dev.snapback.vocabulary.TruceName;
+import dev.snapback.world.Setting;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompletionTest {
   private static final Grammar GRAMMAR = GenevaNames.grammar();
@@ -30,7 +33,7 @@ class CompletionTest {
     return switch (actor.id()) {
       case "us" -> List.of(
           new Legal(TariffCommand.Raise.class, Map.of("layer", reciprocal, "partners",
-              Optional.of(new Partners(false, List.of(new Actor("cn")))))),
+              new Partners(false, List.of(new Actor("cn"))))),
           new Legal(TariffCommand.Raise.class, Map.of("layer", new LayerName("metals"))),
           new Legal(TariffCommand.Restore.class, Map.of("layer", reciprocal)),
           new Legal(TruceCommand.Extend.class, Map.of("truce", new TruceName("geneva"))),
@@ -80,12 +83,103 @@ class CompletionTest {
     assertThat(texts(legalAt("why not h"))).containsExactly("hk");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "cn|cn|true",
+    "cn|mx|false",
+    "cn|cn, mx|true",
+    "cn, mx|cn|true",
+    "cn, hk|cn, mx|false",
+    "all|mx|true",
+    "cn|all|true",
+    "cn|all except mx|true"
+  })
+  void aLegalMoveGoesOnWherePartnersMeetThoseThatAreTyped(String legal, String typed, boolean offered) {
+    var raise = new Legal(TariffCommand.Raise.class, Map.of("partners", partners(legal)));
+    String line = "us raise reciprocal to 5% on " + typed + " ";
+    assertThat(texts(GRAMMAR.complete(line, line.length(), actor -> List.of(raise))).contains("effective"))
+        .isEqualTo(offered);
+  }
+
+  private static Partners partners(String text) {
+    return ((TariffCommand.Impose) FormsTest.parsed("us impose reciprocal 5% on " + text).command()).partners();
+  }
+
+  @Test
+  void allPartnersOfALegalMoveAreOneWordAndNoActor() {
+    var raise = new Legal(TariffCommand.Raise.class, Map.of("partners", partners("all")));
+    String line = "us raise reciprocal to 5% on ";
+    assertThat(texts(GRAMMAR.complete(line, line.length(), actor -> List.of(raise)))).containsExactly("all");
+  }
+
   @Test
   void candidatesHaveGroupsAndDescriptions() {
     assertThat(at("us rai").candidates())
         .containsExactly(new Completion.Candidate("raise", "tariffs", "Raise the rate of a layer"));
     assertThat(at("us raise fen").candidates())
         .containsExactly(new Completion.Candidate("fentanyl", "layer", "Synthetic opioids"));
+  }
+
+  private static final Form<?> COUNT = Form.command(Group.LOOK, Count.class, "count {n}", "Count up", "count 4");
+
+  record Count(int n) {
+    Count {
+      if (n > 9) {
+        throw new IllegalArgumentException("nobody counts to " + n);
+      }
+    }
+  }
+
+  record Recount(int n) {}
+
+  private static Completion among(String line, Form<?>... forms) {
+    return new Grammar(Forms.of(forms), new GenevaNames(), MetricNames.NONE).complete(line, line.length());
+  }
+
+  private static Form<?> recount(String help) {
+    return Form.command(Group.STUDY, Recount.class, "count {n} [and again]", help, "count 4");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "Count again|Count up; Count again",
+    "Count up|Count up",
+    "Count|Count up",
+    "''|Count up"
+  })
+  void aWordOfSeveralFormsHasTheDescriptionsThatDiffer(String help, String description) {
+    assertThat(among("co", COUNT, recount(help)).candidates())
+        .containsExactly(new Completion.Candidate("count", "look", description));
+  }
+
+  @Test
+  void whereOneFormRefusesItsPartsTheOtherStillGoesOn() {
+    assertThat(texts(among("count 12 ", COUNT, recount("Count again")))).containsExactly("and");
+  }
+
+  record Attempt(Setting value) {}
+
+  @Test
+  void theHintOfAValueIsWhatItsParameterMayBe() {
+    Names bounded = new Names() {
+      private final Names names = new GenevaNames();
+
+      @Override
+      public List<String> names(Class<?> type, Scope scope) {
+        return names.names(type, scope);
+      }
+
+      @Override
+      public String range(String parameter) {
+        return parameter.endsWith(".capacity") ? "0 to 500 per wd" : "";
+      }
+    };
+    Form<?> attempt = Form.command(Group.PLAY, Attempt.class, "try {value}", "Try", "try 5%");
+    var grammar = new Grammar(SampleCommands.forms().and(Forms.of(attempt)), bounded, MetricNames.NONE);
+    String any = "   (85%, 45d, 12 per wd, 3 t, triangular(min 10d, mode 35d, max 45d))";
+    assertThat(grammar.complete("set license.capacity ", 21).hint()).isEqualTo("VALUE [throughout]   (0 to 500 per wd)");
+    assertThat(grammar.complete("set license.review ", 19).hint()).isEqualTo("VALUE [throughout]" + any);
+    assertThat(grammar.complete("try ", 4).hint()).isEqualTo("VALUE" + any);
   }
 
   @Test

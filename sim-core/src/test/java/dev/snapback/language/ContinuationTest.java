@@ -3,6 +3,8 @@ package dev.snapback.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContinuationTest {
   @Test
@@ -31,5 +33,20 @@ class ContinuationTest {
     assertThat(Continuation.lines("us\n\n  cn  \nstatus")).containsExactly("us", "cn", "status");
     assertThat(Continuation.lines("us \\")).containsExactly("us");
     assertThat(Continuation.lines("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    "note “it goes on|true",
+    "note “it is over”|false",
+    "note “straight \" within|true",
+    "note \"curly ” within|true",
+    "# a comment with an open \"|false",
+    "status;# a comment with an open \"|false",
+    "status # a comment with an open \"|false",
+    "save a#\"b|true"
+  })
+  void anOpenMarkOfEitherKindGoesOnUnlessItStandsInAComment(String text, boolean wanted) {
+    assertThat(Continuation.wanted(text)).isEqualTo(wanted);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values of any kind, and ranges of numbers with a step. */
@@ -29,6 +30,10 @@ class GivenTest {
     assertThatThrownBy(() -> range("4", "9", "").by(new Given("0"))).hasMessageContaining("above 0");
     assertThatThrownBy(() -> range("4", "9", "").by(new Given("2%"))).hasMessageContaining("without a unit");
     assertThatThrownBy(() -> range("4", "9", "%").by(new Given("2d"))).hasMessageContaining("in %");
+    assertThatThrownBy(() -> range("4", "9", "d").by(new Given("2pp")))
+        .hasMessage("the step of 4..9d is a number above 0 in d, not 2pp");
+    assertThatThrownBy(() -> range("4", "9", "").by(new Given("fifo")))
+        .hasMessage("the step of 4..9 is a number above 0 without a unit, not fifo");
     assertThatThrownBy(() -> range("0", "9", "").by(new Given("0.001"))).hasMessageContaining("more than 1000");
     assertThatThrownBy(() -> range("9", "9", "")).hasMessageContaining("smaller");
   }
@@ -52,6 +57,31 @@ class GivenTest {
     assertThat(in.ended()).isTrue();
     assertThat(new GivenRangeType().read(new Input((Line) Line.of(range.toString()), new Input.Context(null, null, null), true)))
         .contains(range);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "2%..4d|both ends of a range have the same unit, not % and d",
+    "2%..4|both ends of a range have the same unit, not % and none"
+  })
+  void both_ends_of_a_range_have_one_unit(String text, String message) {
+    var in = new Input((Line) Line.of(text), new Input.Context(null, null, null), true);
+    assertThat(new GivenRangeType().read(in)).isEmpty();
+    assertThat(in.misses()).extracting(Miss::message).containsExactly(message);
+  }
+
+  @Test
+  void only_a_number_without_a_unit_is_bare() {
+    assertThat(new Given("12").isBare()).isTrue();
+    assertThat(new Given("12%").isBare()).isFalse();
+    assertThat(new Given("fifo").isBare()).isFalse();
+  }
+
+  @Test
+  void at_the_end_of_a_line_a_value_is_missing() {
+    var in = new Input((Line) Line.of(""), new Input.Context(null, null, null), true);
+    assertThat(new GivenType().read(in)).isEmpty();
+    assertThat(in.misses()).hasSize(1).allMatch(miss -> miss.first() == 0 && miss.message().isEmpty());
   }
 
   @ParameterizedTest

@@ -2,8 +2,10 @@ package dev.snapback.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +47,49 @@ class MoveObjectTest {
         .contains("a reason is a text");
   }
 
+  private static final Map<String, Object> RESTORE = Map.of("do", "restore", "actors", List.of("us"), "layer", "reciprocal");
+
+  private static Map<String, Object> restore(String key, Object value) {
+    var object = new LinkedHashMap<String, Object>(RESTORE);
+    object.put(key, value);
+    return object;
+  }
+
+  @Test
+  void aPartThatItsFormDoesNotHaveIsRefused() {
+    assertThat(message(Map.of("do", "moves", "actors", List.of("us")))).isEqualTo("moves has no part actors");
+    assertThat(message(Map.of("do", "moves", "because", "I may"))).isEqualTo("moves has no part because");
+    assertThat(message(Map.of("do", "diagram", "name", "truce", "mermaid", "yes")))
+        .isEqualTo("mermaid is true or false, not yes");
+  }
+
+  @Test
+  void valuesOfTheWrongKindAreRefused() {
+    assertThat(message(restore("actors", "usa"))).isEqualTo("expected an actor, not usa");
+    assertThat(message(restore("layer", List.of("reciprocal")))).isEqualTo("expected a layer as a text");
+    assertThat(message(restore("layer", "recip\u001brocal")))
+        .isEqualTo("a control or invisible character, <U+001B>, cannot stand in a line");
+    assertThat(message(restore("because", "\u001b[31m"))).isEqualTo("a reason is a text without control characters");
+  }
+
+  @Test
+  void wholeNumbersOfBothSizesAreNumbersOfALine() {
+    Map<String, Object> one = Map.of("do", "withdraw-application", "id", 12, "regime", "rare-earths");
+    Map<String, Object> other = Map.of("do", "withdraw-application", "id", 12L, "regime", "rare-earths");
+    assertThat(objects.read(one)).isEqualTo(FormsTest.parsed("withdraw application 12 for rare-earths"));
+    assertThat(objects.read(other)).isEqualTo(objects.read(one));
+  }
+
+  record Tag(List<String> texts) {}
+
+  @Test
+  void eachTextOfAListMayHaveBlanks() {
+    Forms forms = Forms.of(Form.command(Form.Group.PLAY, Tag.class, "tag {texts}", "Tag", "tag a, b"));
+    var tags = new MoveObject(new Grammar(forms, new GenevaNames(), MetricNames.NONE));
+    var tag = new Parsed(List.of(), new Tag(List.of("one, two", "three")), Optional.empty());
+    assertThat(tags.read(Map.of("do", "tag", "texts", List.of("one, two", "three")))).isEqualTo(tag);
+  }
+
   @Test
   @SuppressWarnings("unchecked") // the schema is made of such maps
   void theSchemaHasEveryMoveWithItsKeys() {
@@ -53,6 +98,10 @@ class MoveObjectTest {
     assertThat(moves.get(0).get("required")).isEqualTo(List.of("do", "actors", "layer", "rate", "partners"));
     assertThat(((Map<String, Object>) moves.get(0).get("properties")).keySet())
         .containsExactly("do", "actors", "layer", "rate", "partners", "goods", "effective", "expires", "because");
+  }
+
+  private String message(Map<String, ?> object) {
+    return ((Trouble) objects.read(object)).message();
   }
 
   private String wrong(Map<String, ?> object) {

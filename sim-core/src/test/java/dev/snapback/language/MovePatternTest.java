@@ -48,7 +48,8 @@ class MovePatternTest {
     "us *|us, cn meet|false",
     "* restrict ai-chips|us restrict ai-chips|true",
     "* restrict ai-chips|us restrict student-visas|false",
-    "us agree|us, cn agree framework|false"
+    "us agree|us, cn agree framework|false",
+    "us|us withdraw from geneva|true"
   })
   void movesThatAreMeant(String pattern, String line, boolean fits) {
     assertThat(pattern(pattern).fits(move(line))).isEqualTo(fits);
@@ -82,6 +83,7 @@ class MovePatternTest {
   @CsvSource(delimiter = '|', value = {
     "us, cm meet|there is no actor of this name|cm|cn",
     "us, cn meeet|no move begins like this|meeet|meet",
+    "us, cn meet again|no move begins like this|meet again|",
     "us restrict ai-chip|no move begins like this|restrict ai-chip|",
     "us,|an actor is missing||",
     "''|a pattern of moves begins with who makes them||"

@@ -18,6 +18,17 @@ class ReferenceTest {
     assertThat(page).contains("| `cut` | `(to RATE \\| by POINTS)` | a lower rate |");
   }
 
+  record Save(String file) {}
+
+  @Test
+  void theGroupsOfTheShellHaveTheirTitlesAndNoActors() {
+    var save = Form.command(Form.Group.FILES, Save.class, "save {file}", "Write the session into a file", "save a.snap");
+    var shell = new Reference(SampleCommands.forms().and(Forms.of(save)));
+    assertThat(shell.markdown().lines().filter(line -> line.startsWith("## ")))
+        .containsExactly("## Load", "## Play", "## Look", "## Study", "## Files and session");
+    assertThat(shell.usage(save)).isEqualTo("save TEXT");
+  }
+
   @Test
   void helpFindsFormsByWordNameAndGroup() {
     assertThat(reference.about("suspend")).hasSize(3);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snapback.language.ShortNames.Found;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ShortNamesTest {
@@ -31,6 +32,23 @@ class ShortNamesTest {
     assertThat(ShortNames.find("magnets.cover_days", two)).isEqualTo(new Found.Several(two));
     assertThat(ShortNames.find("truce.state", List.of("truce.a.state", "truce.b.state")))
         .isEqualTo(new Found.Several(List.of("truce.a.state", "truce.b.state")));
+  }
+
+  @Test
+  void aNameMayEndInOneSegmentTwice() {
+    assertThat(ShortNames.find("us.cn", List.of("us.cn.cn"))).isEqualTo(new Found.One("us.cn.cn"));
+  }
+
+  @Test
+  void segmentsWithinANameAreNear() {
+    assertThat(find("autos"))
+        .isEqualTo(new Found.None(List.of("license.rare-earths.autos.waiting", "supply.magnets.autos.cover_days")));
+  }
+
+  @Test
+  void atMostTwelveAreNear() {
+    List<String> many = IntStream.range(0, 13).mapToObj(i -> "war.tin.number" + i).toList();
+    assertThat(ShortNames.find("tin", many)).isEqualTo(new Found.None(many.subList(0, 12)));
   }
 
   @Test

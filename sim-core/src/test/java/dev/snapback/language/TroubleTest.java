@@ -1,7 +1,15 @@
 package dev.snapback.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.ControlName;
+import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.vocabulary.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +68,84 @@ class TroubleTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "advance 1234567890123456d|expected a length of time or \"until\", not 1234567890123456d",
+    "forecast 9 tariff.us.cn,|something is missing: a metric",
+    "forecast -5|a whole number from 0 to 10000000 stands here, not -5",
+    "withdraw application -5 for rare-earths|a whole number from 0 to 10000000 stands here, not -5",
+    "withdraw application 3.5 for rare-earths|a whole number from 0 to 10000000 stands here, not 3.5",
+    "withdraw application 10000001 for rare-earths|a whole number from 0 to 10000000 stands here, not 10000001",
+    "withdraw application 12d for rare-earths|a number without a unit stands here: 12",
+    "us, cn schedule talks in LONDON|expected a place, not LONDON",
+    "set license.rare-earths.capacity triangular(min 1d|something is missing: \")\"",
+    "set nonsense 3|expected \"output\" or a parameter, not nonsense"
+  })
+  void saysWhatAValueMayBe(String line, String message) {
+    assertThat(trouble(line).message()).isEqualTo(message);
+  }
+
+  @Test
+  void aNameOfTwoKindsOfThingsIsAmbiguous() {
+    Names two = (type, scope) -> type == Actor.class ? List.of("us")
+        : type == RegimeName.class || type == ControlName.class ? List.of("chips") : List.of();
+    Reading reading = new Grammar(Moves.forms(), two, MetricNames.NONE).parse("us suspend chips");
+    assertThat(((Trouble) reading).message())
+        .isEqualTo("this can be read in 2 ways: a name is used for two kinds of things");
+  }
+
+  @Test
+  void anExampleThatIsTheLineItselfIsNotShown() {
+    Names none = (type, scope) -> List.of();
+    var nowhere = new Grammar(Moves.forms(), none, MetricNames.NONE);
+    assertThat(((Trouble) nowhere.parse("withdraw application 40 for regime")).example())
+        .contains("withdraw application 40 for REGIME");
+    assertThat(((Trouble) nowhere.parse("withdraw application 40 for REGIME")).example()).isEmpty();
+  }
+
+  @Test
+  void aLineThatIsFullCannotBeGivenAnActor() {
+    String full = "restore reciprocal" + " ".repeat(Line.MAX_LENGTH - "restore reciprocal".length());
+    assertThat(trouble(full).message()).isEqualTo("a move begins with who makes it");
+    assertThat(trouble(full).guesses()).startsWith("us restore");
+  }
+
+  @Test
+  void ofManyNamesThatFitTheFirstThreeAreOffered() {
+    List<String> names = IntStream.range(0, 12).mapToObj(i -> "m" + i + ".x").toList();
+    MetricNames many = new GivenMetrics(names);
+    Reading reading = new Grammar(SampleCommands.forms(), new GenevaNames(), many).parse("why x");
+    assertThat(((Trouble) reading).message()).isEqualTo("x fits several: " + String.join(", ", names));
+    assertThat(((Trouble) reading).guesses()).containsExactly("m0.x", "m1.x", "m2.x");
+  }
+
+  private record GivenMetrics(List<String> names) implements MetricNames {
+    @Override
+    public Unit unit(String name) {
+      return Unit.COUNT;
+    }
+
+    @Override
+    public List<String> states(String name) {
+      return List.of();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 2", "3, 2", "1, 6"})
+  void aPlaceIsWithinTheLine(int start, int end) {
+    assertThatThrownBy(() -> new Trouble(
+            "us cn", start, end, "", "wrong", List.of(), List.of(), Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no such place: " + start + " to " + end + " of 5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"us, us meet", "'us ', us meet", "'', meet"})
+  void aGuessAtTheEndIsPartedByOneBlank(String line, String whole) {
+    assertThat(Trouble.at(line, line.length(), line.length(), "something is missing").with("meet")).isEqualTo(whole);
+  }
+
+  @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
     "us raise reciprocl to 125%|reciprocl|reciprocal",
     "us raise reciprocal to 125|125|125%",
@@ -82,6 +168,8 @@ class TroubleTest {
     "cn accuse us off new-tech-controls|off|of",
     "us raise reciprocal to 200000%|200000%|",
     "us raise recip to 125%|recip|reciprocal",
+    "us raise reciprocal to 10 percent|10 percent|10%",
+    "us raise reciprocal by 5 points|5 points|5pp",
     "us accuse cn of rare earth licenses|rare earth licenses|rare-earth-licenses",
     "advance until truce.state is in force|in force|in-force",
     "withdraw from geneva|withdraw|us withdraw",

@@ -66,10 +66,13 @@ public final class CsvLines {
       try (var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(path), decoder))) {
         if (heading(reader, needed, known)) {
           while (next(reader)) {
-            if (cells.size() != heading.size()) {
-              problems.add(at(1, cells.size() + " cells in this line, and " + heading.size() + " in the heading"));
-            } else if (cells.stream().anyMatch(c -> !c.isEmpty())) {
+            if (cells.stream().allMatch(String::isEmpty)) {
+              continue;
+            }
+            if (cells.size() == heading.size()) {
               each.take(this);
+            } else {
+              problems.add(at(1, cells.size() + " cells in this line, and " + heading.size() + " in the heading"));
             }
           }
         }
@@ -192,13 +195,8 @@ public final class CsvLines {
     String text = cell(column);
     boolean percent = share && text.endsWith("%");
     String digits = percent ? text.substring(0, text.length() - 1).strip() : text;
-    double value;
-    try {
-      value = digits.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?") && digits.length() <= Limits.NUMBER.max()
-          ? Double.parseDouble(digits) : Double.NaN;
-    } catch (NumberFormatException e) {
-      value = Double.NaN;
-    }
+    double value = digits.length() <= Limits.NUMBER.max()
+        && digits.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?") ? Double.parseDouble(digits) : Double.NaN;
     if (!Double.isFinite(value)) {
       problems.add(problem(column, "a number has to stand here").allowed("digits with a decimal point, no separators"));
       return Optional.empty();

@@ -1,0 +1,26 @@
+package dev.snapback.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NearTest {
+  @Test
+  void theNearestComesFirstAndWhatIsMuchFartherIsLeftOut() {
+    assertThat(Near.to("reciprocal", List.of("reciprocals", "reciprocal", "reziprokal"))).containsExactly("reciprocal", "reciprocals");
+    assertThat(Near.to("reciprokal", List.of("reziprokal", "reciprocal"))).containsExactly("reziprokal", "reciprocal");
+  }
+
+  @Test
+  void aLetterIsNearToItselfAlone() {
+    assertThat(Near.to("b", List.of("a", "b"))).containsExactly("b");
+    assertThat(Near.to("c", List.of("a", "b"))).isEmpty();
+  }
+
+  @Test
+  void twoLettersAreABeginningAndOneIsNot() {
+    assertThat(Near.to("re", List.of("reciprocal"))).containsExactly("reciprocal");
+    assertThat(Near.to("r", List.of("reciprocal"))).isEmpty();
+  }
+}
