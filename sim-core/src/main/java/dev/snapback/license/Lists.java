@@ -115,33 +115,45 @@ final class Lists {
     }
   }
 
-  /** Empties a list and returns who stood in it. */
-  int[] take(int list) {
-    int[] all = all(list);
-    for (int slot : all) {
+  /** Empties a list; slots that are gone are given back. */
+  private void empty(int list) {
+    int next;
+    for (int slot = detach(list); slot != NONE; slot = next) {
+      next = slots.next(slot);
       if (slots.gone(slot)) {
         slots.release(slot);
       }
     }
-    last[list] = NONE;
-    return Arrays.stream(all).filter(slot -> !slots.gone(slot)).toArray();
+  }
+
+  /** Empties a list and returns who stood in it. */
+  private int[] take(int list) {
+    int[] standing = standing(list);
+    empty(list);
+    return standing;
   }
 
   /** Who stands in a list. */
-  int[] standing(int list) {
-    return Arrays.stream(all(list)).filter(slot -> !slots.gone(slot)).toArray();
+  private int[] standing(int list) {
+    int[] found = new int[length(list)];
+    int slot = last[list];
+    for (int i = 0; i < found.length;) {
+      slot = slots.next(slot);
+      if (!slots.gone(slot)) {
+        found[i++] = slot;
+      }
+    }
+    return found;
   }
 
-  private int[] all(int list) {
+  private int length(int list) {
     int end = last[list];
-    return end == NONE ? new int[0]
-        : IntStream.iterate(slots.next(end), slots::next).limit(length(end)).toArray();
-  }
-
-  private int length(int end) {
-    int length = 1;
+    if (end == NONE) {
+      return 0;
+    }
+    int length = slots.gone(end) ? 0 : 1;
     for (int slot = slots.next(end); slot != end; slot = slots.next(slot)) {
-      length++;
+      length += slots.gone(slot) ? 0 : 1;
     }
     return length;
   }
@@ -154,8 +166,10 @@ final class Lists {
   /** The same as a set of {@code slot / STRIDE}. */
   BitSet ripe() {
     var ripe = new BitSet(slots.used() / Slots.STRIDE);
-    for (int slot : inLine()) {
-      ripe.set(slot / Slots.STRIDE);
+    for (int priority = 0; priority < priorities; priority++) {
+      for (int slot : standing(line(priority))) {
+        ripe.set(slot / Slots.STRIDE);
+      }
     }
     return ripe;
   }
@@ -169,15 +183,19 @@ final class Lists {
   /** Empties the lists of running reviews. */
   void emptyReviews() {
     for (int list = priorities; list < firstRefile; list++) {
-      if (last[list] != NONE) {
-        take(list);
-      }
+      empty(list);
     }
   }
 
   /** Empties all lists. */
   void clear() {
     Arrays.fill(last, NONE);
+  }
+
+  /** Whether the lists are laid out as these rules need them. */
+  boolean areLaidOutFor(Rules rules) {
+    return priorities == rules.priorities && reviewRing == rules.reviewRing && refileRing == rules.refileRing
+        && firstRefile == priorities + reviewRing * (priorities + (rules.lapses ? 1 : 0));
   }
 
   /**

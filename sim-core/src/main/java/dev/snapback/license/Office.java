@@ -196,13 +196,12 @@ final class Office {
   /** Hurries, or no longer: reviews end where the present table puts them. */
   void expedite(boolean hurries) {
     expedited = hurries;
-    reschedule();
+    reschedule(lists.ripe());
   }
 
-  private void reschedule() {
+  private void reschedule(BitSet ripe) {
     reviews = expedited ? rules.expeditedReview : rules.review;
     lists.emptyReviews();
-    BitSet ripe = lists.ripe();
     for (int slot = ages.oldest(); slot != NONE; slot = ages.younger(slot)) {
       if (!ripe.get(slot / Slots.STRIDE)) {
         review(slot);
@@ -212,12 +211,13 @@ final class Office {
 
   /** Goes by other rules from now on; what is pending keeps its draws and its ages. */
   void follow(Rules now) {
-    rules = now;
-    int[] ripe = lists.relayOut(now, firms.clock());
-    for (int slot : ripe) {
-      lists.append(lists.line(now.priorityOf[slots.line(slot)]), slot);
+    if (!lists.areLaidOutFor(now) || !Arrays.equals(rules.priorityOf, now.priorityOf)) {
+      for (int slot : lists.relayOut(now, firms.clock())) {
+        lists.append(lists.line(now.priorityOf[slots.line(slot)]), slot);
+      }
     }
-    reschedule();
+    rules = now;
+    reschedule(lists.ripe());
   }
 
   /**
@@ -238,6 +238,6 @@ final class Office {
         }
       }
     }
-    reschedule();
+    reschedule(ripe);
   }
 }
