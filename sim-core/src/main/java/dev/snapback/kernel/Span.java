@@ -63,6 +63,11 @@ public record Span(int length, Unit unit) {
     return new Span(Integer.parseInt(m.group(1)), m.group(2).equals("d") ? Unit.DAYS : Unit.WORKING_DAYS);
   }
 
+  /** Days as a sentence says them: {@code 1 day}, {@code 90 days}. */
+  public static String inWords(long days) {
+    return days + (days == 1 ? " day" : " days");
+  }
+
   @Override
   public String toString() {
     return length + unit.suffix();

@@ -225,7 +225,7 @@ public final class LicenseMetrics {
         line("withdrawn", part.count(ApplicationCommand.WITHDRAW)),
         line("lapsed", part.count(ApplicationCommand.LAPSE, ApplicationCommand.MOOT)),
         Explanation.of("waiting", Integer.toString(part.waiting()), "undecided, the oldest filed "
-            + part.oldestDays() + " days ago; their waits are not over and count in no statistic of waits",
+            + Span.inWords(part.oldestDays()) + " ago; their waits are not over and count in no statistic of waits",
             List.of()),
         state(part.regime()));
     return Explanation.of(name, text(value, unit), concept, parts);

@@ -1,5 +1,6 @@
 package dev.snapback.talks;
 
+import dev.snapback.kernel.Span;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Unit;
@@ -67,7 +68,7 @@ public final class TalksMetrics {
     parts.add(Explanation.of("calls", Integer.toString(talks.calls()), "held since the scenario's start", List.of()));
     parts.add(Explanation.of("meetings", Integer.toString(talks.meetings()), "of delegations", List.of()));
     parts.add(Explanation.of("last contact", talks.lastContact().map(LocalDate::toString).orElse("unknown"),
-        talks.lastContact().map(d -> ChronoUnit.DAYS.between(d, today) + " days ago").orElse(""), List.of()));
+        talks.lastContact().map(d -> Span.inWords(ChronoUnit.DAYS.between(d, today)) + " ago").orElse(""), List.of()));
     talks.spec().delegations().forEach((side, people) ->
         parts.add(Explanation.of("delegation of " + side, String.join(", ", people), "", List.of())));
     return new Explanation("talks " + talks.spec().sides(), talks.stateName(), detail(talks.state()),

@@ -1,6 +1,7 @@
 package dev.snapback.truce;
 
 import dev.snapback.kernel.Event;
+import dev.snapback.kernel.Span;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.Origin;
@@ -46,7 +47,7 @@ public sealed interface TruceEvent extends Event {
   record TookForce(TruceName truce, LocalDate since, LocalDate end, Origin origin) implements OfTruce {
     @Override
     public String text() {
-      return "truce " + truce + " in force for " + ChronoUnit.DAYS.between(since, end) + " days, lapses " + end;
+      return "truce " + truce + " in force for " + Span.inWords(ChronoUnit.DAYS.between(since, end)) + ", lapses " + end;
     }
   }
 
@@ -54,7 +55,7 @@ public sealed interface TruceEvent extends Event {
   record Extended(TruceName truce, LocalDate from, LocalDate to, Origin origin) implements OfTruce {
     @Override
     public String text() {
-      return "truce " + truce + " extended by " + ChronoUnit.DAYS.between(from, to) + " days, lapses " + to
+      return "truce " + truce + " extended by " + Span.inWords(ChronoUnit.DAYS.between(from, to)) + ", lapses " + to
           + " instead of " + from;
     }
   }
@@ -71,7 +72,7 @@ public sealed interface TruceEvent extends Event {
   record Lapsed(TruceName truce, LocalDate since, LocalDate day, Origin origin) implements Ended {
     @Override
     public String text() {
-      return "truce " + truce + " lapsed after " + ChronoUnit.DAYS.between(since, day) + " days";
+      return "truce " + truce + " lapsed after " + Span.inWords(ChronoUnit.DAYS.between(since, day));
     }
   }
 

@@ -325,7 +325,7 @@ class LicenseTest {
     assertThat(play.metric("filed_tonnes")).isEqualTo("Amount[amount=9.0]");
     var why = LicenseMetrics.of(List.of(b.spec())).stream().filter(m -> m.name().endsWith("s.median_wait_days"))
         .findFirst().orElseThrow().why().apply(new LicenseMetrics.On(play.book, play.today));
-    assertThat(why.toString()).contains("undecided, the oldest filed 1 days ago; their waits are not over");
+    assertThat(why.toString()).contains("undecided, the oldest filed 1 day ago; their waits are not over");
   }
 
   private static List<String> values(LicenseBook book) {

@@ -1,41 +1,35 @@
 package dev.snapback.truce;
 
+import static dev.snapback.truce.TrucePlay.AV;
+import static dev.snapback.truce.TrucePlay.BO;
+import static dev.snapback.truce.TrucePlay.TIN;
+import static dev.snapback.truce.TrucePlay.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.snapback.kernel.By;
-import dev.snapback.kernel.Event;
 import dev.snapback.kernel.Legal;
 import dev.snapback.kernel.Names;
 import dev.snapback.kernel.Span;
-import dev.snapback.kernel.Step;
-import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ControlName;
 import dev.snapback.vocabulary.Cut;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.MeasureId;
-import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Rate;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.TruceName;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What people read of a truce: its terms, its history in sentences, what may be done, why it stands where it stands. */
 class TruceToldTest {
-  private static final Actor AV = new Actor("av");
-  private static final Actor BO = new Actor("bo");
-  private static final TruceName TIN = new TruceName("tin");
   private static final ObligationName PERMITS = new ObligationName("tin-permits");
-  private static final LocalDate TODAY = LocalDate.parse("2030-01-01");
   private static final Cites SOURCE = Cites.of("T1");
 
   private static final List<Term> TERMS = List.of(
@@ -53,56 +47,8 @@ class TruceToldTest {
         new TruceSpec.Withdraw(List.of(AV, BO), TruceSpec.Cause.NONE, Span.days(notice), TruceSpec.Restores.BOTH), SOURCE);
   }
 
-  /** A book that is played, and what it said. */
-  private static final class Play {
-    TruceBook book;
-    LocalDate today = TODAY;
-    final List<String> said = new ArrayList<>();
-
-    Play(TruceSpec... specs) {
-      book = TruceBook.of(List.of(specs));
-    }
-
-    Play on(String day) {
-      today = LocalDate.parse(day);
-      return this;
-    }
-
-    Play by(By by, TruceCommand command, Actor... actors) {
-      switch (book.apply(command, new Act(today, by, List.of(actors), new Origin(today, "a move", SOURCE)))) {
-        case Step.Done<TruceBook> done -> {
-          book = done.next();
-          done.events().stream().map(Event::text).forEach(said::add);
-        }
-        case Step.Refused<TruceBook> no -> said.add("refused: " + no.refusal().reason());
-      }
-      return this;
-    }
-
-    Play act(TruceCommand command, Actor... actors) {
-      return by(By.ACTOR, command, actors);
-    }
-
-    Play signed() {
-      return act(new TruceCommand.Sign(TIN, Optional.empty()), AV, BO);
-    }
-
-    Metric<TruceMetrics.On> metric(String name) {
-      return TruceMetrics.of(book.truces().stream().map(TruceBook.Truce::spec).toList()).stream()
-          .filter(m -> m.name().equals("truce.tin." + name)).findFirst().orElseThrow();
-    }
-
-    String value(String name) {
-      return metric(name).value().apply(new TruceMetrics.On(book, today)).toString();
-    }
-
-    Explanation why(String name) {
-      return metric(name).why().apply(new TruceMetrics.On(book, today));
-    }
-  }
-
-  private static Play play() {
-    return new Play(spec(TIN, 60, 10));
+  private static TrucePlay play() {
+    return new TrucePlay(spec(TIN, 60, 10));
   }
 
   @Test
@@ -115,7 +61,7 @@ class TruceToldTest {
 
   @Test
   void aLifeInSentences() {
-    Play play = play().act(new TruceCommand.Sign(TIN, Optional.of(TODAY.plusDays(2))), AV)
+    TrucePlay play = play().act(new TruceCommand.Sign(TIN, Optional.of(TODAY.plusDays(2))), AV)
         .act(new TruceCommand.Sign(TIN, Optional.of(TODAY.plusDays(2))), BO)
         .on("2030-01-03").by(By.TIMER, new TruceCommand.TakeForce(TIN))
         .act(new TruceCommand.Accuse(BO, PERMITS), AV).act(new TruceCommand.Deny(PERMITS), BO)
@@ -173,14 +119,14 @@ class TruceToldTest {
         .as("nobody owes anything after it").containsExactly("sign {truce=tin}");
   }
 
-  private static List<String> legal(Play play, Actor... actors) {
+  private static List<String> legal(TrucePlay play, Actor... actors) {
     return play.book.legal(List.of(actors), play.today).stream()
         .map((Legal l) -> Names.kebab(l.command()) + " " + l.slots()).toList();
   }
 
   @Test
   void whyItStandsWhereItStands() {
-    Play none = play();
+    TrucePlay none = play();
     assertThat(none.why("state")).extracting(Explanation::label, Explanation::value, Explanation::note)
         .containsExactly("truce tin", "none", "nobody has signed");
     assertThat(none.why("state").parts()).extracting(Explanation::note)
@@ -189,7 +135,7 @@ class TruceToldTest {
     assertThat(none.value("tin-permits.state")).contains("truce tin has not taken force");
     assertThat(play().act(new TruceCommand.Sign(TIN, Optional.empty()), AV).why("state"))
         .extracting(Explanation::value, Explanation::note).containsExactly("proposed", "signed by av");
-    Play signed = play().signed();
+    TrucePlay signed = play().signed();
     assertThat(signed.why("days_left")).extracting(Explanation::value, Explanation::note)
         .containsExactly("in-force", "since 2030-01-01, lapses 2030-03-02, last day to extend 2030-03-01");
     assertThat(signed.why("state").origin()).contains(new Origin(TODAY, "a move", SOURCE));
@@ -236,7 +182,7 @@ class TruceToldTest {
   @Test
   void ofTwoTrucesWithOneObligationTheOneInForceOwesIt() {
     TruceName old = new TruceName("old");
-    Play play = new Play(spec(old, 60, 0), spec(TIN, 60, 10));
+    TrucePlay play = new TrucePlay(spec(old, 60, 0), spec(TIN, 60, 10));
     assertThat(play.book.obligation(PERMITS)).isEmpty();
     play.act(new TruceCommand.Sign(old, Optional.empty()), AV, BO).act(new TruceCommand.Withdraw(old), AV).signed()
         .act(new TruceCommand.Accuse(BO, PERMITS), AV);
