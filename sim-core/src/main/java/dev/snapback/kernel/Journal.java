@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +49,8 @@ public final class Journal<T> {
   /** The entries from the {@code first}-th on (from 0), oldest first. */
   public List<T> since(int first) {
     Deque<T> found = new ArrayDeque<>();
-    for (Journal<T> at = this; at != null && at.size > first; at = at.before) {
-      if (at.last != null) {
-        found.addFirst(at.last);
-      }
+    for (Journal<T> at = this; at.size > first; at = Objects.requireNonNull(at.before)) {
+      found.addFirst(Objects.requireNonNull(at.last));
     }
     return new ArrayList<>(found);
   }

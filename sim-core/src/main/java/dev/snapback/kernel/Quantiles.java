@@ -84,7 +84,7 @@ public final class Quantiles {
     int[] last = new int[size];
     long words = 0;
     for (int i = 0; i < size; i++) {
-      words = Math.max(words, i == size - 1 ? 1L << 32 : words(within, from + i, step));
+      words = Math.max(words, words(within, from + i, step));
       last[i] = (int) (words - 1) ^ Integer.MIN_VALUE;
     }
     return new Quantiles(Math.multiplyExact(from, step), step, last);

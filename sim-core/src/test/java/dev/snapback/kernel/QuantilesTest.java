@@ -98,4 +98,62 @@ class QuantilesTest {
     assertThat(always.hash()).isNotEqualTo(Quantiles.always(8).hash());
     assertThat(always.hash()).isEqualTo(Quantiles.of(x -> x >= 7 ? 1 : 0, 0, 9, Outside.CLIP, 1).hash());
   }
+
+  /** A fair die with four sides. */
+  private static double die(double x) {
+    return Math.min(1, Math.max(0, Math.floor(x) / 4));
+  }
+
+  @Test
+  void whatIsLeftOutIsSharedByTheRest() {
+    Quantiles middle = Quantiles.of(QuantilesTest::die, 2, 3, Outside.CONDITION, 1);
+    assertThat(middle.min()).as("a bound that has a share of its own belongs to it").isEqualTo(2);
+    assertThat(middle.max()).isEqualTo(3);
+    assertThat(middle.wordsUpTo(2)).isEqualTo(1L << 31);
+    Quantiles from3 = Quantiles.of(QuantilesTest::die, 3, Double.POSITIVE_INFINITY, Outside.CONDITION, 1);
+    assertThat(from3.wordsUpTo(3)).isEqualTo(1L << 31);
+    assertThat(from3.max()).isEqualTo(4);
+  }
+
+  @Test
+  void whatIsClippedGoesToTheBounds() {
+    Quantiles middle = Quantiles.of(QuantilesTest::die, 2, 3, Outside.CLIP, 1);
+    assertThat(middle.min()).isEqualTo(2);
+    assertThat(middle.max()).isEqualTo(3);
+    assertThat(middle.mean()).isEqualTo(2.5);
+    assertThat(Quantiles.of(QuantilesTest::die, 3, 3, Outside.CLIP, 1).mean()).isEqualTo(3);
+    assertThat(Quantiles.of(QuantilesTest::die, 3, 3, Outside.CONDITION, 1).mean()).isEqualTo(3);
+  }
+
+  @Test
+  void betweenTwoBoundsMustLieSomething() {
+    assertThatThrownBy(() -> Quantiles.of(x -> x < 1 ? 0 : x < 9 ? 0.5 : 1, 3, 5, Outside.CONDITION, 1))
+        .isInstanceOf(IllegalArgumentException.class).hasMessage("there is no probability between 3.0 and 5.0");
+  }
+
+  @Test
+  void theLowestIsAMultipleOfTheStep() {
+    Quantiles tens = Quantiles.of(x -> Math.min(1, Math.max(0, (x - 200) / 100)), 200, 300, Outside.CLIP, 10);
+    assertThat(tens.min()).isEqualTo(200);
+    assertThat(tens.max()).isEqualTo(300);
+    assertThat(tens.draw(0)).isEqualTo(200);
+    assertThat(tens.draw(-1)).isEqualTo(300);
+  }
+
+  @Test
+  void upTo65536NumbersAreToldApart() {
+    Quantiles most = Quantiles.of(x -> Math.min(1, Math.max(0, Math.floor(x + 1) / Quantiles.MAX_SIZE)), 0, Quantiles.MAX_SIZE,
+        Outside.CLIP, 1);
+    assertThat(most.max()).isEqualTo(Quantiles.MAX_SIZE - 1);
+    assertThat(most.draw(1 << 16)).isEqualTo(1);
+    assertThat(most.draw((1 << 16) - 1)).isZero();
+    assertThat(most.wordsUpTo(Quantiles.MAX_SIZE + 5)).as("beyond the largest").isEqualTo(1L << 32);
+  }
+
+  /** A scenario's hash holds these: they may never change. */
+  @Test
+  void hashesStayAsTheyAre() {
+    assertThat(Quantiles.of(QuantilesTest::die, 0, 9, Outside.CLIP, 1)).hasToString("1..4 by 1 #310c4efd8a4bb4c3");
+    assertThat(Quantiles.of(QuantilesTest::die, 2, 3, Outside.CLIP, 1)).hasToString("2..3 by 1 #cbdc598dc5546fe2");
+  }
 }
