@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** All names of a scenario, as the language asks for them. Immutable. */
 public final class Lexicon implements Names, MetricNames {
@@ -153,11 +152,5 @@ public final class Lexicon implements Names, MetricNames {
 
   private Optional<Metric<World>> metric(String name) {
     return metrics.find(name);
-  }
-
-  /** Every name in the scenario, for a check against reserved words. */
-  public Stream<String> everything() {
-    return titles.entrySet().stream().filter(e -> e.getKey() != MetricRef.class && e.getKey() != ParameterName.class)
-        .flatMap(e -> e.getValue().keySet().stream());
   }
 }

@@ -70,6 +70,9 @@ class SupplyFileTest {
     refused("user: av", "user: ax", "supply.cobalt.user", "no actor", "got ax", "maybe: av");
     refused("licenses: cobalt", "licenses: tin", "supply.cobalt.licenses", "no license regime");
     refused("use: {batteries: 6 t per day}", "use: {cars: 6 t per day}", "no class of users in regime cobalt", "got cars");
+    refused("use: {batteries: 6 t per day}", "use: {}", "supply.cobalt: a supply line has at least one class of users "
+        + "(allowed: use: {autos: 12 t per day})");
+    refused("used: 95%", "used: 95%\n    loss: 1%", "supply.cobalt.loss: this is not ");
     refused("stock: {batteries: 40d}", "stock: {}", "the stock of class batteries is missing");
     refused("share: {bo: 80%}", "share: {av: 80%}", "no exporter of regime cobalt", "got av", "allowed: bo");
     refused("line-stop: 0d", "line-stop: 7d", "descend from tight to line-stop");
@@ -121,6 +124,20 @@ class SupplyFileTest {
           again: {user: av, licenses: cobalt, lead: 0d, use: {batteries: 1 t per day}, stock: {batteries: 1d},
             levels: {tight: 20d, shortage: 7d, line-stop: 0d}}
         pressures:""".replace("        ", ""), "supply the line cobalt already");
+  }
+
+  @Test
+  void a_regime_that_supplies_two_lines_tells_where_each_license_goes() {
+    String another = """
+          again: {user: bo, licenses: cobalt, lead: 0d, use: {batteries: 1 t per day}, stock: {batteries: 1d},
+            levels: {tight: 20d, shortage: 7d, line-stop: 0d}}
+        pressures:""".replace("        ", "");
+    assertThat(read("pressures:", another).check().text()).noneMatch(line -> line.contains("needs a destination"));
+    String text = TinWarFile.with("class: batteries, to: av,", "class: batteries,")
+        .replace("timeline:\n", BLOCKS.replace("pressures:", another) + "timeline:\n");
+    assertThat(ScenarioReader.read("f", text).check().text()).anySatisfy(line -> assertThat(line).contains(
+        "supply.again: regime cobalt supplies several lines, so each of its arrivals needs a destination "
+            + "(got again; allowed: arrivals: [{class: …, to: bo, …}])"));
   }
 
   @Test

@@ -58,6 +58,7 @@ class UncertainFileTest {
       "license.cobalt.batteries.rate: uniform(1d, 5d) | which uniform(1d, 5d) does not",
       "license.cobalt.review: uniform(1wd, 5wd) | is a distribution itself",
       "license.cobalt.approval: often | a distribution",
+      "license.cobalt.approval: [a] | a distribution",
       "approval: uniform(90%, 95%) | a parameter's full name"})
   void saysWhatIsWrong(String line, String message) {
     String quoted = line.replaceFirst(": (.*)$", ": \"$1\"");
@@ -88,10 +89,21 @@ class UncertainFileTest {
       "[{of: [license.cobalt.approval], rank: 0.6}] | a correlation is of two parameters",
       "[{of: [license.cobalt.approval, license.cobalt.approval], rank: 0.6}] | not of license.cobalt.approval with itself",
       "[{of: [license.cobalt.approval, license.cobalt.refile], rank: 1.2}] | a number between -1 and 1",
+      "[{of: [license.cobalt.approval, license.cobalt.refile], rank: 1}] | a number between -1 and 1",
+      "[{of: [license.cobalt.approval, license.cobalt.refile], rank: -1}] | a number between -1 and 1",
+      "[{of: [license.cobalt.approval, license.cobalt.refile]}] | correlations[1]: the key rank is missing",
+      "[{rank: 0.5}] | correlations[1]: the key of is missing",
       "[{of: [license.cobalt.approval, license.cobalt.refile], rank: often}] | a number between -1 and 1"})
   void whatDoesNotFitTogetherIsTold(String correlations, String message) {
     ScenarioReading reading = together(correlations);
     assertThat(reading).isInstanceOf(ScenarioReading.Refused.class);
     assertThat(reading.check().text()).anySatisfy(text -> assertThat(text).contains(message));
+  }
+
+  @Test
+  void aDistributionIsNeeded() {
+    assertThat(read("license.cobalt.approval: {source: A1}").check().text())
+        .containsExactly("tin-war.yaml:54:28: uncertain.license.cobalt.approval: the key distribution is missing: "
+            + "what is known of it (maybe: add distribution: uniform(70%, 95%))");
   }
 }

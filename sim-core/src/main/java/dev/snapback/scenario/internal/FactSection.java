@@ -59,14 +59,13 @@ public final class FactSection {
 
   FactSection() {}
 
-  /** Takes in the assumptions of a scenario. */
+  /** Takes in the assumptions of a scenario, before any file of sources. */
   void scenario(Values root, Cross cross) {
     root.find(ASSUMPTIONS).orElse(Map.of()).forEach((id, entry) -> {
       Values values = entry.value();
-      if (free(id, entry.at(), "an assumption", cross)) {
-        assumptions.put(id, new Assumption(id, values.find(TEXT).orElse(""), values.find(BECAUSE).orElse(""),
-            cross.position(entry.at())));
-      }
+      taken.put(id, "an assumption");
+      assumptions.put(id, new Assumption(id, values.find(TEXT).orElse(""), values.find(BECAUSE).orElse(""),
+          cross.position(entry.at())));
     });
   }
 

@@ -26,11 +26,6 @@ final class ReactionSection {
       boolean daily = text.endsWith(PER_DAY);
       return new Odds(Share.parse(daily ? text.substring(0, text.length() - PER_DAY.length()) : text), daily);
     }
-
-    @Override
-    public String toString() {
-      return share + (daily ? PER_DAY : "");
-    }
   }
 
   private static final Type<Boolean> YES_NO = Types.leaf("true or false", "true, false", Kind.TEXT, text -> switch (text) {
@@ -115,7 +110,7 @@ final class ReactionSection {
     if (odds.isPresent() && odds.get().daily() && trigger.isPresent()
         && trigger.get() instanceof Reaction.Trigger.On) {
       values.locate(CHANCE).ifPresent(c -> cross.error(c.at(), "an event has one chance, not one a day",
-          c.value().toString(), "30%", c.value().share().toString()));
+          c.value().share() + PER_DAY, "30%", c.value().share().toString()));
     }
     values.locate(PER_PRESSURE).ifPresent(p -> move.ifPresent(m -> {
       List<String> under = spec.pressures().stream().map(u -> u.on().id()).toList();

@@ -114,9 +114,15 @@ final class Sources {
       reading.wrong(at, "this cites nothing", mapping, FORM);
       return;
     }
-    Optional<String> quote = Optional.ofNullable(mapping.entries().get(QUOTE))
-        .filter(entry -> entry.value() instanceof Node.Scalar).map(entry -> ((Node.Scalar) entry.value()).text());
-    id(scalar, at.key(FACT, scalar.place()), quote, ids);
+    id(scalar, at.key(FACT, scalar.place()), mapping.find(QUOTE).flatMap(quote -> words(quote, at)), ids);
+  }
+
+  private Optional<String> words(Node quote, At at) {
+    if (quote instanceof Node.Scalar words) {
+      return Optional.of(words.text());
+    }
+    reading.wrong(at.key(QUOTE, quote.place()), "this is no quote", quote, "a text");
+    return Optional.empty();
   }
 
   private void id(Node.Scalar scalar, At at, Optional<String> quote, List<String> ids) {

@@ -143,7 +143,7 @@ final class SupplySection {
       line.locate(USE).ifPresent(use -> users.stream().filter(c -> !stock.containsKey(c)).forEach(c ->
           cross.error(entry.at(), "the stock of class " + c + " is missing", "", "stock: {" + c + ": 45d}", "")));
     });
-    if (line.has(USE) && users.isEmpty() && line.find(USE).isPresent()) {
+    if (line.find(USE).filter(Map::isEmpty).isPresent()) {
       cross.error(entry.at(), "a supply line has at least one class of users", "", "use: {autos: 12 t per day}", "");
     }
     Optional<LicenseSpec> regime =

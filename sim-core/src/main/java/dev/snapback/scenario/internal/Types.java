@@ -137,7 +137,7 @@ public final class Types {
 
   /** Returns a date of four digits for the year; throws as {@link #leaf} allows. */
   static LocalDate date(String text) {
-    return check(LocalDate.parse(text), text.length() == 10 && Character.isDigit(text.charAt(0)));
+    return check(LocalDate.parse(text), text.length() == 10);
   }
 
   private static String nonBlank(String text) {
