@@ -23,7 +23,7 @@ final class Moves {
 
   static Move of(Grammar grammar, Parsed parsed) {
     if (!(parsed.command() instanceof Command command)) {
-      throw new AskException("this is no move: " + grammar.print(parsed), List.of());
+      throw new AskException("this is no move: " + parsed.command(), List.of());
     }
     return new Move(parsed.actors(), command, grammar.print(Parsed.of(parsed.actors(), parsed.command())));
   }

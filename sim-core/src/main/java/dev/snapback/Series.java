@@ -69,7 +69,7 @@ public record Series(List<Metric<World>> metrics, Every every, List<Row> rows) {
         days.add(new Row(day, metrics.stream().map(m -> m.value().apply(world)).toList()));
       }
     });
-    boolean before = !days.isEmpty() && days.get(0).date().isBefore(from);
+    boolean before = days.get(0).date().isBefore(from);
     List<Row> rows = before ? days.subList(1, days.size()) : days;
     return new Series(metrics, every, switch (every) {
       case DAY -> rows;

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.snapback.Comparison.Side;
 import dev.snapback.scenario.Scenario;
+import dev.snapback.scenario.ScenarioReader;
+import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTest {
   private static final Scenario GENEVA = Files2025.GENEVA;
@@ -120,6 +126,100 @@ class ComparisonTest {
     Comparison found = Comparison.of(new Side("one", main), new Side("two", other), List.of(), LATER);
     assertThat(found.first()).isPresent();
     assertThat(row(found, "tariff.us.cn").differs()).isFalse();
+  }
+
+  private static Optional<Value> value(String text) {
+    return switch (text) {
+      case "-" -> Optional.empty();
+      case "none" -> Optional.of(new Value.None("nothing is decided yet"));
+      case "lapsed" -> Optional.of(new Value.State("lapsed"));
+      default -> Optional.of(Value.of(Double.parseDouble(text)));
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, 5, false, 0", "5, 7, true, 2", "none, 5, true,", "5, none, true,", "none, none, false,", "-, none, false,",
+    "-, 5, true,", "lapsed, lapsed, false,", "lapsed, 5, true,"
+  })
+  void whatHasNoValueOnBothSidesDoesNotDiffer(String a, String b, boolean differs, Double difference) {
+    var row = new Comparison.Row("x", Unit.COUNT, "x", value(a), value(b));
+    assertThat(row.differs()).isEqualTo(differs);
+    assertThat(row.difference()).isEqualTo(difference == null ? OptionalDouble.empty() : OptionalDouble.of(difference));
+  }
+
+  @Test
+  void theDayIsThatOfTheSideWhichIsFurther() {
+    main.advanceTo(LocalDate.parse("2025-06-07"));
+    assertThat(compare(List.of("tariff.us.cn"), LATER).date()).isEqualTo("2025-06-07");
+  }
+
+  @Test
+  void ofTwoDeedsTheEarlierIsTheCauseOnWhicheverSide() {
+    main.play("cn seek call");
+    hawk.advanceTo(LocalDate.parse("2025-06-10"));
+    hawk.play("us raise fentanyl to 25%");
+    var onMain = Comparison.of(new Side("main", main), new Side("hawk", hawk), List.of("tariff.us.cn"), LATER);
+    var onHawk = Comparison.of(new Side("hawk", hawk), new Side("main", main), List.of("tariff.us.cn"), LATER);
+    assertThat(onMain.first().orElseThrow().date()).isEqualTo("2025-06-10");
+    assertThat(onMain.first().orElseThrow().causes()).extracting(c -> c.side() + " " + c.entry().cause())
+        .containsExactly("main cn seek call");
+    assertThat(onHawk.first().orElseThrow().causes()).isEqualTo(onMain.first().orElseThrow().causes());
+  }
+
+  @Test
+  void aMoveThatIsTakenOffTheScheduleIsAPolicy() {
+    Simulation april = Simulation.start(
+        GENEVA, new Simulation.Start(Optional.of(LocalDate.parse("2025-04-20")), OptionalLong.empty()));
+    Simulation waits = april.fork();
+    waits.cancel("sign");
+    assertThat(Comparison.of(new Side("april", april), new Side("waits", waits), List.of("tariff.us.cn"), LATER).policies())
+        .containsExactly(new Comparison.Policy("waits", LocalDate.parse("2025-04-20"), "cancel sign"));
+  }
+
+  /** A war of two layers, the first in force from the beginning. */
+  private static Side small(String name, String start, String end, String layers) {
+    return new Side(name, Simulation.start(ScenarioReader.read("small.yaml", """
+        snapback: 1
+        scenario: small
+        title: Small
+        clock: {start: %s, today: 2030-01-05, end: %s}
+        actors: {av: {name: Arvia}, bo: {name: Borland}}
+        tariffs: {av.bo: {%s}}
+        """.formatted(start, end, layers)).orElseThrow()));
+  }
+
+  @Test
+  void sidesThatHaveHadTheSameHistoryDifferByTheirBeginnings() {
+    Side low = small("low", "2030-01-01", "2030-02-01", "duty: {rate: 5%}");
+    Side high = small("high", "2030-01-03", "2030-02-01", "duty: {rate: 7%}");
+    Comparison found = Comparison.of(low, high, List.of("tariff.av.bo"), LATER);
+    assertThat(found.first())
+        .contains(new Comparison.FirstDifference(LocalDate.parse("2030-01-03"), "tariff.av.bo", List.of()));
+  }
+
+  @Test
+  void aMetricOfOneSideAloneCanBeAskedFor() {
+    Side two = new Side("two", Simulation.start(ScenarioReader.read(Files2025.FOLDER.resolve("two-ports.yaml")).orElseThrow()));
+    Side small = small("small", "2030-01-01", "2030-12-31", "surcharge: {}");
+    Comparison found = Comparison.of(small, two, List.of("license.cobalt.state"), LATER);
+    assertThat(found.rows()).containsExactly(new Comparison.Row("license.cobalt.state", Unit.STATE,
+        row(found, "license.cobalt.state").concept(), Optional.empty(), Optional.of(new Value.State("controlled"))));
+  }
+
+  @Test
+  void aSideThatEndsOnTheDayStandsThere() {
+    Side brief = small("brief", "2030-01-01", "2030-01-10", "duty: {rate: 5%}");
+    Side goesOn = small("goes-on", "2030-01-01", "2030-02-01", "duty: {rate: 7%}");
+    goesOn.simulation().advanceTo(LocalDate.parse("2030-01-20"));
+    Comparison found = Comparison.of(brief, goesOn, List.of("tariff.av.bo"), Optional.of(LocalDate.parse("2030-01-10")));
+    assertThat(row(found, "tariff.av.bo").difference()).hasValue(2);
+  }
+
+  @Test
+  void aDayBeforeTheFirstOfEitherSideIsRefused() {
+    assertThatThrownBy(() -> compare(List.of(), Optional.of(LocalDate.parse("2025-01-16")))).isInstanceOf(AskException.class)
+        .hasMessage("main runs from 2025-01-17 to 2025-12-31 and cannot be compared on 2025-01-16");
   }
 
   @Test

@@ -204,6 +204,40 @@ class DiplomacyTest {
   }
 
   @Test
+  void a_stance_tells_all_that_its_condition_looks_at() {
+    String when = "\"talks.bo.av.state is silent and not (tariff.av.bo > 90% or talks.bo.av.days_silent > 900)\"";
+    Simulation wary = Simulation.start(ScenarioReader.read("tin-war.yaml", TEXT
+        .replaceFirst("(?s)claims:.*timeline:", "timeline:").replace("source: A1\n", "").replace("assumptions: {A1: {text: Everything, because: invented}}\n", "")
+        .replace("refuses: \"av, bo meet\", while: tariff.av.bo > 30%", "refuses: \"av, bo hold call\", while: " + when))
+        .orElseThrow());
+    assertThat(((Outcome.Refused) wary.play("av, bo hold call")).refusal().reason()).isEqualTo(
+        "the stance proud of bo is against it while talks.bo.av.state is silent and not (tariff.av.bo > 90% or "
+            + "talks.bo.av.days_silent > 900d) (talks.bo.av.state is silent, tariff.av.bo is 40%, "
+            + "talks.bo.av.days_silent is 31d)");
+  }
+
+  @Test
+  void a_stance_that_hangs_on_what_is_unknown_says_so() {
+    Simulation wary = Simulation.start(ScenarioReader.read("tin-war.yaml", TEXT.replace(", last-contact: 2029-12-01", "")
+        .replace("while: tariff.av.bo > 0%", "while: tariff.av.bo > 0% or talks.bo.av.days_silent > 3d")).orElseThrow());
+    assertThat(((Outcome.Accepted) wary.play("av seek call")).entries()).extracting(e -> e.event().text()).last()
+        .isEqualTo("departure of av from its stance coyer: av seek call while tariff.av.bo is 40%, "
+            + "talks.bo.av.days_silent is unknown");
+  }
+
+  @Test
+  void talks_that_have_reached_a_deal_reach_it_once() {
+    did("av lower surcharge to 30%");
+    did("av, bo sign port-royal");
+    did("av, bo schedule talks");
+    did("av, bo meet");
+    did("av, bo agree framework");
+    did("av, bo agree deal");
+    assertThat(did("av, bo replace port-royal with a deal")).isNotEmpty().doesNotContain("bo and av reached a deal");
+    assertThat(state("talks.bo.av.state")).isEqualTo("deal");
+  }
+
+  @Test
   void a_stance_changes_the_chance_of_a_reaction() {
     Engine engine = new Engine(SCENARIO.spec());
     assertThat(engine.chance(sim.world(), move("av seek call"))).as("20% of a half, in basis points").isEqualTo(1_000);

@@ -6,6 +6,7 @@ import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
@@ -46,6 +47,32 @@ class RehearsalTest {
       assertThat(p.isError()).isTrue();
       assertThat(p.got()).isEqualTo("tariff.av.bo is 10.0");
     });
+  }
+
+  @Test
+  void whatWasFoundInsteadMayBeAStateOrNoValue() {
+    Rehearsal found = Rehearsal.of(scenario("""
+        talks: {av.bo: {}}
+        licenses:
+          cobalt:
+            {exporter: bo, limit: 20wd, yields: promise, review: fixed(10d), capacity: 2 per wd, approval: 90%,
+             returned: 0%, arrivals: [{class: batteries, rate: 2 per wd, tonnes: fixed(5)}]}
+        expect:
+          - {date: 2030-01-03, that: talks.av.bo.state is deal}
+          - {date: 2030-01-03, that: license.cobalt.median_wait_days > 5}
+        """));
+    assertThat(found.problems()).extracting(Problem::got).containsExactly("talks.av.bo.state is silent",
+        "license.cobalt.median_wait_days is without a value: nothing is decided yet");
+  }
+
+  @Test
+  void whatOnlyAParentExpectsCanBeDropped() {
+    Simulation sim = Simulation.start(Files2025.GENEVA);
+    sim.play("us withdraw from geneva");
+    Scenario child = ScenarioReader.read(Files2025.FOLDER.resolve("hawk.yaml"),
+        SavedScenario.text(sim, "hawk", "geneva-truce", List.of(), false)).orElseThrow();
+    assertThat(Rehearsal.of(child).problems()).isNotEmpty()
+        .allSatisfy(p -> assertThat(p.text()).contains("drop: [").contains("] leaves out what only the parent expects"));
   }
 
   @Test

@@ -70,6 +70,30 @@ class SavedScenarioTest {
   }
 
   @Test
+  void aReactionThatBeganOnAnotherDayKeepsIt() {
+    String later = "snapback: 1\nscenario: later\nextends: geneva-truce\nreactions: {shortage: {from: 2025-06-20}}\n";
+    Simulation sim = Simulation.start(ScenarioReader.read(Files2025.FOLDER.resolve("later.yaml"), later).orElseThrow(),
+        new Simulation.Start(Optional.of(LocalDate.parse("2025-06-01")), OptionalLong.empty()));
+    assertThat(SavedScenario.text(sim, "hawk", "later", List.of(), false)).contains("""
+        reactions:
+          slow-queue: {from: 2025-06-05}
+          reprieve: {from: 2025-06-05}
+        """);
+  }
+
+  @Test
+  void aJournalThatIsShorterDiffersOnTheDayOfWhatItLacks() {
+    Simulation plain = Simulation.start(Files2025.GENEVA);
+    Simulation hawk = plain.fork();
+    hawk.play("us withdraw from geneva");
+    Scenario saved = read(SavedScenario.text(hawk, "hawk", "geneva-truce", List.of(), false)).orElseThrow();
+    Scenario parent = read(SavedScenario.text(plain, "hawk", "geneva-truce", List.of(), false)).orElseThrow();
+    assertThat(SavedScenario.differs(hawk, parent)).contains(LocalDate.parse("2025-06-05"));
+    assertThat(SavedScenario.differs(plain, parent)).isEmpty();
+    assertThat(SavedScenario.differs(plain, saved)).contains(LocalDate.parse("2025-06-05"));
+  }
+
+  @Test
   void whatTheBranchNoLongerLeadsToCanBeLeftOut() {
     Simulation sim = Simulation.start(Files2025.GENEVA);
     sim.play("us withdraw from geneva");

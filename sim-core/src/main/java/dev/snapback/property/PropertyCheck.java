@@ -113,7 +113,7 @@ public final class PropertyCheck {
       return later(sim, chance);
     }
     List<List<Actor>> groups = sim.scenario().spec().groups();
-    List<Actor> actors = groups.isEmpty() ? List.of() : groups.get(chance.below(groups.size()));
+    List<Actor> actors = groups.get(chance.below(groups.size())); // there is a government in every scenario
     boolean firms = chance.below(10) == 0;
     return new LineWalk(sim.grammar(), chance::below).move(firms ? List.of() : actors, verbs,
         chance.below(4) == 0 ? Optional.empty() : Optional.of(sim::legalFor), sim.today()).orElse("");
@@ -156,17 +156,18 @@ public final class PropertyCheck {
         }
       });
     }
-    for (ScenarioProperty property : ScenarioProperty.values()) {
-      PropertyReport.Result before = results.get(property);
-      if (property.when() == when && before != null && before.failure().isEmpty()) {
-        try {
-          Optional<String> wrong = property.wrong(sim);
-          results.put(property, new PropertyReport.Result(property, before.tries() + 1,
-              wrong.map(w -> new Shrinking(property::wrong, () -> start(number)).of(lines, w))));
-        } catch (OverLimitException cannotGoOn) {
-          // to look it goes on in time: this session says nothing about it
-        }
-      }
+    results.replaceAll((property, before) -> property.when() == when && before.failure().isEmpty()
+        ? tried(property, before, sim, lines, number) : before);
+  }
+
+  private PropertyReport.Result tried(
+      ScenarioProperty property, PropertyReport.Result before, Simulation sim, List<String> lines, int number) {
+    try {
+      Optional<String> wrong = property.wrong(sim);
+      return new PropertyReport.Result(property, before.tries() + 1,
+          wrong.map(w -> new Shrinking(property::wrong, () -> start(number)).of(lines, w)));
+    } catch (OverLimitException cannotGoOn) {
+      return before; // to look it goes on in time: this session says nothing about it
     }
   }
 

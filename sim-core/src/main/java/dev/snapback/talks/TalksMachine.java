@@ -127,10 +127,12 @@ public final class TalksMachine {
         .emits(TalksEvent.TalksScheduled.class, (s, c, x) -> scheduled(c, x)).to(TalksScheduled.class)
         .from(TalksScheduled.class).on(ScheduleTalks.class, By.ACTOR).when(BOTH, ELSEWHERE)
         .emits(TalksEvent.TalksScheduled.class, (s, c, x) -> scheduled(c, x)).stays()
-        .fromAny(TalksScheduled.class, Framework.class).on(Meet.class, By.ACTOR).when(BOTH)
-        .emits(TalksEvent.Met.class, (s, c, x) -> met(s, x)).to(InTalks.class)
+        .from(TalksScheduled.class).on(Meet.class, By.ACTOR).when(BOTH)
+        .emits(TalksEvent.Met.class, (s, c, x) -> met(s.place(), x)).to(InTalks.class)
+        .from(Framework.class).on(Meet.class, By.ACTOR).when(BOTH)
+        .emits(TalksEvent.Met.class, (s, c, x) -> met(Optional.empty(), x)).to(InTalks.class)
         .from(InTalks.class).on(Meet.class, By.ACTOR).when(BOTH)
-        .emits(TalksEvent.Met.class, (s, c, x) -> met(s, x)).stays()
+        .emits(TalksEvent.Met.class, (s, c, x) -> met(s.place(), x)).stays()
         .from(InTalks.class).on(AgreeFramework.class, By.ACTOR).when(BOTH)
         .emits(TalksEvent.FrameworkAgreed.class, (s, c, x) -> new TalksEvent.FrameworkAgreed(
             x.sides(), x.act().origin())).to(Framework.class)
@@ -206,18 +208,7 @@ public final class TalksMachine {
     return new TalksEvent.TalksScheduled(x.sides(), command.place(), x.act().origin());
   }
 
-  private static TalksEvent.Met met(TalksState state, Context x) {
-    Optional<PlaceName> place = switch (state) {
-      case TalksScheduled s -> s.place();
-      case InTalks s -> s.place();
-      case Silent s -> Optional.empty();
-      case CallSought s -> Optional.empty();
-      case CallHeld s -> Optional.empty();
-      case Framework s -> Optional.empty();
-      case Deal s -> Optional.empty();
-      case Stalled s -> Optional.empty();
-      case BrokenOff s -> Optional.empty();
-    };
+  private static TalksEvent.Met met(Optional<PlaceName> place, Context x) {
     return new TalksEvent.Met(x.sides(), place, x.act().origin());
   }
 

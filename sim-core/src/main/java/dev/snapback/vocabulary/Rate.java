@@ -65,11 +65,6 @@ public record Rate(int bp) implements Comparable<Rate> {
     return bp <= other.bp ? this : other;
   }
 
-  /** Returns the higher of both. */
-  public Rate max(Rate other) {
-    return bp >= other.bp ? this : other;
-  }
-
   @Override
   public int compareTo(Rate other) {
     return Integer.compare(bp, other.bp);

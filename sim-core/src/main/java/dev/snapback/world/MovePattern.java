@@ -38,8 +38,7 @@ public record MovePattern(List<Actor> actors, List<String> words, List<Kind> kin
     }
 
     private static Optional<String> text(@org.jspecify.annotations.Nullable Object slot) {
-      return slot instanceof Optional<?> inner ? inner.map(Object::toString)
-          : Optional.ofNullable(slot).map(Object::toString);
+      return Optional.ofNullable(slot).map(Object::toString);
     }
   }
 

@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Output as far as it hangs on controlled goods: 100 less, for each class of users, its share of the region's output times
@@ -60,8 +61,8 @@ final class OutputMetrics {
     double most = 0;
     for (SupplySpec line : lines) {
       if (line.user().id().equals(region) && line.classes().contains(new ClassName(users))) {
-        Metric<World> met = metrics.get("supply." + line.name() + "." + users + ".use_met");
-        if (met != null && met.value().apply(world) instanceof Value.Amount percent) {
+        Metric<World> met = Objects.requireNonNull(metrics.get("supply." + line.name() + "." + users + ".use_met"));
+        if (met.value().apply(world) instanceof Value.Amount percent) {
           most = Math.max(most, 1 - percent.amount() / 100);
         }
       }

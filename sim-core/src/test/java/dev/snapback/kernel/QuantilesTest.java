@@ -22,6 +22,14 @@ class QuantilesTest {
   }
 
   @Test
+  void boundsAreInOrderAndHoldSomething() {
+    assertThatThrownBy(() -> Quantiles.of(QuantilesTest::exponential30, 45, 10, Outside.CLIP, 1))
+        .hasMessage("there is no probability between 45.0 and 10.0");
+    assertThatThrownBy(() -> Quantiles.of(QuantilesTest::exponential30, -9, -3, Outside.CONDITION, 1))
+        .hasMessage("there is no probability between -9.0 and -3.0");
+  }
+
+  @Test
   void halfOfTheWordsDrawEachOfTwo() {
     Quantiles two = Quantiles.of(x -> x < 3 ? 0 : x < 4 ? 0.5 : 1, 0, 10, Outside.CLIP, 1);
     assertThat(two.min()).isEqualTo(3);

@@ -20,6 +20,7 @@ class TimeTest {
     assertThat(Span.parse("45wd")).isEqualTo(Span.workingDays(45)).hasToString("45wd");
     assertThatThrownBy(() -> Span.parse("45")).hasMessage(
         "a span is written 45d (calendar days) or 45wd (working days), not 45");
+    assertThatThrownBy(() -> Span.days(-1)).hasMessage("a span has 0 to 3660 days, not -1");
     assertThatThrownBy(() -> Span.parse("9999d")).hasMessage("a span has 0 to 3660 days, not 9999");
   }
 

@@ -1,11 +1,15 @@
 package dev.snapback.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.snapback.Files2025;
 import dev.snapback.Simulation;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PropertyCheckTest {
   @Test
@@ -26,6 +30,31 @@ class PropertyCheckTest {
     PropertyReport once = PropertyCheck.run(Files2025.GENEVA, 3, 7, done -> true);
     assertThat(PropertyCheck.run(Files2025.GENEVA, 3, 7, done -> true)).isEqualTo(once);
     assertThat(PropertyCheck.run(Files2025.GENEVA, 3, 8, done -> true)).isNotEqualTo(once);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 1_000_001})
+  void thereAreSomeSessionsAndNotTooMany(int sessions) {
+    assertThatThrownBy(() -> PropertyCheck.run(Files2025.GENEVA, sessions, 1, done -> true))
+        .isInstanceOf(IllegalArgumentException.class).hasMessage("sessions: from 1 to 1000000, not " + sessions);
+  }
+
+  @Test
+  void aSessionThatIsBrokenOffDoesNotCount() {
+    assertThat(PropertyCheck.run(Files2025.GENEVA, 3, 7, done -> false).sessions()).isZero();
+    var asked = new AtomicInteger();
+    PropertyReport report = PropertyCheck.run(Files2025.GENEVA, 3, 7, done -> asked.incrementAndGet() < 4);
+    assertThat(report.sessions()).isZero();
+    assertThat(report.played()).isZero();
+  }
+
+  @Test
+  void aDayThatIsPastIsNothingToDo() {
+    Simulation sim = Simulation.start(Files2025.GENEVA);
+    assertThat(PropertyCheck.play(sim, "advance to 2025-06-04")).isTrue();
+    assertThat(sim.steps()).isEmpty();
+    assertThat(PropertyCheck.play(sim, "advance to 2026-06-04")).as("beyond the end").isFalse();
+    assertThat(PropertyCheck.play(sim, "no such line")).isFalse();
   }
 
   @Test

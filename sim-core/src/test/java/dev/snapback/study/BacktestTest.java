@@ -100,6 +100,36 @@ class BacktestTest {
     assertThat(test.crps()).isEmpty();
   }
 
+  @Test
+  void whatWasBeforeTheOriginIsNotJudged() throws IOException {
+    Scenario judged = geneva("""
+        truce: {metric: truce.geneva.state, days: {2025-04-01: none, 2025-05-20: in-force}, source: A15}
+        left: {metric: truce.geneva.days_left, days: {2025-05-20: 82d}, source: A15}
+        """).orElseThrow();
+    Backtest test = Backtest.of(judged, LocalDate.parse("2025-05-01"), false, 100, 1, Options.DEFAULT);
+    assertThat(test.days()).extracting(day -> day.of().name() + " " + day.day())
+        .containsExactly("truce 2025-05-20", "left 2025-05-20");
+    assertThat(test.days()).extracting(Backtest.Day::persistence)
+        .containsExactly(new Value.State("none"), new Value.None("there is no value of truce.geneva.days_left on 2025-04-30"));
+    assertThat(test.days()).extracting(Backtest.Day::naive).as("something has changed").containsExactly(1.0, 1.0);
+  }
+
+  @Test
+  void aMonthInWhichTheClockBeginsCountsFromNothing() throws IOException {
+    Scenario judged = geneva(
+        "shipped: {metric: supply.magnets.shipped_tonnes, months: {2025-01: 296 t, 2025-02: 552 t}, source: A15}").orElseThrow();
+    Backtest test = Backtest.of(judged, LocalDate.parse("2025-02-01"), true, 100, 1, Options.DEFAULT);
+    assertThat(test.distance()).as("600 t a month on each of 15 days, or nearly so").isBetween(0.0, 0.2);
+    assertThat(test.months()).singleElement().satisfies(month -> assertThat(month.median()).isBetween(500.0, 650.0));
+    assertThat(test.against("last-month")).as("one month is too few").isEmpty();
+  }
+
+  @Test
+  void aForecastThatIsNotThereIsNotCompared() {
+    Backtest test = Backtest.of(MAGNETS, JULY, false, 100, 1, Options.DEFAULT);
+    assertThat(test.against("no-such-forecast")).isEmpty();
+  }
+
   /** Moves after the origin are not known: from before Geneva nothing brings the rate down. */
   @Test
   void movesAfterTheOriginAreNotKnown() throws IOException {

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +139,36 @@ class StudyTest {
   }
 
   @Test
+  void noPlansHaveNoAnswers() {
+    assertThat(runs.ask(List.of(), metric("tariff.us.cn"), TO, Options.DEFAULT)).isEmpty();
+  }
+
+  /** The truce has lapsed by then: it has no days left, not even none. */
+  @Test
+  void aQuestionWithoutAnAnswerIsRefusedWithItsDay() {
+    assertThatThrownBy(() -> runs.ask(
+            List.of(runs.draw(1, 1), runs.draw(1, 2)), metric("truce.geneva.days_left"), TO, Options.DEFAULT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("on 2025-10-31 there is no value in 2 of 2 runs");
+  }
+
+  @Test
+  void aStudyThatIsStoppedHasNoResult() {
+    Options stops = Options.DEFAULT.threads(1).progress((done, of) -> done < 8);
+    assertThatThrownBy(() -> Sensitivity.indices(runs, metric("license.rare-earths.granted"), TO, 200, 1, stops))
+        .isInstanceOf(CancellationException.class)
+        .hasMessageMatching("stopped after \\d+ of \\d+ runs: it takes all of them");
+    Condition waiting = new Condition.Compare(
+        new MetricRef("license.rare-earths.waiting"), Condition.Op.MORE, 50, Unit.COUNT);
+    assertThatThrownBy(() -> Discovery.discover(runs, Questions.everHolds(waiting), TO, 400, 1, stops))
+        .isInstanceOf(CancellationException.class)
+        .hasMessageMatching("stopped after \\d+ of 400 runs: discovery takes at least 40");
+  }
+
+  @Test
   void saysWhatCannotBeAsked() {
+    assertThatThrownBy(() -> runs.ask(List.of(), metric("tariff.us.cn"), LocalDate.parse("2026-01-01"), Options.DEFAULT))
+        .hasMessage("a study runs from 2025-06-05 to 2025-12-31 at most, not to 2026-01-01");
     assertThatThrownBy(() -> metric("truce.geneva.state")).hasMessageContaining("is a state, not a number");
     assertThatThrownBy(() -> runs.ask(List.of(), metric("tariff.us.cn"), LocalDate.parse("2025-01-01"), Options.DEFAULT))
         .hasMessageContaining("from 2025-06-05 to 2025-12-31 at most, not to 2025-01-01");

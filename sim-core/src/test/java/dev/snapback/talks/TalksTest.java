@@ -179,6 +179,28 @@ class TalksTest {
   }
 
   @Test
+  void talks_that_are_scheduled_move_to_another_place_only() {
+    both(new ScheduleTalks(LONDON), MAY);
+    for (Optional<PlaceName> place : List.of(LONDON, Optional.<PlaceName>empty())) {
+      assertThat(refused(new ScheduleTalks(place), US, CN).reason())
+          .isEqualTo("talks are scheduled already in london; another place moves them");
+    }
+    assertThat(both(new ScheduleTalks(Optional.of(new PlaceName("stockholm"))), MAY))
+        .isEqualTo("us and cn scheduled talks in stockholm");
+    both(new Meet(), MAY);
+    assertThat(both(new Meet(), MAY.plusDays(1))).as("a second round, in the same place")
+        .isEqualTo("us and cn met in stockholm");
+  }
+
+  @Test
+  void where_no_talks_are_declared_nobody_talks() {
+    assertThat(refused(new HoldCall()).reason())
+        .isEqualTo("the scenario declares no talks of nobody; it declares those of us and cn");
+    book = TalksBook.of(List.of(), START);
+    assertThat(refused(new SeekCall(Optional.empty()), US).reason()).isEqualTo("the scenario declares no talks of us");
+  }
+
+  @Test
   void what_can_be_asked_of_it() {
     done(new SeekCall(Optional.empty()), act(MAY, By.ACTOR, US));
     var on = new TalksMetrics.On(book, MAY);
@@ -204,7 +226,10 @@ class TalksTest {
   void what_makes_no_sense_is_refused_at_once() {
     assertThatThrownBy(() -> new Sides(US, US)).hasMessage("nobody talks with itself: us");
     assertThatThrownBy(() -> new TalksSpec(PAIR, Map.of(), List.of(), Optional.empty(), Optional.of(Span.days(0)),
-        Optional.empty(), Cites.NONE)).hasMessageContaining("at least 1d");
+        Optional.empty(), Cites.NONE)).hasMessage("talks stall or fall silent after at least 1d, in calendar days");
+    assertThatThrownBy(() -> new TalksSpec(PAIR, Map.of(), List.of(), Optional.empty(), Optional.empty(),
+        Optional.of(Span.workingDays(9)), Cites.NONE))
+        .hasMessage("talks stall or fall silent after at least 1d, in calendar days");
     assertThat(book.find(US, US)).isEmpty();
   }
 

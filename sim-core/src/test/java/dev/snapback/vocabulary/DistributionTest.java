@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.snapback.kernel.Quantiles;
 import dev.snapback.kernel.Quantiles.Outside;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,14 @@ class DistributionTest {
       "poisson(2000000) | up to 1000000",
       "discrete(10d 20%, 20d 75%) | sum to 100 percent, not [95]",
       "discrete(10d, 20d) | discrete is written",
+      "discrete(min 10d 25%, max 20d 75%) | discrete is written discrete(10d 25%, 20d 75%), not discrete(min 10d 25%",
+      "triangular(3d, 10d, 9d) | min ≤ mode ≤ max",
+      "triangular(4d, 4d, 4d) | not all equal, not [4, 4, 4]",
+      "lognormal(mean 3, sd 0) | mean > 0 and sd > 0, not [3, 0]",
+      "beta(1, 0) | a > 0 and b > 0, not [1, 0]",
+      "gamma(mean 0, sd 1) | mean > 0 and sd > 0, not [0, 1]",
+      "poisson(0) | a mean above 0",
+      "fixed(0.0000000000009) | lie between 1e-12 and 1e15 or are 0, not 9.0E-13",
       "fixed(10d 20%) | fixed is written",
       "fixed(ten) | is no number",
       "fixed(1e9) | is no number",
@@ -74,6 +83,33 @@ class DistributionTest {
       assertThatThrownBy(() -> Distribution.parse(text))
           .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(message);
     }
+  }
+
+  @Test
+  void numbersAreFiniteAndNotTooManyOrNone() {
+    assertThatThrownBy(() -> Distribution.parse("empirical(" + "1, ".repeat(1000) + "1)"))
+        .hasMessage("a distribution has at most 1000 parts, not 1001");
+    assertThatThrownBy(() -> new Distribution.Exponential(1e15, Distribution.Suffix.NONE))
+        .hasMessage("a distribution's numbers lie between 1e-12 and 1e15 or are 0, not 1.0E15");
+    assertThatThrownBy(() -> new Distribution.Empirical(List.of(), Distribution.Suffix.NONE))
+        .hasMessage("empirical(VALUE, …) needs at least one value, not []");
+    assertThatThrownBy(() -> new Truncation(Double.POSITIVE_INFINITY, 4))
+        .hasMessage("a truncation needs min < max, not min none, max 4");
+  }
+
+  @Test
+  void aCountIsNeverBelowZero() {
+    var cdf = Distribution.parse("poisson(6)").cdf();
+    assertThat(cdf.applyAsDouble(-0.5)).isZero();
+    assertThat(cdf.applyAsDouble(0)).isCloseTo(Math.exp(-6), within(1e-12));
+  }
+
+  @Test
+  void anObservedValueCountsFromItselfOn() {
+    var cdf = Distribution.parse("empirical(1, 2, 2, 5)").cdf();
+    assertThat(cdf.applyAsDouble(Math.nextDown(1))).isZero();
+    assertThat(cdf.applyAsDouble(Math.nextDown(2))).isEqualTo(0.25);
+    assertThat(cdf.applyAsDouble(2)).isEqualTo(0.75);
   }
 
   /** Tables reproduce the mean that the distribution states: of the values themselves, also for a lognormal. */

@@ -278,6 +278,19 @@ class ReactionTest {
   }
 
   @Test
+  void an_event_of_today_is_seen_before_the_evening() {
+    Scenario scenario = scenario("later: {on: 'av raise *', move: bo raise counter by 1pp, once: true}");
+    Engine engine = new Engine(scenario.spec());
+    World world = engine.start(1, 0, true);
+    assertThat(engine.reactions(world).get(0).holds()).isFalse();
+    play(engine, world, scenario, "av raise surcharge by 1pp");
+    assertThat(engine.reactions(world).get(0).holds()).isTrue();
+    assertThat(rate(engine, world, "tariff.bo.av")).as("it follows in the evening").isEqualTo(10);
+    engine.evening(world);
+    assertThat(rate(engine, world, "tariff.bo.av")).isEqualTo(11);
+  }
+
+  @Test
   void a_status_says_the_chance_now_and_why_it_is_not_set_off_again() {
     Engine engine = engine("raise: {when: pressure.av >= 2, move: av raise surcharge by 1pp, chance: 90% per day,"
         + " per-pressure: 10%, cool-down: 20d}", "later: {on: 'av raise *', move: bo raise counter by 1pp, once: true,"

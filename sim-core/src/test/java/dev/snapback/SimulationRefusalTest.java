@@ -1,0 +1,143 @@
+package dev.snapback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.snapback.language.Parsed;
+import dev.snapback.scenario.ScenarioReader;
+import dev.snapback.world.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a simulation does not do, and that it is left as it was. */
+class SimulationRefusalTest {
+  private static final LocalDate LATER = LocalDate.parse("2025-07-01");
+
+  private final Simulation sim = Simulation.start(Files2025.GENEVA);
+
+  @ParameterizedTest
+  @CsvSource({"2025-01-16", "2026-01-01"})
+  void itCannotBeTakenOverOutsideOfItsClock(LocalDate day) {
+    assertThatThrownBy(() -> Simulation.start(Files2025.GENEVA,
+            new Simulation.Start(Optional.of(day), OptionalLong.empty())))
+        .isInstanceOf(AskException.class)
+        .hasMessage("the scenario runs from 2025-01-17 to 2025-12-31, not on " + day);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "2025-06-04|today is 2025-06-05; 2025-06-04 is past (undo, or branch NAME from 2025-06-04)",
+    "2026-01-01|the scenario ends on 2025-12-31; 2026-01-01 is later"
+  })
+  void itGoesNeitherBackNorBeyondItsEnd(LocalDate day, String message) {
+    assertThatThrownBy(() -> sim.advanceTo(day)).isInstanceOf(AskException.class).hasMessage(message);
+  }
+
+  @Test
+  void goingOnToTodayIsNoStep() {
+    assertThat(sim.advanceTo(sim.today())).isEmpty();
+    assertThat(sim.steps()).isEmpty();
+  }
+
+  @Test
+  void anAdvanceThatIsGivenUpChangesNothing() {
+    String before = sim.hash();
+    assertThat(sim.advanceTo(LATER, () -> true)).isEmpty();
+    assertThat(sim.lookAhead(sim.condition("truce.state is lapsed"), Optional.empty(), () -> true)).isEmpty();
+    assertThat(sim.hash()).isEqualTo(before);
+    assertThat(sim.steps()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotOnTheScheduleCannotBeTakenOffIt() {
+    assertThat(sim.cancel("nothing")).isFalse();
+    assertThat(sim.steps()).isEmpty();
+  }
+
+  record Wave(int n) {}
+
+  @Test
+  void whatIsNoMoveOrNoConditionOrNoMetricIsAsked() {
+    var look = Parsed.of(List.of(), new Wave(3));
+    assertThatThrownBy(() -> sim.condition("tarif.us.cn > 3")).isInstanceOf(AskException.class)
+        .hasMessageStartingWith("tarif.us.cn > 3\n^^^^^^^^^^^\nexpected \"not\" or a metric, not tarif.us.cn");
+    assertThatThrownBy(() -> sim.metric("magnets.cover_day")).isInstanceOf(AskException.class)
+        .hasMessage("there is no metric magnets.cover_day");
+    assertThatThrownBy(() -> sim.metric("us.cn"))
+        .isInstanceOfSatisfying(AskException.class, e -> assertThat(e.guesses()).hasSizeGreaterThan(1))
+        .hasMessageStartingWith("us.cn fits several metrics: ");
+    assertThatThrownBy(() -> sim.play(look)).isInstanceOf(AskException.class).hasMessage("this is no move: Wave[n=3]");
+  }
+
+  @Test
+  void theNextDayOnWhichSomethingIsDueLiesBeforeTheEnd() {
+    assertThat(sim.nextDate()).contains(LocalDate.parse("2025-08-10"));
+    sim.advanceTo(LocalDate.parse("2025-12-31"));
+    assertThat(sim.nextDate()).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyHasSetIsNoLongerUncertain() {
+    String capacity = "license.rare-earths.capacity";
+    assertThat(names(sim)).contains(capacity);
+    sim.set(capacity, "12 per wd");
+    assertThat(names(sim)).as("though it is the number of the file").doesNotContain(capacity).isNotEmpty();
+    sim.undo(1);
+    sim.setThroughout(capacity, "13 per wd");
+    assertThat(names(sim)).doesNotContain(capacity);
+  }
+
+  private static List<String> names(Simulation sim) {
+    return sim.uncertain().parameters().stream().map(each -> each.parameter().name()).toList();
+  }
+
+  @Test
+  void aNumberThatTakesAMoveOfThePastItsGroundIsRefused() {
+    Simulation small = Simulation.start(ScenarioReader.read("small.yaml", """
+        snapback: 1
+        scenario: small
+        title: Small
+        clock: {start: 2030-01-01, today: 2030-01-20, end: 2030-12-31}
+        actors: {av: {name: Arvia}, bo: {name: Borland}}
+        licenses:
+          cobalt:
+            exporter: bo
+            limit: 20wd
+            yields: promise
+            initial: controlled
+            review: fixed(10d)
+            capacity: 2 per wd
+            approval: 90%
+            returned: 0%
+            arrivals: [{class: batteries, rate: 9 per day, tonnes: fixed(5)}]
+        timeline:
+          - {date: 2030-01-10, id: back, move: withdraw application 3 for cobalt}
+        """).orElseThrow());
+    String before = small.hash();
+    assertThat(small.setThroughout("license.cobalt.batteries.rate", "0 per day").orElseThrow().reason())
+        .isEqualTo("the past would not have happened: on 2030-01-10 "
+            + "did not happen: withdraw application 3 for cobalt (there is no application 3)");
+    assertThat(small.setThroughout("license.cobalt.batteries.rate", "8 per day")).isEmpty();
+    small.undo(1);
+    assertThat(small.hash()).isEqualTo(before);
+  }
+
+  @Test
+  void aStepIsTheLineThatDoesTheSame() {
+    Simulation april = Simulation.start(Files2025.GENEVA,
+        new Simulation.Start(Optional.of(LocalDate.parse("2025-04-20")), OptionalLong.empty()));
+    assertThat(april.play("us raise fentanyl to 25% because \"a \\\"test\\\"\"")).isInstanceOf(Outcome.Accepted.class);
+    april.set("license.rare-earths.capacity", "13 per wd");
+    april.setThroughout("license.rare-earths.approval", "80%");
+    april.cancel("sign");
+    april.advanceTo(LocalDate.parse("2025-04-22"));
+    assertThat(april.steps()).extracting(step -> step.action().line()).containsExactly(
+        "us raise fentanyl to 25% because \"a 'test'\"", "set license.rare-earths.capacity 13 per wd",
+        "set license.rare-earths.approval 80% throughout", "cancel sign", "advance to 2025-04-22");
+  }
+}

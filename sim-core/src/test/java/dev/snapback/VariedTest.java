@@ -1,0 +1,51 @@
+package dev.snapback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.snapback.ensemble.Variant;
+import dev.snapback.language.Given;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A parameter, or a gap in a move, that takes one value after the other. */
+class VariedTest {
+  private final Simulation sim = Simulation.start(Files2025.GENEVA);
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "license.rare-earths.capacty|12|there is no parameter license.rare-earths.capacty",
+    "license.rare-earths.capacity|4.5|license.rare-earths.capacity: allowed is 0 per wd to 100000 per wd in whole numbers, not 4.5",
+    "license.rare-earths.approval|85.125|license.rare-earths.approval: allowed is 0% to 100% to 2 decimals, not 85.125"
+  })
+  void aValueThatAParameterCannotHaveIsRefused(String parameter, String value, String reason) {
+    Variant variant = new Varied.OfParameter(parameter).with(sim, new Given(value), 1);
+    assertThat(((Variant.Refused) variant).reason()).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"license.rare-earths.capacity, 1", "license.rare-earths.approval, 0.01"})
+  void theStepOfAParameterIsItsLastDecimal(String parameter, String step) {
+    assertThat(new Varied.OfParameter(parameter).step(sim)).contains(new Given(step));
+  }
+
+  @Test
+  void whatIsNoNumberHasNoStep() {
+    assertThat(new Varied.OfParameter("license.rare-earths.review").step(sim)).isEmpty();
+    assertThat(new Varied.OfMove("us raise fentanyl to {}").step(sim)).isEmpty();
+  }
+
+  @Test
+  void aMoveThatTheStateDoesNotAllowIsRefusedAsIfItWerePlayed() {
+    Variant variant = new Varied.OfMove("us raise fentanyl to {}").with(sim, new Given("5%"), 1);
+    assertThat(((Variant.Refused) variant).reason()).isEqualTo(
+        ((dev.snapback.world.Outcome.Refused) sim.play("us raise fentanyl to 5%")).refusal().reason());
+  }
+
+  @Test
+  void aMoveHasAGap() {
+    assertThatThrownBy(() -> new Varied.OfMove("us raise fentanyl to 5%")).isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the move has {} where the values go, as in \"us set reciprocal {}\", not \"us raise fentanyl to 5%\"");
+  }
+}

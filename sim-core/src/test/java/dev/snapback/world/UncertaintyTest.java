@@ -1,0 +1,90 @@
+package dev.snapback.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.snapback.Files2025;
+import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.Distribution;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A distribution is in the unit of its parameter. */
+class UncertaintyTest {
+  private static final Engine ENGINE = new Engine(Files2025.GENEVA.spec());
+
+  private static Uncertainty uncertain(String parameter, String distribution) {
+    return new Uncertainty(ENGINE.parameters().find(parameter).orElseThrow(), Distribution.parse(distribution), Cites.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "supply.magnets.lead|uniform(20d, 40d)",
+    "license.rare-earths.refile|uniform(5wd, 15wd)",
+    "license.rare-earths.approval|uniform(80%, 90%)",
+    "license.rare-earths.approval|beta(17, 3)",
+    "license.rare-earths.capacity|uniform(4, 20)",
+    "supply.magnets.autos.use|uniform(12t, 20t)",
+    "supply.magnets.autos.use|uniform(12, 20)",
+    "supply.magnets.normal|uniform(500t, 700t)",
+    "pressure.us.level|uniform(0, 2)"
+  })
+  void itsUnitIsThatOfTheParameter(String parameter, String distribution) {
+    assertThat(uncertain(parameter, distribution).distribution()).hasToString(distribution);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "supply.magnets.lead|1d|uniform(5wd, 15wd)",
+    "supply.magnets.lead|1d|uniform(20, 40)",
+    "license.rare-earths.refile|1wd|uniform(5d, 15d)",
+    "license.rare-earths.refile|1wd|uniform(5, 15)",
+    "license.rare-earths.approval|1%|uniform(0.8, 0.9)",
+    "license.rare-earths.approval|1%|uniform(8t, 9t)",
+    "license.rare-earths.capacity|1 per wd|uniform(4t, 20t)",
+    "license.rare-earths.capacity|1 per wd|uniform(4%, 20%)",
+    "license.rare-earths.capacity|1 per wd|beta(17, 3)",
+    "supply.magnets.autos.use|1 t per day|uniform(12d, 20d)"
+  })
+  void anotherUnitIsRefused(String parameter, String unit, String distribution) {
+    assertThatThrownBy(() -> uncertain(parameter, distribution)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(parameter + " counts " + unit + " and the like, which " + distribution + " does not");
+  }
+
+  @Test
+  void aDistributionIsNotUncertainItself() {
+    assertThatThrownBy(() -> uncertain("license.rare-earths.review", "uniform(5d, 15d)")).hasMessage(
+        "license.rare-earths.review is a distribution itself; what may be uncertain is a single number");
+  }
+
+  @Test
+  void hardlyAnythingOfItLiesOutsideOfTheBounds() {
+    assertThatThrownBy(() -> uncertain("license.rare-earths.approval", "uniform(50%, 150%)")).hasMessage(
+        "50.0% of uniform(50%, 150%) lies outside of what license.rare-earths.approval may be: 0% to 100%");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, 1, Double.NaN})
+  void aRankCorrelationIsNotPerfect(double rank) {
+    assertThatThrownBy(() -> new RankCorrelation("a", "b", rank, Cites.NONE))
+        .hasMessage("a rank correlation lies between -1 and 1, not at " + rank);
+  }
+
+  @Test
+  void howTheyGoTogetherIsKeptWhereBothAreKept() {
+    List<Uncertainty> three = List.of(uncertain("license.rare-earths.approval", "beta(17, 3)"),
+        uncertain("license.rare-earths.capacity", "uniform(4, 20)"), uncertain("supply.magnets.lead", "uniform(20d, 40d)"));
+    var all = Uncertainties.of(three, List.of(
+        new RankCorrelation("license.rare-earths.approval", "license.rare-earths.capacity", 0.5, Cites.NONE)));
+    assertThat(without(all, "supply.magnets.lead").correlations()).hasSize(1);
+    assertThat(without(all, "license.rare-earths.approval").correlations()).isEmpty();
+    assertThat(without(all, "license.rare-earths.capacity").correlations()).isEmpty();
+  }
+
+  private static Uncertainties without(Uncertainties all, String name) {
+    return all.only(each -> !each.parameter().name().equals(name));
+  }
+}
