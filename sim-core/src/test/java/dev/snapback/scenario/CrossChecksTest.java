@@ -100,6 +100,8 @@ class CrossChecksTest {
       new Slip("title: Arvia and Borland (invented)", "title: \"  \"", "3:8: title: this is not "),
       new Slip("{date: 2030-03-09, that", "{date: 2030-03-09, id: e, that: tariff.av.bo = 40%}\n  - {date: 2030-03-09, id: e, that",
           "61:28: expect[2].id: two expectations have this id (got e; allowed: an id of its own)"),
+      new Slip("  A1: {", "  1A: {", "8:3: assumptions.1A: this cannot be a name here (got 1A"),
+      new Slip("  av.bo:\n    safeguard", "  Av.bo:\n    safeguard", "22:3: tariffs.Av.bo: this cannot be a name here (got Av.bo"),
       new Slip("  A1: {", "  else: {", "8:3: assumptions.else: this cannot be a name here (got else"),
       new Slip("  av.bo:\n    safeguard", "  av.Bo:\n    safeguard", "22:3: tariffs.av.Bo: this cannot be a name here (got av.Bo"),
       new Slip("groups:\n  soft-metals: [tin, zinc]\n", "groups: soft-metals\n", "16:9: groups: this is not a map (got soft-metals; allowed: a map of NAME to "),
@@ -224,5 +226,41 @@ class CrossChecksTest {
     assertThat(check.standing()).filteredOn(s -> s.id().equals("L2")).singleElement().satisfies(
         s -> assertThat(s.places()).matches("licenses\\.rare-earths\\.limit line \\d+, expect\\[\\d+] line \\d+"));
     assertThat(check.json().get("facts")).hasToString("{sourced=97, assumed=38, unsourced=0, declared=40, used=40}");
+  }
+
+  @Test
+  void documentsMayBeSharedAndIdsStandForOneThing() {
+    String sources = "snapback: 1\ndocuments: {times: {outlet: The Times, title: A title, date: 2030-01-01}}\n";
+    String text = TinWarFile.with("source: A1\n", "sources: [s.yaml, t.yaml]\nsource: A1\n");
+    assertThat(ScenarioReader.read("f", text, Map.of("s.yaml", sources, "t.yaml", sources)).orElseThrow().documents()).hasSize(1);
+    assertThat(ScenarioReader.read("f", text, Map.of("s.yaml", sources, "t.yaml", sources.replace("A title", "Another"))).check().text())
+        .contains("t.yaml:2:13: documents.times: the id stands for a document already (got times; allowed: an id of its own)");
+    assertThat(ScenarioReader.read("f", text, Map.of("s.yaml", sources, "t.yaml", sources.replace("times:", "A1:"))).check().text())
+        .contains("t.yaml:2:13: documents.A1: the id stands for an assumption already (got A1; allowed: an id of its own)");
+  }
+
+  @Test
+  void aScenarioHasAtMost256TariffLayers() {
+    var layers = new StringBuilder("tariffs:\n  av.isle:\n");
+    for (int i = 1; i <= 254; i++) {
+      layers.append("    l").append(i).append(": {}\n");
+    }
+    assertThat(ScenarioReader.read("f", TinWarFile.with("tariffs:\n", layers.toString())).check().text()).singleElement().asString()
+        .startsWith("f:22:3: tariffs: there are too many tariff layers (got 257; allowed: at most 256 tariff layers in one scenario");
+    assertThat(ScenarioReader.read("f", TinWarFile.with("tariffs:\n", layers.toString().replace("    l254: {}\n", ""))).check().text())
+        .isEmpty();
+  }
+
+  @Test
+  void onePartyAloneMayWithdraw() {
+    assertThat(ScenarioReader.read("f", TinWarFile.with("{by: either,", "{by: av,")).orElseThrow().spec().truces().get(0)
+        .withdraw().by()).hasToString("[av]");
+  }
+
+  @Test
+  void aFileIsAtMostAMebibyteHoweverItIsGiven() {
+    assertThat(ScenarioReader.read("f", "# " + "x\n#".repeat(400_000)).check().text()).containsExactly("f:1:1: the file is too large "
+        + "(allowed: at most 1048576 bytes in one file (limit \"file\"); maybe: this is no scenario; a long one can be cut in two with "
+        + "extends: and sources:)");
   }
 }

@@ -35,6 +35,9 @@ class DiplomacyChecksTest {
   private record Slip(String what, String by, String told) {}
 
   private static final List<Slip> SLIPS = List.of(
+      new Slip("  lenses:", "  Lenses:", "controls.Lenses: this cannot be a name here (got Lenses"),
+      new Slip("  av.bo:\n    delegations", "  isle.av:\n    delegations", "talks.isle.av: there is no government of this name (got isle"),
+      new Slip("delegations: {av: [A, B], bo: C}", "delegations: av", "talks.av.bo.delegations: this is not a map (got av; allowed: a map of NAME to "),
       new Slip("by: av, on: [bo, isle]", "by: isle, on: [bo]", "controls.lenses.by: there is no government of this name (got isle"),
       new Slip("by: av, on: [bo, isle]", "by: av, on: [bu]", "controls.lenses.on[1]: there is no actor of this name (got bu"),
       new Slip("by: av, on: [bo, isle]", "by: av, on: av",

@@ -89,6 +89,10 @@ class EconomyFileTest {
     assertThat(String.join("\n", ScenarioReader.read(file).check().text())).as("a file is no folder")
         .contains(":13:12: economy.dataset: there is no such folder beside the file (got tables/flows.csv; "
             + "allowed: a folder in the scenario's own)");
+    Files.createSymbolicLink(Files.createDirectory(folder.resolve("own")).resolve("link"), tables);
+    Path inside = Files.writeString(folder.resolve("own/f.yaml"), whole.replace("dataset: tables", "dataset: link"));
+    assertThat(String.join("\n", ScenarioReader.read(inside).check().text())).as("a link leads out of the folder")
+        .contains(":13:12: economy.dataset: there is no such folder beside the file (got link;");
     Files.writeString(file, whole.replace("dataset: tables", "dataset: [tables]"));
     assertThat(String.join("\n", ScenarioReader.read(file).check().text())).contains(":13:12: economy.dataset: this is not ");
   }

@@ -93,6 +93,23 @@ class ExtendsSlipsTest {
   }
 
   @Test
+  void aQuoteStaysWithTheNumberThatItIsAbout() {
+    String sources = """
+        snapback: 1
+        documents: {times: {outlet: The Times, title: A title, date: 2030-01-01}}
+        facts: {T1: {kind: level, document: times, quote: thirty days}}
+        """;
+    Map<String, String> files = Map.of("tin-war.yaml", TinWarFile.with("source: A1\n", "sources: s.yaml\nsource: A1\n"), "s.yaml", sources);
+    for (String source : List.of("{fact: T1, quote: thirty days}", "{fact: T1}", "[{fact: T1, quote: thirty days}, A1]")) {
+      Scenario slow = ScenarioReader.read("slow.yaml", HEAD + "licenses: {cobalt: {limit: 30wd, source: " + source + "}}\n", files)
+          .orElseThrow();
+      String kept = source.replace(": ", "=").replace("{fact=T1}", "limit=T1,");
+      assertThat(slow.content().get("licenses").toString()).contains(kept);
+      assertThat(slow.quotes()).hasSize(source.contains("quote") ? 1 : 0);
+    }
+  }
+
+  @Test
   void aMapOverWhatIsNoneTakesItsPlace() {
     assertThat(told(TinWarFile.with("clock: {start: 2030-01-01, today: 2030-04-01, end: 2030-12-31}", "clock: 2030"),
         "clock: {start: 2030-01-01, today: 2030-04-01, end: 2030-12-31}\n")).isEmpty();

@@ -72,6 +72,15 @@ class NeverHappensTest {
   }
 
   @Test
+  void whoseTalksAreMeantIsOpenWhereThereAreSeveral() {
+    String when = "talks.av.bo.state is silent";
+    assertThat(told(when, "av break off")).singleElement().asString().contains("break-off does not lead from there");
+    String several = TEXT.replace("isle: {name: The Isle, territory-of: bo}", "isle: {name: The Isle}") + "  av.isle: {}\n";
+    assertThat(ScenarioReader.read("f", several + "reactions:\n  r: {when: " + when + ", move: av break off}\n").check().text())
+        .noneMatch(text -> text.contains("never happens"));
+  }
+
+  @Test
   void whatHoldsInOneCaseOnlyLeavesTheStateOpen() {
     assertThat(told("talks.av.bo.state is silent or tariff.av.bo > 30%", "av, bo meet")).isEmpty();
     assertThat(told("not talks.av.bo.state is silent and not tariff.av.bo > 30%", "av, bo meet")).isEmpty();

@@ -35,6 +35,7 @@ class ObservedFileTest {
       2030-05: 3            | 2030-13: 3            | f:63:54: observed.shipped.months.2030-13: this cannot be a name here (got 2030-13
       2030-05: 3            | 0000-05: 3            | f:63:54: observed.shipped.months.0000-05: this cannot be a name here (got 0000-05
       2030-05: 3            | 2030-05: 3d           | f:63:54: observed.shipped.months.2030-05: this is no value of license.cobalt.waiting (got 3d
+      2030-05: 3            | 2030-05: "3 or tariff.av.bo > 3%" | f:63:54: observed.shipped.months.2030-05: this is no value of license.cobalt.waiting (got 3 or tariff.av.bo > 3%
       2030-05: 3            | 2030-05: many         | f:63:54: observed.shipped.months.2030-05: this is no value of license.cobalt.waiting (got many
       days: {2030-03-10: in-force} | months: {2030-03: in-force} | f:64:52: observed.truce.months.2030-03: a state does not grow (got in-force; allowed: days: {…})
       2030-03-10: in-force  | 2030-03-10: "1 or tariff.av.bo > 3%" | f:64:50: observed.truce.days.2030-03-10: this is no value of truce.port-royal.state

@@ -52,4 +52,15 @@ class QuotesTest {
       missing.add(fact.position() + " " + fact.id() + ": " + quote);
     }
   }
+
+  @Test
+  void everyKindOfQuotationMarkIsOneOfTwo() {
+    for (String single : List.of("\u2018", "\u2019", "\u201a", "\u201b", "\u2032", "\u2039", "\u203a", "\u00b4", "`")) {
+      assertThat(Quotes.fold("it" + single + "s")).isEqualTo("it's");
+    }
+    for (String twice : List.of("\u201c", "\u201d", "\u201e", "\u201f", "\u2033", "\u00ab", "\u00bb")) {
+      assertThat(Quotes.fold(twice + "so")).isEqualTo("\"so");
+    }
+    assertThat(Quotes.fold("\u22123 \u2014 3")).isEqualTo("-3 - 3");
+  }
 }

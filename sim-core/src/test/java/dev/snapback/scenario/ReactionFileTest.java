@@ -40,6 +40,14 @@ class ReactionFileTest {
   }
 
   @Test
+  void aChanceOfZeroNeverHappensUnlessItIsUncertain() {
+    String text = PRESSED + "reactions: {r: {when: tariff.av.bo > 1%, chance: 0% per day, move: av raise surcharge by 5pp}}\n";
+    assertThat(ScenarioReader.read("f", text).check().text()).singleElement().asString()
+        .contains("warning: reactions.r: this never happens: its chance is 0%");
+    assertThat(ScenarioReader.read("f", text + "uncertain: {reaction.r.chance: \"uniform(1%, 5%)\"}\n").check().text()).isEmpty();
+  }
+
+  @Test
   void aDailyChanceIsDrawnEveryEvening() {
     assertThat(reaction("when: tariff.av.bo > 1%, chance: 4% per day, move: av raise surcharge by 5pp").chance().daily()).isTrue();
     assertThat(reaction("when: tariff.av.bo > 1%, chance: 4%, move: av raise surcharge by 5pp").chance().daily()).isFalse();

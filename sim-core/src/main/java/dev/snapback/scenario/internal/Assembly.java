@@ -168,7 +168,7 @@ public final class Assembly {
   }
 
   private static Map<String, Object> content(Tree tree) {
-    return tree.root() instanceof Node.Mapping root ? Content.of(root, RootBlock.ROOT) : Map.of();
+    return Content.of((Node.Mapping) tree.root(), RootBlock.ROOT);
   }
 
   private Check check(Source source, Ledger ledger, List<QueueLoad> loads) {

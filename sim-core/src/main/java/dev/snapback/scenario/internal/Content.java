@@ -151,11 +151,8 @@ final class Content {
         case Node.Scalar id -> { }
         case Node.Sequence list -> list.items().forEach(this::quotes);
         case Node.Mapping map when map.find(FACT).orElse(map) instanceof Node.Scalar fact ->
-            map.find(QUOTE).ifPresent(quote -> {
-              if (quote instanceof Node.Scalar words) {
-                quotes.computeIfAbsent(fact.text(), id -> new ArrayDeque<>()).add(words.text());
-              }
-            });
+            map.find(QUOTE).ifPresent(quote -> // which is a text: all else was refused
+                quotes.computeIfAbsent(fact.text(), id -> new ArrayDeque<>()).add(((Node.Scalar) quote).text()));
         case Node.Mapping byKey -> byKey.entries().values().forEach(entry -> quotes(entry.value()));
       }
     }

@@ -20,11 +20,9 @@ final class Fingerprint {
     }
   }
 
-  /** Adds what a file says that was read without problems. */
+  /** Adds what a file says that was read without problems, and so is a map. */
   void add(Node tree, Block block) {
-    if (tree instanceof Node.Mapping root) {
-      add(Content.canonical(root, block));
-    }
+    add(Content.canonical((Node.Mapping) tree, block));
   }
 
   /** Adds a text as it is. */

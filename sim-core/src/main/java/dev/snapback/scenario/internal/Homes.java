@@ -20,11 +20,7 @@ final class Homes {
 
   private void block(Block block, String path) {
     block.keys().forEach((name, key) -> {
-      List<String> places = found.computeIfAbsent(name, n -> new ArrayList<>());
-      String home = path.isEmpty() ? "the file's top level" : path;
-      if (!places.contains(home)) {
-        places.add(home);
-      }
+      found.computeIfAbsent(name, n -> new ArrayList<>()).add(path.isEmpty() ? "the file's top level" : path);
       type(key.type(), path.isEmpty() ? name : path + "." + name);
     });
   }

@@ -55,14 +55,9 @@ final class Satisfiable {
       switch (part) {
         case Condition.Compare c -> byMetric.computeIfAbsent(c.metric(), m -> new ArrayList<>()).add(c);
         case Condition.IsState c -> byMetric.computeIfAbsent(c.metric(), m -> new ArrayList<>()).add(c);
-        case Condition.Not n when n.of() instanceof Condition.Compare c ->
-          byMetric.computeIfAbsent(c.metric(), m -> new ArrayList<>()).add(n);
-        case Condition.Not n when n.of() instanceof Condition.IsState c ->
-          byMetric.computeIfAbsent(c.metric(), m -> new ArrayList<>()).add(n);
         case Condition.Not n -> {
-          if (!test(n)) {
-            return false;
-          }
+          MetricRef metric = n.of() instanceof Condition.Compare c ? c.metric() : ((Condition.IsState) n.of()).metric();
+          byMetric.computeIfAbsent(metric, m -> new ArrayList<>()).add(n);
         }
         case Condition.And and -> throw new IllegalStateException("an and within a flat and: " + and);
         case Condition.Or or -> {

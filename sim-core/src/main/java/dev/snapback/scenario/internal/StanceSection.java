@@ -52,7 +52,7 @@ final class StanceSection {
           .map(a -> new Actor(a.value()));
       Optional<MovePattern> refuses = stance.locate(REFUSES).flatMap(lines::pattern);
       Optional<Condition> during = stance.locate(WHILE).flatMap(lines::condition);
-      if (actor.isPresent() && refuses.isPresent() && during.isPresent() && stance.locate(FORCE).isPresent()) {
+      if (actor.isPresent() && refuses.isPresent() && during.isPresent()) {
         ownMoves(stance, actor.get(), refuses.get());
         found.add(new Stance(name, actor.get(), refuses.get(), during.get(), stance.get(FORCE), stance.get(CHANCE),
             stance.cites()));

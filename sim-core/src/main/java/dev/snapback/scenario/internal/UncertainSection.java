@@ -55,16 +55,15 @@ final class UncertainSection {
   }
 
   private static Optional<RankCorrelation> correlation(Located<Values> entry, List<Uncertainty> uncertain, Cross cross) {
-    List<Located<String>> of = entry.value().find(OF).orElse(List.of());
-    Optional<Double> rank = entry.value().find(RANK);
+    List<Located<String>> of = entry.value().get(OF);
     List<String> names = uncertain.stream().map(u -> u.parameter().name()).toList();
     boolean known = of.stream().filter(name -> !cross.known(name.at(), "uncertain parameter", name.value(), names)).count() == 0;
-    if (of.size() != 2 && entry.value().has(OF)) {
+    if (of.size() != 2) {
       cross.error(entry.at(), "a correlation is of two parameters", String.valueOf(of.size()), "of: [ONE, OTHER]", "");
       return Optional.empty();
     }
-    return known && of.size() == 2 && rank.isPresent()
-        ? cross.attempt(entry.at(), () -> new RankCorrelation(of.get(0).value(), of.get(1).value(), rank.get(),
+    return known
+        ? cross.attempt(entry.at(), () -> new RankCorrelation(of.get(0).value(), of.get(1).value(), entry.value().get(RANK),
             entry.value().cites()))
         : Optional.empty();
   }
@@ -73,11 +72,10 @@ final class UncertainSection {
     var found = new ArrayList<Uncertainty>();
     root.get(UNCERTAIN).forEach((name, entry) -> {
       Optional<Parameter<WorldSpec>> parameter = parameters.find(name);
-      Optional<Distribution> distribution = entry.value().find(DISTRIBUTION);
       if (parameter.isEmpty()) {
         cross.known(entry.at(), "parameter", name, parameters.names());
-      } else if (distribution.isPresent()) {
-        cross.attempt(entry.at(), () -> new Uncertainty(parameter.get(), distribution.get(), entry.value().cites()))
+      } else {
+        cross.attempt(entry.at(), () -> new Uncertainty(parameter.get(), entry.value().get(DISTRIBUTION), entry.value().cites()))
             .ifPresent(found::add);
       }
     });

@@ -47,8 +47,8 @@ public final class YamlText {
   private static void beneath(Object value, String indent, StringBuilder out) {
     if (value instanceof Map<?, ?> map) {
       map.forEach((name, item) -> entry(scalar(name.toString()), item, indent, true, out));
-    } else if (value instanceof List<?> list) {
-      list.forEach(item -> entry("-", item, indent, true, out));
+    } else {
+      ((List<?>) value).forEach(item -> entry("-", item, indent, true, out));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.snapback.scenario.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.snapback.scenario.Problems;
 import java.util.ArrayList;
@@ -62,5 +63,14 @@ class DeclarationsTest {
         && leaf.kind() != Type.Kind.TEXT && leaf.written() instanceof Written.Text).map(Map.Entry::getKey).toList();
 
     assertThat(free).isEmpty();
+  }
+
+  @Test
+  void aKeyIsDeclaredOnceAndSourceNever() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Block.of("a map", Small.HERE, Small.RATE, Small.HERE))
+        .withMessage("a map: the key here is declared twice");
+    Key<String> source = Key.optional("source", Types.TEXT, "a text", "x");
+    assertThatIllegalArgumentException().isThrownBy(() -> Block.of("a map", source))
+        .withMessage("a map: the key source is declared twice");
   }
 }

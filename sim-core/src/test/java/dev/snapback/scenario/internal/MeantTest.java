@@ -36,6 +36,10 @@ class MeantTest {
       DATE  | 2031-02-29     | 2031-02-28
       DATE  | 2030/6/1       | 2030-06-01
       DATE  | 1.6.2030       | for instance 2025-05-12
+      DATE  | 2030-00-01     | for instance 2025-05-12
+      DATE  | 2030-13-01     | for instance 2025-05-12
+      DATE  | 2030-06-00     | for instance 2025-05-12
+      DATE  | 2030-06-32     | for instance 2025-05-12
       RATE  | 200000%        | for instance 100000%
       WHOLE | 1e3            | 1000
       WHOLE | 1e999999999    | write it in plain digits, for instance 0

@@ -153,4 +153,21 @@ class ReadingTest {
     assertThat(Nearest.to("steel", words)).isEmpty();
     assertThat(Nearest.to("x", words)).isEmpty();
   }
+
+  @Test
+  void aValueWhereAListIsAskedForGoesIntoBrackets() {
+    read("list: a\n");
+    assertThat(problems.text()).containsExactly(
+        "x.yaml:1:7: list: this is not a list (got a; allowed: [a text, …]; maybe: put it in brackets: [a])");
+  }
+
+  @Test
+  void aPlaceWithinATextIsToldWhereTheFileHasTheTextAsItIs() {
+    var bare = new Node.Scalar(new Place("x", 3, 5), "a\ud83d\ude00b", false, true);
+    assertThat(bare.at(3)).isEqualTo(new Place("x", 3, 7));
+    assertThat(new Node.Scalar(bare.place(), bare.text(), true, true).at(3)).isEqualTo(new Place("x", 3, 8));
+    assertThat(new Node.Scalar(bare.place(), bare.text(), true, false).at(3)).as("escapes count otherwise").isEqualTo(bare.place());
+    assertThat(bare.at(-1)).isEqualTo(bare.place());
+    assertThat(bare.at(5)).isEqualTo(bare.place());
+  }
 }
