@@ -18,6 +18,7 @@ import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.World;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -164,12 +165,8 @@ public enum ScenarioProperty {
     Optional<String> wrong(Simulation sim) {
       String before = sim.hash();
       String journal = sim.journalHash();
-      int answers = 0;
-      for (Metric<World> metric : sim.metrics().all()) {
-        metric.value().apply(sim.world());
-        metric.why().apply(sim.world());
-        answers++;
-      }
+      int answers = sim.metrics().all().stream()
+          .map(m -> Map.entry(m.value().apply(sim.world()), m.why().apply(sim.world()))).toList().size();
       long legal = sim.scenario().spec().groups().stream().mapToLong(group -> sim.legal(group).size()).sum();
       String looked = answers + " metrics, " + legal + " legal moves, " + sim.deadlines().size() + " deadlines";
       return same("looking at " + looked, before, sim.hash()).or(() -> same("looking", journal, sim.journalHash()));
