@@ -122,7 +122,7 @@ final class Addressing {
         .filter(m -> c.partners().isEmpty() || measures(us, m.layer(), c.partners().get()).anyMatch(m::equals))
         .toList();
     return meant.isEmpty()
-        ? unknown("is-exempt", Texts.goods(c.goods()) + " is not exempt from any measure of " + us)
+        ? unknown("is-exempt", Texts.are(c.goods()) + " not exempt from any measure of " + us)
         : found(meant.stream());
   }
 

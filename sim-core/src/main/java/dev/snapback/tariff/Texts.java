@@ -30,4 +30,9 @@ final class Texts {
   static String goods(List<GoodName> goods) {
     return String.join(", ", goods.stream().map(GoodName::id).toList());
   }
+
+  /** {@code phones is}, {@code phones, toys are}. */
+  static String are(List<GoodName> goods) {
+    return goods(goods) + (goods.size() == 1 ? " is" : " are");
+  }
 }
