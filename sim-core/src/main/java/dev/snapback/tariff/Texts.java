@@ -12,9 +12,8 @@ final class Texts {
   }
 
   static String hidden(Shift shift) {
-    return shift.holding().isEmpty()
-        ? ""
-        : "; " + owners(shift.holding()) + (shift.holding().size() == 1 ? " keeps " : " keep ") + shift.levelAfter();
+    long owners = shift.holding().stream().map(CapOn::owner).distinct().count();
+    return owners == 0 ? "" : "; " + owners(shift.holding()) + (owners == 1 ? " keeps " : " keep ") + shift.levelAfter();
   }
 
   static String owners(List<CapOn> caps) {
