@@ -24,7 +24,7 @@ class TariffLegalTest {
 
   @Test
   void aLayerThatNobodyHasTouchedIsBroughtAbout() {
-    assertThat(legal(draft().layer("us.cn.fentanyl").layer("cn.us.fees").opens(), US)).containsExactly(
+    assertThat(legal(draft().layer("us.cn.fentanyl").layer("us.all.fentanyl").opens(), US)).containsExactly(
         "threaten {layer=fentanyl}", "impose {layer=fentanyl}", "announce {layer=fentanyl}");
   }
 

@@ -8,13 +8,13 @@ class TariffSwarmTest {
   private final TariffProperties swarm = new TariffProperties();
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void agreesWithTheLedgerAfterEveryStep(long seed) {
     swarm.the_engine_agrees_with_the_ledger_after_every_step(Programs.of(seed));
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  @ValueSource(longs = {1, 2, 3, 4, 5})
   void keepsItsPromises(long seed) {
     swarm.removing_what_was_just_added_restores_all_rates(Programs.of(seed), (int) seed);
     swarm.a_layer_at_zero_is_neutral(Programs.of(seed));
