@@ -88,7 +88,7 @@ final class Addressing {
     if (live.isEmpty()) {
       return found(book.layers().stream().map(Layer::id).filter(m -> is(m, us, layer)).limit(1));
     }
-    return live.size() == 1 || oneGovernment(live)
+    return oneGovernment(live)
         ? found(live.stream())
         : unknown("which-partner", us + "'s " + layer + " exists against several partners; say on " + String.join(
             " or on ", live.stream().map(m -> m.partner().map(Actor::id).orElse(MeasureId.ALL)).toList()));
@@ -122,7 +122,7 @@ final class Addressing {
         .filter(m -> c.partners().isEmpty() || measures(us, m.layer(), c.partners().get()).anyMatch(m::equals))
         .toList();
     return meant.isEmpty()
-        ? unknown("is-exempt", Texts.goods(c.goods()) + " is not exempt from any measure of " + us)
+        ? unknown("is-exempt", Texts.are(c.goods()) + " not exempt from any measure of " + us)
         : found(meant.stream());
   }
 

@@ -131,11 +131,10 @@ final class Changes {
         attached.holding(terms.rate()));
   }
 
-  /** What taking force does. */
+  /** What taking force does to a layer that levies nothing yet. */
   static Shift begin(LayerState before, Terms terms, Attached attached) {
     Rate law = before instanceof Live live ? live.terms().rate() : Rate.ZERO;
-    Rate level = before instanceof InForce in ? in.level() : Rate.ZERO;
-    return new Shift(law, terms.rate(), level, attached.level(terms.rate()), true, attached.holding(terms.rate()));
+    return new Shift(law, terms.rate(), Rate.ZERO, attached.level(terms.rate()), true, attached.holding(terms.rate()));
   }
 
   /** What an end does. */

@@ -50,8 +50,6 @@ public record Refund(Optional<BigDecimal> usd, List<String> unknown, List<Stretc
 
   /** The amount in billions of US dollars, without trailing zeros. */
   static String billions(BigDecimal usd) {
-    BigDecimal bn = usd.movePointLeft(9);
-    return (bn.signum() == 0 ? BigDecimal.ZERO : bn.round(new MathContext(4)).stripTrailingZeros())
-        .toPlainString();
+    return usd.movePointLeft(9).round(new MathContext(4)).stripTrailingZeros().toPlainString();
   }
 }

@@ -39,7 +39,7 @@ final class Refunds {
   }
 
   /**
-   * Returns what is due back for the days from {@code from} to the day before {@code to}.
+   * Returns what is due back for the days from {@code from} to the day before {@code to}, which is today.
    *
    * @param goods the goods that it is due back on
    */
@@ -124,10 +124,9 @@ final class Refunds {
     List<Level> levels = history.levels();
     for (int i = 0; i < levels.size(); i++) {
       LocalDate end = i + 1 < levels.size() ? levels.get(i + 1).from() : to;
-      LocalDate a = levels.get(i).from().isBefore(first) ? first : levels.get(i).from();
-      LocalDate b = end.isBefore(to) ? end : to;
-      if (levels.get(i).rate().bp() > 0 && a.isBefore(b)) {
-        found.add(new Refund.Stretch(a, b, levels.get(i).rate()));
+      LocalDate begin = levels.get(i).from().isBefore(first) ? first : levels.get(i).from();
+      if (levels.get(i).rate().bp() > 0 && begin.isBefore(end)) {
+        found.add(new Refund.Stretch(begin, end, levels.get(i).rate()));
       }
     }
     return found;

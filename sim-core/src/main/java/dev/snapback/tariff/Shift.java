@@ -26,17 +26,15 @@ public record Shift(
 
   /**
    * {@code 34% → 84%}; {@code law 125% → 145%; the cap of geneva keeps 10%} where a cap hides the change;
-   * {@code 10% → 125%} where only a cap moved.
+   * {@code 10% → 125%} where only a cap moved, {@code stays at 10%} where that moved nothing. Of a layer in force.
    */
   public String text() {
     String law = lawBefore + " → " + lawAfter;
     if (lawBefore.equals(lawAfter)) {
-      return changesLevel()
-          ? levelBefore + " → " + levelAfter + held(", held by ")
-          : held("stays at " + levelAfter + ", held by ");
+      return (changesLevel() ? levelBefore + " → " : "stays at ") + levelAfter + held(", held by ");
     }
     if (holding.isEmpty()) {
-      return levelBefore.equals(lawBefore) || !inForce
+      return levelBefore.equals(lawBefore)
           ? law
           : "law " + law + ", level " + levelBefore + " → " + levelAfter;
     }

@@ -100,8 +100,9 @@ public sealed interface TariffEvent extends Event {
 
     @Override
     public String text() {
-      return measure + " stays at " + law + "; the changes of "
-          + String.join(", ", changes.stream().map(c -> c.day().toString()).toList()) + " are withdrawn";
+      String days = String.join(", ", changes.stream().map(c -> c.day().toString()).toList());
+      return measure + " stays at " + law + "; the "
+          + (changes.size() == 1 ? "change of " + days + " is" : "changes of " + days + " are") + " withdrawn";
     }
   }
 
@@ -129,8 +130,7 @@ public sealed interface TariffEvent extends Event {
       if (shift.changesLevel()) {
         return measure + " restored " + shift.text();
       }
-      String stays = shift.holding().isEmpty() ? "stays at " + shift.levelAfter() : shift.text();
-      return measure + ": " + owners + " ended; it " + stays;
+      return measure + ": " + owners + " ended; it " + shift.text();
     }
   }
 

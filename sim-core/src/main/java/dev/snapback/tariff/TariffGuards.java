@@ -184,7 +184,7 @@ final class TariffGuards {
   static final Guard<Enacted, Exempt, LayerContext> NOT_YET_EXEMPT = Guard.of(
       "not-yet-exempt",
       (s, c, x) -> !x.goods(c.goods()).stream().allMatch(s.attached()::exempts),
-      (s, c, x) -> Texts.goods(c.goods()) + " is exempt from " + x.id() + " already");
+      (s, c, x) -> Texts.are(c.goods()) + " exempt from " + x.id() + " already");
 
   static final Guard<Enacted, Exempt, LayerContext> RETROACTIVE = Guard.of(
       "retroactive",
@@ -194,7 +194,8 @@ final class TariffGuards {
   static final Guard<Enacted, EndExemption, LayerContext> IS_EXEMPT = Guard.of(
       "is-exempt",
       (s, c, x) -> x.goods(c.goods()).stream().anyMatch(s.attached()::exempts),
-      (s, c, x) -> Texts.goods(c.goods()) + " is not exempt from " + x.id() + exempt(s));
+      (s, c, x) -> Texts.are(c.goods()) + " not exempt from " + x.id() + "; exempt "
+          + (s.attached().exemptions().size() == 1 ? "is " : "are ") + Texts.goods(exempt(s)));
 
   static final Guard<Enacted, TariffCommand, LayerContext> HAS_EXEMPTIONS = Guard.standing(
       "has-exemptions", (s, x) -> !s.attached().exemptions().isEmpty(), (s, x) -> x.id() + " has no exemptions");
@@ -215,9 +216,8 @@ final class TariffGuards {
       (s, x) -> x.declared().basis().isPresent(),
       (s, x) -> x.id() + " is declared without a legal basis");
 
-  private static String exempt(Enacted state) {
-    List<GoodName> goods = state.attached().exemptions().stream().map(Exemption::good).toList();
-    return goods.isEmpty() ? "" : "; exempt are " + Texts.goods(goods);
+  private static List<GoodName> exempt(Enacted state) {
+    return state.attached().exemptions().stream().map(Exemption::good).toList();
   }
 
   static boolean past(Optional<LocalDate> day, LayerContext context) {

@@ -12,9 +12,8 @@ final class Texts {
   }
 
   static String hidden(Shift shift) {
-    return shift.holding().isEmpty()
-        ? ""
-        : "; " + owners(shift.holding()) + (shift.holding().size() == 1 ? " keeps " : " keep ") + shift.levelAfter();
+    long owners = shift.holding().stream().map(CapOn::owner).distinct().count();
+    return owners == 0 ? "" : "; " + owners(shift.holding()) + (owners == 1 ? " keeps " : " keep ") + shift.levelAfter();
   }
 
   static String owners(List<CapOn> caps) {
@@ -29,5 +28,10 @@ final class Texts {
 
   static String goods(List<GoodName> goods) {
     return String.join(", ", goods.stream().map(GoodName::id).toList());
+  }
+
+  /** {@code phones is}, {@code phones, toys are}. */
+  static String are(List<GoodName> goods) {
+    return goods(goods) + (goods.size() == 1 ? " is" : " are");
   }
 }

@@ -49,7 +49,8 @@ class CalendarTest {
   @Test
   void aChangeTakesEffectOnItsDayAndThereIsNoneWithoutOne() {
     Scene scene = scene().us(impose("surcharge", "10%", "cn"));
-    assertThat(early(scene, new TariffCommand.TakeEffect(LAYER), "2025-02-01").guard()).isEqualTo("day-has-come");
+    assertThat(early(scene, new TariffCommand.TakeEffect(LAYER), "2025-02-01").reason())
+        .isEqualTo("no change of us.cn.surcharge is due");
     scene.us(raiseFrom("surcharge", "20%", "2025-03-04"));
     assertThat(early(scene, new TariffCommand.TakeEffect(LAYER), "2025-03-03").guard()).isEqualTo("day-has-come");
     assertThat(scene.on("2025-03-03").headline("us.cn")).isEqualTo("10%");

@@ -18,10 +18,13 @@ import dev.snapback.vocabulary.Rate;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -101,6 +104,19 @@ final class Programs {
             Arbitraries.integers().between(0, 5),
             draw.list().ofMinSize(5).ofMaxSize(50).withSizeDistribution(RandomDistribution.uniform()))
         .as(Program::new);
+  }
+
+  /** Returns a program of the same kind from a seed. */
+  static Program of(long seed) {
+    var random = new Random(seed);
+    var kinds = new ArrayList<Integer>();
+    random.ints(random.nextInt(1, 4), 0, THEMES.size()).forEach(i -> kinds.addAll(THEMES.get(i)));
+    random.ints(random.nextInt(4), 1, KINDS).forEach(kinds::add);
+    IntSupplier pick = () -> random.nextInt(100_000);
+    List<Draw> draws = Stream.generate(() -> new Draw(pick.getAsInt(), pick.getAsInt(), pick.getAsInt(),
+        pick.getAsInt(), pick.getAsInt(), pick.getAsInt())).limit(random.nextInt(5, 51)).toList();
+    return new Program(kinds, random.nextInt(5), random.nextInt(LAYERS.length), random.nextInt(PARTNERS.length),
+        random.nextInt(6), draws);
   }
 
   /** Up to three themes, and a few kinds at random. */
