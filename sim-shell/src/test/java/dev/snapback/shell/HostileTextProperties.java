@@ -125,7 +125,12 @@ class HostileTextProperties {
     for (char sign : new char[] {'<', '"', '>'}) {
       assertThat(count(page, sign)).as("%s in the page", sign).isEqualTo(count(plain, sign));
     }
-    assertThat(count(svg, '<')).isEqualTo(count(Svg.file(chart("x"), "x", "x"), '<'));
+    assertThat(besidesLines(svg)).isEqualTo(besidesLines(Svg.file(chart("x"), "x", "x")));
+  }
+
+  /** The tags of a picture without those around lines of text: a long title stands on several. */
+  private static long besidesLines(String svg) {
+    return count(svg, '<') - 2 * (svg.split("<text ", -1).length - 1L);
   }
 
   private static long count(String text, char sign) {
