@@ -196,4 +196,13 @@ class TruceRefusalsTest {
     TrucePlay over = play().signed().act(new Withdraw(TIN), AV).act(new TruceCommand.Accuse(BO, PERMITS), AV);
     assertThat(last(over)).isEqualTo("refused: no truce in force has an obligation tin-permits");
   }
+
+  @Test
+  void ofTwoTrucesInForceTheOneThatHasTheObligationOwesIt() {
+    TruceName lead = new TruceName("lead");
+    TruceSpec bare = new TruceSpec(lead, "A truce", List.of(AV, BO), Span.days(60), List.of(), TruceSpec.Extend.FREE, AT_ONCE, Cites.NONE);
+    TrucePlay both = new TrucePlay(bare, spec(TIN, TruceSpec.Extend.FREE, AT_ONCE)).act(new Sign(lead, Optional.empty()), AV, BO)
+        .signed().act(new TruceCommand.Accuse(BO, PERMITS), AV);
+    assertThat(last(both)).isEqualTo("av accused bo of not keeping tin-permits");
+  }
 }
