@@ -39,10 +39,15 @@ final class Lists {
     priorities = rules.priorities;
     reviewRing = rules.reviewRing;
     refileRing = rules.refileRing;
-    firstRefile = priorities + reviewRing * (priorities + (rules.lapses ? 1 : 0));
+    firstRefile = firstRefile(rules);
     int[] empty = new int[firstRefile + refileRing];
     Arrays.fill(empty, NONE);
     return empty;
+  }
+
+  /** Those who stand in line come first, then those under review, by priority and lapsing, then those who file again. */
+  private static int firstRefile(Rules rules) {
+    return rules.priorities + rules.reviewRing * (rules.priorities + (rules.lapses ? 1 : 0));
   }
 
   /** The list of those who stand in line with a priority. */
@@ -195,7 +200,7 @@ final class Lists {
   /** Whether the lists are laid out as these rules need them. */
   boolean areLaidOutFor(Rules rules) {
     return priorities == rules.priorities && reviewRing == rules.reviewRing && refileRing == rules.refileRing
-        && firstRefile == priorities + reviewRing * (priorities + (rules.lapses ? 1 : 0));
+        && firstRefile == firstRefile(rules);
   }
 
   /**
