@@ -54,8 +54,7 @@ public final class EconomyParameters {
             s -> s.response().passThrough(), (s, v) -> s.withResponse(s.response().withPassThrough(v)),
             EconomyParameters::closure),
         Parameter.of("economy.destination-share",
-            new Scale<>(Unit.PERCENT, 0, Response.MOST_DESTINATION, 2, Share::parse,
-                hundredths -> new Share((int) hundredths), Share::inPercent),
+            Scale.shares(Response.MOST_DESTINATION),
             "share of what goods cost that is earned where they are sold (ν)",
             s -> s.response().destination(), (s, v) -> s.withResponse(s.response().withDestination(v)),
             EconomyParameters::closure));

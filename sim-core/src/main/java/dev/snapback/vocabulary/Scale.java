@@ -34,6 +34,11 @@ public record Scale<T>(
       Unit.COUNT, 0, Pressure.MAX / 1000.0, 3, Pressure::parse,
       thousandths -> new Pressure((int) thousandths), p -> p.thousandths() / 1000.0);
 
+  /** Shares from 0% to {@code most} percent, to a basis point. */
+  public static Scale<Share> shares(double most) {
+    return new Scale<>(SHARE.unit, 0, most, SHARE.decimals, SHARE.parse, SHARE.of, SHARE.number);
+  }
+
   /** Whole calendar days, from {@code least} to {@code most}. */
   public static Scale<Span> days(int least, int most) {
     return days(Span.Unit.DAYS, least, most);
