@@ -2,6 +2,7 @@ package dev.snapback.economy;
 
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Origin;
+import dev.snapback.vocabulary.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -180,16 +181,12 @@ final class EconomyWhy {
     return then == 0 ? "" : signed(now / then - 1) + " against the base year";
   }
 
-  private static String digits(double value) {
-    return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
-  }
-
   private static String times(double factor) {
     return "× " + BigDecimal.valueOf(factor).setScale(4, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
   }
 
   private static String percent(double share) {
-    return digits(100 * share) + "%";
+    return Unit.PERCENT.rounded(100 * share);
   }
 
   private static String signed(double share) {
@@ -197,6 +194,6 @@ final class EconomyWhy {
   }
 
   private static String usd(double billions) {
-    return digits(billions) + " bn USD";
+    return Unit.BILLION_USD.rounded(billions);
   }
 }

@@ -142,12 +142,10 @@ final class Firms {
     return lastId;
   }
 
-  /** Files applications by a move, of a weight in kilograms or one that is drawn. Returns the number of the first. */
-  int fileTyped(int users, int count, int kg) {
-    int first = lastId + 1;
+  /** Files applications by a move, of a weight in kilograms or one that is drawn. */
+  void fileTyped(int users, int count, int kg) {
     file(rules.arrivals + users, typed[users], count, kg);
     typed[users] += count;
-    return first;
   }
 
   /** Files so many applications of a line, of which the first has this index. */

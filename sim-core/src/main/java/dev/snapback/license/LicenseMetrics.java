@@ -9,8 +9,6 @@ import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -228,20 +226,11 @@ public final class LicenseMetrics {
             + Span.inWords(part.oldestDays()) + " ago; their waits are not over and count in no statistic of waits",
             List.of()),
         state(part.regime()));
-    return Explanation.of(name, text(value, unit), concept, parts);
+    return Explanation.of(name, value.shown(unit), concept, parts);
   }
 
   private static Explanation line(String label, int count) {
     return Explanation.of(label, Integer.toString(count), "", List.of());
-  }
-
-  private static String text(Value value, Unit unit) {
-    return switch (value) {
-      case Value.Amount a -> BigDecimal.valueOf(a.amount()).setScale(2, RoundingMode.HALF_EVEN)
-          .stripTrailingZeros().toPlainString() + unit.symbol();
-      case Value.State s -> s.name();
-      case Value.None n -> n.reason();
-    };
   }
 
   private static Explanation state(LicenseBook.Regime regime) {

@@ -89,17 +89,19 @@ final class Office {
     }
   }
 
-  /** Decides what stands in line, up to the day's capacity. */
+  /** Decides what stands in line, up to the day's capacity; who has gone from the head of a line leaves it anyway. */
   void decide() {
     int left = rules.capacity(register.day(), expedited);
-    for (int priority = 0; priority < rules.priorities && left > 0; priority++) {
+    for (int priority = 0; priority < rules.priorities; priority++) {
       int list = lists.line(priority);
       int last = lists.last(list);
       int slot = lists.detach(list);
-      while (slot != NONE && left > 0) {
+      while (slot != NONE) {
         int next = slots.next(slot);
         if (slots.gone(slot)) {
           slots.release(slot);
+        } else if (left == 0) {
+          break;
         } else {
           ApplicationCommand decision = decision(slot);
           if (decision == ApplicationCommand.RETURN) {

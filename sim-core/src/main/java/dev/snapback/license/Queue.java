@@ -115,10 +115,10 @@ final class Queue {
     return firms.lastId();
   }
 
-  /** Files applications by a move; they are pending from now on. Returns the number of the first. */
-  int fileTyped(int users, int count, OptionalInt kg, int day, LicenseListener listener) {
+  /** Files applications by a move; they are pending from now on. */
+  void fileTyped(int users, int count, OptionalInt kg, int day, LicenseListener listener) {
     register.open(day, listener);
-    return firms.fileTyped(users, count, kg.orElse(NONE));
+    firms.fileTyped(users, count, kg.orElse(NONE));
   }
 
   /** Takes an application back. */
@@ -196,6 +196,11 @@ final class Queue {
 
   Tally tally() {
     return register.tally;
+  }
+
+  /** Where the undecided applications stand. */
+  Slots slots() {
+    return slots;
   }
 
   Rules rules() {

@@ -7,7 +7,6 @@ import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ final class SupplyWhy {
       parts.add(state(line, i));
     }
     rules(line.spec(), line, parts);
-    return Explanation.of(name, shown(value, unit), concept + (part.classes().size() > 1 && name.endsWith("cover_days")
+    return Explanation.of(name, value.shown(unit), concept + (part.classes().size() > 1 && name.endsWith("cover_days")
         ? ": " + line.spec().classes().get(part.scarcest()) : ""), parts);
   }
 
@@ -129,14 +128,5 @@ final class SupplyWhy {
 
   static String tonnes(long kg) {
     return BigDecimal.valueOf(kg, 3).stripTrailingZeros().toPlainString() + " t";
-  }
-
-  private static String shown(Value value, Unit unit) {
-    return switch (value) {
-      case Value.Amount a -> BigDecimal.valueOf(a.amount()).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros()
-          .toPlainString() + (unit == Unit.PERCENT ? "" : " ") + unit.symbol();
-      case Value.State s -> s.name();
-      case Value.None none -> none.reason();
-    };
   }
 }

@@ -11,8 +11,8 @@ import dev.snapback.vocabulary.GoodName;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.Rate;
+import dev.snapback.vocabulary.Unit;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +55,7 @@ final class TariffWhy {
         })
         .toList();
     double percent = AverageRate.of(book, pair.importer(), pair.exporter()).orElseThrow().percent();
-    return Explanation.of(name, percent(percent), "average of total rates, weights " + weights, parts);
+    return Explanation.of(name, Unit.PERCENT.rounded(percent), "average of total rates, weights " + weights, parts);
   }
 
   static Explanation coverage(TariffBook book, String name, Pair pair, String weights) {
@@ -67,7 +67,7 @@ final class TariffWhy {
         })
         .toList();
     double percent = Coverage.of(book, pair.importer(), pair.exporter()).orElseThrow().percent();
-    return Explanation.of(name, percent(percent), "share of " + weights, parts);
+    return Explanation.of(name, Unit.PERCENT.rounded(percent), "share of " + weights, parts);
   }
 
   private static Explanation declared(String label, String value, String note, Optional<Good> good) {
@@ -160,10 +160,5 @@ final class TariffWhy {
 
   private static String trade(TariffBook book, Pair pair, Good good) {
     return Refund.billions(BigDecimal.valueOf(book.spec().trade(pair, good.name()).orElseThrow().usd())) + " bn USD";
-  }
-
-  private static String percent(double percent) {
-    return BigDecimal.valueOf(percent).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros()
-        .toPlainString() + "%";
   }
 }

@@ -1,6 +1,7 @@
 package dev.snapback.vocabulary;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** The unit of a metric or a parameter. */
 public enum Unit {
@@ -42,7 +43,16 @@ public enum Unit {
 
   /** Writes a finite number with its unit: {@code 145%}, {@code 45d}, {@code 3 t}, {@code -295 bn USD}, {@code 7}. */
   public String write(double amount) {
-    String number = BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
+    return write(BigDecimal.valueOf(amount));
+  }
+
+  /** The same, rounded to the hundredth: {@code 66.67%}. */
+  public String rounded(double amount) {
+    return write(BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN));
+  }
+
+  private String write(BigDecimal amount) {
+    String number = amount.stripTrailingZeros().toPlainString();
     return switch (this) {
       case PERCENT, DAYS, WORKING_DAYS -> number + symbol;
       case COUNT, STATE -> number;

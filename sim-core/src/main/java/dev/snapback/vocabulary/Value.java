@@ -26,6 +26,15 @@ public sealed interface Value {
    */
   record None(String reason) implements Value {}
 
+  /** How an explanation says it: {@code 66.67%}, {@code in-force}, or why there is no value. */
+  default String shown(Unit unit) {
+    return switch (this) {
+      case Amount a -> unit.rounded(a.amount());
+      case State s -> s.name();
+      case None none -> none.reason();
+    };
+  }
+
   /** Returns a rate in percent. */
   static Value of(Rate rate) {
     return new Amount(rate.inPercent());

@@ -9,8 +9,6 @@ import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +71,9 @@ final class OutputMetrics {
   private Explanation why(World world, String region, Map<String, Share> shares) {
     var parts = new ArrayList<Explanation>();
     shares.forEach((users, share) -> parts.add(Explanation.leaf(users, share.toString(), "of output; it went without "
-        + digits(100 * missing(world, region, users)) + "% of what it needed",
+        + Unit.PERCENT.rounded(100 * missing(world, region, users)) + " of what it needed",
         new Origin(world.spec().clock().start(), "the scenario's file", economy.cites("output")))));
-    return Explanation.of("output." + region, digits(index(world, region, shares)), "100 less what is missing", parts);
-  }
-
-  private static String digits(double value) {
-    return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+    return Explanation.of("output." + region, Unit.COUNT.rounded(index(world, region, shares)), "100 less what is missing",
+        parts);
   }
 }

@@ -73,7 +73,11 @@ final class Samples {
     Map<ClassName, Integer> backlog = Map.of();
 
     Builder arrivals(ClassName users, String rate, String tonnes) {
-      arrivals.add(new Arrivals(users, Optional.empty(), ArrivalRate.parse(rate), Distribution.parse(tonnes)));
+      return arrivals(users, Optional.empty(), rate, tonnes);
+    }
+
+    Builder arrivals(ClassName users, Optional<Actor> destination, String rate, String tonnes) {
+      arrivals.add(new Arrivals(users, destination, ArrivalRate.parse(rate), Distribution.parse(tonnes)));
       return this;
     }
 

@@ -1,0 +1,360 @@
+package dev.snapback.license;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snapback.kernel.Span;
+import dev.snapback.kernel.WorkCalendar;
+import dev.snapback.license.LicenseCommand.ExpediteLicenses;
+import dev.snapback.license.LicenseCommand.FileApplications;
+import dev.snapback.license.LicenseCommand.GrantGeneralLicense;
+import dev.snapback.license.LicenseCommand.HaltLicenses;
+import dev.snapback.license.LicenseCommand.LiftLicenses;
+import dev.snapback.license.LicenseCommand.RequireLicenses;
+import dev.snapback.license.LicenseCommand.WithdrawApplication;
+import dev.snapback.license.LicenseSpec.Beyond;
+import dev.snapback.license.LicenseSpec.Deemed;
+import dev.snapback.license.LicenseSpec.Yields;
+import dev.snapback.vocabulary.Share;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The edges of the queue: draws that fall on a bound, reviews as long as the limit, rooms given back, hashes. */
+class QueueTest {
+  private static final LicenseCommand HALT = new HaltLicenses(Samples.RARE_EARTHS);
+  private static final LicenseCommand REQUIRE = new RequireLicenses(Samples.RARE_EARTHS, Optional.empty());
+  private static final LicenseCommand EXPEDITE = new ExpediteLicenses(Samples.RARE_EARTHS);
+
+  private static LicenseCommand file(int count) {
+    return new FileApplications(count, Samples.RARE_EARTHS, Samples.AUTOS, Optional.empty());
+  }
+
+  private static Queue queue(Samples.Play play) {
+    return play.book.find(Samples.RARE_EARTHS).orElseThrow().queue();
+  }
+
+  private static Samples.Builder everyDay(String review) {
+    var b = new Samples.Builder();
+    b.calendar = Samples.everyDay();
+    b.review = review;
+    return b;
+  }
+
+  /** Plays one application with this outcome word to its end. */
+  private static String outcome(Samples.Builder b, long word) {
+    var play = b.play().firms(file(1));
+    queue(play).slots().at[Slots.OUTCOME] = (int) word;
+    String life = play.days(12).life(1);
+    return life.substring(life.lastIndexOf(", ") + 8);
+  }
+
+  /** Words below a bound are on one side of it, the bound itself on the other. */
+  @Test
+  void aWordOnTheBoundIsBeyondIt() {
+    var b = everyDay("fixed(3d)");
+    b.approval = Share.percent(50);
+    assertThat(outcome(b, (1L << 31) - 1)).isEqualTo("granted");
+    assertThat(outcome(b, 1L << 31)).isEqualTo("denied");
+    b.returned = Share.percent(50);
+    b.refile = Span.days(40);
+    assertThat(outcome(b, (1L << 30) - 1)).isEqualTo("granted");
+    assertThat(outcome(b, 1L << 30)).isEqualTo("returned");
+    assertThat(outcome(b, (3L << 30) - 1)).isEqualTo("returned");
+    assertThat(outcome(b, 3L << 30)).isEqualTo("denied");
+    b.returned = Share.NONE;
+    b.review = "fixed(200d)";
+    b.limit = Span.days(5);
+    b.yields = Yields.LIMIT;
+    b.deemed = Deemed.DRAWN;
+    assertThat(outcome(b, (1L << 31) - 1)).isEqualTo("deemed granted");
+    assertThat(outcome(b, 1L << 31)).isEqualTo("deemed denied");
+  }
+
+  /** A review as long as the limit is over in time; one a day longer lapses. */
+  @Test
+  void whatIsReadyOnTheLastDayDoesNotLapse() {
+    var b = everyDay("fixed(10d)");
+    b.beyond = Optional.of(Beyond.LAPSES);
+    b.limit = Span.days(10);
+    assertThat(b.play().firms(file(1)).days(12).life(1)).endsWith("04-10 granted");
+    b.limit = Span.days(9);
+    assertThat(b.play().firms(file(1)).days(12).life(1)).endsWith("04-09 lapsed at the limit");
+  }
+
+  /** The limit of 12 days ends on Saturday: on Friday nothing is deemed decided that will lapse. */
+  @Test
+  void whatWillLapseIsNotDeemedDecided() {
+    var b = new Samples.Builder();
+    b.beyond = Optional.of(Beyond.LAPSES);
+    b.limit = Span.days(12);
+    b.yields = Yields.LIMIT;
+    b.review = "fixed(60d)";
+    assertThat(b.play().firms(file(1)).days(14).life(1)).endsWith("accepted, 04-12 lapsed at the limit");
+    b.review = "fixed(12d)";
+    assertThat(b.play().firms(file(1)).days(14).life(1)).endsWith("accepted, 04-11 deemed granted");
+  }
+
+  /** What waits for a decision when reviews become longer than the limit has had its review. */
+  @Test
+  void whatStandsInLineDoesNotLapse() {
+    var b = everyDay("fixed(3d)");
+    b.beyond = Optional.of(Beyond.LAPSES);
+    b.limit = Span.days(6);
+    b.yields = Yields.LIMIT;
+    b.capacity = Capacity.of(0);
+    var play = b.play().firms(file(1)).days(2).firms(file(1)).days(2).set("review", "fixed(60d)").days(8);
+    assertThat(play.life(1)).endsWith("04-06 deemed granted");
+    assertThat(play.life(2)).endsWith("04-08 lapsed at the limit");
+  }
+
+  /** Reviews under way go on by a table that needs more room, or other priorities, without losing their order. */
+  @Test
+  void longerReviewsAndOtherPrioritiesKeepWhatIsUnderWay() {
+    var b = everyDay("fixed(3d)").arrivals(Samples.AUTOS, "0 per day", "fixed(3)").arrivals(Samples.DEFENSE, "0 per day", "fixed(3)");
+    b.capacity = Capacity.of(1);
+    var play = b.play().firms(file(3)).firms(new FileApplications(1, Samples.RARE_EARTHS, Samples.DEFENSE, Optional.empty()))
+        .days(4).set("review", "fixed(100d)").firms(file(1));
+    b.review = "fixed(100d)";
+    b.priority = List.of(Samples.DEFENSE);
+    play.book = play.book.with(List.of(b.spec()));
+    play.days(120);
+    assertThat(IntStream.rangeClosed(1, 5).mapToObj(play::life).map(l -> l.substring(l.lastIndexOf(", ") + 2))).containsExactly(
+        "04-03 granted", "04-05 granted", "04-06 granted", "04-04 granted", "07-13 granted");
+    // And back: the class that came first comes with all others again.
+    var back = b.play().firms(file(2)).firms(new FileApplications(1, Samples.RARE_EARTHS, Samples.DEFENSE, Optional.empty()));
+    b.priority = List.of(Samples.AUTOS);
+    back.book = back.book.with(List.of(b.spec()));
+    assertThat(back.days(104).life(1)).endsWith("07-09 granted");
+    assertThat(back.life(2)).endsWith("07-10 granted");
+    assertThat(back.life(3)).endsWith("07-11 granted");
+  }
+
+  @Test
+  void aLimitThatIsSetCountsFromThenOn() {
+    var b = everyDay("fixed(10d)");
+    var play = b.play().firms(file(1)).days(11).firms(file(1)).set("limit", "9d").days(11);
+    assertThat(play.metric("on_time")).isEqualTo("Amount[amount=50.0]");
+    play.set("limit", "10d").firms(file(2)).days(11);
+    assertThat(play.metric("on_time")).isEqualTo("Amount[amount=75.0]");
+  }
+
+  /** Nothing stands still between two modes in which the office works, on a Saturday either. */
+  @Test
+  void hasteOnADayOffStopsNoClock() {
+    var b = new Samples.Builder();
+    b.review = "fixed(10d)";
+    var play = b.play().until("2025-04-04").firms(file(1)).until("2025-04-05").cn(EXPEDITE).days(20);
+    assertThat(play.life(1)).isEqualTo("04-04 filed, 04-04 accepted, 04-14 granted");
+  }
+
+  /** A day of the limit is counted on the working day on which a halted office starts again, not on the days off before. */
+  @Test
+  void aHaltThatEndsOnADayOffEndsOnTheNextWorkingDay() {
+    var play = new Samples.Builder().play().firms(file(1)).until("2025-04-04").cn(HALT).until("2025-04-05").cn(REQUIRE).days(20);
+    assertThat(play.life(1)).endsWith("04-14 granted");
+    var lifted = new Samples.Builder().play().cn(HALT).cn(new LiftLicenses(Samples.RARE_EARTHS)).until("2025-04-05").cn(REQUIRE)
+        .firms(file(1)).days(20);
+    assertThat(lifted.life(1)).isEqualTo("04-05 filed, 04-07 accepted, 04-17 granted");
+  }
+
+  /** A regime that was halted and lifted begins anew: nothing of it stands still on the days off before. */
+  @Test
+  void aNewRequirementWaitsForNoWorkingDay() {
+    var play = new Samples.Builder().play().cn(HALT).cn(new LiftLicenses(Samples.RARE_EARTHS)).until("2025-04-05").cn(REQUIRE)
+        .cn(new GrantGeneralLicense(Samples.RARE_EARTHS, Samples.AUTOS, Optional.empty(), Span.days(9), Optional.empty()))
+        .firms(file(1)).days(1);
+    assertThat(play.life(1)).isEqualTo("04-05 filed, 04-05 granted under a general license");
+    var halted = new Samples.Builder().play().cn(HALT).until("2025-04-05").cn(REQUIRE)
+        .cn(new GrantGeneralLicense(Samples.RARE_EARTHS, Samples.AUTOS, Optional.empty(), Span.days(9), Optional.empty()))
+        .firms(file(1)).days(3);
+    assertThat(halted.life(1)).isEqualTo("04-05 filed, 04-07 granted under a general license");
+  }
+
+  /** What ends gives its room back, wherever it stood: after years the queue holds no more than what is pending. */
+  @Test
+  void roomIsGivenBack() {
+    var b = everyDay("fixed(5d)").arrivals(Samples.AUTOS, "10 per day", "fixed(3)");
+    b.approval = Share.percent(50);
+    b.returned = Share.percent(30);
+    assertThat(room(b.play().days(600))).as("decided, and sent back").isLessThan(400);
+    b.review = "uniform(1d, 20d)";
+    b.beyond = Optional.of(Beyond.LAPSES);
+    b.limit = Span.days(6);
+    assertThat(room(b.play().days(600))).as("lapsed").isLessThan(400);
+    b.beyond = Optional.empty();
+    var covered = b.play();
+    for (int year = 0; year < 2; year++) {
+      covered.cn(new GrantGeneralLicense(
+          Samples.RARE_EARTHS, Samples.AUTOS, Optional.empty(), Span.days(290), Optional.of(Share.percent(90)))).days(300);
+    }
+    assertThat(room(covered)).as("under a general license").isLessThan(600);
+    b.yields = Yields.LIMIT;
+    b.capacity = Capacity.of(0);
+    assertThat(room(b.play().days(600))).as("deemed decided").isLessThan(400);
+  }
+
+  @Test
+  void roomOfWhatFirmsTakeBackIsGivenBack() {
+    var b = everyDay("fixed(3d)");
+    b.returned = Share.ALL;
+    b.refile = Span.days(2);
+    b.capacity = Capacity.of(5);
+    var play = b.play();
+    for (int i = 0; i < 400; i++) {
+      int first = queue(play).filed() + 1;
+      play.firms(file(3)).firms(new WithdrawApplication(Samples.RARE_EARTHS, first)).days(i % 7)
+          .firms(new WithdrawApplication(Samples.RARE_EARTHS, first + 1));
+    }
+    assertThat(room(play)).isLessThan(900);
+    var lifted = b.play();
+    for (int i = 0; i < 20; i++) {
+      lifted.firms(file(100)).days(2).cn(new LiftLicenses(Samples.RARE_EARTHS)).cn(REQUIRE);
+    }
+    assertThat(room(lifted)).isLessThan(300);
+  }
+
+  private static int room(Samples.Play play) {
+    return queue(play).slots().used() / Slots.STRIDE;
+  }
+
+  private static WorkCalendar noDay() {
+    return WorkCalendar.of("never", Set.copyOf(Samples.START.datesUntil(Samples.START.plusDays(60)).toList()), Set.of());
+  }
+
+  /** Whatever the future depends on is in the hash, and what it does not depend on is not. */
+  @Test
+  void theHashTellsApartWhatGoesOnDifferently() {
+    var b = new Samples.Builder();
+    b.limit = Span.workingDays(45);
+    b.review = "fixed(10wd)";
+    b.refile = Span.workingDays(5);
+    b.calendar = noDay();
+    var play = b.play();
+    long unopened = queue(play).hash();
+    long opened = queue(play.days(1)).hash();
+    assertThat(opened).as("the backlog is filed").isNotEqualTo(unopened);
+    assertThat(queue(play.days(1)).hash()).as("nothing happens").isEqualTo(opened);
+    long thawing = queue(play.cn(HALT).cn(REQUIRE)).hash();
+    assertThat(thawing).as("the clocks wait").isNotEqualTo(opened);
+    long granted = queue(play.cn(new GrantGeneralLicense(
+        Samples.RARE_EARTHS, Samples.AUTOS, Optional.empty(), Span.days(30), Optional.empty()))).hash();
+    assertThat(granted).isNotEqualTo(thawing);
+    var open = b.play().days(1).cn(new GrantGeneralLicense(
+        Samples.RARE_EARTHS, Samples.AUTOS, Optional.empty(), Span.days(30), Optional.empty()));
+    long toBeLookedAt = queue(open).hash();
+    assertThat(queue(open.days(1)).hash()).as("all that is pending has been looked at").isNotEqualTo(toBeLookedAt);
+    assertThat(queue(play.cn(HALT)).hash()).as("the mode").isNotEqualTo(granted);
+  }
+
+  @Test
+  void theHashTellsTheClocksApart() {
+    var b = new Samples.Builder();
+    b.limit = Span.workingDays(45);
+    b.refile = Span.workingDays(5);
+    var play = b.play().until("2025-04-05");
+    long saturday = queue(play.days(1)).hash();
+    assertThat(queue(play.days(1)).hash()).as("a review counts calendar days").isNotEqualTo(saturday);
+    b.limit = Span.days(45);
+    b.review = "fixed(10wd)";
+    play = b.play().until("2025-04-05");
+    saturday = queue(play.days(1)).hash();
+    assertThat(queue(play.days(1)).hash()).as("a limit counts calendar days").isNotEqualTo(saturday);
+    b.limit = Span.workingDays(45);
+    b.refile = Span.days(5);
+    play = b.play().until("2025-04-05");
+    saturday = queue(play.days(1)).hash();
+    assertThat(queue(play.days(1)).hash()).as("a delay counts calendar days").isNotEqualTo(saturday);
+  }
+
+  @Test
+  void theHashSeesEveryApplicationAndItsPlace() {
+    var b = everyDay("fixed(5d)").arrivals(Samples.AUTOS, "0 per day", "fixed(3)").arrivals(Samples.DEFENSE, "0 per day", "fixed(3)");
+    b.returned = Share.ALL;
+    b.capacity = Capacity.of(1);
+    for (int days : new int[] {0, 1, 5, 7}) {
+      var one = b.play().firms(file(2)).days(days);
+      var other = b.play().firms(file(2)).days(days);
+      assertThat(queue(one).hash()).isEqualTo(queue(other).hash());
+      for (int word : new int[] {Slots.REVIEW, Slots.OUTCOME, Slots.KG}) {
+        for (int slot : new int[] {0, Slots.STRIDE}) {
+          queue(other).slots().at[slot + word] ^= 1;
+          assertThat(queue(one).hash()).as("%s days, word %s of %s", days, word, slot).isNotEqualTo(queue(other).hash());
+          queue(other).slots().at[slot + word] ^= 1;
+        }
+      }
+      assertThat(queue(b.play().firms(file(1)).firms(file(1)).days(days)).hash()).isEqualTo(queue(one).hash());
+      assertThat(queue(b.play().firms(file(1)).firms(new FileApplications(
+          1, Samples.RARE_EARTHS, Samples.DEFENSE, Optional.empty())).days(days)).hash()).isNotEqualTo(queue(one).hash());
+    }
+  }
+
+  /** Another replication: what has been seen stays, what has not is drawn again. */
+  @Test
+  void anotherReplicationDrawsWhatHasNotBeenSeen() {
+    var b = everyDay("uniform(10d, 40d)");
+    b.capacity = Capacity.of(1000);
+    b.approval = Share.percent(50);
+    var play = b.play().firms(file(200)).days(20).firms(file(50));
+    LicenseBook same = play.book.fork();
+    same.replicate(1, 0);
+    assertThat(same.pending(Samples.RARE_EARTHS, play.today)).isEqualTo(play.book.pending(Samples.RARE_EARTHS, play.today));
+    var ends = new Samples.Play(play.book.fork());
+    ends.today = play.today;
+    var first = replicated(play, 1, 1);
+    var second = replicated(play, 1, 2);
+    assertThat(lives(first)).isNotEqualTo(lives(second)).isNotEqualTo(lives(ends.days(45)));
+    assertThat(lives(replicated(play, 1, 2))).isEqualTo(lives(second));
+    assertThat(lives(replicated(play, 7, 2))).isNotEqualTo(lives(second));
+    for (int id = 1; id <= 200; id++) {
+      String before = play.life(id);
+      assertThat(first.life(id)).as("what has happened stays").startsWith(before);
+      if (before.endsWith("accepted")) {
+        assertThat(first.life(id)).as("a review ends after what has elapsed").matches(".* (0[4-5])-\\d\\d (granted|denied)");
+        assertThat(first.life(id).substring(before.length() + 2, before.length() + 7)).isGreaterThanOrEqualTo("04-20");
+      }
+    }
+  }
+
+  private static Samples.Play replicated(Samples.Play of, long seed, int replication) {
+    var play = new Samples.Play(of.book.fork());
+    play.today = of.today;
+    play.book.replicate(seed, replication);
+    return play.days(45);
+  }
+
+  private static List<String> lives(Samples.Play play) {
+    return IntStream.rangeClosed(1, 250).mapToObj(play::life).toList();
+  }
+
+  /** What stands in line has had its review in every replication; how it comes out has not been seen. */
+  @Test
+  void whatStandsInLineStaysThere() {
+    var b = everyDay("uniform(2d, 30d)");
+    b.approval = Share.percent(50);
+    b.capacity = Capacity.of(0);
+    b.expeditedCapacity = Optional.of(Capacity.of(1000));
+    var play = b.play().firms(file(100)).days(12);
+    Queue queue = queue(play);
+    int[] ripe = IntStream.range(0, 100).map(i -> i * Slots.STRIDE)
+        .filter(slot -> queue.rules().review.draw(queue.slots().at[slot + Slots.REVIEW]) <= 11).toArray();
+    assertThat(ripe).hasSizeBetween(20, 60);
+    int turned = 0;
+    for (int replication = 1; replication < 6; replication++) {
+      var other = new Samples.Play(play.book.fork());
+      other.today = play.today;
+      other.book.replicate(1, replication);
+      Slots slots = queue(other).slots();
+      for (int slot : ripe) {
+        assertThat(slots.at[slot + Slots.REVIEW]).isEqualTo(queue.slots().at[slot + Slots.REVIEW]);
+        turned += slots.at[slot + Slots.OUTCOME] == queue.slots().at[slot + Slots.OUTCOME] ? 0 : 1;
+      }
+      other.cn(EXPEDITE).days(1);
+      for (int slot : ripe) {
+        assertThat(other.life(slot / Slots.STRIDE + 1)).matches(".* 04-12 (granted|denied)");
+      }
+    }
+    assertThat(turned).isEqualTo(5 * ripe.length);
+  }
+}
