@@ -96,12 +96,10 @@ final class Office {
       int list = lists.line(priority);
       int last = lists.last(list);
       int slot = lists.detach(list);
-      while (slot != NONE) {
+      while (slot != NONE && (left > 0 || slots.gone(slot))) {
         int next = slots.next(slot);
         if (slots.gone(slot)) {
           slots.release(slot);
-        } else if (left == 0) {
-          break;
         } else {
           ApplicationCommand decision = decision(slot);
           if (decision == ApplicationCommand.RETURN) {
@@ -229,7 +227,7 @@ final class Office {
   void replicate() {
     BitSet ripe = lists.ripe();
     for (int slot = 0; slot < slots.used(); slot += Slots.STRIDE) {
-      if (!slots.gone(slot) && register.state(slot) != ApplicationState.RETURNED) {
+      if (!slots.gone(slot)) {
         int seen = slots.at[slot + Slots.REVIEW];
         firms.draw(slot);
         if (ripe.get(slot / Slots.STRIDE)) {

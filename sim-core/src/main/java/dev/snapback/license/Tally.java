@@ -1,7 +1,5 @@
 package dev.snapback.license;
 
-import java.util.Arrays;
-
 /** What has been counted of a regime's applications, by class. */
 final class Tally {
   private static final int PER_CLASS = 16;
@@ -121,10 +119,5 @@ final class Tally {
       }
     }
     return hash;
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(counts);
   }
 }

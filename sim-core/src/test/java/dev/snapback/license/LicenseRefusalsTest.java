@@ -19,6 +19,7 @@ import dev.snapback.license.LicenseCommand.SuspendByTruce;
 import dev.snapback.license.LicenseCommand.SuspendRegime;
 import dev.snapback.license.LicenseCommand.WithdrawApplication;
 import dev.snapback.license.LicenseSpec.Initial;
+import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.RegimeName;
@@ -190,6 +191,11 @@ class LicenseRefusalsTest {
     assertThat(refusal(play, otherwise, By.TIMER)).isEqualTo("no general license runs out today");
     assertThat(refusal(play.days(1), new LicenseCommand.ExpireGeneralLicense(NAME, Samples.AUTOS, Optional.of(Samples.US)),
         By.TIMER)).isEqualTo("no general license runs out today");
+    var other = controlled().cn(general(Samples.AUTOS, Optional.empty(), Span.days(2)));
+    var later = new Act(other.today.plusDays(2), By.TIMER, List.of(), other.act(By.TIMER, List.of()).origin());
+    assertThat(other.book.apply(new LicenseCommand.ExpireGeneralLicense(NAME, Samples.DEFENSE, Optional.empty()), later))
+        .isInstanceOf(Step.Refused.class);
+    assertThat(other.book.apply(otherwise, later)).isInstanceOf(Step.Done.class);
     assertThat(play.days(1).book.generals(NAME)).isEmpty();
   }
 

@@ -122,6 +122,12 @@ class QueueTest {
     play.days(120);
     assertThat(IntStream.rangeClosed(1, 5).mapToObj(play::life).map(l -> l.substring(l.lastIndexOf(", ") + 2))).containsExactly(
         "04-03 granted", "04-05 granted", "04-06 granted", "04-04 granted", "07-13 granted");
+    b.review = "fixed(3d)";
+    b.priority = List.of();
+    var longer = b.play().set("review", "fixed(100d)").firms(file(1)).days(101);
+    assertThat(longer.life(1)).endsWith("07-09 granted");
+    b.review = "fixed(100d)";
+    b.priority = List.of(Samples.DEFENSE);
     // And back: the class that came first comes with all others again.
     var back = b.play().firms(file(2)).firms(new FileApplications(1, Samples.RARE_EARTHS, Samples.DEFENSE, Optional.empty()));
     b.priority = List.of(Samples.AUTOS);
@@ -315,6 +321,7 @@ class QueueTest {
         assertThat(first.life(id).substring(before.length() + 2, before.length() + 7)).isGreaterThanOrEqualTo("04-20");
       }
     }
+    assertThat(lives(first).subList(200, 250)).as("no review had begun").anyMatch(life -> life.contains(", 05-0"));
   }
 
   private static Samples.Play replicated(Samples.Play of, long seed, int replication) {
@@ -326,6 +333,21 @@ class QueueTest {
 
   private static List<String> lives(Samples.Play play) {
     return IntStream.rangeClosed(1, 250).mapToObj(play::life).toList();
+  }
+
+  /** The limit ends on Saturday: on Friday those in line are deemed granted, and those whose review will not end are not. */
+  @Test
+  void onlyWhatStandsInLineIsDeemedDecidedBeforeADayOff() {
+    var b = new Samples.Builder();
+    b.beyond = Optional.of(Beyond.LAPSES);
+    b.limit = Span.days(12);
+    b.yields = Yields.LIMIT;
+    b.capacity = Capacity.of(0);
+    b.review = "discrete(3d 50%, 60d 50%)";
+    var play = b.play().firms(file(40)).days(14);
+    var ends = IntStream.rangeClosed(1, 40).mapToObj(play::life).map(l -> l.substring(l.lastIndexOf(", ") + 2)).toList();
+    assertThat(ends).containsOnly("04-11 deemed granted", "04-12 lapsed at the limit");
+    assertThat(Set.copyOf(ends)).hasSize(2);
   }
 
   /** What stands in line has had its review in every replication; how it comes out has not been seen. */
