@@ -79,7 +79,7 @@ final class Rules {
   private final int[] capacity;
   private final int[] expeditedCapacity;
   /** For each day: how many days off follow at once, or {@link #DAY_OFF}. */
-  private final byte[] days;
+  final byte[] days;
 
   Rules(LicenseSpec spec, LocalDate start, Optional<Rules> before) {
     this.spec = spec;

@@ -8,6 +8,7 @@ import dev.snapback.license.LicenseCommand.FileApplications;
 import dev.snapback.license.LicenseCommand.LiftLicenses;
 import dev.snapback.license.LicenseCommand.WithdrawApplication;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Share;
@@ -192,6 +193,53 @@ class LicenseFiguresTest {
       assertThat(parameter.with().apply(set, before.get(name))).as(name).isEqualTo(spec);
       assertThat(parameter.meaning()).isNotBlank();
     }
+  }
+
+  /** As forecasts draw them: a number in the parameter's unit. */
+  @Test
+  void aParameterIsANumberInItsUnit() {
+    LicenseSpec spec = everything().spec();
+    var wanted = Map.of("limit", Unit.DAYS, "capacity", Unit.PER_WORKING_DAY, "expedited.capacity", Unit.PER_WORKING_DAY,
+        "refile", Unit.WORKING_DAYS, "approval", Unit.PERCENT, "returned", Unit.PERCENT, "autos.us.rate", Unit.PER_DAY,
+        "autos.eu.rate", Unit.PER_WORKING_DAY, "defense.rate", Unit.PER_DAY);
+    for (Parameter<LicenseSpec> parameter : LicenseParameters.of(spec)) {
+      String name = parameter.name().substring(STEM.length());
+      if (wanted.containsKey(name)) {
+        assertThat(parameter.scale().unit()).as(name).isEqualTo(wanted.get(name));
+        assertThat(parameter.number().applyAsDouble(parameter.at().apply(spec, 7.0))).as(name).isEqualTo(7.0);
+        assertThat(parameter.at().apply(spec, 7.0)).as(name)
+            .isEqualTo(parameter.with().apply(spec, parameter.scale().write(7.0)));
+      } else {
+        assertThat(parameter.number().applyAsDouble(spec)).as(name).isNaN();
+      }
+      assertThat(parameter.cites().apply(spec)).as(name).hasToString(name.equals("limit") ? "L2" : "A5");
+    }
+    assertThat(unit(spec, "review")).isEqualTo(Unit.DAYS);
+    var b = everything();
+    b.review = "fixed(3wd)";
+    b.expeditedReview = "fixed(3wd)";
+    b.capacity = new Capacity(4, List.of(new Capacity.Change(Samples.START, 5)));
+    LicenseSpec other = b.spec();
+    assertThat(unit(other, "expedited.review")).isEqualTo(Unit.WORKING_DAYS);
+    assertThat(LicenseParameters.of(other).stream().filter(p -> p.name().equals(STEM + "capacity")).findFirst().orElseThrow()
+        .number().applyAsDouble(other)).as("no single number").isNaN();
+  }
+
+  @Test
+  void theSourcesOfArrivalsStandUnderTheirKey() {
+    LicenseSpec s = everything().spec();
+    LicenseSpec spec = new LicenseSpec(s.name(), s.title(), s.exporter(), s.initial(), s.limit(), s.office(), s.expedited(),
+        s.outcomes(), s.priority(), s.arrivals(), s.backlog(), Map.of("arrivals", Cites.of("A2"), "capacity", Cites.of("A3")));
+    for (Parameter<LicenseSpec> parameter : LicenseParameters.of(spec)) {
+      String name = parameter.name().substring(STEM.length());
+      boolean ofArrivals = name.endsWith(".rate") || name.endsWith(".tonnes");
+      assertThat(parameter.cites().apply(spec)).as(name)
+          .isEqualTo(ofArrivals ? Cites.of("A2") : name.equals("capacity") ? Cites.of("A3") : Cites.NONE);
+    }
+  }
+
+  private static Unit unit(LicenseSpec spec, String name) {
+    return LicenseParameters.of(spec).stream().filter(p -> p.name().equals(STEM + name)).findFirst().orElseThrow().scale().unit();
   }
 
   @Test

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.snapback.kernel.By;
 import dev.snapback.kernel.Span;
 import dev.snapback.kernel.Step;
+import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.Tonnes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a license regime can never be, and what the calendar may not do to one before its day. */
@@ -34,6 +37,38 @@ class LicenseSpecTest {
       b.returns = wrong;
       refused(b, "0 to 15 times, not " + wrong);
     }
+  }
+
+  @Test
+  void aRegimeHasAKindOfApplicationsAtLeastAndSixtyFourAtMost() {
+    LicenseSpec spec = builder().spec();
+    for (int kinds : new int[] {0, 1, 64, 65}) {
+      List<LicenseSpec.Arrivals> arrivals = IntStream.range(0, kinds).mapToObj(i -> new LicenseSpec.Arrivals(
+          new ClassName("class-" + i), Optional.empty(), ArrivalRate.parse("0 per day"), spec.arrivals().get(0).tonnes())).toList();
+      Supplier<LicenseSpec> made = () -> new LicenseSpec(spec.name(), spec.title(), spec.exporter(), spec.initial(), spec.limit(),
+          spec.office(), spec.expedited(), spec.outcomes(), List.of(), arrivals, Map.of(), spec.cites());
+      if (kinds == 1 || kinds == 64) {
+        assertThat(made.get().classes()).hasSize(kinds);
+      } else {
+        assertThatIllegalArgumentException().isThrownBy(made::get)
+            .withMessage("regime rare-earths has 1 to 64 kinds of applications, not " + kinds);
+      }
+    }
+  }
+
+  @Test
+  void bothReviewsMustFitTheLimit() {
+    var b = builder();
+    b.limit = Span.days(5);
+    b.beyond = Optional.of(LicenseSpec.Beyond.TRUNCATED);
+    b.review = "fixed(3d)";
+    b.expeditedReview = "fixed(6d)";
+    refused(b, "reviews of fixed(6d) cannot be truncated to the limit of 5");
+    b.review = "fixed(6d)";
+    b.expeditedReview = "fixed(3d)";
+    refused(b, "reviews of fixed(6d) cannot be truncated to the limit of 5");
+    b.review = "fixed(5d)";
+    assertThat(b.spec().limit().span()).isEqualTo(Span.days(5));
   }
 
   @Test

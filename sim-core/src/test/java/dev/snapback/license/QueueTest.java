@@ -160,6 +160,9 @@ class QueueTest {
   void aHaltThatEndsOnADayOffEndsOnTheNextWorkingDay() {
     var play = new Samples.Builder().play().firms(file(1)).until("2025-04-04").cn(HALT).until("2025-04-05").cn(REQUIRE).days(20);
     assertThat(play.life(1)).endsWith("04-14 granted");
+    var hurried = new Samples.Builder().play().firms(file(1)).until("2025-04-04").cn(HALT).until("2025-04-05").cn(REQUIRE)
+        .cn(EXPEDITE).days(20);
+    assertThat(hurried.life(1)).endsWith("04-14 granted");
     var lifted = new Samples.Builder().play().cn(HALT).cn(new LiftLicenses(Samples.RARE_EARTHS)).until("2025-04-05").cn(REQUIRE)
         .firms(file(1)).days(20);
     assertThat(lifted.life(1)).isEqualTo("04-05 filed, 04-07 accepted, 04-17 granted");

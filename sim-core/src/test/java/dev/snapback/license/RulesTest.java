@@ -47,6 +47,7 @@ class RulesTest {
     Rules same = then(before, builder());
     assertThat(same.review).isSameAs(before.review);
     assertThat(same.expeditedReview).isSameAs(before.expeditedReview);
+    assertThat(same.days).isSameAs(before.days);
     for (int line = 0; line < before.arrivals; line++) {
       assertThat(same.counts[line]).isSameAs(before.counts[line]);
       assertThat(same.weights[line]).isSameAs(before.weights[line]);
@@ -221,6 +222,9 @@ class RulesTest {
     }
     var heavy = new Samples.Builder().arrivals(Samples.AUTOS, "0 per day", "fixed(2000000)");
     assertThat(first(heavy).weights[0].max()).isEqualTo(Queue.MAX_KG);
+    var endless = new Samples.Builder().arrivals(Samples.AUTOS, "0 per day", "exponential(mean 1000000)");
+    assertThat(first(endless).weights[0].draw(0x12345678) % 10_000_000).as("in thousands of tonnes, no coarser").isNotZero();
+    assertThat(first(endless).weights[0].draw(0x12345678) % 1_000_000).isZero();
   }
 
   /** At least a 2^20th of the reviews must be as short as the limit to which they are truncated. */
@@ -235,6 +239,10 @@ class RulesTest {
     assertThat(rules.review.max()).isEqualTo(4);
     b.review = "discrete(4d 50%, 9d 50%)";
     assertThat(first(b).review.max()).isEqualTo(4);
+    b.review = "uniform(0d, 4194304d)";
+    assertThat(first(b).review.max()).as("a 2^20th").isEqualTo(4);
+    b.review = "uniform(0d, 4194305d)";
+    assertThatIllegalArgumentException().isThrownBy(b::spec);
     b.review = "discrete(5d 50%, 9d 50%)";
     assertThatIllegalArgumentException().isThrownBy(b::spec).withMessage("reviews of discrete(5d 50%, 9d 50%) cannot be"
         + " truncated to the limit of 4: none is that short");
