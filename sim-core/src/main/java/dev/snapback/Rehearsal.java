@@ -1,5 +1,6 @@
 package dev.snapback;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.kernel.OverLimitException;
 import dev.snapback.scenario.Expectation;
 import dev.snapback.scenario.Position;
@@ -46,7 +47,7 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, S
   public record Held(Expectation expectation, boolean holds, Map<String, Value> found, List<Explanation> why) {
     public Held {
       why = List.copyOf(why);
-      found = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(found));
+      found = OrderedMap.copyOf(found);
     }
 
     /**

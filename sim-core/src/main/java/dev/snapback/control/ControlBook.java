@@ -7,6 +7,7 @@ import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Decision;
 import dev.snapback.kernel.Legal;
 import dev.snapback.kernel.Names;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.kernel.Step;
 import dev.snapback.vocabulary.Act;
@@ -78,7 +79,7 @@ public final class ControlBook {
   public static ControlBook of(List<ControlSpec> specs, Map<LayerName, List<Actor>> levies) {
     var controls = new LinkedHashMap<ControlName, Control>();
     specs.forEach(s -> controls.put(s.name(), new Control(s, new ControlState.None())));
-    return new ControlBook(controls, Collections.unmodifiableMap(new LinkedHashMap<>(levies)), Map.of());
+    return new ControlBook(controls, OrderedMap.copyOf(levies), Map.of());
   }
 
   /** All controls in the order of the scenario. */

@@ -1,12 +1,11 @@
 package dev.snapback.economy;
 
 import dev.snapback.economy.Closure.RevenueUse;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.kernel.Span;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Share;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +36,8 @@ public record EconomySpec(int year, List<String> regions, List<String> sectors, 
   public EconomySpec {
     regions = List.copyOf(regions);
     sectors = List.copyOf(sectors);
-    output = Collections.unmodifiableMap(new LinkedHashMap<>(output));
-    cites = Collections.unmodifiableMap(new LinkedHashMap<>(cites));
+    output = OrderedMap.copyOf(output);
+    cites = OrderedMap.copyOf(cites);
     if (halfLife.length() < 1) {
       throw new IllegalArgumentException("a half-life is at least a day");
     }

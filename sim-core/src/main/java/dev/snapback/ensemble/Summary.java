@@ -1,5 +1,6 @@
 package dev.snapback.ensemble;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.statistics.Estimate;
 import dev.snapback.statistics.Quantile;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ public record Summary(
       double min, double q05, double q25, double median, double q75, double q95, double max) {}
 
   public Summary {
-    shares = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(shares));
+    shares = OrderedMap.copyOf(shares);
   }
 
   /**

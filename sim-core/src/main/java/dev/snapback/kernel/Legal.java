@@ -1,7 +1,5 @@
 package dev.snapback.kernel;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,6 +12,6 @@ import java.util.Map;
  */
 public record Legal(Class<? extends Command> command, Map<String, Object> slots) {
   public Legal {
-    slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
+    slots = OrderedMap.copyOf(slots);
   }
 }

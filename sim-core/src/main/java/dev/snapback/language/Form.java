@@ -1,8 +1,8 @@
 package dev.snapback.language;
 
 import dev.snapback.kernel.Command;
+import dev.snapback.kernel.OrderedMap;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ public record Form<R extends Record>(
 
   public Form {
     examples = List.copyOf(examples);
-    fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
+    fixed = OrderedMap.copyOf(fixed);
     if (examples.isEmpty()) {
       throw new IllegalArgumentException("the form \"" + pattern + "\" has no example");
     }

@@ -1,9 +1,9 @@
 package dev.snapback.language;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.vocabulary.Actor;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ public final class Forms {
     this.forms = List.copyOf(forms);
     this.choices = List.copyOf(choices);
     this.byType = this.forms.stream().collect(Collectors.groupingBy(Form::type));
-    this.own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
+    this.own = OrderedMap.copyOf(own);
   }
 
   /** Returns these forms. */

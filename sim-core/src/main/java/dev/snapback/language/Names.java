@@ -1,8 +1,7 @@
 package dev.snapback.language;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.vocabulary.Actor;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public interface Names {
 
     public Scope {
       actors = List.copyOf(actors);
-      slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
+      slots = OrderedMap.copyOf(slots);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.snapback.license;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.kernel.Span;
 import dev.snapback.kernel.WorkCalendar;
 import dev.snapback.vocabulary.Actor;
@@ -8,8 +9,6 @@ import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Share;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -166,8 +165,8 @@ public record LicenseSpec(
   public LicenseSpec {
     priority = List.copyOf(priority);
     arrivals = List.copyOf(arrivals);
-    backlog = Collections.unmodifiableMap(new LinkedHashMap<>(backlog));
-    cites = Collections.unmodifiableMap(new LinkedHashMap<>(cites));
+    backlog = OrderedMap.copyOf(backlog);
+    cites = OrderedMap.copyOf(cites);
     if (office.unit() != expedited.unit()) {
       throw new IllegalArgumentException("regime " + name + ": the expedited review counts the same days as the"
           + " ordinary one, not " + expedited.review() + " beside " + office.review());

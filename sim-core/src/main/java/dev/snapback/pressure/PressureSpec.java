@@ -1,11 +1,10 @@
 package dev.snapback.pressure;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Pressure;
 import dev.snapback.vocabulary.Share;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ import java.util.Optional;
 public record PressureSpec(Actor on, Pressure level, Pressure perMonth, Share relief, Pressure perWelfareLoss,
     Map<String, Cites> cites) {
   public PressureSpec {
-    cites = Collections.unmodifiableMap(new LinkedHashMap<>(cites));
+    cites = OrderedMap.copyOf(cites);
   }
 
   /** Returns a government under no pressure but that of shortages to come, which does not fade. */

@@ -1,12 +1,11 @@
 package dev.snapback.scenario;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.language.Grammar;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.world.RankCorrelation;
 import dev.snapback.world.Uncertainty;
 import dev.snapback.world.WorldSpec;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,18 +58,18 @@ public record Scenario(
   private static final Pattern NUMBERED = Pattern.compile("A[1-9][0-9]{0,5}");
 
   public Scenario {
-    documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
-    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-    assumptions = Collections.unmodifiableMap(new LinkedHashMap<>(assumptions));
+    documents = OrderedMap.copyOf(documents);
+    facts = OrderedMap.copyOf(facts);
+    assumptions = OrderedMap.copyOf(assumptions);
     timeline = List.copyOf(timeline);
     expectations = List.copyOf(expectations);
     claims = List.copyOf(claims);
     uncertain = List.copyOf(uncertain);
     correlations = List.copyOf(correlations);
     observed = List.copyOf(observed);
-    citations = Collections.unmodifiableMap(new LinkedHashMap<>(citations));
+    citations = OrderedMap.copyOf(citations);
     quotes = List.copyOf(quotes);
-    content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
+    content = OrderedMap.copyOf(content);
   }
 
   /** Its name. */

@@ -1,6 +1,7 @@
 package dev.snapback.study;
 
 import dev.snapback.ensemble.Options;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.scenario.Observed;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.TimelineEntry;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +89,7 @@ public record Backtest(LocalDate origin, boolean fitted, int runs, int kept, dou
   public record Month(Observed of, YearMonth month, double observed, double median, Band half, Band most, double crps,
       Map<String, Double> naive, Pit.Case pit) {
     public Month {
-      naive = Collections.unmodifiableMap(new LinkedHashMap<>(naive));
+      naive = OrderedMap.copyOf(naive);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.snapback.supply;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.kernel.Span;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
@@ -9,8 +10,6 @@ import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.vocabulary.SupplyName;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +131,7 @@ public record SupplySpec(
 
   public SupplySpec {
     users = List.copyOf(users);
-    cites = Collections.unmodifiableMap(new LinkedHashMap<>(cites));
+    cites = OrderedMap.copyOf(cites);
     if (users.isEmpty() || users.size() > MOST_USERS) {
       throw new IllegalArgumentException(
           "supply line " + name + " has 1 to " + MOST_USERS + " classes of users, not " + users.size());

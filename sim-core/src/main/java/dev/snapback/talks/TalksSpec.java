@@ -1,12 +1,11 @@
 package dev.snapback.talks;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.kernel.Span;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.PlaceName;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public record TalksSpec(
     Optional<Span> silent,
     Cites cites) {
   public TalksSpec {
-    delegations = Collections.unmodifiableMap(new LinkedHashMap<>(delegations));
+    delegations = OrderedMap.copyOf(delegations);
     places = List.copyOf(places);
     positive(stalls);
     positive(silent);

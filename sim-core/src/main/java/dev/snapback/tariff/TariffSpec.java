@@ -1,5 +1,6 @@
 package dev.snapback.tariff;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Basis;
 import dev.snapback.vocabulary.Cites;
@@ -7,8 +8,6 @@ import dev.snapback.vocabulary.GoodName;
 import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Rate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +67,8 @@ public record TariffSpec(
       Optional<String> sector,
       Cites cites) {
     public Good {
-      base = Collections.unmodifiableMap(new LinkedHashMap<>(base));
-      trade = Collections.unmodifiableMap(new LinkedHashMap<>(trade));
+      base = OrderedMap.copyOf(base);
+      trade = OrderedMap.copyOf(trade);
     }
 
     /** Returns a good of which only the name is known. */

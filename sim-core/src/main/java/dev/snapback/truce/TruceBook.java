@@ -5,6 +5,7 @@ import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Decision;
 import dev.snapback.kernel.Legal;
 import dev.snapback.kernel.Names;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.kernel.Row;
 import dev.snapback.kernel.Step;
@@ -39,7 +40,7 @@ public final class TruceBook {
    */
   public record Truce(TruceSpec spec, TruceState state, Map<ObligationName, ObligationState> obligations) {
     public Truce {
-      obligations = Collections.unmodifiableMap(new LinkedHashMap<>(obligations));
+      obligations = OrderedMap.copyOf(obligations);
     }
 
     /** The state's name, for instance {@code in-force}. */

@@ -2,10 +2,9 @@ package dev.snapback.world;
 
 import dev.snapback.kernel.Command;
 import dev.snapback.kernel.Legal;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.vocabulary.Actor;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public record MovePattern(List<Actor> actors, List<String> words, List<Kind> kin
    */
   public record Kind(Class<? extends Command> command, Map<String, String> settled) {
     public Kind {
-      settled = Collections.unmodifiableMap(new LinkedHashMap<>(settled));
+      settled = OrderedMap.copyOf(settled);
     }
 
     private boolean covers(Legal legal) {

@@ -265,11 +265,12 @@ public final class World {
     TruceBook ofTruces = truces.with(next.truces());
     LicenseBook ofLicenses = licenses.with(next.licenses());
     SupplyBook ofSupply = supply.with(next.supply());
+    PressureBook ofPressures = pressures.with(next.pressures());
+    next.economy().ifPresent(other -> economy.ifPresent(e -> e.follow(other)));
     keep(ofTruces);
     keep(ofLicenses);
     supply = ofSupply;
-    pressures = pressures.with(next.pressures());
-    next.economy().ifPresent(other -> economy.ifPresent(e -> e.follow(other)));
+    pressures = ofPressures;
     settle();
     spec = next;
   }

@@ -2,6 +2,7 @@ package dev.snapback.world;
 
 import dev.snapback.control.ControlSpec;
 import dev.snapback.economy.EconomySpec;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.pressure.PressureSpec;
 import dev.snapback.supply.SupplySpec;
@@ -14,7 +15,6 @@ import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,8 +78,8 @@ public record WorldSpec(
   public WorldSpec {
     truces = List.copyOf(truces);
     licenses = List.copyOf(licenses);
-    collapses = Collections.unmodifiableMap(new LinkedHashMap<>(collapses));
-    kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+    collapses = OrderedMap.copyOf(collapses);
+    kept = OrderedMap.copyOf(kept);
     controls = List.copyOf(controls);
     talks = List.copyOf(talks);
     stances = List.copyOf(stances);

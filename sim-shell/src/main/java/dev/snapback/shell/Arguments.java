@@ -1,8 +1,8 @@
 package dev.snapback.shell;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.shell.command.Variables;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ record Arguments(
 
   Arguments {
     tasks = List.copyOf(tasks);
-    lets = Collections.unmodifiableMap(new LinkedHashMap<>(lets));
+    lets = OrderedMap.copyOf(lets);
   }
 
   /**

@@ -1,8 +1,7 @@
 package dev.snapback.scenario.internal;
 
+import dev.snapback.kernel.OrderedMap;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public sealed interface Node {
    */
   record Mapping(Place place, boolean braces, Map<String, Entry> entries, Optional<Mapping> beneath) implements Node {
     public Mapping {
-      entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+      entries = OrderedMap.copyOf(entries);
     }
 
     /** Returns the value of a key; empty where there is none. */

@@ -1,8 +1,7 @@
 package dev.snapback.scenario.internal;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.vocabulary.Cites;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,7 @@ public final class Values {
     this.at = at;
     this.cites = cites;
     this.present = Set.copyOf(present);
-    this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    this.values = OrderedMap.copyOf(values);
   }
 
   /** Where the block stands. */

@@ -23,7 +23,7 @@ final class Screen implements AutoCloseable {
   static final String RIGHT = "\u001b[C";
   static final String UP = "\u001bOA";
 
-  private static final long PATIENCE = 10_000_000_000L;
+  private static final long PATIENCE = 60_000_000_000L;
 
   final ToyConsole console = new ToyConsole();
   private final ScreenTerminal screen;

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /** A program in a real terminal, which tmux provides: types keys, looks at the screen. */
 public final class Tmux implements AutoCloseable {
-  private static final long PATIENCE = 30_000_000_000L;
+  private static final long PATIENCE = 120_000_000_000L;
 
   private final Path folder;
 
