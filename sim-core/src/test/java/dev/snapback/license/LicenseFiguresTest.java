@@ -261,6 +261,7 @@ class LicenseFiguresTest {
     assertThat(from.on(Samples.START)).isEqualTo(5);
     assertThat(from.on(Samples.START.plusDays(1))).isEqualTo(5);
     assertThat(from.on(Samples.START.plusDays(2))).isEqualTo(6);
+    assertThatIllegalArgumentException().isThrownBy(() -> new Capacity.Change(Samples.START, -1));
     assertThat(Capacity.of(Capacity.MAX).perWorkingDay()).isEqualTo(100_000);
     assertThat(new ArrivalRate(0, Span.Unit.DAYS).mean()).isZero();
     assertThat(ArrivalRate.parse("2.5 per wd").mean()).isEqualTo(2.5);

@@ -137,6 +137,21 @@ class QueueTest {
     assertThat(back.life(3)).endsWith("07-11 granted");
   }
 
+  /** Whose class comes first is asked when a case is decided, not when its review ended. */
+  @Test
+  void otherPrioritiesHoldForThoseInLine() {
+    var b = everyDay("fixed(3d)").arrivals(Samples.AUTOS, "0 per day", "fixed(3)").arrivals(Samples.DEFENSE, "0 per day", "fixed(3)");
+    b.capacity = Capacity.of(0);
+    b.priority = List.of(Samples.AUTOS);
+    var play = b.play().firms(file(2)).firms(new FileApplications(1, Samples.RARE_EARTHS, Samples.DEFENSE, Optional.empty())).days(5);
+    b.capacity = Capacity.of(1);
+    b.priority = List.of(Samples.DEFENSE);
+    play.book = play.book.with(List.of(b.spec()));
+    play.days(4);
+    assertThat(IntStream.rangeClosed(1, 3).mapToObj(play::life).map(l -> l.substring(l.lastIndexOf(", ") + 2)))
+        .containsExactly("04-06 granted", "04-07 granted", "04-05 granted");
+  }
+
   @Test
   void aLimitThatIsSetCountsFromThenOn() {
     var b = everyDay("fixed(10d)");
@@ -347,10 +362,14 @@ class QueueTest {
     b.yields = Yields.LIMIT;
     b.capacity = Capacity.of(0);
     b.review = "discrete(3d 50%, 60d 50%)";
-    var play = b.play().firms(file(40)).days(14);
-    var ends = IntStream.rangeClosed(1, 40).mapToObj(play::life).map(l -> l.substring(l.lastIndexOf(", ") + 2)).toList();
-    assertThat(ends).containsOnly("04-11 deemed granted", "04-12 lapsed at the limit");
-    assertThat(Set.copyOf(ends)).hasSize(2);
+    var play = b.play().firms(file(40));
+    Queue queue = queue(play);
+    List<String> wanted = IntStream.range(0, 40).map(i -> queue.slots().at[i * Slots.STRIDE + Slots.REVIEW])
+        .mapToObj(word -> queue.rules().review.draw(word) == 3 ? "04-11 deemed granted" : "04-12 lapsed at the limit").toList();
+    play.days(14);
+    assertThat(IntStream.rangeClosed(1, 40).mapToObj(play::life).map(l -> l.substring(l.lastIndexOf(", ") + 2)).toList())
+        .isEqualTo(wanted);
+    assertThat(Set.copyOf(wanted)).hasSize(2);
   }
 
   /** What stands in line has had its review in every replication; how it comes out has not been seen. */

@@ -64,6 +64,9 @@ class RegisterTest {
     assertThat(copy.hash(1)).as("a wait").isNotEqualTo(tally.hash(1));
     assertThat(tally.waited(0, 64)).isEqualTo(1);
     copy = tally.copy();
+    copy.decided(1, 5, 0, false);
+    assertThat(copy.hash(1)).as("a wait of the other class").isNotEqualTo(tally.hash(1));
+    copy = tally.copy();
     copy.licensed(1, 7);
     assertThat(copy.hash(1)).as("a weight").isNotEqualTo(tally.hash(1));
     assertThat(copy.licensedKg(1)).isEqualTo(7);

@@ -9,7 +9,9 @@ import dev.snapback.license.LicenseCommand.FileApplications;
 import dev.snapback.license.LicenseCommand.LiftLicenses;
 import dev.snapback.license.LicenseCommand.WithdrawApplication;
 import dev.snapback.license.LicenseSpec.Beyond;
+import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.Share;
+import dev.snapback.vocabulary.Tonnes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,11 +153,11 @@ class SlotsTest {
     b.refile = Span.days(7);
     b.returns = 1;
     var play = b.play();
-    for (int day = 0; day < 6; day++) {
+    for (int day = 0; day < 8; day++) {
       play.firms(file(1)).days(1);
     }
-    play.cn(new ExpediteLicenses(Samples.RARE_EARTHS)).days(20);
-    for (int id = 1; id <= 6; id++) {
+    play.days(1).cn(new ExpediteLicenses(Samples.RARE_EARTHS)).days(20);
+    for (int id = 1; id <= 8; id++) {
       assertThat(play.life(id)).contains("04-0" + id + " returned, 04-" + (id + 107 + "").substring(1)
           + " filed again");
     }
@@ -253,6 +255,11 @@ class SlotsTest {
     var play = b.play().days(1);
     assertThat(play.metric("autos.filed")).isEqualTo("Amount[amount=3.0]");
     assertThat(play.metric("defense.filed_tonnes")).isEqualTo("Amount[amount=10.0]");
+    b.arrivals.replaceAll(a -> new LicenseSpec.Arrivals(a.users(), a.destination(), a.rate(), Distribution.parse("uniform(1, 9)")));
+    var drawn = b.play().firms(new FileApplications(5, Samples.RARE_EARTHS, Samples.DEFENSE, Optional.empty())).days(1);
+    List<Tonnes> weights = IntStream.rangeClosed(1, 13)
+        .mapToObj(id -> drawn.book.life(Samples.RARE_EARTHS, id).get(0).tonnes()).toList();
+    assertThat(weights.subList(8, 13)).as("of the backlog, beside what was typed").doesNotContainAnyElementsOf(weights.subList(0, 5));
   }
 
   /** A firm holds a general license or not by the fourth word of its application: below the bound it does. */
