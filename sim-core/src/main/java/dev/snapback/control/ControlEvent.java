@@ -83,7 +83,8 @@ public sealed interface ControlEvent extends Event {
   record SuspensionEnded(ControlName control, Optional<TruceName> truce, Origin origin) implements OfControl {
     @Override
     public String text() {
-      return "a suspension of control " + control + " ended, another holds";
+      return "a suspension of control " + control + " ended" + truce.map(t -> " with truce " + t).orElse("")
+          + "; another still holds";
     }
   }
 

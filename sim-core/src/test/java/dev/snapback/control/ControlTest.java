@@ -145,7 +145,7 @@ class ControlTest {
     assertThat(refused(new Resume(CHIPS), act(DAY, By.ACTOR, US)).reason())
         .isEqualTo("control ai-chips is suspended by truce geneva; only the end of that truce brings it back");
     us(new Suspend(CHIPS, Optional.empty()), DAY);
-    assertThat(done(new EndTruceSuspension(CHIPS, GENEVA), act(DAY, By.REACTION))).contains("another holds");
+    assertThat(done(new EndTruceSuspension(CHIPS, GENEVA), act(DAY, By.REACTION))).isEqualTo("a suspension of control ai-chips ended with truce geneva; another still holds");
     assertThat(refused(new EndTruceSuspension(CHIPS, GENEVA), act(DAY, By.REACTION)).guard())
         .isEqualTo("suspended-by-truce");
     assertThat(us(new Resume(CHIPS), DAY)).isEqualTo("control ai-chips resumed, in-force");
@@ -160,6 +160,79 @@ class ControlTest {
         .isEqualTo("suspended-by-truce");
     assertThat(done(new ControlCommand.LiftByDeal(CHIPS, GENEVA), act(DAY, By.REACTION)))
         .isEqualTo("control ai-chips lifted");
+  }
+
+  private void refusedFor(String reason, ControlCommand command, LocalDate day, By by, Actor... actors) {
+    assertThat(refused(command, act(day, by, actors)).reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void a_refusal_says_why() {
+    us(new Restrict(CHIPS, Optional.of(DAY.plusDays(5))), DAY);
+    refusedFor("control ai-chips takes force on 2025-06-02", new TakeEffect(CHIPS), DAY.plusDays(4), By.TIMER);
+    refusedFor("a suspension ends after today, 2025-05-28, not on 2025-05-28", new Suspend(CHIPS, Optional.of(DAY)), DAY,
+        By.ACTOR, US);
+    refusedFor("control ai-chips is us's own; it alone moves it", new Suspend(CHIPS, Optional.empty()), DAY, By.ACTOR, CN);
+    us(new Suspend(CHIPS, Optional.of(DAY.plusDays(3))), DAY);
+    refusedFor("no suspension ends today", new ControlCommand.EndSuspension(CHIPS), DAY.plusDays(2), By.TIMER);
+    refusedFor("truce geneva does not suspend control ai-chips", new EndTruceSuspension(CHIPS, GENEVA), DAY, By.REACTION);
+    refusedFor("truce geneva does not suspend control ai-chips", new ControlCommand.LiftByDeal(CHIPS, GENEVA), DAY, By.REACTION);
+    refusedFor("control ai-chips is us's own; it alone moves it", new Resume(CHIPS), DAY, By.ACTOR, CN);
+    done(new SuspendByTruce(CHIPS, GENEVA), act(DAY, By.REACTION));
+    refusedFor("truce geneva already suspends control ai-chips", new SuspendByTruce(CHIPS, GENEVA), DAY, By.REACTION);
+    assertThat(done(new ControlCommand.EndSuspension(CHIPS), act(DAY.plusDays(3), By.TIMER)))
+        .isEqualTo("a suspension of control ai-chips ended; another still holds");
+    refusedFor("no suspension ends today", new ControlCommand.EndSuspension(CHIPS), DAY.plusDays(4), By.TIMER);
+    assertThat(done(new EndTruceSuspension(CHIPS, GENEVA), act(DAY.plusDays(4), By.REACTION)))
+        .isEqualTo("control ai-chips resumed, announced");
+    refusedFor("each government complains for itself; name it alone", new Complain(RECIPROCAL), DAY, By.ACTOR, US, CN);
+  }
+
+  /** Whatever is held back comes back as it was, whoever ends the suspension. */
+  @Test
+  void what_was_eased_or_in_force_comes_back_so() {
+    for (boolean eased : new boolean[] {false, true}) {
+      us(new Restrict(CHIPS, Optional.empty()), DAY);
+      if (eased) {
+        us(new Ease(CHIPS), DAY);
+      }
+      String before = eased ? "eased" : "in-force";
+      us(new Suspend(CHIPS, Optional.empty()), DAY);
+      us(new Suspend(CHIPS, Optional.of(DAY.plusDays(1))), DAY);
+      done(new SuspendByTruce(CHIPS, GENEVA), act(DAY, By.REACTION));
+      assertThat(us(new Resume(CHIPS), DAY)).isEqualTo("a suspension of control ai-chips ended; another still holds");
+      done(new EndTruceSuspension(CHIPS, GENEVA), act(DAY, By.REACTION));
+      assertThat(state()).isEqualTo(before);
+      done(new SuspendByTruce(CHIPS, GENEVA), act(DAY, By.REACTION));
+      done(new EndTruceSuspension(CHIPS, GENEVA), act(DAY, By.REACTION));
+      us(new Suspend(CHIPS, Optional.of(DAY.plusDays(1))), DAY);
+      done(new ControlCommand.EndSuspension(CHIPS), act(DAY.plusDays(1), By.TIMER));
+      assertThat(state()).isEqualTo(before);
+      us(new Lift(CHIPS), DAY);
+    }
+  }
+
+  @Test
+  void the_book_as_text_says_what_stands_where() {
+    assertThat(book.toString()).isEqualTo("ai-chips None[]\n");
+    us(new Propose(CHIPS), DAY);
+    done(new Complain(RECIPROCAL), act(DAY, By.ACTOR, CN));
+    assertThat(book.toString().lines()).hasSize(2).first().asString().startsWith("ai-chips Proposed[origin=");
+    assertThat(book.toString().lines().skip(1).findFirst().orElseThrow()).contains("cn").contains("reciprocal").contains("Pending");
+    assertThat(book.controls()).singleElement().satisfies(c -> assertThat(c.stateName()).isEqualTo("proposed"));
+  }
+
+  @Test
+  void its_state_is_explained_by_its_day() {
+    us(new Restrict(CHIPS, Optional.empty()), DAY);
+    var why = ControlMetrics.of(List.of(SPEC)).get(0).why().apply(book);
+    assertThat(why.label()).isEqualTo("control ai-chips");
+    assertThat(why.value()).isEqualTo("in-force");
+    assertThat(why.parts()).singleElement().satisfies(part -> {
+      assertThat(part.label()).isEqualTo("since");
+      assertThat(part.value()).isEqualTo("2025-05-28");
+      assertThat(part.note()).isEqualTo("test");
+    });
   }
 
   @Test

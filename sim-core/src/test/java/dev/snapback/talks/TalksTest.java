@@ -157,6 +157,68 @@ class TalksTest {
   }
 
   @Test
+  void a_refusal_says_why() {
+    assertThat(refused(new SeekCall(Optional.empty()), US, CN).reason()).isEqualTo("one side does this; name it alone");
+    both(new ScheduleTalks(LONDON), MAY);
+    for (var row : Map.<TalksCommand, String>of(new LetStall(PAIR), "the talks do not stall today").entrySet()) {
+      assertThat(((Step.Refused<TalksBook>) book.apply(row.getKey(), act(MAY.plusDays(29), By.TIMER))).refusal().reason())
+          .isEqualTo(row.getValue());
+    }
+    done(new LetStall(PAIR), act(MAY.plusDays(30), By.TIMER));
+    assertThat(((Step.Refused<TalksBook>) book.apply(new LetFallSilent(PAIR), act(MAY.plusDays(79), By.TIMER))).refusal().reason())
+        .isEqualTo("nobody falls silent today");
+    assertThat(book.toString()).contains("us").contains("Stalled[origin=");
+  }
+
+  @Test
+  void a_pair_is_found_by_both_of_its_sides() {
+    book = TalksBook.of(List.of(spec(new Sides(EU, US)), spec(PAIR)), START);
+    assertThat(book.find(CN, US).orElseThrow().spec().sides()).isEqualTo(PAIR);
+    assertThat(book.find(US, EU).orElseThrow().spec().sides()).isEqualTo(new Sides(EU, US));
+    assertThat(book.find(CN, EU)).isEmpty();
+    assertThat(book.find(US, US)).isEmpty();
+    done(new Conclude(PAIR), act(MAY, By.REACTION));
+    assertThat(book.find(US, EU).orElseThrow().stateName()).isEqualTo("silent");
+    assertThat(talks().stateName()).isEqualTo("deal");
+    assertThat(book.legal(List.of(EU), MAY)).extracting(l -> Names.kebab(l.command())).containsExactly("seek-call");
+    assertThat(book.legal(List.of(MX), MAY)).isEmpty();
+    assertThat(book.legal(List.of(US, CN, EU), MAY)).isEmpty();
+  }
+
+  @Test
+  void a_day_is_the_least_after_which_talks_end_by_themselves() {
+    var once = new TalksSpec(PAIR, Map.of(), List.of(), Optional.empty(), Optional.of(Span.days(1)), Optional.of(Span.days(1)), Cites.NONE);
+    assertThat(once.stalls()).contains(Span.days(1));
+    assertThatThrownBy(() -> new TalksSpec(
+        PAIR, Map.of(), List.of(), Optional.empty(), Optional.of(Span.days(0)), Optional.empty(), Cites.NONE))
+        .hasMessage("talks stall or fall silent after at least 1d, in calendar days");
+  }
+
+  private String why() {
+    var found = TalksMetrics.of(List.of(spec(PAIR))).get(0).why().apply(new TalksMetrics.On(book, MAY.plusDays(1)));
+    return found.value() + ", " + found.note() + ": "
+        + found.parts().stream().map(p -> p.label() + " " + p.value() + " " + p.note()).collect(Collectors.joining("; "));
+  }
+
+  @Test
+  void how_far_they_are_is_explained() {
+    String rest = "calls 0 held since the scenario's start; meetings 0 of delegations; last contact 2025-01-17 116 days ago;"
+        + " delegation of us Bessent, Greer ";
+    assertThat(why()).isEqualTo("silent, : " + rest);
+    done(new SeekCall(Optional.empty()), act(MAY, By.ACTOR, US));
+    done(new SeekCall(Optional.empty()), act(MAY, By.ACTOR, CN));
+    assertThat(why()).isEqualTo("call-sought, sought by us and cn: since 2025-05-12 test; " + rest);
+    both(new ScheduleTalks(Optional.empty()), MAY);
+    assertThat(why()).startsWith("talks-scheduled, place open: since ");
+    both(new ScheduleTalks(LONDON), MAY);
+    assertThat(why()).startsWith("talks-scheduled, in london: since ");
+    both(new Meet(), MAY);
+    assertThat(why()).startsWith("in-talks, in london: since ").contains("meetings 1").contains("last contact 2025-05-12 1 day ago");
+    done(new BreakOff(Optional.empty()), act(MAY, By.ACTOR, CN));
+    assertThat(why()).startsWith("broken-off, by cn: since ");
+  }
+
+  @Test
   void a_deal_of_a_truce_concludes_whatever_was() {
     assertThat(done(new Conclude(PAIR), act(MAY, By.REACTION))).isEqualTo("us and cn reached a deal");
     assertThat(both(new ScheduleTalks(Optional.empty()), MAY)).as("there may be new talks").contains("scheduled");
