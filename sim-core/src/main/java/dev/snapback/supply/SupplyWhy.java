@@ -1,6 +1,7 @@
 package dev.snapback.supply;
 
 import dev.snapback.kernel.Names;
+import dev.snapback.kernel.Span;
 import dev.snapback.supply.SupplyMetrics.Part;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Origin;
@@ -94,15 +95,16 @@ final class SupplyWhy {
         row("unused", "", part.sum(SupplyLine.UNUSED)), row("lapsed", "", part.sum(SupplyLine.LAPSED)));
     return Explanation.of("licensed", tonnes(part.sum(SupplyLine.LICENSED)), line.grants() == 0
         ? "no license has been granted for this line"
-        : "line " + line.spec().name() + " has had " + line.grants() + " licenses, the last on " + date(line, line.lastGrant()),
-        parts);
+        : "line " + line.spec().name() + " has had " + (line.grants() == 1 ? "one license, on "
+            : line.grants() + " licenses, the last on ") + date(line, line.lastGrant()), parts);
   }
 
   private static Explanation state(SupplyLine line, int users) {
     long since = line.get(users, SupplyLine.SINCE);
     return Explanation.of(line.spec().classes().get(users).id(), Names.kebab(line.stateOf(users)),
-        (since < 0 ? "since the start" : "since " + date(line, since)) + "; " + line.get(users, SupplyLine.SHORT_DAYS)
-            + " days short, " + line.get(users, SupplyLine.STOP_DAYS) + " of them stopped", List.of());
+        (since < 0 ? "since the start" : "since " + date(line, since)) + "; "
+            + Span.inWords(line.get(users, SupplyLine.SHORT_DAYS)) + " short, " + line.get(users, SupplyLine.STOP_DAYS)
+            + " of them stopped", List.of());
   }
 
   private static void rules(SupplySpec spec, SupplyLine line, List<Explanation> to) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -92,6 +93,16 @@ class SupplyProperties {
   @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
   void a_line_is_what_the_clerk_keeps(@ForAll("setups") Setup setup, @ForAll("histories") List<Day> history,
       @ForAll @IntRange(max = 40) int forked) {
+    play(setup, history, forked, state -> Statistics.label("state").collect(state));
+    Statistics.label("state").coverage(coverage -> {
+      for (StockState state : StockState.values()) {
+        coverage.check(Names.kebab(state)).count(n -> n > 0);
+      }
+    });
+  }
+
+  /** Plays a history on a line and on the clerk's, and forks it on a day; says every state that was seen. */
+  static void play(Setup setup, List<Day> history, int forked, Consumer<String> seen) {
     SupplyBook book = SupplyBook.start(List.of(setup.spec()), START, r -> setup.required());
     NaiveLine naive = setup.naive();
     boolean required = setup.required();
@@ -114,13 +125,13 @@ class SupplyProperties {
           assertThat(kept.toString()).as("a fork leaves its parent alone").isEqualTo(forks.get(forks.size() - 1));
         }
         naive.evening(today, now);
-        agree(book, naive, setup);
+        agree(book, naive, setup, seen);
         today++;
       }
     }
   }
 
-  private static void agree(SupplyBook book, NaiveLine naive, Setup setup) {
+  private static void agree(SupplyBook book, NaiveLine naive, Setup setup, Consumer<String> seen) {
     for (int i = 0; i < setup.use().size(); i++) {
       ClassName users = new ClassName("c" + i);
       SupplyBook.Account a = book.account(NAME, users);
@@ -132,13 +143,8 @@ class SupplyProperties {
       assertThat(state).isEqualTo(naive.state(i));
       assertThat(book.line(NAME).get(i, SupplyLine.SHORT_DAYS)).isEqualTo(naive.shortDays[i]);
       assertThat(book.line(NAME).get(i, SupplyLine.STOP_DAYS)).isEqualTo(naive.stopDays[i]);
-      Statistics.label("state").collect(state);
+      seen.accept(state);
     }
-    Statistics.label("state").coverage(coverage -> {
-      for (StockState state : StockState.values()) {
-        coverage.check(Names.kebab(state)).count(n -> n > 0);
-      }
-    });
   }
 
   /** Invariants 29b and 31. */
