@@ -124,6 +124,29 @@ class BacktestTest {
     assertThat(test.against("last-month")).as("one month is too few").isEmpty();
   }
 
+  /** Numbers of different units have no common score: each series has its own, and its own last month. */
+  @Test
+  void seriesAreJudgedApart() throws IOException {
+    Backtest test = Backtest.of(geneva("""
+        shipped: {metric: supply.magnets.shipped_tonnes, months: {2025-04: 300 t, 2025-05: 296 t, 2025-06: 552 t, 2025-07: 500 t}, source: A15}
+        licensed: {metric: license.rare-earths.licensed_tonnes, months: {2025-05: 90 t, 2025-06: 70 t, 2025-07: 40 t}, source: A15}
+        """).orElseThrow(), LocalDate.parse("2025-06-01"), false, 100, 1, Options.DEFAULT);
+    assertThat(test.series()).extracting(Observed::name).containsExactly("shipped", "licensed");
+    assertThat(test.months()).extracting(m -> m.of().name() + " " + m.month() + " " + m.naive().get("last-month")).containsExactly(
+        "shipped 2025-06 256.0", "shipped 2025-07 204.0", "licensed 2025-06 20.0", "licensed 2025-07 50.0");
+    Backtest licensed = test.only(test.series().get(1));
+    assertThat(licensed.months()).extracting(m -> m.of().name()).containsExactly("licensed", "licensed");
+    assertThat(licensed.naive()).containsEntry("last-month", 35.0);
+    assertThat(licensed.runs()).isEqualTo(test.runs());
+    assertThat(licensed.against("last-month").orElseThrow().cases()).as("two months are enough").isEqualTo(2);
+    assertThat(licensed.days()).isEmpty();
+  }
+
+  @Test
+  void aFitKeepsATwentiethOfManyRuns() {
+    assertThat(Backtest.of(MAGNETS, LocalDate.parse("2025-09-01"), true, 1200, 1, Options.DEFAULT).kept()).isEqualTo(60);
+  }
+
   @Test
   void aForecastThatIsNotThereIsNotCompared() {
     Backtest test = Backtest.of(MAGNETS, JULY, false, 100, 1, Options.DEFAULT);
