@@ -8,6 +8,7 @@ import dev.snapback.kernel.Draws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Discovery of planted boxes. */
@@ -62,6 +63,31 @@ class DiscoveryTest {
         .map(run -> new Run(new double[] {Math.floor(run.point()[0] * 3), run.point()[1]}, run.isCase())).toList());
     assertThat(found.box().ranges()).containsExactly(new Box.Range(0, 2, Double.POSITIVE_INFINITY));
     assertThat(found.box().density()).isCloseTo(0.8, within(0.08));
+  }
+
+  @Test
+  void findsTheLeastValueOfAnInputWithFew() {
+    var found = Prim.discover(runs(1000, 2, 3, x -> x[0] < 1.0 / 3 ? 0.8 : 0.2).stream()
+        .map(run -> new Run(new double[] {Math.floor(run.point()[0] * 3), run.point()[1]}, run.isCase())).toList());
+    assertThat(found.box().ranges()).containsExactly(new Box.Range(0, Double.NEGATIVE_INFINITY, 0));
+  }
+
+  /** Ranges stand in the order of the inputs, in whatever order they were found; the last of three matters most. */
+  @Test
+  void rangesStandInTheOrderOfTheInputs() {
+    var found = Prim.discover(runs(3000, 3, 6, x -> x[2] > 0.6 ? x[0] < 0.5 ? 0.95 : 0.3 : 0.02));
+    assertThat(found.box().ranges()).extracting(Box.Range::input).containsExactly(0, 2);
+    assertThat(found.peeled().get(1).ranges()).extracting(Box.Range::input).containsExactly(2);
+  }
+
+  /** The same runs learn and judge in turn: the half held back is another one. */
+  @Test
+  void theRunsHeldBackAreNotThoseLearnedFrom() {
+    List<Run> cases = runs(400, 1, 7, x -> x[0] > 0.5 ? 1.0 : 0.0);
+    List<Run> halved = IntStream.range(0, 400).mapToObj(i -> i % 2 == 0 ? cases.get(i) : cases.get(i).otherwise()).toList();
+    assertThat(Prim.discover(cases).box().ranges()).hasSize(1);
+    assertThat(Prim.discover(halved).box().ranges()).as("the others say the opposite").isEmpty();
+    assertThat(Prim.discover(runs(40, 1, 7, x -> 0.5)).peeled()).as("forty are enough").isNotEmpty();
   }
 
   /** Where nothing matters, most searches must say so; the runs held back catch the others' luck. */
