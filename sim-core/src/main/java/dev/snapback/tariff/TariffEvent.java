@@ -39,7 +39,7 @@ public sealed interface TariffEvent extends Event {
     @Override
     public String text() {
       return measure + " announced at " + terms.rate() + was.map(w -> " instead of " + w).orElse("") + ", effective "
-          + effective + Texts.expires(terms);
+          + effective + Texts.expires(terms.expires());
     }
   }
 
@@ -47,7 +47,7 @@ public sealed interface TariffEvent extends Event {
   record Imposed(MeasureId measure, Terms terms, Attached attached, Shift shift, Trace trace) implements Moved {
     @Override
     public String text() {
-      return measure + " in force at " + terms.rate() + Texts.expires(terms) + Texts.hidden(shift);
+      return measure + " in force at " + terms.rate() + Texts.expires(terms.expires()) + Texts.hidden(shift);
     }
   }
 
@@ -64,7 +64,7 @@ public sealed interface TariffEvent extends Event {
     @Override
     public String text() {
       boolean same = shift.lawBefore().equals(shift.lawAfter());
-      return measure + " " + (same ? "stays at " + shift.lawAfter() : shift.text()) + Texts.expires(terms);
+      return measure + " " + (same ? "stays at " + shift.lawAfter() : shift.text()) + Texts.expires(terms.expires());
     }
   }
 
@@ -72,7 +72,7 @@ public sealed interface TariffEvent extends Event {
   record ChangeScheduled(MeasureId measure, Scheduled change, Rate law, Trace trace) implements TariffEvent {
     @Override
     public String text() {
-      return measure + " goes from " + law + " to " + change.rate() + " on " + change.day();
+      return measure + " goes from " + law + " to " + change.rate() + " on " + change.day() + Texts.expires(change.expires());
     }
   }
 

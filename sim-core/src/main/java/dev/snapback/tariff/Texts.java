@@ -1,14 +1,16 @@
 package dev.snapback.tariff;
 
 import dev.snapback.vocabulary.GoodName;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Phrases that several events share. */
 final class Texts {
   private Texts() {}
 
-  static String expires(Terms terms) {
-    return terms.expires().map(d -> ", expires " + d).orElse("");
+  static String expires(Optional<LocalDate> expires) {
+    return expires.map(d -> ", expires " + d).orElse("");
   }
 
   static String hidden(Shift shift) {

@@ -155,7 +155,7 @@ class TariffRefusalsTest {
     assertThat(no(expiring(), set("fentanyl", "30%", "2025-06-01", "2025-06-01")))
         .isEqualTo("us.cn.fentanyl would expire on 2025-06-01, which is not after 2025-06-01");
     assertThat(yes(expiring(), set("fentanyl", "30%", "2025-06-01", "2025-06-02")))
-        .isEqualTo("us.cn.fentanyl goes from 20% to 30% on 2025-06-01");
+        .isEqualTo("us.cn.fentanyl goes from 20% to 30% on 2025-06-01, expires 2025-06-02");
     assertThat(no(announced(), set("fentanyl", "30%", "", "2025-02-01")))
         .isEqualTo("us.cn.fentanyl would expire on 2025-02-01, which is not after 2025-02-01");
     assertThat(yes(announced(), set("fentanyl", "30%", "", "2025-02-02")))

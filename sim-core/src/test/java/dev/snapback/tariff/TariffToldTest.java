@@ -130,6 +130,13 @@ class TariffToldTest {
   }
 
   @Test
+  void aChangeForALaterDayTellsTheEndThatItMoves() {
+    Scene s = inForce().us(set("fentanyl", "25%", "2025-02-01", "2025-06-01"));
+    assertThat(s.lastSaid()).endsWith(" to 25% on 2025-02-01, expires 2025-06-01");
+    assertThat(s.on("2025-02-01").lastSaid()).endsWith("25%, expires 2025-06-01");
+  }
+
+  @Test
   void aChangeTodayTakesThePlaceOfOneMadeForToday() {
     Scene s = inForce().us(raiseFrom("fentanyl", "30%", "2025-02-01")).us(raiseFrom("fentanyl", "40%", "2025-03-01"));
     s.us(set("fentanyl", "25%", "", ""));
