@@ -14,7 +14,7 @@ final class DistributionText {
   private static final Pattern WHOLE = Pattern.compile("\\s*([a-z]+)\\s*\\((.*)\\)\\s*");
   private static final Pattern PART =
       Pattern.compile("\\s*(?:([a-z]+)\\s+)?(-?\\d{1,15}(?:\\.\\d{1,40})?)\\s?(d|wd|t|%)?(?::?\\s+(\\S+))?\\s*");
-  private static final int MAX_PARTS = 1000;
+  static final int MAX_PARTS = 1000;
   private static final double LARGEST = 1e15;
   private static final double SMALLEST = 1e-12;
   private static final String FORMS = "fixed(10d), uniform(10d, 45d), triangular(min 10d, mode 35d, max 45d), "
