@@ -228,7 +228,8 @@ public record Backtest(LocalDate origin, boolean fitted, int runs, int kept, dou
   public Map<String, Double> naive() {
     var found = new LinkedHashMap<String, Double>();
     months.stream().flatMap(m -> m.naive().keySet().stream()).distinct().forEach(name -> found.put(name,
-        months.stream().filter(m -> m.naive().containsKey(name)).mapToDouble(m -> m.naive().getOrDefault(name, 0.0)).average().orElseThrow()));
+        months.stream().flatMap(m -> Optional.ofNullable(m.naive().get(name)).stream()).mapToDouble(error -> error).average()
+            .orElseThrow()));
     return found;
   }
 

@@ -145,7 +145,8 @@ class ControlTest {
     assertThat(refused(new Resume(CHIPS), act(DAY, By.ACTOR, US)).reason())
         .isEqualTo("control ai-chips is suspended by truce geneva; only the end of that truce brings it back");
     us(new Suspend(CHIPS, Optional.empty()), DAY);
-    assertThat(done(new EndTruceSuspension(CHIPS, GENEVA), act(DAY, By.REACTION))).isEqualTo("a suspension of control ai-chips ended with truce geneva; another still holds");
+    assertThat(done(new EndTruceSuspension(CHIPS, GENEVA), act(DAY, By.REACTION)))
+        .isEqualTo("a suspension of control ai-chips ended with truce geneva; another still holds");
     assertThat(refused(new EndTruceSuspension(CHIPS, GENEVA), act(DAY, By.REACTION)).guard())
         .isEqualTo("suspended-by-truce");
     assertThat(us(new Resume(CHIPS), DAY)).isEqualTo("control ai-chips resumed, in-force");

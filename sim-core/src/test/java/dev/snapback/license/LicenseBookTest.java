@@ -14,6 +14,7 @@ import dev.snapback.license.LicenseCommand.HaltLicenses;
 import dev.snapback.license.LicenseCommand.LiftLicenses;
 import dev.snapback.license.LicenseCommand.RequireLicenses;
 import dev.snapback.vocabulary.Act;
+import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.RegimeName;
@@ -113,7 +114,7 @@ class LicenseBookTest {
         NAME, Samples.DEFENSE, Optional.empty(), Span.days(9), Optional.empty()))).isZero();
   }
 
-  private static LicenseCommand grant(int percent, Optional<dev.snapback.vocabulary.Actor> to) {
+  private static LicenseCommand grant(int percent, Optional<Actor> to) {
     return new GrantGeneralLicense(NAME, Samples.AUTOS, to, Span.days(9), Optional.of(Share.percent(percent)));
   }
 
