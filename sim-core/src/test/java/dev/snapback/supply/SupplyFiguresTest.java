@@ -95,7 +95,7 @@ class SupplyFiguresTest {
     Map<String, Double> autos = amounts(book, "autos");
     assertThat(autos).containsEntry("licensed_tonnes", 46.0).containsEntry("licensed_shipped_tonnes", 20.0)
         .containsEntry("licensed_in_lead_tonnes", 3.0).containsEntry("unused_tonnes", 3.0).containsEntry("lapsed_tonnes", 20.0)
-        .containsEntry("stock_tonnes", 140.0 - 80 + 8 + 8 + 20).containsEntry("in_lead_tonnes", 6.0)
+        .containsEntry("shipped_tonnes", 28.0).containsEntry("stock_tonnes", 140.0 - 80 + 8 + 8 + 20).containsEntry("in_lead_tonnes", 6.0)
         .containsEntry("use_met", 100.0).containsEntry("shortage_days", 1.0).containsEntry("linestop_days", 0.0);
     assertThat(autos.get("cover_days")).isEqualTo(9.6);
     Map<String, Double> toys = amounts(book, "toys");
@@ -179,6 +179,65 @@ class SupplyFiguresTest {
     evenings(book, 5, 30, true);
     assertThat(book.strain(US)).as("toys are short, too").isEqualTo(260);
     assertThat(book.strain(new Actor("cn"))).isZero();
+  }
+
+  private static SupplySpec stocked(int autos, int toys) {
+    return spec().with(0, new SupplySpec.Users(AUTOS, Flow.parse("10 t per day"), Span.days(autos)))
+        .with(1, new SupplySpec.Users(TOYS, Flow.parse("365 t per year"), Span.days(toys)));
+  }
+
+  @Test
+  void theScarcestOfSeveralIsNamedWhereverItStands() {
+    SupplyBook book = book(stocked(14, 5));
+    assertThat(amounts(book, "")).containsEntry("cover_days", 5.0);
+    assertThat(why(book, "cover_days").note()).endsWith(": toys");
+    assertThat(why(book(stocked(14, 14)), "cover_days").note()).as("the first of equals").endsWith(": autos");
+  }
+
+  /** Short from the start, users complain from the first evening on. */
+  @Test
+  void nothingStrainsBeforeTheFirstEvening() {
+    SupplyBook book = book(stocked(5, 30));
+    assertThat(book.strain(US)).isZero();
+    evenings(book, 0, 1, true);
+    assertThat(book.strain(US)).isEqualTo(100);
+    assertThatIllegalArgumentException().isThrownBy(() -> book.account(new SupplyName("tin"), AUTOS))
+        .withMessage("there is no supply line tin");
+  }
+
+  @Test
+  void aStateSaysSinceWhenFromTheFirstEveningOn() {
+    SupplyBook book = book(stocked(21, 30).withShare(Share.ALL)
+        .with(new SupplySpec.Trade(Optional.empty(), Flow.NONE, Span.days(90))));
+    evenings(book, 0, 1, true);
+    assertThat(part(why(book, "autos.cover_days"), "autos")).startsWith("tight, since 2025-01-17; ");
+    SupplyBook slow = book(spec().withLead(Span.days(9)));
+    assertThat(why(slow, "cover_days").parts().stream().filter(p -> p.label().equals("on the way")).findFirst().orElseThrow()
+        .parts()).as("of nine arrivals the next five").hasSize(5);
+  }
+
+  /** Of a kilogram a day the class to which most is owed gets it; what was owed by another use is forgotten. */
+  @Test
+  void anotherUseForgetsWhatWasOwed() {
+    SupplySpec little = spec().withLead(Span.days(0)).withShare(Share.ALL)
+        .with(new SupplySpec.Trade(Optional.empty(), Flow.parse("0.001 t per day"), Span.days(90)));
+    SupplyBook book = book(little);
+    evenings(book, 0, 1, true);
+    assertThat(book.account(NAME, AUTOS).shippedOpen()).isEqualTo(1);
+    SupplyBook same = book.with(List.of(little.withLoss(Share.percent(1))));
+    evenings(same, 1, 11, true);
+    assertThat(same.account(NAME, TOYS).shippedOpen()).as("one of eleven").isEqualTo(1);
+    SupplyBook equal = book.with(List.of(little.with(1, new SupplySpec.Users(TOYS, Flow.parse("10 t per day"), Span.days(30)))));
+    evenings(equal, 1, 2, true);
+    assertThat(equal.account(NAME, AUTOS).shippedOpen()).as("the first of equals").isEqualTo(2);
+    evenings(equal, 2, 3, true);
+    assertThat(equal.account(NAME, TOYS).shippedOpen()).isEqualTo(1);
+  }
+
+  @Test
+  void aFlowIsSetUpToTenMillionTonnesAYear() {
+    assertThat(SupplyParameters.of(spec()).stream().filter(p -> p.name().endsWith("toys.use")).findFirst().orElseThrow()
+        .scale().range()).isEqualTo("0 t per year to 10000000 t per year");
   }
 
   private static Map<String, String> values(SupplySpec spec) {
