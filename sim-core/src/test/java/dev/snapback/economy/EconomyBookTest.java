@@ -119,6 +119,25 @@ class EconomyBookTest {
     assertThat(book.with(EconomySpecTest.mirror(Worlds.MIRROR, "2", "5"))).isNotSameAs(book);
   }
 
+  /** A day brings a 365th of the flow as it stands between the short run and the long one, and pays its duty. */
+  @Test
+  void whatEntersIsADaysShareOfTheFlowOnItsWay() {
+    EconomyBook book = start(EconomySpecTest.mirror(Worlds.MIRROR, "0.5", "4"));
+    double[][] high = {{0, .5, 0, 0}};
+    double since = 0;
+    double paid = 0;
+    for (int day = 0; day < 120; day++) {
+      double before = book.enteredSinceStart(0, 1);
+      days(book, high, day, day);
+      assertThat(book.enteredSinceStart(0, 1) - before).isCloseTo(book.arrivals(0, 1) / 365, within(1e-12));
+      since += book.arrivals(0, 1) / 365;
+      paid += book.arrivals(0, 1) / 365 * book.dutyOn(0, 1);
+    }
+    assertThat(book.enteredSinceStart(0, 1)).isCloseTo(since, within(1e-9));
+    assertThat(book.paidSinceStart(0, 1)).isCloseTo(paid, within(1e-9));
+    assertThat(book.arrivals(0, 1)).isLessThan(.98 * book.flowSoon(0, 1)).isGreaterThan(book.flowLate(0, 1));
+  }
+
   @Test
   void whatIsBroughtForwardBeforeAnIncreaseIsGivenBackAfterIt() {
     EconomyBook book = start(EconomySpecTest.mirror(Worlds.MIRROR, "2", "2").withShares(Share.NONE, Share.percent(50)));
