@@ -92,7 +92,8 @@ class ThresholdTest {
     var aim = new Threshold.Aim(sim.condition("license.waiting < 300"), TO, 0.9, 64);
     assertThatThrownBy(() -> Threshold.search(i -> CAPACITY.with(sim, new Given("100001"), 7), 3, aim, Options.DEFAULT))
         .hasMessageContaining("100001").hasMessageContaining("allowed");
-    Threshold stopped = Threshold.search(values, COUNT, aim, Options.DEFAULT.threads(1).progress((done, of) -> done < 100));
+    var many = new Threshold.Aim(sim.condition("license.waiting < 300"), TO, 0.9, 1000); // nobody ends it before it is stopped
+    Threshold stopped = Threshold.search(values, COUNT, many, Options.DEFAULT.threads(1).progress((done, of) -> done <= 1000));
     assertThat(stopped.stopped()).isTrue();
     assertThat(stopped.found()).isEmpty();
     assertThat(stopped.tried()).hasSize(1);
