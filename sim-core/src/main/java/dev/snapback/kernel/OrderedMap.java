@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable map that keeps the order in which it was made, on every machine ({@link Map#copyOf} does not). A copy of
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the keys
  * @param <V> the values
  */
-public final class OrderedMap<K, V extends @Nullable Object> extends AbstractMap<K, V> {
+public final class OrderedMap<K, V> extends AbstractMap<K, V> {
   private final Map<K, V> entries;
 
   private OrderedMap(Map<K, V> entries) {
@@ -25,17 +24,18 @@ public final class OrderedMap<K, V extends @Nullable Object> extends AbstractMap
 
   /** Returns the entries of a map in its order; later changes of that map do not show. */
   @SuppressWarnings("unchecked") // it can only be read
-  public static <K, V extends @Nullable Object> Map<K, V> copyOf(Map<? extends K, ? extends V> of) {
+  public static <K, V> Map<K, V> copyOf(Map<? extends K, ? extends V> of) {
     return of instanceof OrderedMap ? (Map<K, V>) of : new OrderedMap<>(Collections.unmodifiableMap(new LinkedHashMap<>(of)));
   }
 
   @Override
-  public @Nullable V get(@Nullable Object key) {
+  @SuppressWarnings("NullAway") // nothing, where there is no such key: the contract of maps
+  public V get(Object key) {
     return entries.get(key);
   }
 
   @Override
-  public boolean containsKey(@Nullable Object key) {
+  public boolean containsKey(Object key) {
     return entries.containsKey(key);
   }
 
