@@ -8,6 +8,7 @@ import dev.snapback.ensemble.Question;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.world.Engine;
+import dev.snapback.world.Uncertainties;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +54,7 @@ public class ForecastBench {
     Scenario read = ScenarioReader.read(Path.of(folder, scenario + ".yaml")).orElseThrow();
     Engine engine = new Engine(read.spec());
     future = Simulation.start(read).ensemble(1);
-    year = Ensemble.ofScenario(engine, 1).drawing(read.uncertainties());
+    year = Ensemble.ofScenario(engine, 1).drawing(Uncertainties.of(read.uncertain(), read.correlations()));
     question = Question.of(engine.end(), List.of(engine.metrics().find("tariff.us.cn").orElseThrow(),
         engine.metrics().find("license.rare-earths.waiting").orElseThrow()));
   }
