@@ -178,44 +178,33 @@ class SlotsTest {
         .extracting(e -> ((LicenseEvent.Application) e).id()).containsExactly(3, 4, 5, 1, 2);
   }
 
-  /** Room is given back where lists are laid out anew, and by those taken back while they were returned. */
-  @Test
-  void roomIsGivenBackWhereverItWas() {
-    var b = everyDay();
+  /** Sixty times, twenty applications are filed, taken back some days later, and reviews set in turn: rooms in use then. */
+  private static int roomAfter(Samples.Builder b, int days, String... reviews) {
     var play = b.play();
     for (int i = 0; i < 60; i++) {
       int first = queue(play).filed() + 1;
-      play.firms(file(20)).days(1);
+      play.firms(file(20)).days(days);
       for (int id = first; id < first + 20; id++) {
         play.firms(new WithdrawApplication(Samples.RARE_EARTHS, id));
       }
-      play.set("review", i % 2 == 0 ? "fixed(100d)" : "fixed(10d)");
+      if (reviews.length > 0) {
+        play.set("review", reviews[i % reviews.length]);
+      }
     }
-    assertThat(queue(play).slots().used() / Slots.STRIDE).as("reviews laid out anew").isLessThan(100);
+    return queue(play).slots().used() / Slots.STRIDE;
+  }
+
+  @Test
+  void roomIsGivenBackWhereverItWas() {
+    var b = everyDay();
+    assertThat(roomAfter(b, 1, "fixed(100d)", "fixed(10d)")).as("reviews laid out anew").isLessThan(100);
     b.review = "fixed(1d)";
     b.capacity = Capacity.of(0);
-    play = b.play();
-    for (int i = 0; i < 60; i++) {
-      int first = queue(play).filed() + 1;
-      play.firms(file(20)).days(2);
-      for (int id = first; id < first + 20; id++) {
-        play.firms(new WithdrawApplication(Samples.RARE_EARTHS, id));
-      }
-      play.set("review", i % 2 == 0 ? "fixed(100d)" : "fixed(1d)");
-    }
-    assertThat(queue(play).slots().used() / Slots.STRIDE).as("lines laid out anew").isLessThan(100);
+    assertThat(roomAfter(b, 2, "fixed(100d)", "fixed(1d)")).as("lines laid out anew").isLessThan(100);
     b.returned = Share.ALL;
     b.capacity = Capacity.of(1000);
     b.refile = Span.days(3);
-    play = b.play();
-    for (int i = 0; i < 60; i++) {
-      int first = queue(play).filed() + 1;
-      play.firms(file(20)).days(2);
-      for (int id = first; id < first + 20; id++) {
-        play.firms(new WithdrawApplication(Samples.RARE_EARTHS, id));
-      }
-    }
-    assertThat(queue(play).slots().used() / Slots.STRIDE).as("returned").isLessThan(150);
+    assertThat(roomAfter(b, 2)).as("returned").isLessThan(150);
   }
 
   private static int filed(Queue queue, int days) {
