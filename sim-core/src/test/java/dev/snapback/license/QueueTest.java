@@ -31,10 +31,6 @@ class QueueTest {
     return new FileApplications(count, Samples.RARE_EARTHS, Samples.AUTOS, Optional.empty());
   }
 
-  private static Queue queue(Samples.Play play) {
-    return play.book.find(Samples.RARE_EARTHS).orElseThrow().queue();
-  }
-
   private static Samples.Builder everyDay(String review) {
     var b = new Samples.Builder();
     b.calendar = Samples.everyDay();
@@ -45,9 +41,8 @@ class QueueTest {
   /** Plays one application with this outcome word to its end. */
   private static String outcome(Samples.Builder b, long word) {
     var play = b.play().firms(file(1));
-    queue(play).slots().at[Slots.OUTCOME] = (int) word;
-    String life = play.days(12).life(1);
-    return life.substring(life.lastIndexOf(", ") + 8);
+    play.queue().slots().at[Slots.OUTCOME] = (int) word;
+    return play.days(12).ends(1).get(0).substring("04-10 ".length());
   }
 
   /** Words below a bound are on one side of it, the bound itself on the other. */
@@ -120,7 +115,7 @@ class QueueTest {
     b.priority = List.of(Samples.DEFENSE);
     play.book = play.book.with(List.of(b.spec()));
     play.days(120);
-    assertThat(IntStream.rangeClosed(1, 5).mapToObj(play::life).map(l -> l.substring(l.lastIndexOf(", ") + 2))).containsExactly(
+    assertThat(play.ends(5)).containsExactly(
         "04-03 granted", "04-05 granted", "04-06 granted", "04-04 granted", "07-13 granted");
     b.review = "fixed(3d)";
     b.priority = List.of();
@@ -148,7 +143,7 @@ class QueueTest {
     b.priority = List.of(Samples.DEFENSE);
     play.book = play.book.with(List.of(b.spec()));
     play.days(4);
-    assertThat(IntStream.rangeClosed(1, 3).mapToObj(play::life).map(l -> l.substring(l.lastIndexOf(", ") + 2)))
+    assertThat(play.ends(3))
         .containsExactly("04-06 granted", "04-07 granted", "04-05 granted");
   }
 
@@ -227,7 +222,7 @@ class QueueTest {
     b.capacity = Capacity.of(5);
     var play = b.play();
     for (int i = 0; i < 400; i++) {
-      int first = queue(play).filed() + 1;
+      int first = play.queue().filed() + 1;
       play.firms(file(3)).firms(new WithdrawApplication(Samples.RARE_EARTHS, first)).days(i % 7)
           .firms(new WithdrawApplication(Samples.RARE_EARTHS, first + 1));
     }
@@ -240,7 +235,7 @@ class QueueTest {
   }
 
   private static int room(Samples.Play play) {
-    return queue(play).slots().used() / Slots.STRIDE;
+    return play.queue().slots().used() / Slots.STRIDE;
   }
 
   private static WorkCalendar noDay() {
@@ -256,20 +251,20 @@ class QueueTest {
     b.refile = Span.workingDays(5);
     b.calendar = noDay();
     var play = b.play();
-    long unopened = queue(play).hash();
-    long opened = queue(play.days(1)).hash();
+    long unopened = play.queue().hash();
+    long opened = play.days(1).queue().hash();
     assertThat(opened).as("the backlog is filed").isNotEqualTo(unopened);
-    assertThat(queue(play.days(1)).hash()).as("nothing happens").isEqualTo(opened);
-    long thawing = queue(play.cn(HALT).cn(REQUIRE)).hash();
+    assertThat(play.days(1).queue().hash()).as("nothing happens").isEqualTo(opened);
+    long thawing = play.cn(HALT).cn(REQUIRE).queue().hash();
     assertThat(thawing).as("the clocks wait").isNotEqualTo(opened);
-    long granted = queue(play.cn(new GrantGeneralLicense(
-        Samples.RARE_EARTHS, Samples.AUTOS, Optional.empty(), Span.days(30), Optional.empty()))).hash();
+    long granted = play.cn(new GrantGeneralLicense(
+        Samples.RARE_EARTHS, Samples.AUTOS, Optional.empty(), Span.days(30), Optional.empty())).queue().hash();
     assertThat(granted).isNotEqualTo(thawing);
     var open = b.play().days(1).cn(new GrantGeneralLicense(
         Samples.RARE_EARTHS, Samples.AUTOS, Optional.empty(), Span.days(30), Optional.empty()));
-    long toBeLookedAt = queue(open).hash();
-    assertThat(queue(open.days(1)).hash()).as("all that is pending has been looked at").isNotEqualTo(toBeLookedAt);
-    assertThat(queue(play.cn(HALT)).hash()).as("the mode").isNotEqualTo(granted);
+    long toBeLookedAt = open.queue().hash();
+    assertThat(open.days(1).queue().hash()).as("all that is pending has been looked at").isNotEqualTo(toBeLookedAt);
+    assertThat(play.cn(HALT).queue().hash()).as("the mode").isNotEqualTo(granted);
   }
 
   @Test
@@ -278,18 +273,18 @@ class QueueTest {
     b.limit = Span.workingDays(45);
     b.refile = Span.workingDays(5);
     var play = b.play().until("2025-04-05");
-    long saturday = queue(play.days(1)).hash();
-    assertThat(queue(play.days(1)).hash()).as("a review counts calendar days").isNotEqualTo(saturday);
+    long saturday = play.days(1).queue().hash();
+    assertThat(play.days(1).queue().hash()).as("a review counts calendar days").isNotEqualTo(saturday);
     b.limit = Span.days(45);
     b.review = "fixed(10wd)";
     play = b.play().until("2025-04-05");
-    saturday = queue(play.days(1)).hash();
-    assertThat(queue(play.days(1)).hash()).as("a limit counts calendar days").isNotEqualTo(saturday);
+    saturday = play.days(1).queue().hash();
+    assertThat(play.days(1).queue().hash()).as("a limit counts calendar days").isNotEqualTo(saturday);
     b.limit = Span.workingDays(45);
     b.refile = Span.days(5);
     play = b.play().until("2025-04-05");
-    saturday = queue(play.days(1)).hash();
-    assertThat(queue(play.days(1)).hash()).as("a delay counts calendar days").isNotEqualTo(saturday);
+    saturday = play.days(1).queue().hash();
+    assertThat(play.days(1).queue().hash()).as("a delay counts calendar days").isNotEqualTo(saturday);
   }
 
   @Test
@@ -300,57 +295,18 @@ class QueueTest {
     for (int days : new int[] {0, 1, 5, 7}) {
       var one = b.play().firms(file(2)).days(days);
       var other = b.play().firms(file(2)).days(days);
-      assertThat(queue(one).hash()).isEqualTo(queue(other).hash());
+      assertThat(one.queue().hash()).isEqualTo(other.queue().hash());
       for (int word : new int[] {Slots.REVIEW, Slots.OUTCOME, Slots.KG}) {
         for (int slot : new int[] {0, Slots.STRIDE}) {
-          queue(other).slots().at[slot + word] ^= 1;
-          assertThat(queue(one).hash()).as("%s days, word %s of %s", days, word, slot).isNotEqualTo(queue(other).hash());
-          queue(other).slots().at[slot + word] ^= 1;
+          other.queue().slots().at[slot + word] ^= 1;
+          assertThat(one.queue().hash()).as("%s days, word %s of %s", days, word, slot).isNotEqualTo(other.queue().hash());
+          other.queue().slots().at[slot + word] ^= 1;
         }
       }
-      assertThat(queue(b.play().firms(file(1)).firms(file(1)).days(days)).hash()).isEqualTo(queue(one).hash());
-      assertThat(queue(b.play().firms(file(1)).firms(new FileApplications(
-          1, Samples.RARE_EARTHS, Samples.DEFENSE, Optional.empty())).days(days)).hash()).isNotEqualTo(queue(one).hash());
+      assertThat(b.play().firms(file(1)).firms(file(1)).days(days).queue().hash()).isEqualTo(one.queue().hash());
+      assertThat(b.play().firms(file(1)).firms(new FileApplications(
+          1, Samples.RARE_EARTHS, Samples.DEFENSE, Optional.empty())).days(days).queue().hash()).isNotEqualTo(one.queue().hash());
     }
-  }
-
-  /** Another replication: what has been seen stays, what has not is drawn again. */
-  @Test
-  void anotherReplicationDrawsWhatHasNotBeenSeen() {
-    var b = everyDay("uniform(10d, 40d)");
-    b.capacity = Capacity.of(1000);
-    b.approval = Share.percent(50);
-    var play = b.play().firms(file(200)).days(20).firms(file(50));
-    LicenseBook same = play.book.fork();
-    same.replicate(1, 0);
-    assertThat(same.pending(Samples.RARE_EARTHS, play.today)).isEqualTo(play.book.pending(Samples.RARE_EARTHS, play.today));
-    var ends = new Samples.Play(play.book.fork());
-    ends.today = play.today;
-    var first = replicated(play, 1, 1);
-    var second = replicated(play, 1, 2);
-    assertThat(lives(first)).isNotEqualTo(lives(second)).isNotEqualTo(lives(ends.days(45)));
-    assertThat(lives(replicated(play, 1, 2))).isEqualTo(lives(second));
-    assertThat(lives(replicated(play, 7, 2))).isNotEqualTo(lives(second));
-    for (int id = 1; id <= 200; id++) {
-      String before = play.life(id);
-      assertThat(first.life(id)).as("what has happened stays").startsWith(before);
-      if (before.endsWith("accepted")) {
-        assertThat(first.life(id)).as("a review ends after what has elapsed").matches(".* (0[4-5])-\\d\\d (granted|denied)");
-        assertThat(first.life(id).substring(before.length() + 2, before.length() + 7)).isGreaterThanOrEqualTo("04-20");
-      }
-    }
-    assertThat(lives(first).subList(200, 250)).as("no review had begun").anyMatch(life -> life.contains(", 05-0"));
-  }
-
-  private static Samples.Play replicated(Samples.Play of, long seed, int replication) {
-    var play = new Samples.Play(of.book.fork());
-    play.today = of.today;
-    play.book.replicate(seed, replication);
-    return play.days(45);
-  }
-
-  private static List<String> lives(Samples.Play play) {
-    return IntStream.rangeClosed(1, 250).mapToObj(play::life).toList();
   }
 
   /** The limit ends on Saturday: on Friday those in line are deemed granted, and those whose review will not end are not. */
@@ -363,42 +319,11 @@ class QueueTest {
     b.capacity = Capacity.of(0);
     b.review = "discrete(3d 50%, 60d 50%)";
     var play = b.play().firms(file(40));
-    Queue queue = queue(play);
+    Queue queue = play.queue();
     List<String> wanted = IntStream.range(0, 40).map(i -> queue.slots().at[i * Slots.STRIDE + Slots.REVIEW])
         .mapToObj(word -> queue.rules().review.draw(word) == 3 ? "04-11 deemed granted" : "04-12 lapsed at the limit").toList();
     play.days(14);
-    assertThat(IntStream.rangeClosed(1, 40).mapToObj(play::life).map(l -> l.substring(l.lastIndexOf(", ") + 2)).toList())
-        .isEqualTo(wanted);
+    assertThat(play.ends(40)).isEqualTo(wanted);
     assertThat(Set.copyOf(wanted)).hasSize(2);
-  }
-
-  /** What stands in line has had its review in every replication; how it comes out has not been seen. */
-  @Test
-  void whatStandsInLineStaysThere() {
-    var b = everyDay("uniform(2d, 30d)");
-    b.approval = Share.percent(50);
-    b.capacity = Capacity.of(0);
-    b.expeditedCapacity = Optional.of(Capacity.of(1000));
-    var play = b.play().firms(file(100)).days(12);
-    Queue queue = queue(play);
-    int[] ripe = IntStream.range(0, 100).map(i -> i * Slots.STRIDE)
-        .filter(slot -> queue.rules().review.draw(queue.slots().at[slot + Slots.REVIEW]) <= 11).toArray();
-    assertThat(ripe).hasSizeBetween(20, 60);
-    int turned = 0;
-    for (int replication = 1; replication < 6; replication++) {
-      var other = new Samples.Play(play.book.fork());
-      other.today = play.today;
-      other.book.replicate(1, replication);
-      Slots slots = queue(other).slots();
-      for (int slot : ripe) {
-        assertThat(slots.at[slot + Slots.REVIEW]).isEqualTo(queue.slots().at[slot + Slots.REVIEW]);
-        turned += slots.at[slot + Slots.OUTCOME] == queue.slots().at[slot + Slots.OUTCOME] ? 0 : 1;
-      }
-      other.cn(EXPEDITE).days(1);
-      for (int slot : ripe) {
-        assertThat(other.life(slot / Slots.STRIDE + 1)).matches(".* 04-12 (granted|denied)");
-      }
-    }
-    assertThat(turned).isEqualTo(5 * ripe.length);
   }
 }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Regimes to test with, and a way to play them. */
 final class Samples {
@@ -175,6 +176,24 @@ final class Samples {
       return String.join(", ", book.life(RARE_EARTHS, id).stream()
           .filter(e -> e.what() != ApplicationCommand.REVIEW)
           .map(e -> e.day().toString().substring(5) + " " + e.what().past()).toList());
+    }
+
+    /** How each of the first applications stands, with the day: {@code 04-10 granted}. */
+    List<String> ends(int applications) {
+      return IntStream.rangeClosed(1, applications).mapToObj(this::life)
+          .map(life -> life.substring(life.lastIndexOf(", ") + 2)).toList();
+    }
+
+    /** The regime's queue. */
+    Queue queue() {
+      return book.find(RARE_EARTHS).orElseThrow().queue();
+    }
+
+    /** A play of its own from today on. */
+    Play fork() {
+      var other = new Play(book.fork());
+      other.today = today;
+      return other;
     }
 
     /** A metric as text. */

@@ -126,22 +126,14 @@ class SlotsTest {
     return b;
   }
 
-  private static Queue queue(Samples.Play play) {
-    return play.book.find(Samples.RARE_EARTHS).orElseThrow().queue();
-  }
-
-  private static List<String> ends(Samples.Play play, int applications) {
-    return IntStream.rangeClosed(1, applications).mapToObj(play::life).map(l -> l.substring(l.lastIndexOf(", ") + 2)).toList();
-  }
-
   /** Those whose review is over stay in line, each of them, when reviews become longer. */
   @Test
   void allThatStandInLineStayThere() {
     var b = everyDay();
     b.capacity = Capacity.of(0);
     var play = b.play().firms(file(40)).days(11).set("review", "fixed(300d)").set("capacity", "25 per wd").days(2);
-    assertThat(ends(play, 40)).containsOnly("04-11 granted", "04-12 granted");
-    assertThat(ends(play, 25)).containsOnly("04-11 granted");
+    assertThat(play.ends(40)).containsOnly("04-11 granted", "04-12 granted");
+    assertThat(play.ends(25)).containsOnly("04-11 granted");
   }
 
   /** Delays run on, each to its day, while reviews are laid out anew. */
@@ -182,7 +174,7 @@ class SlotsTest {
   private static int roomAfter(Samples.Builder b, int days, String... reviews) {
     var play = b.play();
     for (int i = 0; i < 60; i++) {
-      int first = queue(play).filed() + 1;
+      int first = play.queue().filed() + 1;
       play.firms(file(20)).days(days);
       for (int id = first; id < first + 20; id++) {
         play.firms(new WithdrawApplication(Samples.RARE_EARTHS, id));
@@ -191,7 +183,7 @@ class SlotsTest {
         play.set("review", reviews[i % reviews.length]);
       }
     }
-    return queue(play).slots().used() / Slots.STRIDE;
+    return play.queue().slots().used() / Slots.STRIDE;
   }
 
   @Test
