@@ -77,7 +77,7 @@ public final class EconomyMetrics {
     found.add(new Metric<>("imports." + pair + ".entered", Unit.BILLION_USD,
         "imports of goods at customs value since the start, base year " + spec.year(),
         "what has entered " + importer + " from " + exporter, b -> Value.of(b.enteredSinceStart(i, j)),
-        b -> Explanation.of("imports." + pair + ".entered", "", "the sum of all days", List.of(why.flow(b, i, j)))));
+        b -> why.entered(b, i, j)));
     add("imports." + pair + ".ahead", Unit.BILLION_USD,
         "imports of goods at customs value brought forward before an announced increase and not given back yet",
         "what entered " + importer + " from " + exporter + " early; 0 without front-loading", b -> b.ahead(i, j),

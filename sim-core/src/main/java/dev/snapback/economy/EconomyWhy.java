@@ -44,6 +44,11 @@ final class EconomyWhy {
     return Explanation.of(metric, usd(b.sum(j, number)), "the sum of all days", parts);
   }
 
+  Explanation entered(EconomyBook b, int i, int j) {
+    return Explanation.of("imports." + name(j) + "." + name(i) + ".entered", usd(b.enteredSinceStart(i, j)), "the sum of all days",
+        List.of(flow(b, i, j)));
+  }
+
   Explanation balance(EconomyBook b, int i, int j) {
     return Explanation.of("balance." + name(j) + "." + name(i), usd(b.arrivals(j, i) - b.arrivals(i, j)),
         "exports less imports", List.of(flow(b, j, i), flow(b, i, j)));
