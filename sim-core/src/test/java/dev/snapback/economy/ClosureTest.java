@@ -85,4 +85,48 @@ class ClosureTest {
         .withMessageStartingWith("an elasticity is from 0.1 to 20, not ");
     assertThat(Elasticity.parse("0.1").value()).isEqualTo(Elasticity.LEAST);
   }
+
+  @Test
+  void coefficientsAndElasticitiesAreWrittenAsTheyAreRead() {
+    for (String text : new String[] {"0", "0.25", "1", "12.3456", "100"}) {
+      assertThat(Coefficient.parse(text)).hasToString(text);
+      assertThat(Coefficient.parse(text).value()).isEqualTo(Double.parseDouble(text));
+    }
+    for (String text : new String[] {"0.1", "2.125", "20"}) {
+      assertThat(Elasticity.parse(text)).hasToString(text);
+      assertThat(Elasticity.parse(text).value()).isEqualTo(Double.parseDouble(text));
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> new Coefficient(1_000_001))
+        .withMessage("a coefficient is from 0 to 100, not 100.0001");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Elasticity(20_001))
+        .withMessage("an elasticity is from 0.1 to 20, not 20.001");
+  }
+
+  @Test
+  void theWordOfAFileIsNotThatOfASentence() {
+    assertThat(RevenueUse.LUMP_SUM.word()).isEqualTo("lump-sum");
+    assertThat(RevenueUse.INCOME_TAX.word()).isEqualTo("income-tax");
+    assertThat(RevenueUse.INCOME_TAX.text()).isEqualTo("income tax relief");
+  }
+
+  /** With ν = 10%, φ̃ = .5 and θ = 4/.67 a tariff acts with .5 + (1 + θ)/(.9 θ) − 1/θ − 1 of a cost. */
+  @Test
+  void aScenariosAnswersMakeTheClosureOfEachRegion() {
+    Response answers = new Response(Coefficient.parse("0.5"), Coefficient.parse("0.2"), Coefficient.parse("0.5"), Share.percent(10));
+    Closure closure = answers.closure(RevenueUse.INCOME_TAX, 2);
+    double theta = 4 / .67;
+    for (int region = 0; region < 2; region++) {
+      assertThat(closure.nu(region)).isEqualTo(.1);
+      assertThat(closure.phi(region)).isCloseTo(.5 + (1 + theta) / (.9 * theta) - 1 / theta - 1, within(1e-12));
+    }
+    assertThat(closure.kappa()).isEqualTo(.5);
+    assertThat(closure.psi()).isEqualTo(.2);
+    assertThat(closure.revenue()).isEqualTo(RevenueUse.INCOME_TAX);
+    assertThat(answers.withDestination(Share.NONE).closure(RevenueUse.LUMP_SUM, 1).phi(0)).isEqualTo(.5);
+    assertThat(Response.TEXTBOOK.withLaborSupply(Coefficient.parse("0.5")).withScale(Coefficient.parse("0.2"))
+        .withPassThrough(Coefficient.parse("0.5")).withDestination(Share.percent(10))).isEqualTo(answers);
+    assertThat(Response.TEXTBOOK.withScale(Coefficient.parse("0.9999")).scale().value()).isEqualTo(Response.MOST_SCALE);
+    assertThat(Response.TEXTBOOK.withPassThrough(Coefficient.parse("0.01")).passThrough().value())
+        .isEqualTo(Response.LEAST_PASS_THROUGH);
+  }
 }
