@@ -13,7 +13,7 @@ public record Points(int bp) {
 
   public Points {
     if (bp < 0 || bp > Rate.MAX_BP) {
-      throw new IllegalArgumentException("a difference lies between 0pp and 100000pp, not " + bp + " basis points");
+      throw new IllegalArgumentException("a difference lies between 0pp and 100000pp, not " + decimal(bp) + "pp");
     }
   }
 

@@ -19,7 +19,7 @@ public record Rate(int bp) implements Comparable<Rate> {
 
   public Rate {
     if (bp < 0 || bp > MAX_BP) {
-      throw new IllegalArgumentException("a rate lies between 0% and 100000%, not " + bp + " basis points");
+      throw new IllegalArgumentException("a rate lies between 0% and 100000%, not " + Points.decimal(bp) + "%");
     }
   }
 

@@ -22,7 +22,7 @@ public record Share(int bp) implements Comparable<Share> {
 
   public Share {
     if (bp < 0 || bp > WHOLE) {
-      throw new IllegalArgumentException("a share lies between 0% and 100%, not at " + bp + " basis points");
+      throw new IllegalArgumentException("a share lies between 0% and 100%, not " + Points.decimal(bp) + "%");
     }
   }
 

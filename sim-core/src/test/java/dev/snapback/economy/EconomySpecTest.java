@@ -86,4 +86,30 @@ class EconomySpecTest {
         EconomyParameters.of(spec).stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
     return parameter.cites().apply(spec);
   }
+
+  /** What each parameter of an economy is worth, another value of it, and that all others stay as they are. */
+  @Test
+  void eachParameterIsReadAndSetByItself() {
+    EconomySpec spec = mirror(Worlds.MIRROR, "2", "4");
+    Map<String, String[]> values = Map.of("elasticity.short", new String[] {"2", "2.5"}, "elasticity.long", new String[] {"4", "4.5"},
+        "half-life", new String[] {"10d", "11d"}, "transit", new String[] {"5d", "6d"}, "leakage", new String[] {"0%", "12%"},
+        "front-loading", new String[] {"0%", "30%"}, "labor-supply", new String[] {"0", "0.5"}, "scale", new String[] {"0", "0.25"},
+        "pass-through", new String[] {"1", "0.5"}, "destination-share", new String[] {"0%", "20%"});
+    List<Parameter<EconomySpec>> all = EconomyParameters.of(spec);
+    assertThat(all).extracting(Parameter::name).containsExactlyInAnyOrderElementsOf(values.keySet().stream().map("economy."::concat).toList());
+    for (Parameter<EconomySpec> one : all) {
+      String[] value = values.get(one.name().substring("economy.".length()));
+      assertThat(one.text().apply(spec)).as(one.name()).isEqualTo(value[0]);
+      EconomySpec other = one.with().apply(spec, value[1]);
+      assertThat(one.text().apply(other)).isEqualTo(value[1]);
+      assertThat(one.number().applyAsDouble(other)).isEqualTo(Double.parseDouble(value[1].replaceAll("[d%]", "")));
+      assertThat(one.text().apply(one.at().apply(spec, one.number().applyAsDouble(other)))).isEqualTo(value[1]);
+      for (Parameter<EconomySpec> another : all) {
+        if (another != one) {
+          assertThat(another.text().apply(other)).as(another.name() + " beside " + one.name()).isEqualTo(another.text().apply(spec));
+        }
+      }
+      assertThat(one.with().apply(other, value[0])).isEqualTo(spec);
+    }
+  }
 }

@@ -26,9 +26,9 @@ class QuantitiesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "rate|10000000|100000%|a rate lies between 0% and 100000%, not 10000001 basis points|a rate lies between 0% and 100000%, not -1 basis points",
-    "points|10000000|100000pp|a difference lies between 0pp and 100000pp, not 10000001 basis points|a difference lies between 0pp and 100000pp, not -1 basis points",
-    "share|10000|100%|a share lies between 0% and 100%, not at 10001 basis points|a share lies between 0% and 100%, not at -1 basis points",
+    "rate|10000000|100000%|a rate lies between 0% and 100000%, not 100000.01%|a rate lies between 0% and 100000%, not -0.01%",
+    "points|10000000|100000pp|a difference lies between 0pp and 100000pp, not 100000.01pp|a difference lies between 0pp and 100000pp, not -0.01pp",
+    "share|10000|100%|a share lies between 0% and 100%, not 100.01%|a share lies between 0% and 100%, not -0.01%",
     "pressure|1000000|1000|pressure lies between 0 and 1000, not at 1000.001|pressure lies between 0 and 1000, not at -0.001",
     "tonnes|10000000000|10000000 t|a weight lies between 0 t and 10000000 t, not at 10000000001 kg|a weight lies between 0 t and 10000000 t, not at -1 kg"
   })
