@@ -53,7 +53,7 @@ final class Amounts {
 
   private static boolean ahead(Input in, List<String> words) {
     for (int i = 0; i < words.size(); i++) {
-      if (in.at() + i >= in.line().tokens().size() || !in.peek(i).is(words.get(i))) {
+      if (!in.peek(i).is(words.get(i))) {
         return false;
       }
     }

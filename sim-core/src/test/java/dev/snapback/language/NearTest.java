@@ -23,4 +23,18 @@ class NearTest {
     assertThat(Near.to("re", List.of("reciprocal"))).containsExactly("reciprocal");
     assertThat(Near.to("r", List.of("reciprocal"))).isEmpty();
   }
+
+  @Test
+  void nothingIsNearToNothingOrToALongText() {
+    assertThat(Near.to("", List.of("a", ""))).isEmpty();
+    assertThat(Near.to("x".repeat(64), List.of("x".repeat(64)))).hasSize(1);
+    assertThat(Near.to("x".repeat(65), List.of("x".repeat(65)))).isEmpty();
+  }
+
+  @Test
+  void aThirdOfTheShorterWordMayBeWrong() {
+    assertThat(Near.to("abcde", List.of("abcxy"))).as("two of five").containsExactly("abcxy");
+    assertThat(Near.to("abcd", List.of("abxy"))).as("two of four").isEmpty();
+    assertThat(Near.to("ABCD", List.of("abcx"))).as("whatever the case").containsExactly("abcx");
+  }
 }

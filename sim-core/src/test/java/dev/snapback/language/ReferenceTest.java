@@ -18,6 +18,37 @@ class ReferenceTest {
     assertThat(page).contains("| `cut` | `(to RATE \\| by POINTS)` | a lower rate |");
   }
 
+  @Test
+  void anEntryHasThePatternTheMeaningThePartsAndExamples() {
+    assertThat(reference.markdown(reference.about("suspend").get(0))).isEqualTo("""
+        ### suspend
+
+            ACTORS suspend LAYER (to RATE | by POINTS) [(for SPAN | until DATE)] [on PARTNERS] [because "WHY"]
+
+        Hold a layer at a lower rate for a while; the law itself stays as it is.
+
+        | part | written | meaning |
+        | --- | --- | --- |
+        | `layer` | `LAYER` | a layer |
+        | `cut` | `(to RATE \\| by POINTS)` | a lower rate |
+        | `term` | `(for SPAN \\| until DATE)` | how long |
+        | `partners` | `PARTNERS` | a partner: cn, hk; all; all except ca, mx |
+
+            us suspend reciprocal to 10% for 90d
+            us suspend reciprocal by 24pp until 2025-11-10
+        """);
+  }
+
+  record Bare() {}
+
+  @Test
+  void whatHasNoPartsHasNoTableAndGroupsArePartedByALine() {
+    var bare = Form.command(Form.Group.LOOK, Bare.class, "bare", "Do nothing", "bare");
+    var two = new Reference(Forms.of(bare, Form.command(Form.Group.FILES, Save.class, "save {file}", "Save", "save a")));
+    assertThat(two.markdown(bare)).isEqualTo("### bare\n\n    bare\n\nDo nothing.\n\n    bare\n");
+    assertThat(two.markdown()).startsWith("## Look\n\n### bare\n").contains("    bare\n\n## Files and session\n\n### save\n");
+  }
+
   record Save(String file) {}
 
   @Test

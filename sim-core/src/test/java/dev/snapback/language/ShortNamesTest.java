@@ -64,4 +64,26 @@ class ShortNamesTest {
     assertThat(find("")).isInstanceOf(Found.None.class);
     assertThat(find("...")).isInstanceOf(Found.None.class);
   }
+
+  @Test
+  void theFewestSegmentsWin() {
+    assertThat(ShortNames.find("x.y", List.of("x.a.b.y", "x.a.y", "x.c.y", "x.d.e.y")))
+        .isEqualTo(new Found.Several(List.of("x.a.y", "x.c.y")));
+    assertThat(ShortNames.find("x.y", List.of("x.a.b.y", "x.a.y"))).isEqualTo(new Found.One("x.a.y"));
+  }
+
+  @Test
+  void aNearNameIsToldOnceAndOnesWithTheSegmentFollowIt() {
+    assertThat(ShortNames.find("tin", List.of("tins", "war.tin.x", "war.tins.x", "tin.y")))
+        .isEqualTo(new Found.None(List.of("tins", "tin.y", "war.tin.x")));
+    assertThat(ShortNames.find("war.tin", List.of("war.tin.x", "war.x.tin.y", "raw.tim.z"))).isEqualTo(new Found.None(List.of("war.tin.x")));
+  }
+
+  @Test
+  void eachMisspelledSegmentIsNearToOneInOrder() {
+    assertThat(find("truse.stat")).isEqualTo(new Found.None(List.of("truce.geneva.state")));
+    assertThat(find("stat.truse")).isEqualTo(new Found.None(List.of()));
+    assertThat(find("licence.waitin"))
+        .isEqualTo(new Found.None(List.of("license.rare-earths.waiting", "license.rare-earths.autos.waiting")));
+  }
 }

@@ -114,4 +114,29 @@ class TroubleTest {
   void aGuessAtTheEndIsPartedByOneBlank(String line, String whole) {
     assertThat(Trouble.at(line, line.length(), line.length(), "something is missing").with("meet")).isEqualTo(whole);
   }
+
+  @Test
+  void itIsShownWithAMarkUnderWhatIsWrong() {
+    assertThat(trouble("us rise reciprocal to 125%").text()).isEqualTo("""
+        us rise reciprocal to 125%
+           ^^^^
+        rise is no move
+        did you mean raise?
+        for instance: us raise reciprocal to 125%""");
+    assertThat(trouble("us, cn extend geneva by 45").text()).contains("\ndid you mean 45d or 45wd?\n");
+    assertThat(trouble("us raise").text()).isEqualTo("""
+        us raise
+                ^
+        something is missing: a layer
+        for instance: us raise reciprocal to 125%""");
+    assertThat(trouble("foo").text()).isEqualTo("foo\n^^^\nfoo is neither a command nor somebody who acts");
+    assertThat(trouble("us rise").column()).isEqualTo(4);
+  }
+
+  @Test
+  void whatIsTooLongIsCutAndWhatCannotBeShownHasASign() {
+    assertThat(Trouble.shown("a\u00a0b\tc\u001bd\ud83d\ude00\udb40\udc01")).isEqualTo("a b c\ufffdd\ud83d\ude00\ufffd\ufffd");
+    assertThat(Trouble.shown("x".repeat(Line.MAX_LENGTH))).hasSize(Line.MAX_LENGTH);
+    assertThat(Trouble.shown("x".repeat(Line.MAX_LENGTH + 1))).hasSize(Line.MAX_LENGTH);
+  }
 }
