@@ -41,10 +41,10 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, S
    *
    * @param expectation what the file says
    * @param holds whether it was so at the end of that day
-   * @param found what the metrics that it speaks of were worth then, by name
+   * @param found what the metrics that it speaks of were worth then, with their units, by name
    * @param why where it does not hold, why the metrics in question were worth that; else empty
    */
-  public record Held(Expectation expectation, boolean holds, Map<String, Value> found, List<Explanation> why) {
+  public record Held(Expectation expectation, boolean holds, Map<String, String> found, List<Explanation> why) {
     public Held {
       why = List.copyOf(why);
       found = OrderedMap.copyOf(found);
@@ -57,19 +57,11 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, S
      */
     public Problem problem(String file) {
       var values = new ArrayList<String>();
-      found.forEach((metric, value) -> values.add(metric + " is " + text(value)));
+      found.forEach((metric, value) -> values.add(metric + " is " + value));
       return expectation.position().error("expected on " + expectation.day() + ": " + expectation.that())
           .got(String.join(", ", values))
           .maybe(expectation.position().file().equals(file) ? ""
               : "drop: [" + expectation.id() + "] leaves out what only the parent expects");
-    }
-
-    private static String text(Value value) {
-      return switch (value) {
-        case Value.Amount amount -> Double.toString(amount.amount());
-        case Value.State state -> state.name();
-        case Value.None none -> "without a value: " + none.reason();
-      };
     }
   }
 
@@ -105,9 +97,9 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, S
   }
 
   private static Held look(Simulation sim, World world, Expectation expectation) {
-    var values = new LinkedHashMap<String, Value>();
+    var values = new LinkedHashMap<String, String>();
     Function<MetricRef, Value> read = ref -> value(sim, world, ref);
-    metrics(expectation.that()).forEach(ref -> values.put(ref.name(), read.apply(ref)));
+    metrics(expectation.that()).forEach(ref -> values.put(ref.name(), text(sim, ref, read.apply(ref))));
     List<Explanation> why = failing(expectation.that(), read).flatMap(part -> metrics(part).stream()).distinct()
         .flatMap(ref -> sim.metrics().find(ref.name()).stream()).map(metric -> metric.why().apply(world)).toList();
     return new Held(expectation, expectation.that().holds(read), values, why);
@@ -125,6 +117,14 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, S
   private static Value value(Simulation sim, World world, MetricRef ref) {
     return sim.metrics().find(ref.name()).map(Metric::value).map(read -> read.apply(world))
         .orElseGet(() -> new Value.None("there is no metric " + ref));
+  }
+
+  private static String text(Simulation sim, MetricRef ref, Value value) {
+    return switch (value) {
+      case Value.Amount amount -> sim.metrics().find(ref.name()).orElseThrow().unit().write(amount.amount());
+      case Value.State state -> state.name();
+      case Value.None none -> "without a value: " + none.reason();
+    };
   }
 
   private static List<MetricRef> metrics(Condition condition) {

@@ -7,6 +7,7 @@ import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
@@ -45,7 +46,7 @@ class RehearsalTest {
     assertThat(found.problems()).singleElement().satisfies(p -> {
       assertThat(p.line()).isEqualTo(11);
       assertThat(p.isError()).isTrue();
-      assertThat(p.got()).isEqualTo("tariff.av.bo is 10.0");
+      assertThat(p.got()).isEqualTo("tariff.av.bo is 10%");
     });
   }
 
@@ -85,5 +86,22 @@ class RehearsalTest {
     assertThat(found.notPlayed()).extracting(Problem::isError).containsExactly(true, false);
     assertThat(found.notPlayed()).extracting(Problem::line).containsExactly(8, 9);
     assertThat(Rehearsal.notPlayed(Simulation.start(scenario("timeline: []\n")))).isEmpty();
+  }
+
+  /** Of what is joined by "and" only the parts that fail are explained, each metric once; the values are told of all. */
+  @Test
+  void whatFailsIsExplained() {
+    Rehearsal found = Rehearsal.of(scenario("""
+        talks: {av.bo: {}}
+        expect:
+          - {date: 2030-01-03, that: tariff.av.bo = 0% and (talks.av.bo.calls = 7 and not talks.av.bo.calls < 5)}
+          - {date: 2030-01-03, that: tariff.av.bo = 0% and (talks.av.bo.calls = 7 or tariff.av.bo > 3%)}
+        """));
+    Rehearsal.Held nested = found.held().get(0);
+    assertThat(nested.found()).containsExactly(Map.entry("tariff.av.bo", "0%"), Map.entry("talks.av.bo.calls", "0"));
+    assertThat(nested.why()).extracting(e -> e.label()).containsExactly("talks av.bo");
+    assertThat(found.held().get(1).why()).extracting(e -> e.label()).containsExactly("talks av.bo", "tariff.av.bo");
+    assertThat(nested.problem("elsewhere.yaml").maybe()).isEqualTo("drop: [" + nested.expectation().id() + "] leaves out what only the parent expects");
+    assertThat(nested.problem(nested.expectation().position().file()).maybe()).isEmpty();
   }
 }
