@@ -2,6 +2,8 @@ package dev.snapback.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snapback.kernel.Command;
+import dev.snapback.vocabulary.Share;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,19 @@ class MoveObjectTest {
     assertThat(moves.get(0).get("required")).isEqualTo(List.of("do", "actors", "layer", "rate", "partners"));
     assertThat(((Map<String, Object>) moves.get(0).get("properties")).keySet())
         .containsExactly("do", "actors", "layer", "rate", "partners", "goods", "effective", "expires", "because");
+  }
+
+  record Stack(int n, boolean high, List<Share> shares) implements Command {}
+
+  @Test
+  void theSchemaOfAMoveSaysWhatEachPartMayBe() {
+    Form<?> stack = Form.command(Form.Group.PLAY, Stack.class, "stack {n} [high] [by {shares}]", "Stack shares", "stack 3 high");
+    Form<?> look = Form.command(Form.Group.LOOK, Tag.class, "tag {texts}", "Tag", "tag a");
+    Map<String, Object> schema = new MoveSchema(Forms.of(stack, look)).schema();
+    assertThat(schema).hasToString("{$schema=https://json-schema.org/draft/2020-12/schema, title=A move, oneOf=["
+        + "{title=stack, description=Stack shares, type=object, properties={do={const=stack}, n={type=integer, minimum=0, maximum=10000000},"
+        + " high={type=boolean}, shares={type=array, items={type=string, description=a share: 0% to 100%}, minItems=1},"
+        + " because={type=string, description=why: a numbered assumption}}, required=[do, n], additionalProperties=false}]}");
   }
 
   private String message(Map<String, ?> object) {
