@@ -9,6 +9,7 @@ import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.TimelineEntry;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Condition;
 import dev.snapback.world.Entry;
@@ -20,8 +21,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,10 +44,10 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, S
    *
    * @param expectation what the file says
    * @param holds whether it was so at the end of that day
-   * @param found what the metrics that it speaks of were worth then, with their units, by name
+   * @param found what the metrics that it speaks of were worth then, by name
    * @param why where it does not hold, why the metrics in question were worth that; else empty
    */
-  public record Held(Expectation expectation, boolean holds, Map<String, String> found, List<Explanation> why) {
+  public record Held(Expectation expectation, boolean holds, Map<String, Value> found, List<Explanation> why) {
     public Held {
       why = List.copyOf(why);
       found = OrderedMap.copyOf(found);
@@ -56,10 +59,11 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, S
      * @param file the scenario's file; what a parent of it expects stands in another
      */
     public Problem problem(String file) {
-      var values = new ArrayList<String>();
-      found.forEach((metric, value) -> values.add(metric + " is " + value));
+      String values = looks(expectation.that()).distinct()
+          .map(look -> look.metric() + " is " + text(look.unit(), Objects.requireNonNull(found.get(look.metric().name()))))
+          .collect(Collectors.joining(", "));
       return expectation.position().error("expected on " + expectation.day() + ": " + expectation.that())
-          .got(String.join(", ", values))
+          .got(values)
           .maybe(expectation.position().file().equals(file) ? ""
               : "drop: [" + expectation.id() + "] leaves out what only the parent expects");
     }
@@ -97,10 +101,10 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, S
   }
 
   private static Held look(Simulation sim, World world, Expectation expectation) {
-    var values = new LinkedHashMap<String, String>();
+    var values = new LinkedHashMap<String, Value>();
     Function<MetricRef, Value> read = ref -> value(sim, world, ref);
-    metrics(expectation.that()).forEach(ref -> values.put(ref.name(), text(sim, ref, read.apply(ref))));
-    List<Explanation> why = failing(expectation.that(), read).flatMap(part -> metrics(part).stream()).distinct()
+    looks(expectation.that()).forEach(look -> values.put(look.metric().name(), read.apply(look.metric())));
+    List<Explanation> why = failing(expectation.that(), read).flatMap(Rehearsal::looks).map(Look::metric).distinct()
         .flatMap(ref -> sim.metrics().find(ref.name()).stream()).map(metric -> metric.why().apply(world)).toList();
     return new Held(expectation, expectation.that().holds(read), values, why);
   }
@@ -119,21 +123,24 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, S
         .orElseGet(() -> new Value.None("there is no metric " + ref));
   }
 
-  private static String text(Simulation sim, MetricRef ref, Value value) {
-    return switch (value) {
-      case Value.Amount amount -> sim.metrics().find(ref.name()).orElseThrow().unit().write(amount.amount());
-      case Value.State state -> state.name();
-      case Value.None none -> "without a value: " + none.reason();
+  /** What a condition looks at: a metric in its unit. */
+  private record Look(MetricRef metric, Unit unit) {}
+
+  private static Stream<Look> looks(Condition condition) {
+    return switch (condition) {
+      case Condition.Compare c -> Stream.of(new Look(c.metric(), c.unit()));
+      case Condition.IsState c -> Stream.of(new Look(c.metric(), Unit.STATE));
+      case Condition.Not c -> looks(c.of());
+      case Condition.And c -> c.all().stream().flatMap(Rehearsal::looks);
+      case Condition.Or c -> c.any().stream().flatMap(Rehearsal::looks);
     };
   }
 
-  private static List<MetricRef> metrics(Condition condition) {
-    return switch (condition) {
-      case Condition.Compare c -> List.of(c.metric());
-      case Condition.IsState c -> List.of(c.metric());
-      case Condition.Not c -> metrics(c.of());
-      case Condition.And c -> c.all().stream().flatMap(part -> metrics(part).stream()).toList();
-      case Condition.Or c -> c.any().stream().flatMap(part -> metrics(part).stream()).toList();
+  private static String text(Unit unit, Value value) {
+    return switch (value) {
+      case Value.Amount amount -> unit.write(amount.amount());
+      case Value.State state -> state.name();
+      case Value.None none -> "without a value: " + none.reason();
     };
   }
 

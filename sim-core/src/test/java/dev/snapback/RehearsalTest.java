@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
+import dev.snapback.vocabulary.Value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,8 @@ class RehearsalTest {
           - {date: 2030-01-03, that: tariff.av.bo = 0% and (talks.av.bo.calls = 7 or tariff.av.bo > 3%)}
         """));
     Rehearsal.Held nested = found.held().get(0);
-    assertThat(nested.found()).containsExactly(Map.entry("tariff.av.bo", "0%"), Map.entry("talks.av.bo.calls", "0"));
+    assertThat(nested.found()).containsExactly(Map.entry("tariff.av.bo", Value.of(0)), Map.entry("talks.av.bo.calls", Value.of(0)));
+    assertThat(nested.problem("").got()).isEqualTo("tariff.av.bo is 0%, talks.av.bo.calls is 0");
     assertThat(nested.why()).extracting(e -> e.label()).containsExactly("talks av.bo");
     assertThat(found.held().get(1).why()).extracting(e -> e.label()).containsExactly("talks av.bo", "tariff.av.bo");
     assertThat(nested.problem("elsewhere.yaml").maybe()).isEqualTo("drop: [" + nested.expectation().id() + "] leaves out what only the parent expects");
