@@ -145,7 +145,7 @@ class ExitStatusTest {
     Bench.Run check = bench.run("check", file.toString());
     assertThat(check.status()).isEqualTo(1);
     assertThat(check.out()).contains(file + ":11:5: expect[2]: expected on 2030-01-04: tariff.av.bo = 12%")
-        .contains("got tariff.av.bo is 10.0");
+        .contains("got tariff.av.bo is 10%");
   }
 
   @Test
