@@ -225,12 +225,4 @@ class SimulationTest {
     assertThat(april.steps()).isEmpty();
     assertThatThrownBy(() -> sim.from(day("2025-09-01"))).isInstanceOf(AskException.class);
   }
-
-  /** A hash is the SHA-256 of the lines, each with its end: the same as of a file of them. */
-  @Test
-  void hashesAreThoseOfTheLines() {
-    assertThat(Hashes.of(List.of("abc"))).isEqualTo("edeaaff3f1774ad2888673770c6d64097e391bc362d7d6fb34982ddf0efd18cb");
-    assertThat(Hashes.of(List.of())).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    assertThat(Hashes.of(List.of("a", "b"))).isNotEqualTo(Hashes.of(List.of("ab")));
-  }
 }
