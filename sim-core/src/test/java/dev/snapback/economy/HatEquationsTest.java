@@ -46,6 +46,22 @@ class HatEquationsTest {
         closure(RevenueUse.LUMP_SUM, 2, .1, phi, nu, Numeraire.WORLD_OUTPUT));
   }
 
+  /** A number of a sector and a region. */
+  private interface OfSeller {
+    double of(int s, int i);
+  }
+
+  /** The sum over all sectors and regions. */
+  private static double sum(OfSeller number) {
+    double sum = 0;
+    for (int s = 0; s < SECTORS; s++) {
+      for (int i = 0; i < N; i++) {
+        sum += number.of(s, i);
+      }
+    }
+    return sum;
+  }
+
   /** One solved world, and its equations. */
   private record Case(Closure closure, ExactHat model, Equilibrium found) {
     double cost(int i, int s) {
@@ -80,13 +96,7 @@ class HatEquationsTest {
     }
 
     double revenueBefore(int j) {
-      double sum = 0;
-      for (int s = 0; s < SECTORS; s++) {
-        for (int i = 0; i < N; i++) {
-          sum += FLOWS[s][i * N + j] * BEFORE[s][i * N + j];
-        }
-      }
-      return sum;
+      return sum((s, i) -> FLOWS[s][i * N + j] * BEFORE[s][i * N + j]);
     }
 
     double worldBefore() {
@@ -142,12 +152,8 @@ class HatEquationsTest {
   void whatIsSpentIsEarnedCollectedOrLent(Closure closure) {
     Case one = solved(closure);
     for (int j = 0; j < N; j++) {
-      double revenue = 0;
-      for (int s = 0; s < SECTORS; s++) {
-        for (int i = 0; i < N; i++) {
-          revenue += AFTER[s][i * N + j] * one.found().flow(s, i, j);
-        }
-      }
+      int importer = j;
+      double revenue = sum((s, i) -> AFTER[s][i * N + importer] * one.found().flow(s, i, importer));
       double deficit = one.model().expenditure(j) - one.model().output(j) - one.revenueBefore(j);
       assertThat(one.found().revenue(j)).isCloseTo(revenue, CLOSE);
       assertThat(one.found().expenditure(j))
@@ -160,14 +166,10 @@ class HatEquationsTest {
   void everyMarketClears(Closure closure) {
     Case one = solved(closure);
     for (int i = 0; i < N; i++) {
-      double before = 0;
-      double earned = 0;
-      for (int s = 0; s < SECTORS; s++) {
-        for (int j = 0; j < N; j++) {
-          earned += (1 - closure.nu(j)) * one.found().flow(s, i, j) + closure.nu(i) * one.found().flow(s, j, i);
-          before += (1 - closure.nu(j)) * FLOWS[s][i * N + j] + closure.nu(i) * FLOWS[s][j * N + i];
-        }
-      }
+      int at = i;
+      double before = sum((s, j) -> (1 - closure.nu(j)) * FLOWS[s][at * N + j] + closure.nu(at) * FLOWS[s][j * N + at]);
+      double earned = sum((s, j) ->
+          (1 - closure.nu(j)) * one.found().flow(s, at, j) + closure.nu(at) * one.found().flow(s, j, at));
       assertThat(one.model().output(i)).isCloseTo(before, CLOSE);
       assertThat(one.found().output(i)).isCloseTo(earned, within(1e-8));
       assertThat(one.found().output(i)).isCloseTo(one.found().wage(i) * one.found().employment(i) * before, within(1e-8));
