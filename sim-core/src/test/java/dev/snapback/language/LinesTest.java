@@ -29,11 +29,11 @@ class LinesTest {
         + trouble.example().map(example -> " e.g. " + example).orElse("");
   }
 
-  /** What is offered at the cursor, which is at a bar or the end, each with its group and description where it has some; and the hint. */
+  /** What is offered at the cursor, which is at {@code ^} or the end, each with its group and description; and the hint. */
   private static String goesOn(String line, boolean legal) {
-    int bar = line.indexOf('^');
+    int mark = line.indexOf('^');
     String text = line.replace("^", "");
-    int cursor = bar < 0 ? text.length() : bar;
+    int cursor = mark < 0 ? text.length() : mark;
     Completion found = legal ? GRAMMAR.complete(text, cursor, LinesTest::legal) : GRAMMAR.complete(text, cursor);
     return found.start() + "-" + found.end() + " " + found.candidates().stream().map(LinesTest::offered)
         .collect(Collectors.joining("; ")) + (found.hint().isEmpty() ? "" : " ..." + found.hint());
