@@ -60,10 +60,8 @@ public final class ControlMachine {
       (s, c, x) -> c.effective().map(d -> !d.isBefore(x.today())).orElse(true),
       (s, c, x) -> "the effective day " + c.effective().orElse(x.today()) + " is past; today is " + x.today());
 
-  private static final Guard<ControlState, Restrict, Context> LATER = Guard.of(
-      "effective-later",
-      (s, c, x) -> c.effective().map(d -> d.isAfter(x.today())).orElse(false),
-      (s, c, x) -> "the effective day has come");
+  private static final Guard<ControlState, Restrict, Context> LATER = Guard.choosing(
+      "effective-later", (s, c, x) -> c.effective().map(d -> d.isAfter(x.today())).orElse(false));
 
   private static final Guard<ControlState, Restrict, Context> NOW = Guard.of(
       "effective-today",
@@ -106,8 +104,8 @@ public final class ControlMachine {
       (s, c, x) -> !s.suspensions().by(c.truce()),
       (s, c, x) -> "truce " + c.truce() + " already suspends control " + x.spec().name());
 
-  private static final Guard<Suspended, OfControl, Context> OTHERS_HOLD = Guard.standing(
-      "another-suspension-holds", (s, x) -> s.suspensions().several(), (s, x) -> "no other suspension holds");
+  private static final Guard<Suspended, OfControl, Context> OTHERS_HOLD = Guard.choosing(
+      "another-suspension-holds", (s, x) -> s.suspensions().several());
 
   /** The rows. */
   static final Table<ControlState, ControlCommand, ControlEvent, Context> TABLE =
@@ -175,10 +173,8 @@ public final class ControlMachine {
       Table.Builder<ControlState, ControlCommand, ControlEvent, Context> table) {
     var rows = table;
     for (Class<? extends Standing> back : List.of(Announced.class, InForce.class, Eased.class)) {
-      Guard<Suspended, OfControl, Context> comesBack = Guard.standing(
-          "comes-back-" + Names.kebab(back),
-          (s, x) -> back.isInstance(back(s, x)),
-          (s, x) -> "the control comes back " + Names.kebab(back(s, x).getClass()));
+      Guard<Suspended, OfControl, Context> comesBack = Guard.choosing(
+          "comes-back-" + Names.kebab(back), (s, x) -> back.isInstance(back(s, x)));
       rows = rows
           .from(Suspended.class).on(Resume.class, By.ACTOR).when(OWNER, OWN, comesBack)
           .emits(ControlEvent.Resumed.class, (s, c, x) -> resumed(s, x)).to(back)

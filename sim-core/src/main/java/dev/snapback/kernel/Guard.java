@@ -49,4 +49,22 @@ public record Guard<S, C, X>(
       String name, Standing<? super S, ? super X> test, StandingSays<? super S, ? super X> says) {
     return new Guard<>(name, true, (s, c, x) -> test.holds(s, x), (s, c, x) -> says.sentence(s, x));
   }
+
+  /**
+   * Returns a guard that only chooses between rows: another row takes what it leaves, so that nobody is refused by it,
+   * and it has no sentence but its name.
+   */
+  public static <S, C, X> Guard<S, C, X> choosing(String name, Test<? super S, ? super C, ? super X> test) {
+    return of(name, test, (s, c, x) -> name);
+  }
+
+  /** Returns a {@link #choosing} guard over state and context only. */
+  public static <S, C, X> Guard<S, C, X> choosing(String name, Standing<? super S, ? super X> test) {
+    return standing(name, test, (s, x) -> name);
+  }
+
+  /** Returns the guard of the other row: it holds where this one does not. */
+  public Guard<S, C, X> otherwise(String otherName) {
+    return new Guard<>(otherName, standing, (s, c, x) -> !test.holds(s, c, x), (s, c, x) -> otherName);
+  }
 }

@@ -2,82 +2,100 @@ package dev.snapback.license;
 
 import static dev.snapback.license.Slots.NONE;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The cases under review in the order in which they were accepted. Each knows its place here; one that is over forgets
- * it, and its place is passed over.
+ * The cases under review in the order in which they were accepted: their slots in a row, and before those of an evening
+ * the limit's clock of that evening, as its complement. A case that is over stays in the row and is passed over: its
+ * slot is gone by then, or was accepted again at another clock.
  */
 final class Ages {
   private static final int FIRST_SIZE = 64;
 
   private final Slots slots;
-  /** Who stands at each place, by its last bits. */
-  private int[] order;
+  private final Register register;
+  private int[] row;
   private int first;
   private int end;
+  /** The clock at which the first in the row was accepted. */
+  private int firstClock;
+  /** Where {@link #next} stands, and the clock there. */
+  private int place;
+  private int clock;
 
-  Ages(Slots slots) {
+  Ages(Slots slots, Register register) {
     this.slots = slots;
-    order = new int[FIRST_SIZE];
+    this.register = register;
+    row = new int[FIRST_SIZE];
   }
 
-  Ages(Ages from, Slots slots) {
+  Ages(Ages from, Slots slots, Register register) {
     this.slots = slots;
-    order = from.order.clone();
-    first = from.first;
-    end = from.end;
+    this.register = register;
+    end = from.end - from.first;
+    row = Arrays.copyOfRange(from.row, from.first, from.first + Math.max(FIRST_SIZE, end));
+    firstClock = from.firstClock;
   }
 
-  /** Makes room for so many more, so that {@link #add} need not. */
-  void reserve(int more) {
-    first = from(first);
-    while (end - first + more > order.length) {
-      makeRoom();
+  /** Adds those of an evening, at its clock; who is gone is passed over, too. */
+  void add(Tray accepted, int limitClock) {
+    reserve(1 + accepted.count());
+    row[end++] = ~limitClock;
+    accepted.copyTo(row, end);
+    end += accepted.count();
+  }
+
+  private void reserve(int more) {
+    if (end + more > row.length) {
+      rewind();
+      int needed = 2 * (end - first + more);
+      int[] room = needed > row.length ? new int[needed] : row;
+      System.arraycopy(row, first, room, 0, end - first);
+      row = room;
+      end -= first;
+      first = 0;
     }
   }
 
-  /** Adds the youngest. */
-  void add(int slot) {
-    order[end & (order.length - 1)] = slot;
-    slots.age(slot, end++);
+  /** Goes back to the oldest, and forgets who is over before it. */
+  void rewind() {
+    place = first;
+    clock = firstClock;
+    first = next() == NONE ? end : place - 1;
+    firstClock = clock;
+    place = first;
   }
 
-  private void makeRoom() {
-    int[] wider = new int[2 * order.length];
-    for (int place = first; place < end; place++) {
-      wider[place & (wider.length - 1)] = at(place);
+  /** The next, or none. */
+  int next() {
+    return next(Integer.MAX_VALUE);
+  }
+
+  /** The next that was accepted at this clock or before, or none. */
+  int next(int atLatest) {
+    int found = NONE;
+    int at = place;
+    int then = clock;
+    for (; at < end && found == NONE; at++) {
+      int entry = row[at];
+      if (entry < 0) {
+        then = ~entry;
+      } else if (then > atLatest) {
+        break;
+      } else if (slots.acceptedAtLimit(entry) == then && register.underReview(entry)) {
+        found = entry;
+      }
     }
-    order = wider;
-  }
-
-  private int at(int place) {
-    return order[place & (order.length - 1)];
-  }
-
-  /** The case that was accepted first, or none. */
-  int oldest() {
-    first = from(first);
-    return first == end ? NONE : at(first);
-  }
-
-  /** The case accepted next after one that is here, or none. */
-  int younger(int slot) {
-    int place = from(slots.age(slot) + 1);
-    return place == end ? NONE : at(place);
-  }
-
-  private int from(int place) {
-    int found = place;
-    while (found < end && slots.age(at(found)) != found) {
-      found++;
-    }
+    place = at;
+    clock = then;
     return found;
   }
 
   /** All of them, oldest first. */
   int[] all() {
-    return IntStream.range(first, end).filter(place -> slots.age(at(place)) == place).map(this::at).toArray();
+    rewind();
+    return IntStream.generate(this::next).takeWhile(slot -> slot != NONE).toArray();
   }
 
   /** Forgets all. */

@@ -1,7 +1,5 @@
 package dev.snapback.license;
 
-import static dev.snapback.license.Slots.NONE;
-
 import java.util.Arrays;
 
 /** Firms that hold a general license: what they have filed is granted without the office. */
@@ -47,9 +45,7 @@ final class Holders {
     }
     if (changed) {
       changed = false;
-      int younger;
-      for (int slot = office.ages().oldest(); slot != NONE; slot = younger) {
-        younger = office.ages().younger(slot);
+      for (int slot : office.ages().all()) {
         cover(slot);
       }
       for (int slot : lists.returned(firms.clock())) {

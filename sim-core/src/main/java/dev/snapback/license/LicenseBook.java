@@ -248,8 +248,7 @@ public final class LicenseBook {
     return switch (state) {
       case RegimeState.Free s -> Queue.Mode.OFF;
       case RegimeState.Announced s -> Queue.Mode.OFF;
-      case RegimeState.Suspended s ->
-        s.held() instanceof RegimeState.Announced ? Queue.Mode.OFF : Queue.Mode.RESTING;
+      case RegimeState.Suspended s -> Queue.Mode.RESTING; // nothing is pending where it holds an announcement
       case RegimeState.Controlled s -> Queue.Mode.CONTROLLED;
       case RegimeState.Expedited s -> Queue.Mode.EXPEDITED;
       case RegimeState.Halted s -> Queue.Mode.HALTED;

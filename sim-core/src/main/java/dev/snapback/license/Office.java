@@ -33,7 +33,7 @@ final class Office {
     this.register = register;
     this.firms = firms;
     this.rules = rules;
-    ages = new Ages(slots);
+    ages = new Ages(slots, register);
     reviews = rules.review;
   }
 
@@ -42,7 +42,7 @@ final class Office {
     this.lists = lists;
     this.register = register;
     this.firms = firms;
-    ages = new Ages(from.ages, slots);
+    ages = new Ages(from.ages, slots, register);
     rules = from.rules;
     expedited = from.expedited;
     reviews = from.reviews;
@@ -132,9 +132,8 @@ final class Office {
       return;
     }
     int reach = limitClock + rules.uncovered(register.day()) - rules.limit;
-    int younger;
-    for (int slot = ages.oldest(); slot != NONE && slots.acceptedAtLimit(slot) <= reach; slot = younger) {
-      younger = ages.younger(slot);
+    ages.rewind();
+    for (int slot = ages.next(reach); slot != NONE; slot = ages.next(reach)) {
       if (!rules.lapses || !outlasts(slot) || isRipe(slot)) {
         end(slot, deemed(slot));
       }
@@ -160,7 +159,7 @@ final class Office {
       return;
     }
     Tray filed = firms.filed();
-    ages.reserve(filed.count());
+    ages.add(filed, limitClock);
     for (int i = 0; i < filed.count(); i++) {
       int slot = filed.at(i);
       if (slots.gone(slot)) {
@@ -168,7 +167,6 @@ final class Office {
       } else {
         register.accepted(slot);
         slots.accepted(slot, limitClock, reviewClock);
-        ages.add(slot);
         review(slot);
       }
     }
@@ -202,7 +200,8 @@ final class Office {
   private void reschedule(BitSet ripe) {
     reviews = expedited ? rules.expeditedReview : rules.review;
     lists.emptyReviews();
-    for (int slot = ages.oldest(); slot != NONE; slot = ages.younger(slot)) {
+    ages.rewind();
+    for (int slot = ages.next(); slot != NONE; slot = ages.next()) {
       if (!ripe.get(slot / Slots.STRIDE)) {
         review(slot);
       }

@@ -80,10 +80,8 @@ public final class RegimeMachine {
       (s, c, x) -> c.effective().map(d -> !d.isBefore(x.today())).orElse(true),
       (s, c, x) -> "the effective day " + c.effective().orElse(x.today()) + " is past; today is " + x.today());
 
-  private static final Guard<RegimeState, RequireLicenses, Context> LATER = Guard.of(
-      "effective-later",
-      (s, c, x) -> c.effective().map(d -> d.isAfter(x.today())).orElse(false),
-      (s, c, x) -> "the effective day has come");
+  private static final Guard<RegimeState, RequireLicenses, Context> LATER = Guard.choosing(
+      "effective-later", (s, c, x) -> c.effective().map(d -> d.isAfter(x.today())).orElse(false));
 
   private static final Guard<RegimeState, RequireLicenses, Context> NOW = Guard.of(
       "effective-today",
@@ -126,8 +124,8 @@ public final class RegimeMachine {
       (s, c, x) -> !s.suspensions().by(c.truce()),
       (s, c, x) -> "truce " + c.truce() + " already suspends regime " + x.spec().name());
 
-  private static final Guard<Suspended, LicenseCommand, Context> OTHERS_HOLD = Guard.standing(
-      "another-suspension-holds", (s, x) -> s.suspensions().several(), (s, x) -> "no other suspension holds");
+  private static final Guard<Suspended, LicenseCommand, Context> OTHERS_HOLD = Guard.choosing(
+      "another-suspension-holds", (s, x) -> s.suspensions().several());
 
   private static final Guard<RegimeState, GrantGeneralLicense, Context> FITS = Guard.of(
       "class-known",
@@ -236,10 +234,8 @@ public final class RegimeMachine {
     var rows = table;
     for (Class<? extends Standing> back :
         List.of(Announced.class, Controlled.class, Halted.class, Expedited.class)) {
-      Guard<Suspended, LicenseCommand, Context> comesBack = Guard.standing(
-          "comes-back-" + Names.kebab(back),
-          (s, x) -> back.isInstance(back(s, x)),
-          (s, x) -> "the regime comes back " + Names.kebab(back(s, x).getClass()));
+      Guard<Suspended, LicenseCommand, Context> comesBack = Guard.choosing(
+          "comes-back-" + Names.kebab(back), (s, x) -> back.isInstance(back(s, x)));
       rows = rows
           .from(Suspended.class).on(ResumeRegime.class, By.ACTOR).when(EXPORTER, OWN, comesBack)
           .emits(LicenseEvent.Resumed.class, (s, c, x) -> resumed(s, x)).to(back)

@@ -9,28 +9,26 @@ import java.util.Arrays;
  * <em>gone</em> slot there, which is recycled when that list is gone through.
  */
 final class Slots {
-  static final int STRIDE = 8;
+  static final int STRIDE = 7;
   static final int NONE = -1;
   /** Indexes within a line's day are below two to this. */
   static final int INDEX_BITS = 18;
 
   /** The word that draws its review time. */
-  static final int REVIEW = 5;
+  static final int REVIEW = 4;
   /** The word that draws its outcome. */
-  static final int OUTCOME = 6;
+  static final int OUTCOME = 5;
   /** Its weight in kilograms. */
-  static final int KG = 7;
+  static final int KG = 6;
 
   /** Its number, how often it was returned, its state: 24, 4 and 4 bits; 0 where it is gone. */
   private static final int ID = 0;
   /** What follows in its list, or in the list of free slots. */
   private static final int NEXT = 1;
-  /** Its place by age: see {@link Ages}. */
-  private static final int AGE = 2;
   /** The day it was first filed, and its index: 14 and 18 bits. */
-  private static final int INDEX = 3;
+  private static final int INDEX = 2;
   /** Its line, and the limit's and the review's clock when it was last accepted: 8, 12 and 12 bits. */
-  private static final int CLOCKS = 4;
+  private static final int CLOCKS = 3;
 
   private static final int NIBBLE = 0xF;
   private static final int CLOCK = 0xFFF;
@@ -72,7 +70,6 @@ final class Slots {
       used += STRIDE;
     }
     at[slot + ID] = id << 8;
-    at[slot + AGE] = NONE;
     at[slot + INDEX] = day << INDEX_BITS | index;
     at[slot + CLOCKS] = line << 24;
     return slot;
@@ -81,7 +78,6 @@ final class Slots {
   /** Marks an application as ended; its slot stays where it stands. */
   void end(int slot) {
     at[slot + ID] = 0;
-    at[slot + AGE] = NONE;
   }
 
   /** Whether nobody is in the slot any more. */
@@ -114,14 +110,6 @@ final class Slots {
     at[slot + NEXT] = next;
   }
 
-  int age(int slot) {
-    return at[slot + AGE];
-  }
-
-  void age(int slot, int place) {
-    at[slot + AGE] = place;
-  }
-
   int id(int slot) {
     return at[slot + ID] >>> 8;
   }
@@ -141,7 +129,6 @@ final class Slots {
 
   void returnedOnceMore(int slot) {
     at[slot + ID] += RETURNED_ONCE;
-    at[slot + AGE] = NONE;
   }
 
   int line(int slot) {

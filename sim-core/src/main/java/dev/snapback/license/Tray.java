@@ -39,6 +39,10 @@ final class Tray {
     return slots[place];
   }
 
+  void copyTo(int[] others, int at) {
+    System.arraycopy(slots, 0, others, at, count);
+  }
+
   void clear() {
     count = 0;
   }

@@ -19,11 +19,11 @@ import java.time.LocalDate;
 
 /** The rows that end a layer, or the plans for it. */
 final class EndRows {
-  private static final Guard<Enacted, TariffCommand.Remove, LayerContext> WHOLLY = Guard.of(
-      "wholly", (s, c, x) -> c.to().isEmpty(), (s, c, x) -> "a rate is named");
+  private static final Guard<Enacted, TariffCommand.Remove, LayerContext> WHOLLY = Guard.choosing(
+      "wholly", (s, c, x) -> c.to().isEmpty());
 
-  private static final Guard<Enacted, TariffCommand.RemoveTo, LayerContext> TRUCE_WHOLLY = Guard.of(
-      "wholly", (s, c, x) -> c.to().isEmpty(), (s, c, x) -> "a rate is named");
+  private static final Guard<Enacted, TariffCommand.RemoveTo, LayerContext> TRUCE_WHOLLY = Guard.choosing(
+      "wholly", (s, c, x) -> c.to().isEmpty());
 
   private static final Guard<InForce, TariffCommand.Expire, LayerContext> FIRST_DAY_OUT = Guard.of(
       "first-day-out",

@@ -50,11 +50,10 @@ final class TariffGuards {
       (s, c, x) -> "it would expire on " + day(c.expires()) + ", which is not after its first day, "
           + c.effective().orElse(x.today()));
 
-  static final Guard<LayerState, Enactment, LayerContext> AT_ONCE = Guard.of(
-      "at-once", (s, c, x) -> !later(c.effective(), x), (s, c, x) -> "it takes effect only on " + day(c.effective()));
+  static final Guard<LayerState, Enactment, LayerContext> AT_ONCE = Guard.choosing(
+      "at-once", (s, c, x) -> !later(c.effective(), x));
 
-  static final Guard<LayerState, Enactment, LayerContext> LATER = Guard.of(
-      "on-a-later-day", (s, c, x) -> later(c.effective(), x), (s, c, x) -> "it takes effect today");
+  static final Guard<LayerState, Enactment, LayerContext> LATER = AT_ONCE.otherwise("on-a-later-day");
 
   static final Guard<LayerState, Enactment, LayerContext> NAMES_A_LATER_DAY = Guard.of(
       "names-a-later-day",
@@ -113,21 +112,16 @@ final class TariffGuards {
   static final Guard<Live, RateChange, LayerContext> CHANGES_AS_SAID = Guard.of(
       "changes-as-said", (s, c, x) -> Changes.asSaid(s, c, x), (s, c, x) -> Changes.notAsSaid(s, c, x));
 
-  static final Guard<InForce, RateChange, LayerContext> CHANGES_NOW = Guard.of(
-      "at-once", (s, c, x) -> !later(c.effective(), x), (s, c, x) -> "the change comes only on " + day(c.effective()));
+  static final Guard<InForce, RateChange, LayerContext> CHANGES_NOW = Guard.choosing(
+      "at-once", (s, c, x) -> !later(c.effective(), x));
 
-  static final Guard<InForce, RateChange, LayerContext> CHANGES_LATER = Guard.of(
-      "on-a-later-day", (s, c, x) -> later(c.effective(), x), (s, c, x) -> "the change comes today");
+  static final Guard<InForce, RateChange, LayerContext> CHANGES_LATER = CHANGES_NOW.otherwise("on-a-later-day");
 
-  static final Guard<Announced, RateChange, LayerContext> CHANGES_THE_ANNOUNCEMENT = Guard.of(
-      "from-its-first-day",
-      (s, c, x) -> c.effective().isEmpty() || c.effective().get().equals(s.effective()),
-      (s, c, x) -> "the change comes only on " + day(c.effective()));
+  static final Guard<Announced, RateChange, LayerContext> CHANGES_THE_ANNOUNCEMENT = Guard.choosing(
+      "from-its-first-day", (s, c, x) -> c.effective().map(s.effective()::equals).orElse(true));
 
-  static final Guard<Announced, RateChange, LayerContext> CHANGES_AFTER_THE_FIRST_DAY = Guard.of(
-      "after-its-first-day",
-      (s, c, x) -> c.effective().isPresent() && c.effective().get().isAfter(s.effective()),
-      (s, c, x) -> "the change comes with its first day");
+  static final Guard<Announced, RateChange, LayerContext> CHANGES_AFTER_THE_FIRST_DAY =
+      CHANGES_THE_ANNOUNCEMENT.otherwise("after-its-first-day");
 
   static final Guard<InForce, TariffCommand, LayerContext> HAS_CHANGES = Guard.standing(
       "has-announced-changes",
@@ -205,11 +199,10 @@ final class TariffGuards {
       (s, c, x) -> !past(c.effective(), x),
       (s, c, x) -> "it cannot be void from a past day: " + day(c.effective()) + " is before today, " + x.today());
 
-  static final Guard<Enacted, VoidBasis, LayerContext> VOID_AT_ONCE = Guard.of(
-      "at-once", (s, c, x) -> !later(c.effective(), x), (s, c, x) -> "it is void only from " + day(c.effective()));
+  static final Guard<Enacted, VoidBasis, LayerContext> VOID_AT_ONCE = Guard.choosing(
+      "at-once", (s, c, x) -> !later(c.effective(), x));
 
-  static final Guard<Enacted, VoidBasis, LayerContext> VOID_LATER = Guard.of(
-      "on-a-later-day", (s, c, x) -> later(c.effective(), x), (s, c, x) -> "it is void from today");
+  static final Guard<Enacted, VoidBasis, LayerContext> VOID_LATER = VOID_AT_ONCE.otherwise("on-a-later-day");
 
   static final Guard<Enacted, TariffCommand, LayerContext> HAS_BASIS = Guard.standing(
       "has-a-basis",

@@ -215,8 +215,8 @@ public final class TruceBook {
 
   private TruceMachine.Context context(Truce truce, Act act) {
     Set<MeasureId> taken = new LinkedHashSet<>();
-    for (Truce other : truces.values()) {
-      if (!other.spec().name().equals(truce.spec().name()) && other.state() instanceof InForce) {
+    for (Truce other : truces.values()) { // never the truce itself: one in force is neither signed nor takes force
+      if (other.state() instanceof InForce) {
         taken.addAll(other.spec().suspended());
       }
     }

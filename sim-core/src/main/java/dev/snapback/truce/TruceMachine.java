@@ -70,10 +70,9 @@ public final class TruceMachine {
       (s, x) -> "another truce in force already suspends " + overlap(x)
           + "; a measure stands in the suspend terms of one truce at a time");
 
-  private static final Guard<TruceState, Sign, Context> ALL_NOW = Guard.of(
+  private static final Guard<TruceState, Sign, Context> ALL_NOW = Guard.choosing(
       "all-have-signed-for-today",
-      (s, c, x) -> signers(s, c, x).containsAll(x.spec().parties()) && !effective(s, c, x).isAfter(x.today()),
-      (s, c, x) -> "not all parties have signed for today");
+      (s, c, x) -> signers(s, c, x).containsAll(x.spec().parties()) && !effective(s, c, x).isAfter(x.today()));
 
   private static final Guard<Proposed, Sign, Context> NEW_SIGNER = Guard.of(
       "new-signer",
@@ -123,15 +122,10 @@ public final class TruceMachine {
       (s, x) -> s.notice().isEmpty(),
       (s, x) -> s.notice().map(n -> n.by() + " has already given notice, out from " + n.end()).orElse(""));
 
-  private static final Guard<InForce, OfTruce, Context> AT_ONCE = Guard.standing(
-      "without-notice",
-      (s, x) -> x.spec().withdraw().notice().length() == 0,
-      (s, x) -> "a withdrawal takes notice of " + x.spec().withdraw().notice());
+  private static final Guard<InForce, OfTruce, Context> WITH_NOTICE = Guard.choosing(
+      "with-notice", (s, x) -> x.spec().withdraw().notice().length() > 0);
 
-  private static final Guard<InForce, OfTruce, Context> WITH_NOTICE = Guard.standing(
-      "with-notice",
-      (s, x) -> x.spec().withdraw().notice().length() > 0,
-      (s, x) -> "a withdrawal takes no notice");
+  private static final Guard<InForce, OfTruce, Context> AT_ONCE = WITH_NOTICE.otherwise("without-notice");
 
   private static final Guard<InForce, OfTruce, Context> ALL_PARTIES = Guard.standing(
       "all-parties",

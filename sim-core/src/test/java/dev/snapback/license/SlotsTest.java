@@ -46,10 +46,9 @@ class SlotsTest {
     slots.returnedOnceMore(slot);
     slots.returnedOnceMore(slot);
     slots.next(slot, 77);
-    slots.age(slot, 88);
     assertThat(List.of(slots.id(slot), slots.line(slot), slots.filedDay(slot), slots.index(slot), slots.acceptedAtLimit(slot),
-        slots.acceptedAtReview(slot), slots.state(slot), slots.returned(slot), slots.next(slot), slots.age(slot)))
-        .containsExactly(70_000, 40, 3_000, 200_000, 3_500, 3_600, 2, 2, 77, 88);
+        slots.acceptedAtReview(slot), slots.state(slot), slots.returned(slot), slots.next(slot)))
+        .containsExactly(70_000, 40, 3_000, 200_000, 3_500, 3_600, 2, 2, 77);
     slots.accepted(slot, 1, 2);
     slots.state(slot, 3);
     assertThat(List.of(slots.id(slot), slots.line(slot), slots.acceptedAtLimit(slot), slots.acceptedAtReview(slot),
@@ -57,7 +56,6 @@ class SlotsTest {
     Slots copy = slots.copy();
     slots.end(slot);
     assertThat(slots.gone(slot)).isTrue();
-    assertThat(slots.age(slot)).isEqualTo(Slots.NONE);
     assertThat(copy.gone(slot)).isFalse();
     assertThat(slots.gone(0)).isFalse();
     assertThat(slots.used()).isEqualTo(2 * Slots.STRIDE);
@@ -114,6 +112,23 @@ class SlotsTest {
     assertThat(lists.areLaidOutFor(rules(b -> b.priority = List.of(Samples.AUTOS)))).isFalse();
     assertThat(lists.areLaidOutFor(rules(b -> b.beyond = Optional.of(Beyond.LAPSES)))).isFalse();
     assertThat(lists.areLaidOutFor(rules(b -> b.beyond = Optional.of(Beyond.CAPPED)))).isTrue();
+  }
+
+  /** Twice the days ahead without a list of what lapses take as much room as half of them with one. */
+  @Test
+  void listsOfOneLengthMayBeLaidOutOtherwise() {
+    Rules lapsing = rules(b -> {
+      b.limit = Span.days(200);
+      b.review = "fixed(60d)";
+      b.beyond = Optional.of(Beyond.LAPSES);
+    });
+    Rules capped = rules(b -> {
+      b.limit = Span.days(200);
+      b.review = "fixed(100d)";
+      b.beyond = Optional.of(Beyond.CAPPED);
+    });
+    assertThat(capped.reviewRing).isEqualTo(2 * lapsing.reviewRing);
+    assertThat(new Lists(new Slots(), lapsing).areLaidOutFor(capped)).isFalse();
   }
 
   private static LicenseCommand file(int count) {

@@ -137,6 +137,12 @@ class TariffToldTest {
   }
 
   @Test
+  void aNewEndAloneIsToldWithTheLawsRateAlsoUnderACap() {
+    Scene s = capped(inForce(), "10%").us(set("fentanyl", "20%", "", "2025-06-01"));
+    assertThat(s.lastSaid()).isEqualTo("us.cn.fentanyl stays at 20%, expires 2025-06-01");
+  }
+
+  @Test
   void aChangeTodayTakesThePlaceOfOneMadeForToday() {
     Scene s = inForce().us(raiseFrom("fentanyl", "30%", "2025-02-01")).us(raiseFrom("fentanyl", "40%", "2025-03-01"));
     s.us(set("fentanyl", "25%", "", ""));
