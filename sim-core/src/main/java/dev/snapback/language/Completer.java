@@ -2,7 +2,6 @@ package dev.snapback.language;
 
 import dev.snapback.kernel.Legal;
 import dev.snapback.language.Completion.Candidate;
-import dev.snapback.language.Form.Who;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Partners;
 import java.util.ArrayList;
@@ -64,15 +63,11 @@ final class Completer {
     return in.misses().stream().filter(m -> legal.isEmpty() || possible(m, legal.get())).toList();
   }
 
+  /** Whether it is legal for all who act, if anybody does; a move that is only asked about may be any. */
   private static boolean possible(Miss miss, Function<Actor, List<Legal>> legal) {
-    return miss.form().isEmpty() || !limited(miss)
+    return miss.form().isEmpty() || miss.asked()
         || miss.scope().actors().stream()
             .allMatch(a -> legal.apply(a).stream().anyMatch(l -> fits(miss.form().get(), l, miss.scope().slots())));
-  }
-
-  /** Whether only what is legal is offered: for the moves of governments, unless they are only asked about. */
-  private static boolean limited(Miss miss) {
-    return !miss.asked() && miss.form().filter(f -> f.who() == Who.GOVERNMENTS).isPresent();
   }
 
   private static boolean fits(Form<?> form, Legal legal, Map<String, Object> slots) {
@@ -128,14 +123,14 @@ final class Completer {
       Expectation.Parameter parameter,
       Miss miss,
       Function<Actor, List<Legal>> legal) {
-    if (miss.form().isEmpty() && !miss.asked()) {
+    if (miss.asked()) {
+      return;
+    }
+    if (miss.form().isEmpty()) {
       texts.removeIf(a -> legal.apply(new Actor(a)).isEmpty());
       return;
     }
-    if (!limited(miss) || parameter.component().isEmpty()) {
-      return;
-    }
-    Form<?> form = miss.form().orElseThrow();
+    Form<?> form = miss.form().get();
     for (Actor actor : miss.scope().actors()) {
       var settled = new LinkedHashSet<String>();
       boolean free = false;

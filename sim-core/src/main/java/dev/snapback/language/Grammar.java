@@ -196,7 +196,6 @@ public final class Grammar {
   Optional<Parsed> sentence(Input in, Predicate<Form<?>> which) {
     int start = in.at();
     var found = new LinkedHashSet<Parsed>();
-    in.begin();
     attempt(in, List.of(), f -> f.who() == Who.NOBODY && which.test(f), found);
     in.at(start);
     in.begin();

@@ -124,7 +124,7 @@ public final class Input {
   /** The unquoted word ahead, if that is what is there. */
   public Optional<String> word() {
     Token ahead = peek();
-    return !ended() && ahead.kind() == Kind.WORD ? Optional.of(ahead.text()) : Optional.empty();
+    return ahead.kind() == Kind.WORD ? Optional.of(ahead.text()) : Optional.empty();
   }
 
   /** Passes the token ahead. */
@@ -134,7 +134,7 @@ public final class Input {
 
   /** Passes the word ahead if it is {@code word}; else remembers that it would have fitted. */
   public boolean take(String word) {
-    if (!ended() && peek().is(word)) {
+    if (peek().is(word)) {
       at++;
       return true;
     }

@@ -44,7 +44,7 @@ class LinesTest {
         + (candidate.description().isEmpty() ? "" : " " + candidate.description());
   }
 
-  /** The US may raise two layers, restore one or end the truce, which either side may extend; nobody else may do anything. */
+  /** The US may raise three layers, restore one or end the truce, which either side may extend; nobody else may do anything. */
   private static List<Legal> legal(Actor actor) {
     var reciprocal = new LayerName("reciprocal");
     Legal extend = new Legal(TruceCommand.Extend.class, Map.of("truce", new TruceName("geneva")));
@@ -52,6 +52,7 @@ class LinesTest {
       case "us" -> List.of(
           new Legal(TariffCommand.Raise.class, Map.of("layer", reciprocal, "partners", new Partners(false, List.of(new Actor("cn"))))),
           new Legal(TariffCommand.Raise.class, Map.of("layer", new LayerName("metals"))),
+          new Legal(TariffCommand.Raise.class, Map.of("layer", new LayerName("s122"), "partners", new Partners(true, List.of()))),
           new Legal(TariffCommand.Restore.class, Map.of("layer", reciprocal)), extend,
           new Legal(TruceCommand.Withdraw.class, Map.of("truce", new TruceName("geneva"))));
       case "cn" -> List.of(extend);
