@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.snapback.Comparison.Side;
 import dev.snapback.scenario.Scenario;
+import dev.snapback.license.LicenseEvent;
 import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
@@ -124,8 +125,58 @@ class ComparisonTest {
     Simulation other = Simulation.start(GENEVA,
         new Simulation.Start(Optional.empty(), java.util.OptionalLong.of(2)));
     Comparison found = Comparison.of(new Side("one", main), new Side("two", other), List.of(), LATER);
-    assertThat(found.first()).isPresent();
     assertThat(row(found, "tariff.us.cn").differs()).isFalse();
+    assertThat(found.first().orElseThrow().causes()).singleElement().satisfies(cause -> {
+      assertThat(cause.side()).isEqualTo("one");
+      assertThat(cause.entry().event()).isInstanceOf(LicenseEvent.Application.class);
+    });
+  }
+
+  /** What a queue does by itself is the cause where nobody has done anything by then. */
+  @Test
+  void aDeedAfterTheFirstDifferenceIsNotItsCause() {
+    Simulation other = Simulation.start(GENEVA,
+        new Simulation.Start(Optional.empty(), java.util.OptionalLong.of(2)));
+    other.advanceTo(LocalDate.parse("2025-06-20"));
+    other.play("us withdraw from geneva");
+    Comparison found = Comparison.of(new Side("one", main), new Side("two", other), List.of(), LATER);
+    assertThat(found.first().orElseThrow().date()).isBefore("2025-06-20");
+    assertThat(found.first().orElseThrow().causes()).singleElement()
+        .satisfies(cause -> assertThat(cause.entry().event()).isInstanceOf(LicenseEvent.Application.class));
+  }
+
+  @Test
+  void whatFirmsFiledOnOneSideAloneIsTheCause() {
+    hawk.play("file 3 applications for rare-earths by autos");
+    for (List<Side> sides : List.of(List.of(new Side("main", main), new Side("hawk", hawk)),
+        List.of(new Side("hawk", hawk), new Side("main", main)))) {
+      var first = Comparison.of(sides.get(0), sides.get(1), List.of("license.rare-earths.waiting"), LATER).first();
+      assertThat(first.orElseThrow().causes()).singleElement().extracting(Comparison.Cause::side).isEqualTo("hawk");
+    }
+  }
+
+  @Test
+  void whatDiffersAfterTheDayIsNoDifferenceYet() {
+    hawk.advanceTo(LocalDate.parse("2025-06-10"));
+    hawk.play("us withdraw from geneva");
+    assertThat(compare(List.of("tariff.us.cn"), Optional.of(LocalDate.parse("2025-06-08"))).first()).isEmpty();
+  }
+
+  @Test
+  void aDayAheadStandsAsInItsMorning() {
+    LocalDate day = LocalDate.parse("2025-06-12");
+    Simulation morning = main.fork();
+    morning.advanceTo(day);
+    var metric = "license.rare-earths.filed";
+    assertThat(row(compare(List.of(metric), Optional.of(day)), metric).a()).contains(morning.value(metric));
+  }
+
+  @Test
+  void eachSidesOwnDeedsArePolicies() {
+    main.play("us, cn hold call");
+    hawk.play("us withdraw from geneva");
+    assertThat(compare(List.of(), LATER).policies()).extracting(p -> p.side() + ": " + p.line())
+        .containsExactly("main: us, cn hold call", "hawk: us withdraw from geneva");
   }
 
   private static Optional<Value> value(String text) {
@@ -196,6 +247,28 @@ class ComparisonTest {
     Comparison found = Comparison.of(low, high, List.of("tariff.av.bo"), LATER);
     assertThat(found.first())
         .contains(new Comparison.FirstDifference(LocalDate.parse("2030-01-03"), "tariff.av.bo", List.of()));
+  }
+
+  @Test
+  void whatScenariosPlanByTheDayAndAssumeDiffers() {
+    Side plain = small("plain", "2030-01-01", "2030-02-01", "duty: {rate: 5%}, extra: {}");
+    Side other = new Side("other", Simulation.start(ScenarioReader.read("other.yaml", """
+        snapback: 1
+        scenario: other
+        title: Other
+        clock: {start: 2030-01-01, today: 2030-01-05, end: 2030-02-01}
+        actors: {av: {name: Arvia}, bo: {name: Borland}}
+        assumptions: {A1: {text: A duty, because: there is one}}
+        tariffs: {av.bo: {duty: {rate: 5%, source: A1}, extra: {}}}
+        timeline:
+          - {date: 2030-01-03, event: nothing moves, source: A1}
+          - {date: 2030-01-04, move: "av raise duty to 6%", source: A1}
+          - {date: 2030-01-06, move: "av raise duty to 7%", source: A1}
+        """).orElseThrow()));
+    Comparison found = Comparison.of(plain, other, List.of("tariff.av.bo"), LATER);
+    assertThat(found.policies())
+        .containsExactly(new Comparison.Policy("other", LocalDate.parse("2030-01-04"), "av raise duty to 6%"));
+    assertThat(found.assumptions()).containsExactly(new Comparison.Differing("other", "A1", "A duty", "there is one"));
   }
 
   @Test

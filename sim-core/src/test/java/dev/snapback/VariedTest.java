@@ -43,6 +43,33 @@ class VariedTest {
         ((dev.snapback.world.Outcome.Refused) sim.play("us raise fentanyl to 5%")).refusal().reason());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "license.rare-earths.capacity, 12, 12 per wd", "license.rare-earths.approval, 85.25, 85.25%",
+    "license.rare-earths.approval, 60%, 60%", "license.rare-earths.capacity, 12.0, 12 per wd"
+  })
+  void aBareNumberIsInTheParametersUnit(String parameter, String value, String text) {
+    var varied = new Varied.OfParameter(parameter);
+    assertThat(varied).hasToString(parameter);
+    assertThat(((Variant.Possible) varied.with(sim, new Given(value), 1)).value()).isEqualTo(text);
+    assertThat(sim.steps()).as("the branch is not changed").isEmpty();
+  }
+
+  @Test
+  void aMoveToWhatStandsIsPossible() {
+    var varied = new Varied.OfMove("us set fentanyl {}");
+    assertThat(varied).hasToString("us set fentanyl {}");
+    for (String rate : java.util.List.of("20%", "30%")) {
+      assertThat(((Variant.Possible) varied.with(sim, new Given(rate), 1)).value()).isEqualTo(rate);
+    }
+  }
+
+  @Test
+  void aMoveThatCannotBeReadIsRefusedWithWhatMayBeMeant() {
+    Variant variant = new Varied.OfMove("us set fentanil {}").with(sim, new Given("30%"), 1);
+    assertThat(((Variant.Refused) variant).maybe()).contains("fentanyl");
+  }
+
   @Test
   void aMoveHasAGap() {
     assertThatThrownBy(() -> new Varied.OfMove("us raise fentanyl to 5%")).isInstanceOf(IllegalArgumentException.class)

@@ -1,0 +1,130 @@
+package dev.snapback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snapback.scenario.ScenarioReader;
+import dev.snapback.tariff.TariffEvent;
+import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.Value;
+import dev.snapback.world.Entry;
+import dev.snapback.world.Outcome;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What was done, taken back and done again, and how what people give as their reasons is numbered. */
+class StepsTest {
+  private static final String SMALL = """
+      snapback: 1
+      scenario: small
+      title: Small
+      clock: {start: 2030-01-01, today: 2030-01-05, end: 2030-02-01}
+      actors: {av: {name: Arvia}, bo: {name: Borland}}
+      assumptions: {A3: {text: A duty, because: there is one}}
+      tariffs: {av.bo: {duty: {rate: 5%, source: A3}, later: {}}}
+      """;
+
+  private final Simulation sim = Simulation.start(ScenarioReader.read("small.yaml", SMALL).orElseThrow());
+
+  private static Simulation ports() {
+    return Simulation.start(ScenarioReader.read(Files2025.FOLDER.resolve("two-ports.yaml")).orElseThrow());
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  @Test
+  void reasonsAreNumberedOnFromTheScenariosLast() {
+    sim.play("av raise duty to 6%");
+    sim.play("av raise duty to 7% because \"a\"");
+    sim.advanceTo(day("2030-01-06"));
+    sim.play("av raise duty to 8% because \"b\"");
+    assertThat(sim.steps()).extracting(Step::assumptionId).containsExactly("A4", "A4", "A5", "A5");
+    assertThat(sim.journal().stream().map(Entry::event).filter(TariffEvent.RateChanged.class::isInstance)
+        .map(TariffEvent.RateChanged.class::cast).map(e -> e.trace().origin().cites()))
+        .containsExactly(Cites.NONE, Cites.of("A4"), Cites.of("A5"));
+    sim.undo(2);
+    sim.play("av raise duty to 9% because \"c\"");
+    assertThat(sim.steps().get(2).assumptionId()).isEqualTo("A5");
+  }
+
+  @Test
+  void whatIsTakenBackIsDoneAgainInItsOrder() {
+    sim.play("av raise duty to 6%");
+    sim.play("av raise duty to 7%");
+    sim.advanceTo(day("2030-01-08"));
+    String hash = sim.hash();
+    assertThat(sim.undo(5)).isEqualTo(3);
+    assertThat(sim.redo(0)).isZero();
+    assertThat(sim.redo(1)).isEqualTo(1);
+    assertThat(sim.value("tariff.av.bo")).isEqualTo(Value.of(6));
+    assertThat(sim.redo(5)).isEqualTo(2);
+    assertThat(sim.hash()).isEqualTo(hash).matches("[0-9a-f]{64}");
+    assertThat(sim.redo(1)).isZero();
+  }
+
+  @Test
+  void whoeverDoesSomethingElseForgetsWhatWasTakenBack() {
+    sim.play("av raise duty to 6%");
+    sim.undo(1);
+    assertThat(sim.play("av raise duty to 5%")).as("what is refused forgets nothing").isInstanceOf(Outcome.Refused.class);
+    sim.play("av raise duty to 7%");
+    assertThat(sim.redo(1)).isZero();
+  }
+
+  @Test
+  void aNumberThatIsSetCountsFromTodayOrThroughout() {
+    Simulation ports = ports();
+    assertThat(ports.set("license.cobalt.capacity", "3 per wd")).isEmpty();
+    assertThat(capacity(ports)).isEqualTo("3 per wd");
+    ports.undo(1);
+    assertThat(ports.setThroughout("license.cobalt.capacity", "4 per wd")).isEmpty();
+    assertThat(ports.redo(1)).as("what was taken back is forgotten").isZero();
+    assertThat(capacity(ports)).isEqualTo("4 per wd");
+    ports.undo(1);
+    assertThat(capacity(ports)).isNotEqualTo("4 per wd");
+  }
+
+  private static String capacity(Simulation sim) {
+    return sim.parameters().find("license.cobalt.capacity").orElseThrow().text().apply(sim.world().spec());
+  }
+
+  @Test
+  void theNextDateIsAfterTodayAndWithinTheClock() {
+    assertThat(sim.nextDate()).isEmpty();
+    sim.play("av announce later 10% on bo effective 2030-03-01");
+    assertThat(sim.nextDate()).as("after the last day").isEmpty();
+    sim.play("av raise duty to 9% effective 2030-01-20");
+    assertThat(sim.nextDate()).contains(day("2030-01-20"));
+    sim.advanceTo(day("2030-01-20"));
+    assertThat(sim.nextDate()).isEmpty();
+  }
+
+  @Test
+  void lookingAheadEndsWithTheClock() {
+    var never = sim.condition("tariff.av.bo > 50%");
+    assertThat(sim.holds(never)).isFalse();
+    assertThat(sim.holds(sim.condition("tariff.av.bo = 5%"))).isTrue();
+    Simulation.Until found = sim.lookAhead(never, Optional.of(day("2030-06-01")), () -> true).orElse(null);
+    assertThat(found).as("given up at once").isNull();
+    found = sim.lookAhead(never, Optional.of(day("2030-06-01")), () -> false).orElseThrow();
+    assertThat(found.met()).isFalse();
+    assertThat(found.day()).isEqualTo("2030-02-01");
+    assertThat(sim.lookAhead(never, Optional.of(day("2030-01-09")), () -> false).orElseThrow().day()).isEqualTo("2030-01-09");
+  }
+
+  @Test
+  void aDayThatIsLookedAheadToHasItsEvening() {
+    Simulation ports = ports();
+    double before = ((Value.Amount) ports.value("license.cobalt.filed")).amount();
+    var filed = ports.condition("license.cobalt.filed > " + (int) before);
+    Simulation.Until found = ports.lookAhead(filed, Optional.empty(), () -> false).orElseThrow();
+    assertThat(found.met()).as("firms file in the evening").isTrue();
+    Simulation daily = ports.fork();
+    while (!daily.holds(filed)) {
+      daily.advanceTo(daily.today().plusDays(1));
+    }
+    assertThat(found.day()).isEqualTo(daily.today());
+  }
+}
