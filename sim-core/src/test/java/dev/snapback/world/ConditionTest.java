@@ -46,6 +46,12 @@ class ConditionTest {
   }
 
   @Test
+  void minusZeroIsZero() {
+    double amount = ((Condition.Compare) compare(RATE, Op.EQUAL, -0.0)).amount();
+    assertThat(Double.doubleToRawLongBits(amount)).isZero();
+  }
+
+  @Test
   void aMachineIsInOneState() {
     assertThat(truth(new Condition.IsState(TRUCE, "in-force"))).isEqualTo("true");
     assertThat(truth(new Condition.IsState(TRUCE, "lapsed"))).isEqualTo("false");

@@ -89,6 +89,20 @@ class ConsequencesTest {
   }
 
   @Test
+  void aControlThatIsAppliedAgainBreaksIt() {
+    play("av restrict scanners", Cites.NONE);
+    play("av suspend scanners", Cites.NONE);
+    play("av, bo sign peace", Cites.NONE);
+    assertThat(play("av resume scanners", Cites.NONE)).hasSize(2).last().isEqualTo("obligation new-controls breached");
+  }
+
+  @Test
+  void aHeadlineIsToldOnlyWhereItMoves() {
+    assertThat(play("av raise surcharge to 50%", Cites.NONE)).anyMatch(text -> text.startsWith("headline av on bo"))
+        .noneMatch(text -> text.startsWith("headline bo on av") || text.startsWith("headline av on av"));
+  }
+
+  @Test
   void onlyTheMovesThatAHardStanceOfTheirActorRefusesAreLeftOut() {
     play("av, bo sign peace", Cites.NONE);
     play("av suspend surcharge to 1% for 9d", Cites.NONE);
