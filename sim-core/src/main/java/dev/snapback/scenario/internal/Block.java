@@ -17,10 +17,12 @@ public final class Block {
 
   private final String title;
   private final Map<String, Key<?>> keys;
+  private final List<String> names;
 
   private Block(String title, Map<String, Key<?>> keys) {
     this.title = title;
     this.keys = Collections.unmodifiableMap(keys);
+    this.names = List.copyOf(keys.keySet());
   }
 
   /**
@@ -58,6 +60,6 @@ public final class Block {
 
   /** The names of its keys, in the order declared. */
   public List<String> names() {
-    return List.copyOf(keys.keySet());
+    return names;
   }
 }

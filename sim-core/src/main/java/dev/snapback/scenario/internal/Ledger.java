@@ -15,11 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is cited, and by what: resolves citations and counts how far the numbers of a scenario have sources. */
 final class Ledger {
   private static final String SOURCE = "." + Block.SOURCE;
+  /** What a key path says of the inside of a {@code source}. */
+  private static final Pattern WITHIN = Pattern.compile("\\[\\d+]|\\.(fact|else)$");
 
   private final FactSection known;
   private final Cross cross;
@@ -120,7 +123,7 @@ final class Ledger {
     if (at < 0) {
       return "all"; // the source of the whole file
     }
-    String key = path.substring(at + SOURCE.length()).replaceAll("\\[\\d+]|\\.(fact|else)$", "");
+    String key = WITHIN.matcher(path.substring(at + SOURCE.length())).replaceAll("");
     return path.substring(0, at) + key;
   }
 

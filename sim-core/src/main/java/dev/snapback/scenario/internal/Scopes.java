@@ -29,12 +29,14 @@ record Scopes(Map<String, Scope> byFile) {
 
   /** Returns the scopes beneath {@code key}. */
   Scopes under(String key) {
-    if (byFile.values().stream().allMatch(scope -> scope.byKey().isEmpty())) {
-      return this;
+    for (Scope scope : byFile.values()) {
+      if (!scope.byKey().isEmpty()) {
+        var all = new LinkedHashMap<String, Scope>();
+        byFile.forEach((file, each) -> all.put(file, each.under(key)));
+        return new Scopes(all);
+      }
     }
-    var all = new LinkedHashMap<String, Scope>();
-    byFile.forEach((file, scope) -> all.put(file, scope.under(key)));
-    return new Scopes(all);
+    return this;
   }
 
   /** What covers a map as a whole: the sources of all files that it was put together from. */

@@ -122,18 +122,15 @@ public final class Trees {
     boolean braces = source.text().startsWith("{", source.index(place));
     deeper();
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
-    Map<String, Place> first = new LinkedHashMap<>();
     for (JsonToken token = need(); token != JsonToken.END_OBJECT; token = need()) {
       Place keyPlace = here();
       String key = key(keyPlace);
       At there = at.key(key, keyPlace);
       Node value = node(need(), there);
       path = there;
-      Place before = first.putIfAbsent(key, keyPlace);
-      if (before == null) {
-        entries.put(key, new Node.Entry(keyPlace, value));
-      } else {
-        problems.add(error(keyPlace, "the key stands twice in one map; first on line " + before.line()).got(key)
+      Node.Entry before = entries.putIfAbsent(key, new Node.Entry(keyPlace, value));
+      if (before != null) {
+        problems.add(error(keyPlace, "the key stands twice in one map; first on line " + before.key().line()).got(key)
             .maybe("delete or rename one of them"));
       }
       path = at;
@@ -193,6 +190,9 @@ public final class Trees {
   }
 
   private void number(Place place, String text) throws Stop {
+    if (text.isEmpty() || Character.isLetter(text.charAt(0))) {
+      return;
+    }
     if (NOT_FINITE.matcher(text).matches()) {
       throw stop(place, "this is no finite number", "quote it if it is a text");
     }
@@ -214,9 +214,12 @@ public final class Trees {
 
   /** Escapes in quotation marks can bring in what the scan of the file has kept out. */
   private void content(Place place, String text) throws Stop {
-    var bad = text.codePoints().filter(c -> c != '\n' && c != '\t' && Characters.forbidden(c)).findFirst();
-    if (bad.isPresent()) {
-      throw stop(place, Characters.named(bad.getAsInt()) + " is not allowed here, not even as an escape", "delete it");
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (c != '\n' && c != '\t' && Characters.forbidden(c)) {
+        throw stop(place, Characters.named(c) + " is not allowed here, not even as an escape", "delete it");
+      }
     }
   }
 
