@@ -246,25 +246,33 @@ public final class Input {
   }
 
   void enter(List<Element> sequence) {
-    frames.push(new Frame(sequence, at));
+    if (curious) {
+      frames.push(new Frame(sequence, at));
+    }
   }
 
   void element(int index) {
-    Frame frame = frame();
-    frame.index = index;
-    frame.options = false;
+    if (curious) {
+      Frame frame = frame();
+      frame.index = index;
+      frame.options = false;
+    }
   }
 
   /** Says that the current element has groups, which of them are not read, and which is being tried. */
   void group(List<List<Element>> open, int tried) {
-    Frame frame = frame();
-    frame.options = true;
-    frame.open = open;
-    frame.tried = tried;
+    if (curious) {
+      Frame frame = frame();
+      frame.options = true;
+      frame.open = List.copyOf(open);
+      frame.tried = tried;
+    }
   }
 
   void leave() {
-    frames.pop();
+    if (curious) {
+      frames.pop();
+    }
   }
 
   private Frame frame() {

@@ -188,14 +188,14 @@ final class Phrase<R extends Record> {
     var open = new ArrayList<>(options.groups());
     for (int i = 0; i < open.size(); ) {
       int before = in.at();
-      var known = new LinkedHashSet<>(bound.keySet());
-      in.group(List.copyOf(open), i);
+      int known = bound.size();
+      in.group(open, i);
       if (sequence(in, open.get(i), bound)) {
         open.remove(i);
         i = 0;
       } else {
         in.at(before);
-        bound.keySet().retainAll(known);
+        List.copyOf(bound.keySet()).subList(known, bound.size()).forEach(bound::remove);
         i++;
       }
     }
