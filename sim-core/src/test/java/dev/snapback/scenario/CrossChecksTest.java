@@ -16,14 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One slip at a time in a scenario that is otherwise right: where the reader says it is, and what it offers. */
 class CrossChecksTest {
-  private record Slip(String what, String by, String told) {}
+  /** What is written in place of what, what is told of it, and how many problems there are with what follows from it. */
+  private record Slip(String what, String by, String told, int problems) {
+    Slip(String what, String by, String told) {
+      this(what, by, told, 1);
+    }
+  }
 
   private static final List<Slip> SLIPS = List.of(
       new Slip("parties: [av, bo]", "parties: [av, bu]",
-          "29:19: truces.port-royal.parties[2]: there is no government of this name (got bu; allowed: av, bo; maybe: bo)"),
+          "29:19: truces.port-royal.parties[2]: there is no government of this name (got bu; allowed: av, bo; maybe: bo)", 2),
       new Slip("parties: [av, bo]", "parties: [av, isle]",
-          "29:19: truces.port-royal.parties[2]: there is no government of this name (got isle; allowed: av, bo)"),
-      new Slip("parties: [av, bo]", "parties: [av, av]", "28:3: truces.port-royal: a truce needs at least two parties"),
+          "29:19: truces.port-royal.parties[2]: there is no government of this name (got isle; allowed: av, bo)", 2),
+      new Slip("parties: [av, bo]", "parties: [av, av]", "28:3: truces.port-royal: a truce needs at least two parties", 2),
       new Slip("suspend av.bo.surcharge to 5%", "suspend av.bo.surcharg to 5%", "32:17: truces.port-royal.terms[1]"),
       new Slip("suspend av.bo.surcharge to 5%", "suspend av.bo.surcharge at 5%", "32:33: truces.port-royal.terms[1]"),
       new Slip("suspend bo.av.counter by 5pp", "suspend av.bo.surcharge by 5pp",
@@ -35,11 +40,20 @@ class CrossChecksTest {
           "23:25: tariffs.av.bo.safeguard.goods[1]: there is no good of this name (got soft-metal; "
               + "allowed: tin, zinc, soft-metals, other; maybe: soft-metals)"),
       new Slip("soft-metals: [tin, zinc]", "soft-metals: [tin, soft-metals]", "17:22: groups.soft-metals[2]"),
-      new Slip("soft-metals: [tin, zinc]", "tin: [tin, zinc]", "17:3: groups.tin: a good has this name already"),
+      new Slip("soft-metals: [tin, zinc]", "tin: [tin, zinc]", "17:3: groups.tin: a good has this name already", 2),
       new Slip("[safeguard, surcharge]", "[safeguard, sourcharge]",
           "18:44: stacking.rules[1].exclusive[2]: there is no layer of this name (got sourcharge; "
               + "allowed: safeguard, surcharge, counter; maybe: surcharge)"),
       new Slip("[{exclusive: [safeguard, surcharge]}]", "[{floor: surcharge}]", "18:20: stacking.rules[1]: this is not one rule"),
+      new Slip("av impose surcharge 40% on bo}", "advance 3d}", "55:45: timeline[2].move: expected \"file\" or \"withdraw\" or an actor, not advance"),
+      new Slip("  av.bo:\n    safeguard", "  isle.bo:\n    extra: {}\n  av.av:\n    extra: {}\n  av.bo:\n    safeguard",
+          "24:3: tariffs.av.av: nobody levies tariffs on itself"),
+      new Slip("title: Arvia and Borland (invented)", "title: \"Arvia\\nBorland\"", "3:8: title: this is not "),
+      new Slip("source: A1\n", "source: {fact: A1, quot: so}\n",
+          "6:20: source.quot: unknown key (got quot; allowed: fact, quote; maybe: quote)"),
+      new Slip("seed: 7\n", "seed: 7\nbeyond-all:\n", "6:1: beyond-all: unknown key (got beyond-all"),
+      new Slip("parties: [av, bo]", "parties: {av: bo}", "29:14: truces.port-royal.parties: this is not a list (got a map; allowed: [a name, …]; ", 2),
+      new Slip("restores: own", "restores: own, seed: 3", "maybe: it is known in the file's top level, not here)"),
       new Slip("exporter: bo", "exporter: isle", "41:15: licenses.cobalt.exporter: there is no government of this name"),
       new Slip("calendar: bo-2030", "calendar: bo-2031", "43:15: licenses.cobalt.calendar: there is no calendar of this name "
           + "(got bo-2031; allowed: weekdays, bo-2030; maybe: bo-2030)"),
@@ -49,7 +63,7 @@ class CrossChecksTest {
       new Slip("review: fixed(10wd)", "review: fixed(10)", "40:3: licenses.cobalt: a review takes calendar days"),
       new Slip("review: fixed(10wd)", "review: fixt(10wd)", "45:13: licenses.cobalt.review: "),
       new Slip("2030-10-01..2030-10-07", "2030-10-07..2030-10-01", "20:36: calendars.bo-2030.holidays[2]: this is not a day"),
-      new Slip("make-up: 2030-10-12", "make-up: 2030-10-02", "20:3: calendars.bo-2030: calendar bo-2030: 2030-10-02 is both"),
+      new Slip("make-up: 2030-10-12", "make-up: 2030-10-02", "20:3: calendars.bo-2030: calendar bo-2030: 2030-10-02 is both", 2),
       new Slip("today: 2030-04-01", "today: 2031-04-01", "4:8: clock: a clock runs start <= today <= end"),
       new Slip("end: 2030-12-31", "end: 2130-12-31", "4:8: clock: the clock runs too long"),
       new Slip("date: 2030-01-15", "date: 2029-01-15", "54:5: timeline[1]: the date lies outside the clock"),
@@ -59,7 +73,7 @@ class CrossChecksTest {
       new Slip("id: sign-1", "id: surcharge-1", "56:52: timeline[3].id: two entries have this id"),
       new Slip("America/New_York", "America/Gotham", "56:10: timeline[3].at: this is not an instant with its zone"),
       new Slip("2030-03-10T00:01[America", "2030-03-10T02:30[America", "56:10: timeline[3].at: this is not an instant"),
-      new Slip("event: \"A note, shown only\"", "about: day", "stands twice"),
+      new Slip("event: \"A note, shown only\"", "about: day", "stands twice", 2),
       new Slip("av impose safeguard 15% on bo for tin", "av impose safegard 15% on bo for tin", "54:40: timeline[1].move: "),
       new Slip("\"av, bo sign port-royal\"", "\"av, bo sign port-royale\"", "56:79: timeline[3].move: "),
       new Slip("av impose surcharge 40% on bo}", "value tariff.av.bo}", "55:45: timeline[2].move: "),
@@ -70,14 +84,14 @@ class CrossChecksTest {
       new Slip("date: 2030-03-09", "date: 2031-03-09", "60:5: expect[1]: the date lies outside the clock"),
       new Slip("{when: tariff.av.bo > 90%}", "tariff.av.bo > > 90%", "38:30: truces.port-royal.collapse: "),
       new Slip("source: A1\n", "source: A2\n", "6:9: source: there is no fact, document or assumption of this id "
-          + "(got A2; allowed: A1; maybe: A1)"),
-      new Slip("zinc: {}\n", "total: {}\n", "15:3: goods.total: this is a word of the language and cannot be a name"),
+          + "(got A2; allowed: A1; maybe: A1)", 2),
+      new Slip("zinc: {}\n", "total: {}\n", "15:3: goods.total: this is a word of the language and cannot be a name", 2),
       new Slip("2030-06-01: 3 per wd", "2030-06-31: 3 per wd", "46:43: licenses.cobalt.capacity.changes.2030-06-31: this cannot"),
       new Slip("actors:\n", "actors:\n  impose: {}\n", "10:3: actors.impose: this is a word of the language"),
       new Slip("snapback: 1\n", "snapback: 1\nextends: other\n", "2:10: extends: there is no such scenario to extend: no file of this name lies beside"),
-      new Slip("snapback: 1\n", "snapback: 1\neconomy: {dataset: x}\n", "2:10: economy: the key year is missing"),
-      new Slip("  port-royal:\n", "  Port_Royal:\n", "28:3: truces.Port_Royal: this cannot be a name here (got Port_Royal"),
-      new Slip("parties: [av, bo]\n", "title: Peace\n", "29:5: truces.port-royal: the key parties is missing"),
+      new Slip("snapback: 1\n", "snapback: 1\neconomy: {dataset: x}\n", "2:10: economy: the key year is missing", 4),
+      new Slip("  port-royal:\n", "  Port_Royal:\n", "28:3: truces.Port_Royal: this cannot be a name here (got Port_Royal", 2),
+      new Slip("parties: [av, bo]\n", "title: Peace\n", "29:5: truces.port-royal: the key parties is missing", 2),
       new Slip("{by: either,", "{by: [either, av],",
           "37:21: truces.port-royal.withdraw.by[1]: there is no party of this name (got either; allowed: av, bo)"),
       new Slip("      - bo must approve cobalt-licenses\n", "      - bo must approve cobalt-licenses\n      - bo must approve cobalt-licenses\n",
@@ -94,19 +108,19 @@ class CrossChecksTest {
           "18:43: stacking.rules[1].at: this is not a rate (got much"),
       new Slip("[{exclusive: [safeguard, surcharge]}]", "[{floor: [surcharge], at: 15%}]",
           "18:28: stacking.rules[1].floor: this is not a name (got a list"),
-      new Slip("  bo-2030: {", "  weekdays: {", "20:3: calendars.weekdays: this calendar is always there (got weekdays; allowed: another name)"),
+      new Slip("  bo-2030: {", "  weekdays: {", "20:3: calendars.weekdays: this calendar is always there (got weekdays; allowed: another name)", 2),
       new Slip("2030-10-01..2030-10-07", "2030-10-01..2031-10-03", "20:36: calendars.bo-2030.holidays[2]: this is not a day or days"),
       new Slip("date: 2030-01-15", "date: -2030-01-15", "54:12: timeline[1].date: this is not a date"),
       new Slip("title: Arvia and Borland (invented)", "title: \"  \"", "3:8: title: this is not "),
       new Slip("{date: 2030-03-09, that", "{date: 2030-03-09, id: e, that: tariff.av.bo = 40%}\n  - {date: 2030-03-09, id: e, that",
           "61:28: expect[2].id: two expectations have this id (got e; allowed: an id of its own)"),
-      new Slip("  A1: {", "  1A: {", "8:3: assumptions.1A: this cannot be a name here (got 1A"),
-      new Slip("  av.bo:\n    safeguard", "  Av.bo:\n    safeguard", "22:3: tariffs.Av.bo: this cannot be a name here (got Av.bo"),
-      new Slip("  A1: {", "  else: {", "8:3: assumptions.else: this cannot be a name here (got else"),
-      new Slip("  av.bo:\n    safeguard", "  av.Bo:\n    safeguard", "22:3: tariffs.av.Bo: this cannot be a name here (got av.Bo"),
-      new Slip("groups:\n  soft-metals: [tin, zinc]\n", "groups: soft-metals\n", "16:9: groups: this is not a map (got soft-metals; allowed: a map of NAME to "),
-      new Slip("source: A1\n", "source: [{quote: so}]\n", "6:10: source[1]: this cites nothing (got a map"),
-      new Slip("source: A1\n", "source: {fact: [A1]}\n", "6:9: source: this cites nothing (got a map"),
+      new Slip("  A1: {", "  1A: {", "8:3: assumptions.1A: this cannot be a name here (got 1A", 3),
+      new Slip("  av.bo:\n    safeguard", "  Av.bo:\n    safeguard", "22:3: tariffs.Av.bo: this cannot be a name here (got Av.bo", 7),
+      new Slip("  A1: {", "  else: {", "8:3: assumptions.else: this cannot be a name here (got else", 3),
+      new Slip("  av.bo:\n    safeguard", "  av.Bo:\n    safeguard", "22:3: tariffs.av.Bo: this cannot be a name here (got av.Bo", 7),
+      new Slip("groups:\n  soft-metals: [tin, zinc]\n", "groups: soft-metals\n", "16:9: groups: this is not a map (got soft-metals; allowed: a map of NAME to a name, or a list of such, or a named union of goods; ", 2),
+      new Slip("source: A1\n", "source: [{quote: so}]\n", "6:10: source[1]: this cites nothing (got a map", 2),
+      new Slip("source: A1\n", "source: {fact: [A1]}\n", "6:9: source: this cites nothing (got a map", 2),
       new Slip("source: A1\n", "source: {fact: A1, quote: [so]}\n", "6:27: source.quote: this is no quote (got a list; allowed: a text; maybe: write one value without brackets"),
       new Slip("restores: own", "restores: own, length: 3d",
           "37:59: truces.port-royal.withdraw.length: unknown key (got length; allowed: by, cause, notice, restores, source; "
@@ -118,6 +132,7 @@ class CrossChecksTest {
           ScenarioReading reading = ScenarioReader.read("f", TinWarFile.with(slip.what(), slip.by()));
           assertThat(reading).isInstanceOf(ScenarioReading.Refused.class);
           assertThat(String.join("\n", reading.check().text())).contains(slip.told());
+          assertThat(reading.check().text()).as("what is told besides").hasSize(slip.problems());
         }));
   }
 

@@ -34,6 +34,8 @@ class ScenarioReaderTest {
     assertThat(geneva.orElseThrow().lastAssumption()).isEqualTo(36);
     assertThat(geneva.orElseThrow().facts().get("T1").document()).isEqualTo("el-pais");
     assertThat(geneva.orElseThrow().citations().get("licenses.rare-earths.limit")).isEqualTo(Cites.of("L2", "A6"));
+    assertThat(geneva.orElseThrow().spec().licenses().get(0).cites()).containsEntry("limit", Cites.of("L2", "A6"))
+        .containsKey("");
   }
 
   @Test
