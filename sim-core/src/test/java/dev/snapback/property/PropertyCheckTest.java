@@ -5,45 +5,79 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.snapback.Files2025;
 import dev.snapback.Simulation;
+import dev.snapback.scenario.Scenario;
+import dev.snapback.scenario.ScenarioReader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** How sessions are tried, in a small war; the documents' own scenario is in {@link DocumentsPropertiesTest}. */
 class PropertyCheckTest {
+  private static final Scenario PORTS = ScenarioReader.read(Files2025.FOLDER.resolve("two-ports.yaml")).orElseThrow();
+  private static final int SESSIONS = 4;
+
   @Test
-  void theDocumentsScenarioHasEveryProperty() {
-    PropertyReport report = PropertyCheck.run(Files2025.GENEVA, 20, 1, done -> true);
-    assertThat(report.results()).hasSize(ScenarioProperty.values().length).allSatisfy(result -> {
-      assertThat(result.failure()).as(result.property().statement()).isEmpty();
-      assertThat(result.tries()).isPositive();
-    });
+  void everyPropertyIsTriedWhereItSaysItIs() {
+    var asked = new ArrayList<Integer>();
+    PropertyReport report = PropertyCheck.run(PORTS, SESSIONS, 1, done -> asked.add(done));
+    assertThat(report.scenario()).isEqualTo("two-ports");
+    assertThat(report.sessions()).isEqualTo(SESSIONS);
+    assertThat(report.seed()).isEqualTo(1);
     assertThat(report.holds()).isTrue();
-    assertThat(report.played()).isGreaterThan(60);
-    assertThat(report.refused()).as("moves that the state does not allow are tried too").isPositive();
-    assertThat(report.states().get("truce.geneva.state")).as("the truce ends in some").contains("in-force", "lapsed");
+    assertThat(report.results()).extracting(PropertyReport.Result::property).containsExactly(ScenarioProperty.values());
+    assertThat(report.results()).allSatisfy(result -> assertThat(result.tries()).as(result.property().name())
+        .isEqualTo(result.property().when() == ScenarioProperty.When.EACH_STEP ? report.played() : SESSIONS));
+    assertThat(asked).as("before each session and each line").isSorted().contains(0, 1, 2, 3).doesNotContain(SESSIONS)
+        .hasSizeGreaterThanOrEqualTo(SESSIONS + report.played() + report.refused());
+    for (int session = 0; session < SESSIONS; session++) {
+      int number = session;
+      assertThat(asked.stream().filter(n -> n == number).count()).as("its own line and from 3 to 42").isBetween(4L, 43L);
+    }
+  }
+
+  @Test
+  void sessionsGoOnInTimeAndHaveLegalMovesAndOthers() {
+    PropertyReport report = PropertyCheck.run(PORTS, SESSIONS, 1, done -> true);
+    assertThat(report.played()).isGreaterThan(3 * SESSIONS);
+    assertThat(report.refused()).isPositive().isLessThan(report.played());
+    assertThat(report.days()).isBetween(100L, SESSIONS * 274L);
+    assertThat(report.states().keySet()).contains("license.cobalt.state", "truce.port-royal.state");
+    assertThat(report.states().get("truce.port-royal.state")).hasSizeGreaterThan(1);
   }
 
   @Test
   void theSameSeedTriesTheSameSessions() {
-    PropertyReport once = PropertyCheck.run(Files2025.GENEVA, 3, 7, done -> true);
-    assertThat(PropertyCheck.run(Files2025.GENEVA, 3, 7, done -> true)).isEqualTo(once);
-    assertThat(PropertyCheck.run(Files2025.GENEVA, 3, 8, done -> true)).isNotEqualTo(once);
+    PropertyReport once = PropertyCheck.run(PORTS, 2, 7, done -> true);
+    assertThat(PropertyCheck.run(PORTS, 2, 7, done -> true)).isEqualTo(once);
+    assertThat(PropertyCheck.run(PORTS, 2, 8, done -> true)).isNotEqualTo(once);
+  }
+
+  @Test
+  void aReportHoldsWhereNothingFailed() {
+    var held = new PropertyReport.Result(ScenarioProperty.UNDO_IS_EXACT, 1, Optional.empty());
+    var failed = new PropertyReport.Result(ScenarioProperty.UNDO_IS_EXACT, 1,
+        Optional.of(new PropertyReport.Failure("undo changed the state", List.of("advance to 2030-04-02"))));
+    assertThat(new PropertyReport("x", 1, 1, 1, 0, 1, Map.of(), List.of(held)).holds()).isTrue();
+    assertThat(new PropertyReport("x", 1, 1, 1, 0, 1, Map.of(), List.of(held, failed)).holds()).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 1_000_001})
   void thereAreSomeSessionsAndNotTooMany(int sessions) {
-    assertThatThrownBy(() -> PropertyCheck.run(Files2025.GENEVA, sessions, 1, done -> true))
+    assertThatThrownBy(() -> PropertyCheck.run(PORTS, sessions, 1, done -> true))
         .isInstanceOf(IllegalArgumentException.class).hasMessage("sessions: from 1 to 1000000, not " + sessions);
   }
 
   @Test
   void aSessionThatIsBrokenOffDoesNotCount() {
-    assertThat(PropertyCheck.run(Files2025.GENEVA, 3, 7, done -> false).sessions()).isZero();
+    assertThat(PropertyCheck.run(PORTS, 3, 7, done -> false).sessions()).isZero();
     var asked = new AtomicInteger();
-    PropertyReport report = PropertyCheck.run(Files2025.GENEVA, 3, 7, done -> asked.incrementAndGet() < 4);
+    PropertyReport report = PropertyCheck.run(PORTS, 3, 7, done -> asked.incrementAndGet() < 4);
     assertThat(report.sessions()).isZero();
     assertThat(report.played()).isZero();
   }
@@ -63,7 +97,7 @@ class PropertyCheckTest {
     var lines = List.of("advance to 2025-06-10", "us raise fentanyl to 40%", "cn withdraw from geneva", "advance to 2025-06-20");
     var shrinking = new Shrinking(
         sim -> sim.value("truce.geneva.state").toString().contains("withdrawn")
-            ? java.util.Optional.of("the truce is over") : java.util.Optional.empty(),
+            ? Optional.of("the truce is over") : Optional.empty(),
         () -> Simulation.start(Files2025.GENEVA));
     assertThat(shrinking.of(lines, "?"))
         .isEqualTo(new PropertyReport.Failure("the truce is over", List.of("cn withdraw from geneva")));
