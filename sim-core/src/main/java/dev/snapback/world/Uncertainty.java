@@ -50,6 +50,17 @@ public record Uncertainty(Parameter<WorldSpec> parameter, Distribution distribut
     }
   }
 
+  /**
+   * The distribution with its parameter's unit: {@code triangular(min 4, mode 12, max 20) per wd}, {@code beta(17, 3) of
+   * 100%}; of a plain number without one.
+   */
+  public String text() {
+    Unit unit = parameter.scale().unit();
+    String suffix = distribution.suffix().text(); // with it begins the unit
+    return unit == Unit.PERCENT && suffix.isEmpty()
+        ? distribution + " of 100%" : (distribution + " " + unit.symbol().substring(suffix.length()).strip()).strip();
+  }
+
   private static boolean counts(Distribution distribution, Unit unit) {
     return switch (distribution.suffix()) {
       case DAYS -> unit == Unit.DAYS;

@@ -7,6 +7,7 @@ import dev.snapback.Files2025;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Distribution;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,18 +23,19 @@ class UncertaintyTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "supply.magnets.lead|uniform(20d, 40d)",
-    "license.rare-earths.refile|uniform(5wd, 15wd)",
-    "license.rare-earths.approval|uniform(80%, 90%)",
-    "license.rare-earths.approval|beta(17, 3)",
-    "license.rare-earths.capacity|uniform(4, 20)",
-    "supply.magnets.autos.use|uniform(12t, 20t)",
-    "supply.magnets.autos.use|uniform(12, 20)",
-    "supply.magnets.normal|uniform(500t, 700t)",
-    "pressure.us.level|uniform(0, 2)"
-  })
-  void itsUnitIsThatOfTheParameter(String parameter, String distribution) {
+    "supply.magnets.lead|uniform(20d, 40d)|",
+    "license.rare-earths.refile|uniform(5wd, 15wd)|",
+    "license.rare-earths.approval|uniform(80%, 90%)|",
+    "license.rare-earths.approval|beta(17, 3)| of 100%",
+    "license.rare-earths.capacity|uniform(4, 20)| per wd",
+    "supply.magnets.autos.use|uniform(12t, 20t)| per day",
+    "supply.magnets.autos.use|uniform(12, 20)| t per day",
+    "supply.magnets.normal|uniform(500t, 700t)| per month",
+    "pressure.us.level|uniform(0, 2)|"
+  }, ignoreLeadingAndTrailingWhitespace = false)
+  void itsUnitIsThatOfTheParameter(String parameter, String distribution, @Nullable String unit) {
     assertThat(uncertain(parameter, distribution).distribution()).hasToString(distribution);
+    assertThat(uncertain(parameter, distribution).text()).isEqualTo(distribution + (unit == null ? "" : unit));
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ public final class DrawnView {
     blocks.add(new Block.Line(Text.of("  ").dim("drawn by each future, from today on (--fixed leaves them out):")));
     for (Uncertainty each : drawn.parameters()) {
       blocks.add(new Block.Line(Text.of("    ").name(each.parameter().name())
-          .dim("  " + each.distribution() + "  " + each.cites())));
+          .dim("  " + each.text() + "  " + each.cites())));
     }
     for (RankCorrelation each : drawn.correlations()) {
       blocks.add(new Block.Line(Text.of("    ").name(each.a()).plain(" with ").name(each.b())
