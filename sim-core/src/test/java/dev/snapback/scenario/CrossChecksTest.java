@@ -54,6 +54,9 @@ class CrossChecksTest {
       new Slip("seed: 7\n", "seed: 7\nbeyond-all:\n", "6:1: beyond-all: unknown key (got beyond-all"),
       new Slip("parties: [av, bo]", "parties: {av: bo}", "29:14: truces.port-royal.parties: this is not a list (got a map; allowed: [a name, …]; ", 2),
       new Slip("restores: own", "restores: own, seed: 3", "maybe: it is known in the file's top level, not here)"),
+      new Slip("parties: [av, bo]", "title: Peace",
+          "35:9: truces.port-royal.terms[4]: there is no party of this name (got bo; allowed: none is declared)", 2),
+      new Slip("  soft-metals: [tin, zinc]", "  Soft: [tin, zinc]\n  soft-metals: [tin, zinc]", "17:3: groups.Soft: this cannot be a name here (got Soft"),
       new Slip("exporter: bo", "exporter: isle", "41:15: licenses.cobalt.exporter: there is no government of this name"),
       new Slip("calendar: bo-2030", "calendar: bo-2031", "43:15: licenses.cobalt.calendar: there is no calendar of this name "
           + "(got bo-2031; allowed: weekdays, bo-2030; maybe: bo-2030)"),
@@ -239,7 +242,12 @@ class CrossChecksTest {
     assertThat(check.standing()).filteredOn(s -> s.kind().equals(Standing.FACT)).hasSize(40)
         .allSatisfy(s -> assertThat(s.at()).as(s.id()).isNotEmpty());
     assertThat(check.standing()).filteredOn(s -> s.id().equals("L2")).singleElement().satisfies(
-        s -> assertThat(s.places()).matches("licenses\\.rare-earths\\.limit line \\d+, expect\\[\\d+] line \\d+"));
+        s -> {
+          assertThat(s.places()).matches("licenses\\.rare-earths\\.limit line \\d+, expect\\[\\d+] line \\d+");
+          assertThat(s.json()).containsEntry("kind", Standing.FACT).containsEntry("document", s.document()).containsKey("at");
+        });
+    assertThat(check.standing()).filteredOn(s -> s.kind().equals(Standing.ASSUMPTION)).isNotEmpty()
+        .allSatisfy(s -> assertThat(s.json()).doesNotContainKey("document"));
     assertThat(check.json().get("facts")).hasToString("{sourced=97, assumed=38, unsourced=0, declared=40, used=40}");
   }
 
