@@ -6,6 +6,8 @@ import dev.snapback.kernel.Names;
 import dev.snapback.kernel.Transition;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -74,6 +76,20 @@ class TariffTableTest {
             announced --take-void/timer--> voided
             in-force --void-basis/actor--> voided
             in-force --take-void/timer--> voided
+            """);
+  }
+
+  @Test
+  void what_a_layer_takes_where_it_stands() {
+    var taken = new LinkedHashMap<String, Set<String>>();
+    TariffMachine.transitions().stream().filter(t -> t.from().equals(t.to()))
+        .forEach(t -> taken.computeIfAbsent(t.from(), from -> new LinkedHashSet<>()).add(t.command()));
+    assertThat(taken.entrySet().stream().map(e -> e.getKey() + ": " + String.join(" ", e.getValue()) + "\n")
+            .collect(Collectors.joining()))
+        .isEqualTo("""
+            threatened: threaten raise lower set
+            announced: impose announce raise lower set remove remove-to suspend cap restore end-suspension uncap make-permanent hand-over exempt end-exemption void-basis
+            in-force: impose raise lower set remove remove-to take-effect suspend cap restore end-suspension uncap make-permanent hand-over exempt end-exemption withdraw-announcement void-basis
             """);
   }
 
