@@ -140,11 +140,8 @@ final class Diagnosis {
     }
     if (told.isPresent()) {
       near.addAll(told.get().fixes());
-    } else {
-      misses.forEach(m -> near.addAll(m.fixes()));
-      if (start < end) {
-        near.addAll(Near.to(found, candidates()));
-      }
+    } else if (start < end) { // who knows what to write instead has said why
+      near.addAll(Near.to(found, candidates()));
     }
     near.remove(found);
     record Tried(String guess, boolean fits) {}
