@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.snapback.Comparison.Side;
-import dev.snapback.scenario.Scenario;
 import dev.snapback.license.LicenseEvent;
+import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
