@@ -22,6 +22,7 @@ public final class Input {
   private final Context context;
   private final boolean curious;
   private final List<Miss> misses = new ArrayList<>();
+  /** The sequences that are being read, the innermost first; kept by the curious only. */
   private final Deque<Frame> frames = new ArrayDeque<>();
   private int furthest = -1;
   private int at;
@@ -153,7 +154,7 @@ public final class Input {
    * Remembers that the value being read would have fitted here, and why what is here does not.
    *
    * @param message one sentence, without full stop; empty where there is no more to say than that it does not fit
-   * @param fixes what to write instead
+   * @param fixes what to write instead; none without a message
    */
   public <T> Optional<T> miss(SlotType<?> type, String message, String... fixes) {
     miss(new Expectation.Parameter(type, component), message, List.of(fixes));

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param first the token where the wrong part begins; the number of tokens where the line ends too early
  * @param last the token where it ends, inclusive
  * @param message what is wrong, where more can be said than that it does not fit; empty otherwise
- * @param fixes what to write in place of the wrong part
+ * @param fixes what to write in place of the wrong part; none without a message
  * @param rest how the form goes on from here
  * @param asked whether the form is of a move that is only asked about, as after {@code why not}
  */

@@ -195,6 +195,7 @@ final class Phrase<R extends Record> {
         i = 0;
       } else {
         in.at(before);
+        // What the group has bound came last.
         List.copyOf(bound.keySet()).subList(known, bound.size()).forEach(bound::remove);
         i++;
       }

@@ -190,7 +190,7 @@ public final class Trees {
   }
 
   private void number(Place place, String text) throws Stop {
-    if (text.isEmpty() || Character.isLetter(text.charAt(0))) {
+    if (text.isEmpty() || Character.isLetter(text.charAt(0))) { // no number begins so
       return;
     }
     if (NOT_FINITE.matcher(text).matches()) {
