@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What was done, taken back and done again, and how what people give as their reasons is numbered. */
+/** What was done, taken back and done again, how people's reasons are numbered, and what is found by looking ahead. */
 class StepsTest {
   private static final String SMALL = """
       snapback: 1

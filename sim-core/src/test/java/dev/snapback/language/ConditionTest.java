@@ -58,6 +58,8 @@ class ConditionTest {
     "tarif.us.cn > 3|tarif.us.cn|expected \"not\" or a metric, not tarif.us.cn|tariff.us.cn",
     "tariff.us.cn > 3% and|the end of the line|something is missing: \"not\" or a metric|",
     "(tariff.us.cn > 3%|the end of the line|something is missing: \"and\" or \"or\" or \")\"|",
+    "(tariff.us.cn > 3% tariff.us.cn|tariff.us.cn|expected \"and\" or \"or\" or \")\", not tariff.us.cn|",
+    "(tariff.us.cn >|the end of the line|something is missing: a number such as 30%|",
     "tariff.us.cn|the end of the line|something is missing: a comparison such as >|",
     "tariff.us.cn > 3% tariff.cn.us|tariff.cn.us|tariff.cn.us does not fit: here the line ends or goes on with \"and\" or \"or\"|",
     "license.waiting > 5%|5%|license.rare-earths.waiting is a number without a unit, not in %: 5|5",
@@ -69,6 +71,19 @@ class ConditionTest {
     if (guess != null) {
       assertThat(t.guesses()).startsWith(guess);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"32, 0", "0, 32", "16, 16"})
+  void itIsAsDeepAsItSays(int nots, int brackets) {
+    read(deep(nots, brackets));
+    for (String deeper : List.of(deep(nots + 1, brackets), deep(nots, brackets + 1))) {
+      assertThat(wrong(deeper).message()).isEqualTo("a condition has at most 32 levels");
+    }
+  }
+
+  private static String deep(int nots, int brackets) {
+    return "not ".repeat(nots) + "(".repeat(brackets) + "tariff.us.cn > 5%" + ")".repeat(brackets);
   }
 
   @ParameterizedTest

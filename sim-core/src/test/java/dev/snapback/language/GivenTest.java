@@ -26,6 +26,25 @@ class GivenTest {
   }
 
   @Test
+  void a_range_has_at_most_a_thousand_values() {
+    assertThat(range("1", "1000", "").by(new Given("1"))).hasSize(1000);
+    assertThatThrownBy(() -> range("0", "1000", "").by(new Given("1"))).hasMessage("0..1000 by 1 has more than 1000 values");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"%, 5, 5% 10% 15%", "%, 5%, 5% 10% 15%", "per wd, 10, 5 per wd 15 per wd", "'', 4, 5 9 13"})
+  void a_step_may_leave_its_unit_out(String unit, String step, String values) {
+    assertThat(String.join(" ", range("5", "15", unit).by(new Given(step)).stream().map(Given::text).toList())).isEqualTo(values);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 5pp", "per wd, 5pp", "per wd, 5 per day", "%, 0", "%, fifo", "%, -5"})
+  void a_step_has_no_other_unit_and_is_above_0(String unit, String step) {
+    assertThatThrownBy(() -> range("5", "15", unit).by(new Given(step))).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("the step of 5").hasMessageEndingWith(", not " + step);
+  }
+
+  @Test
   void a_step_fits_its_range() {
     assertThatThrownBy(() -> range("4", "9", "").by(new Given("0"))).hasMessageContaining("above 0");
     assertThatThrownBy(() -> range("4", "9", "").by(new Given("2%"))).hasMessageContaining("without a unit");

@@ -2,8 +2,6 @@ package dev.snapback.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snapback.kernel.Limits;
-import dev.snapback.scenario.internal.Intake;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,15 +44,5 @@ class FiguresTest {
     problems.add(Problem.error("f", 1, 1, "", "the thousandth"));
     assertThat(problems.isFull()).isTrue();
     assertThat(problems.list()).hasSize(Problems.SHOWN);
-  }
-
-  @Test
-  void aTextMayBeAsLongAsTheLimit() {
-    var problems = new Problems();
-    String longest = "#".repeat(1023).concat("\n").repeat(Limits.FILE.max() / 1024);
-    assertThat(longest).hasSize(Limits.FILE.max());
-    assertThat(Intake.accept("f", longest, problems)).isPresent();
-    assertThat(Intake.accept("f", longest + "#", problems)).isEmpty();
-    assertThat(problems.list()).hasSize(1);
   }
 }

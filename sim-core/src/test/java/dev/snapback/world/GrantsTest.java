@@ -10,6 +10,8 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.SupplyName;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,56 +25,32 @@ class GrantsTest {
       assumptions: {A1: {text: Everything here, because: invented}}
       actors: {av: {name: Arvia}, bo: {name: Borland}, co: {name: Corland}, du: {name: Durland}}
       licenses:
-        cobalt:
-          exporter: bo
-          limit: 20wd
-          calendar: weekdays
-          yields: promise
-          review: fixed(10d)
-          capacity: 2 per wd
-          approval: 90%
-          returned: 0%
-          initial: controlled
-          arrivals:
-            - {class: toys, to: du, rate: 0 per wd, tonnes: fixed(5)}
-            - {class: toys, to: av, rate: 0 per wd, tonnes: fixed(5)}
-            - {class: batteries, to: av, rate: 0 per wd, tonnes: fixed(5)}
-            - {class: batteries, to: co, rate: 0 per wd, tonnes: fixed(5)}
-        tin:
-          exporter: bo
-          limit: 20wd
-          calendar: weekdays
-          yields: promise
-          review: fixed(10d)
-          capacity: 2 per wd
-          approval: 90%
-          returned: 0%
-          initial: controlled
-          arrivals:
-            - {class: cans, rate: 0 per wd, tonnes: fixed(5)}
-      supply:
-        co-cobalt:
-          user: co
-          licenses: cobalt
-          lead: 14d
-          use: {batteries: 6 t per day}
-          stock: {batteries: 25d}
-          levels: {tight: 20d, shortage: 7d, line-stop: 0d}
-        av-cobalt:
-          user: av
-          licenses: cobalt
-          lead: 14d
-          use: {batteries: 6 t per day}
-          stock: {batteries: 25d}
-          levels: {tight: 20d, shortage: 7d, line-stop: 0d}
-        av-tin:
-          user: av
-          licenses: tin
-          lead: 14d
-          use: {cans: 6 t per day}
-          stock: {cans: 25d}
-          levels: {tight: 20d, shortage: 7d, line-stop: 0d}
-      """;
+      """ + regime("cobalt", "{class: toys, to: du, ", "{class: toys, to: av, ", "{class: batteries, to: av, ", "{class: batteries, to: co, ")
+      + regime("tin", "{class: cans, ")
+      + "supply:\n" + line("co-cobalt", "co", "cobalt", "batteries") + line("av-cobalt", "av", "cobalt", "batteries")
+      + line("av-tin", "av", "tin", "cans");
+
+  private static String regime(String name, String... arrivals) {
+    return "  " + name + """
+        :
+            exporter: bo
+            limit: 20wd
+            calendar: weekdays
+            yields: promise
+            review: fixed(10d)
+            capacity: 2 per wd
+            approval: 90%
+            returned: 0%
+            initial: controlled
+            arrivals:
+        """ + Arrays.stream(arrivals).map(a -> "      - " + a + "rate: 0 per wd, tonnes: fixed(5)}\n").collect(Collectors.joining());
+  }
+
+  private static String line(String name, String user, String regime, String users) {
+    return "  " + name + ": {user: " + user + ", licenses: " + regime + ", lead: 14d, use: {" + users + ": 6 t per day}, stock: {"
+        + users + ": 25d}, levels: {tight: 20d, shortage: 7d, line-stop: 0d}}\n";
+  }
+
   private static final RegimeName COBALT = new RegimeName("cobalt");
   private static final RegimeName TIN = new RegimeName("tin");
   private static final int TO_DU = 0;

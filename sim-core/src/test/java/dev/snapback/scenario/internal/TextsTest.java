@@ -2,6 +2,8 @@ package dev.snapback.scenario.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snapback.kernel.Limits;
+import dev.snapback.scenario.Problems;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -97,6 +99,16 @@ class TextsTest {
     assertThat(source.line(2)).isEqualTo("b");
     assertThat(source.place(5)).isEqualTo(new Place("f", 3, 1));
     assertThat(source.place(7)).isEqualTo(new Place("f", 4, 1));
+  }
+
+  @Test
+  void aTextMayBeAsLongAsTheLimit() {
+    var problems = new Problems();
+    String longest = "#".repeat(1023).concat("\n").repeat(Limits.FILE.max() / 1024);
+    assertThat(longest).hasSize(Limits.FILE.max());
+    assertThat(Intake.accept("f", longest, problems)).isPresent();
+    assertThat(Intake.accept("f", longest + "#", problems)).isEmpty();
+    assertThat(problems.list()).hasSize(1);
   }
 
   @Test
