@@ -3,6 +3,7 @@ package dev.snapback.property;
 import dev.snapback.Action;
 import dev.snapback.Simulation;
 import dev.snapback.Step;
+import dev.snapback.license.LicenseBook;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.supply.SupplyBook.Account;
 import dev.snapback.supply.SupplySpec;
@@ -18,6 +19,7 @@ import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.World;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -106,18 +108,20 @@ public enum ScenarioProperty {
   },
 
   /** No application is lost or counted twice. */
-  APPLICATIONS_ARE_CONSERVED("22", "applications filed = waiting + granted + denied + withdrawn + lapsed, by class",
-      When.EACH_STEP) {
+  APPLICATIONS_ARE_CONSERVED("22", "applications filed = those found pending, one by one + granted + denied + withdrawn"
+      + " + lapsed, by class", When.EACH_STEP) {
     @Override
     Optional<String> wrong(Simulation sim) {
       for (LicenseSpec regime : sim.scenario().spec().licenses()) {
+        List<LicenseBook.Pending> pending = sim.world().licenses().pending(regime.name(), sim.today());
         for (ClassName users : regime.classes()) {
           String of = "license." + regime.name() + "." + users + ".";
-          double filed = amount(sim, of + "filed");
-          double found = Stream.of("waiting", "granted", "denied", "withdrawn", "lapsed")
-              .mapToDouble(what -> amount(sim, of + what)).sum();
-          if (filed != found) {
-            return Optional.of(of + "filed is " + filed + ", what became of them " + found);
+          int filed = count(sim, of + "filed");
+          // Not license.….waiting: that is what is left of the others.
+          int waiting = pending.stream().filter(p -> p.users().equals(users)).mapToInt(LicenseBook.Pending::count).sum();
+          int over = Stream.of("granted", "denied", "withdrawn", "lapsed").mapToInt(what -> count(sim, of + what)).sum();
+          if (filed != waiting + over) {
+            return Optional.of(of + "filed is " + filed + ", but " + waiting + " are pending and " + over + " over");
           }
         }
       }
@@ -286,8 +290,8 @@ public enum ScenarioProperty {
     return sim.scenario().spec().clock().end();
   }
 
-  private static double amount(Simulation sim, String metric) {
-    return ((Value.Amount) sim.value(metric)).amount();
+  private static int count(Simulation sim, String metric) {
+    return (int) ((Value.Amount) sim.value(metric)).amount();
   }
 
   /** Whether what a class of users has been licensed and has had is all accounted for, in kilograms. */

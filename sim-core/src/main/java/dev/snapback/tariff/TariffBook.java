@@ -87,7 +87,7 @@ public final class TariffBook {
         : new Refusal(refusal.guard(), measure + ": " + refusal.reason(), refusal.possible());
   }
 
-  private TariffBook with(Layer layer) {
+  TariffBook with(Layer layer) {
     var next = new LinkedHashMap<>(layers);
     next.put(layer.id(), layer);
     return new TariffBook(spec, next);

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snapback.Files2025;
 import dev.snapback.Simulation;
+import dev.snapback.license.Miscount;
 import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.supply.SupplyBook.Account;
+import dev.snapback.tariff.TamperedTariffs;
+import dev.snapback.vocabulary.ClassName;
+import dev.snapback.vocabulary.MeasureId;
+import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.vocabulary.TruceName;
 import dev.snapback.world.Tampering;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +88,38 @@ class ScenarioPropertyTest {
     Tampering.skipMorning(march.world());
     assertThat(ScenarioProperty.IN_FORCE_FROM_ITS_DAY.wrong(march).orElseThrow())
         .startsWith("av.bo.later is wrong on 2030-03-02: Announced[");
+  }
+
+  @Test
+  void aLayerThatTwoTrucesHoldIsNoticed() {
+    assertThat(ScenarioProperty.ONE_TRUCE_A_LAYER.wrong(sim)).isEmpty();
+    Tampering.exchangeTariffs(sim.world(), TamperedTariffs.heldTwice(
+        sim.world().tariffs(), MeasureId.parse("us.cn.reciprocal"), new TruceName("london")));
+    assertThat(ScenarioProperty.ONE_TRUCE_A_LAYER.wrong(sim).orElseThrow())
+        .startsWith("us.cn.reciprocal is held by [").contains("the cap of geneva", "the cap of london");
+  }
+
+  @Test
+  void aGrantThatNobodyAppliedForIsNoticed() throws IOException {
+    Simulation march = ports();
+    assertThat(ScenarioProperty.APPLICATIONS_ARE_CONSERVED.wrong(march)).isEmpty();
+    Miscount.grant(march.world().licenses(), new RegimeName("cobalt"), new ClassName("batteries"));
+    assertThat(ScenarioProperty.APPLICATIONS_ARE_CONSERVED.wrong(march).orElseThrow())
+        .matches("license\\.cobalt\\.batteries\\.filed is \\d+, but \\d+ are pending and \\d+ over");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UNDO_IS_EXACT", "REPLAY_IS_EXACT"})
+  void aWorldThatItsStepsDoNotLeadToIsNoticed(ScenarioProperty property) throws IOException {
+    Simulation otherState = ports();
+    otherState.play("av announce later 10% on bo effective 2030-06-01");
+    Tampering.skipMorning(otherState.world());
+    assertThat(property.wrong(otherState).orElseThrow()).endsWith(" changed the state or the journal");
+
+    Simulation otherPast = ports();
+    otherPast.advanceTo(LocalDate.parse("2030-04-10"));
+    Tampering.forget(otherPast.world());
+    assertThat(property.wrong(otherPast).orElseThrow()).endsWith(" changed the state or the journal");
   }
 
   /** Of 100 kg licensed 60 have arrived, 20 are on the way, 15 are not used and 5 have lapsed; with others' 10 it had 170. */
