@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,17 @@ class InvariantsTest {
     for (MatchResult test : named) {
       assertThat(source(test.group(1))).as(test.group()).contains("void " + test.group(2) + "(");
     }
+  }
+
+  @Test
+  void everyInvariantHasARow() throws IOException {
+    Set<Integer> held = new TreeSet<>();
+    for (String row : Files.readAllLines(Path.of("..", "docs", "invariants.md"))) {
+      Pattern.compile("(\\d+)(?:-(\\d+))?").matcher(row.startsWith("| ") ? row.split("\\|", -1)[1] : "").results()
+          .forEach(no -> IntStream.rangeClosed(Integer.parseInt(no.group(1)),
+              Integer.parseInt(no.group(2) == null ? no.group(1) : no.group(2))).forEach(held::add));
+    }
+    assertThat(held).containsExactlyElementsOf(IntStream.rangeClosed(1, 56).boxed().toList());
   }
 
   private static String source(String type) throws IOException {

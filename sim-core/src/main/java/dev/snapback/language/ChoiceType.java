@@ -53,6 +53,6 @@ record ChoiceType<T>(String what, List<Phrase<? extends Record>> phrases) implem
 
   @Override
   public List<String> samples(Names names) {
-    return phrases.stream().map(p -> Samples.of(p.elements(), names)).toList();
+    return phrases.stream().map(p -> Samples.of(p.elements(), names, "")).toList();
   }
 }

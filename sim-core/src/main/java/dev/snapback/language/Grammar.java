@@ -170,9 +170,9 @@ public final class Grammar {
 
   private String made(Form<?> form) {
     String who = form.who() == Who.GOVERNMENTS
-        ? names.names(Actor.class, Names.Scope.ALL).stream().findFirst().map(a -> a + " ").orElse("")
+        ? names.names(Actor.class, Names.Scope.ALL).stream().findFirst().orElse("")
         : "";
-    return who + Samples.of(forms.phrase(form).elements(), names);
+    return Samples.of(forms.phrase(form).elements(), names, who);
   }
 
   Set<String> reserved() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -39,7 +40,7 @@ class ExactHatProperties {
 
     @Override
     public String toString() {
-      return java.util.Arrays.deepToString(flows) + " " + java.util.Arrays.toString(after) + " " + epsilon;
+      return Arrays.deepToString(flows) + " " + Arrays.toString(after) + " " + epsilon;
     }
   }
 
@@ -113,11 +114,69 @@ class ExactHatProperties {
     assertThat(after.flow(0, 1)).isLessThanOrEqualTo(before.flow(0, 1) * (1 + EXACT));
   }
 
+  /** Two goods of an importer, at customs value: their ratio follows duties and wages by the elasticity, and nothing else. */
+  @Property(tries = 150)
+  void inv36_of_two_origins_the_dearer_is_bought_less_by_the_closed_form(@ForAll("worlds") Case world) {
+    Equilibrium found = world.solved();
+    int n = world.size();
+    for (int j = 0; j < n; j++) {
+      for (int i = 0; i < n; i++) {
+        int home = j * n + j;
+        double duties = (1 + world.after()[i * n + j]) / (1 + world.before()[i][j]);
+        double wages = found.wage(i) / found.wage(j);
+        double wanted = world.flows()[i][j] / world.flows()[j][j]
+            * Math.pow(duties, -1 - world.epsilon()) * Math.pow(wages, -world.epsilon());
+        assertThat(found.flow(i, j) / found.flow(j, j)).isCloseTo(wanted, within(1e-12 * Math.max(1, wanted)));
+        assertThat(world.after()[home]).as("no duty at home").isZero();
+      }
+    }
+  }
+
+  /** Where trade is balanced: a deficit is held in the numeraire, of which every region is a part. */
+  @Property(tries = 150)
+  void inv41_a_region_that_trades_with_nobody_changes_nothing_for_the_others(@ForAll("worlds") Case world) {
+    int n = world.size();
+    double[][] flows = new double[n + 1][n + 1];
+    double[][] before = new double[n + 1][n + 1];
+    double[] after = new double[(n + 1) * (n + 1)];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        flows[i][j] = (world.flows()[i][j] + world.flows()[j][i]) / 2;
+      }
+      System.arraycopy(world.before()[i], 0, before[i], 0, n);
+      System.arraycopy(world.after(), i * n, after, i * (n + 1), n);
+      after[i * (n + 1) + n] = .5; // its own duties fall on nothing
+    }
+    flows[n][n] = 70;
+    double[][] balanced = Arrays.stream(flows, 0, n).map(row -> Arrays.copyOf(row, n)).toArray(double[][]::new);
+    Equilibrium one = new Case(balanced, world.before(), world.after(), world.epsilon()).solved();
+    Equilibrium other = new Case(flows, before, after, world.epsilon()).solved();
+    for (int i = 0; i < n; i++) {
+      assertThat(other.welfare(i)).isCloseTo(one.welfare(i), within(1e-8));
+      assertThat(other.wage(i) / other.wage(0)).isCloseTo(one.wage(i) / one.wage(0), within(1e-8));
+    }
+    assertThat(other.welfare(n)).isCloseTo(1, within(1e-8));
+  }
+
+  @Property(tries = 150)
+  void inv43_a_tariff_turns_trade_away_and_makes_none(@ForAll("worlds") Case world) {
+    Equilibrium before = world.solved();
+    double[] more = world.after().clone();
+    more[1] += .2; // of region 0 in region 1
+    Equilibrium after = new Case(world.flows(), world.before(), more, world.epsilon()).solved();
+    assertThat(after.imports(1) / after.flow(1, 1)).as("of all that it buys less comes from abroad")
+        .isLessThanOrEqualTo(before.imports(1) / before.flow(1, 1) * (1 + EXACT));
+    for (int i = 2; i < world.size(); i++) {
+      assertThat(after.flow(i, 1) / after.flow(0, 1)).as("and more of that from the others")
+          .isGreaterThan(before.flow(i, 1) / before.flow(0, 1));
+    }
+  }
+
   @Property(tries = 150)
   void inv37_38_another_unit_of_money_changes_no_hat(@ForAll("worlds") Case world) {
     double[][] cents = world.flows().clone();
     for (int i = 0; i < cents.length; i++) {
-      cents[i] = java.util.Arrays.stream(cents[i]).map(x -> x * 100).toArray();
+      cents[i] = Arrays.stream(cents[i]).map(x -> x * 100).toArray();
     }
     Equilibrium one = world.solved();
     Equilibrium other = new Case(cents, world.before(), world.after(), world.epsilon()).solved();
@@ -150,7 +209,7 @@ class ExactHatProperties {
   @Property(tries = 150)
   void inv40_a_sector_in_two_equal_halves_is_the_same_sector(@ForAll("worlds") Case world) {
     int n = world.size();
-    double[] half = java.util.Arrays.stream(TradeTable.flat(world.flows())).map(x -> x / 2).toArray();
+    double[] half = Arrays.stream(TradeTable.flat(world.flows())).map(x -> x / 2).toArray();
     double[] rates = TradeTable.flat(world.before());
     var table = new TradeTable(names(n), List.of("left", "right"), new double[][] {half, half.clone()},
         new double[][] {rates, rates.clone()});

@@ -61,6 +61,26 @@ class GsimTest {
   }
 
   @Test
+  void inv35_whereNeitherBuyersNorOriginsAnswerQuantitiesStay() {
+    Gsim.Result found = new Gsim(TABLE, -1e-9, 1.5, 1e-9).solve(free(US, EU));
+
+    assertThat(found.quantity()).containsOnly(new double[] {0}, within(1e-8));
+    assertThat(found.price()).as("and so do the sellers' prices").containsOnly(new double[] {0}, within(1e-8));
+  }
+
+  /** One buyer of one seller: p = Em dT / (Ex - Em), so that of a duty the buyer pays the share Ex / (Ex - Em). */
+  @ParameterizedTest
+  @CsvSource({"-1e-6, 1000, 1", "-1000, 1e-6, 0", "-2, 2, .5", "-1, 3, .75"})
+  void inv35_whoPaysADutyIsSaidByTheElasticities(double demand, double supply, double passedOn) {
+    var table = TradeTable.of(List.of("seller", "buyer"), new double[][] {{0, 100}, {100, 0}});
+    Gsim.Result found = new Gsim(table, demand, supply, 5).solve(new double[][] {{0, .1, 0, 0}});
+
+    assertThat(found.price()[0] + .1).as("what the buyer pays more").isCloseTo(.1 * passedOn, within(1e-8));
+    assertThat(found.quantity()[1]).as("along the seller's supply").isCloseTo(supply * found.price()[0], within(1e-8));
+    assertThat(found.price()[1]).as("of what carries no duty").isZero();
+  }
+
+  @Test
   void thereIsOneSector() {
     var two = new TradeTable(List.of("a", "b"), List.of("s", "t"), new double[][] {{1, 1, 1, 1}, {1, 1, 1, 1}}, new double[2][4]);
     assertThatIllegalArgumentException().isThrownBy(() -> new Gsim(two, -1.25, 1.5, 5)).withMessage("GSIM has one sector, not 2");

@@ -62,6 +62,14 @@ class FormsTest {
   }
 
   @Test
+  void nobodyAccusesItselfInAnExample() {
+    Form<?> accuse = forms().filter(f -> f.name().equals("accuse")).findFirst().orElseThrow();
+    var elsewhere = new Form<>(accuse.type(), accuse.who(), accuse.group(), accuse.pattern(), accuse.help(), List.of("no such"),
+        accuse.fixed());
+    assertThat(GRAMMAR.example(elsewhere)).startsWith("us accuse cn of ");
+  }
+
+  @Test
   void namesOfFormsAreTheirLeadingWords() {
     assertThat(forms().map(Form::name)).contains("impose", "withdraw", "end-exemption", "void-measures", "sign");
   }
