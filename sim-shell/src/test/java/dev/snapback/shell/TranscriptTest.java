@@ -2,14 +2,6 @@ package dev.snapback.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snapback.shell.command.Settings;
-import dev.snapback.shell.session.Catalog;
-import dev.snapback.shell.session.Session;
-import dev.snapback.shell.view.Output;
-import dev.snapback.shell.view.Page;
-import dev.snapback.shell.view.Paint;
-import dev.snapback.shell.view.Reply;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,24 +62,17 @@ class TranscriptTest {
   }
 
   private String play(String transcript) {
-    var settings = new Settings(Output.TABLE);
     Optional<Integer> columns = transcript.lines().filter(l -> l.startsWith(FOLDED)).findFirst()
         .map(l -> Integer.valueOf(l.substring(FOLDED.length())));
-    columns.ifPresent(c -> settings.page(new Page(c, false)));
-    var shell = new Shell(
-        new Session(new Catalog(Optional.of(Bench.SCENARIOS), working), "1.2.3"), settings, () -> 0);
+    var typist = new Typist(working, columns);
     var out = new StringBuilder();
     for (String line : transcript.lines().toList()) {
       if (line.startsWith("#")) {
         out.append(line).append('\n');
       } else if (line.startsWith(TYPED)) {
-        out.append(line).append('\n');
-        for (Statements.Statement statement : Statements.of(line.substring(TYPED.length()))) {
-          Reply reply = shell.run(statement.text());
-          out.append(shell.render(reply, Paint.NONE, columns.isPresent())).append(shell.renderFailure(reply, Paint.NONE));
-        }
+        out.append(line).append('\n').append(typist.type(line.substring(TYPED.length())));
       }
     }
-    return out.toString().replace(working + File.separator, "");
+    return out.toString();
   }
 }
