@@ -9,8 +9,10 @@ import dev.snapback.language.Form;
 import dev.snapback.language.LineWalk;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Outcome;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,15 +36,23 @@ public final class PropertyCheck {
 
   private final Scenario scenario;
   private final long seed;
+  private final Verdict verdict;
   private final Map<ScenarioProperty, PropertyReport.Result> results = new EnumMap<>(ScenarioProperty.class);
   private final Map<String, Set<String>> states = new TreeMap<>();
   private int played;
   private int refused;
   private long days;
 
-  private PropertyCheck(Scenario scenario, long seed) {
+  /** What is wrong with a simulation by a property; empty if nothing. */
+  @FunctionalInterface
+  interface Verdict {
+    Optional<String> wrong(ScenarioProperty property, Simulation sim);
+  }
+
+  private PropertyCheck(Scenario scenario, long seed, Verdict verdict) {
     this.scenario = scenario;
     this.seed = seed;
+    this.verdict = verdict;
     for (ScenarioProperty property : ScenarioProperty.values()) {
       results.put(property, new PropertyReport.Result(property, 0, Optional.empty()));
     }
@@ -58,10 +68,14 @@ public final class PropertyCheck {
    * @return what was tried and what failed
    */
   public static PropertyReport run(Scenario scenario, int sessions, long seed, IntPredicate goesOn) {
+    return run(scenario, sessions, seed, goesOn, ScenarioProperty::wrong);
+  }
+
+  static PropertyReport run(Scenario scenario, int sessions, long seed, IntPredicate goesOn, Verdict verdict) {
     if (sessions < 1 || sessions > Limits.REPLICATIONS.max()) {
       throw new IllegalArgumentException("sessions: from 1 to " + Limits.REPLICATIONS.max() + ", not " + sessions);
     }
-    var check = new PropertyCheck(scenario, seed);
+    var check = new PropertyCheck(scenario, seed, verdict);
     int done = 0;
     while (done < sessions && goesOn.test(done) && check.session(done, goesOn)) {
       done++;
@@ -149,9 +163,9 @@ public final class PropertyCheck {
     if (when == ScenarioProperty.When.AT_THE_END) {
       played += sim.steps().size();
       refused += lines.size() - sim.steps().size();
-      days += java.time.temporal.ChronoUnit.DAYS.between(sim.began(), sim.today());
+      days += ChronoUnit.DAYS.between(sim.began(), sim.today());
       sim.metrics().all().stream().filter(m -> !m.states().isEmpty()).forEach(m -> {
-        if (m.value().apply(sim.world()) instanceof dev.snapback.vocabulary.Value.State state) {
+        if (m.value().apply(sim.world()) instanceof Value.State state) {
           states.computeIfAbsent(m.name(), name -> new TreeSet<>()).add(state.name());
         }
       });
@@ -163,9 +177,9 @@ public final class PropertyCheck {
   private PropertyReport.Result tried(
       ScenarioProperty property, PropertyReport.Result before, Simulation sim, List<String> lines, int number) {
     try {
-      Optional<String> wrong = property.wrong(sim);
+      Optional<String> wrong = verdict.wrong(property, sim);
       return new PropertyReport.Result(property, before.tries() + 1,
-          wrong.map(w -> new Shrinking(property::wrong, () -> start(number)).of(lines, w)));
+          wrong.map(w -> new Shrinking(s -> verdict.wrong(property, s), () -> start(number)).of(lines, w)));
     } catch (OverLimitException cannotGoOn) {
       return before; // to look it goes on in time: this session says nothing about it
     }

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.snapback.Files2025;
 import dev.snapback.Simulation;
+import dev.snapback.kernel.Limits;
+import dev.snapback.kernel.OverLimitException;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How sessions are tried, in a small war; the documents' own scenario is in {@link DocumentsPropertiesTest}. */
@@ -58,6 +65,63 @@ class PropertyCheckTest {
   }
 
   @Test
+  void aPropertyThatFailsIsReportedOnceAndMadeShort() {
+    var looked = new EnumMap<ScenarioProperty, Integer>(ScenarioProperty.class);
+    PropertyReport report = PropertyCheck.run(PORTS, SESSIONS, 1, done -> true, (property, sim) -> {
+      looked.merge(property, 1, Integer::sum);
+      return property == ScenarioProperty.UNDO_IS_EXACT && sim.today().isAfter(LocalDate.parse("2030-05-01"))
+          ? Optional.of("it is after " + sim.today().withDayOfMonth(1)) : Optional.empty();
+    });
+    assertThat(report.holds()).isFalse();
+    assertThat(report.results().stream().filter(r -> r.failure().isPresent()).toList()).singleElement().satisfies(failed -> {
+      assertThat(failed.property()).isEqualTo(ScenarioProperty.UNDO_IS_EXACT);
+      assertThat(failed.tries()).as("looked at no more").isLessThan(report.played());
+      assertThat(failed.failure().orElseThrow().wrong()).startsWith("it is after 2030-");
+      assertThat(failed.failure().orElseThrow().lines()).as("only time has to pass").hasSize(1)
+          .allMatch(line -> line.startsWith("advance to 2030-"));
+    });
+    assertThat(looked.get(ScenarioProperty.CAPS_ONLY_LOWER)).isEqualTo(report.played());
+  }
+
+  @Test
+  void aLookThatGoesOverALimitSaysNothing() {
+    PropertyReport report = PropertyCheck.run(PORTS, 1, 1, done -> true, (property, sim) -> {
+      if (property == ScenarioProperty.BRANCHES_ARE_APART) {
+        throw new OverLimitException(Limits.EVENTS, "too many", "end earlier");
+      }
+      return Optional.empty();
+    });
+    assertThat(report.holds()).isTrue();
+    assertThat(report.results().stream().filter(r -> r.tries() == 0)).extracting(PropertyReport.Result::property)
+        .containsExactly(ScenarioProperty.BRANCHES_ARE_APART);
+  }
+
+  @Test
+  void eachSessionHasASeedAndLeansToTheDaysOnWhichSomethingIsDue() {
+    var seeds = new TreeSet<Long>();
+    var days = new TreeSet<LocalDate>();
+    PropertyCheck.run(PORTS, 12, 7, done -> true, (property, sim) -> {
+      seeds.add(sim.seed());
+      days.add(sim.today());
+      return Optional.empty();
+    });
+    assertThat(seeds).containsExactlyElementsOf(LongStream.range(7, 19).boxed().toList());
+    assertThat(days.first()).isEqualTo("2030-04-01");
+    assertThat(days.last()).isBeforeOrEqualTo(PORTS.spec().clock().end());
+    LocalDate lapse = LocalDate.parse("2030-05-09");
+    assertThat(days).as("the day before the truce lapses, that day and the next")
+        .contains(lapse.minusDays(1), lapse, lapse.plusDays(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachPropertyIsASentenceAndHasANumber(ScenarioProperty property) {
+    assertThat(property.statement()).isNotBlank().doesNotEndWith(".");
+    assertThat(property.invariants().split(", ", -1)).allSatisfy(no ->
+        assertThat(Integer.parseInt(no.replace("b", ""))).as("a row of docs/invariants.md").isBetween(1, 56));
+  }
+
+  @Test
   void aReportHoldsWhereNothingFailed() {
     var held = new PropertyReport.Result(ScenarioProperty.UNDO_IS_EXACT, 1, Optional.empty());
     var failed = new PropertyReport.Result(ScenarioProperty.UNDO_IS_EXACT, 1,
@@ -71,6 +135,12 @@ class PropertyCheckTest {
   void thereAreSomeSessionsAndNotTooMany(int sessions) {
     assertThatThrownBy(() -> PropertyCheck.run(PORTS, sessions, 1, done -> true))
         .isInstanceOf(IllegalArgumentException.class).hasMessage("sessions: from 1 to 1000000, not " + sessions);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 1_000_000})
+  void oneSessionIsEnoughAndAMillionAreAllowed(int sessions) {
+    assertThat(PropertyCheck.run(PORTS, sessions, 1, done -> false).sessions()).isZero();
   }
 
   @Test

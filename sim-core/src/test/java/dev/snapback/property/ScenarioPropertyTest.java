@@ -122,19 +122,24 @@ class ScenarioPropertyTest {
     assertThat(property.wrong(otherPast).orElseThrow()).endsWith(" changed the state or the journal");
   }
 
-  /** Of 100 kg licensed 60 have arrived, 20 are on the way, 15 are not used and 5 have lapsed; with others' 10 it had 170. */
+  /**
+   * Of 100 kg licensed 60 have arrived, 20 are on the way, 15 are not used and 5 have lapsed; with others' 10 and what was
+   * there at the start it had 170.
+   */
   @ParameterizedTest
   @CsvSource({
-    "100, 100, 60, 15, 30, 140, true",
-    "100, 101, 60, 15, 30, 140, false",
-    "100, 100, 60, 14, 30, 140, false",
-    "100, 100, 60, 15, 31, 140, false",
-    "99, 100, 60, 15, 30, 140, false",
-    "100, 100, 60, 15, -10, 180, false"
+    "100, 100, 60, 15, 30, 140, 0, true",
+    "100, 100, 60, 15, 0, 140, 30, true",
+    "100, 101, 60, 15, 30, 140, 0, false",
+    "100, 100, 60, 14, 30, 140, 0, false",
+    "100, 100, 60, 15, 31, 140, 0, false",
+    "100, 100, 60, 15, 30, 140, 1, false",
+    "99, 100, 60, 15, 30, 140, 0, false",
+    "100, 100, 60, 15, -10, 180, 0, false"
   })
   void tonnesThatAreLostOrMadeAreNoticed(
-      long start, long licensed, long shipped, long unused, long stock, long used, boolean conserved) {
+      long start, long licensed, long shipped, long unused, long stock, long used, long lost, boolean conserved) {
     assertThat(ScenarioProperty.conserves(
-        new Account(start, licensed, shipped, 20, unused, 5, 0, 0, 10, used, used, 0, stock))).isEqualTo(conserved);
+        new Account(start, licensed, shipped, 20, unused, 5, 0, 0, 10, used, used, lost, stock))).isEqualTo(conserved);
   }
 }
