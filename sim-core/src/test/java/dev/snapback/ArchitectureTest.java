@@ -7,21 +7,31 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The arrows of docs/architecture.md: a package uses only those below it. */
@@ -47,6 +57,18 @@ class ArchitectureTest {
             .and(JavaClass.Predicates.resideOutsideOfPackages(allowed))));
   }
 
+  /** The map of docs/architecture.md has every package of this module, and nothing else. */
+  @ArchTest
+  static void theMapNamesEveryPackage(JavaClasses classes) throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "architecture.md"));
+    String map = page.substring(page.indexOf("module dev.snapback.core\n"), page.indexOf("\nsim-shell "));
+    Set<String> named = Pattern.compile("(?<= |dev\\.snapback)\\.([a-z]+)\\b").matcher(map.lines().skip(1).collect(joining("\n")))
+        .results().map(name -> name.group(1)).collect(toCollection(TreeSet::new));
+    Set<String> there = classes.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(ROOT + "."))
+        .map(name -> name.substring(name.lastIndexOf('.') + 1)).collect(toCollection(TreeSet::new));
+    assertThat(named).isEqualTo(there);
+  }
+
   @ArchTest
   static final ArchRule KERNEL_STANDS_ALONE = only("kernel");
 
@@ -69,7 +91,7 @@ class ArchitectureTest {
   static final ArchRule CONTROL = only("control", "vocabulary", "kernel");
 
   @ArchTest
-  static final ArchRule TALKS = only("talks", "supply", "pressure", "vocabulary", "kernel");
+  static final ArchRule TALKS = only("talks", "vocabulary", "kernel");
 
   @ArchTest
   static final ArchRule WORLD = only("world", MACHINES);
