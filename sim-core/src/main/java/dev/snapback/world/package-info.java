@@ -3,7 +3,7 @@
  *
  * <pre>
  *   morning:  lapses, expiries, effective dates   →  scheduled moves in file order, then delayed reactions  →  typed moves
- *   evening:  collapse conditions  →  decisions of the license queue  →  shipments, stocks, pressure  →  reactions
+ *   evening:  obligations, collapse  →  decisions of the license queue  →  shipments, stocks  →  economy  →  pressure  →  reactions
  * </pre>
  *
  * <p>Read {@link dev.snapback.world.Engine} and {@link dev.snapback.world.Consequences} first; the latter is the only
