@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  * the scenario's scheduled moves are played in file order, then the moves of reactions whose delay is over; typed moves
  * follow. In the evening measured obligations and conditions of collapse are looked at, the license queues decide, goods
  * are shipped into stocks and used up, trade answers to the rates, pressure is added up, and last the scenario's reactions
- * are drawn, which so see the day's numbers; what they set off without delay is played at once. What follows from an event follows at once, at any
- * time of day.
+ * are drawn, which so see the day's numbers; what they set off without delay is played at once. What follows from an
+ * event follows at once, at any time of day.
  *
  * <p>Deterministic: the same specification, seed and moves give the same journal on any machine. Not safe for threads
  * that share a world.
