@@ -49,7 +49,7 @@ public final class Lexicon implements Names, MetricNames {
     this.metrics = MetricRegistry.of(spec);
     this.parameters = ParameterRegistry.of(spec);
     TariffSpec tariffs = spec.tariffs();
-    tariffs.actors().forEach(a -> put(Actor.class, a.id(), ""));
+    tariffs.parties().forEach(p -> put(Actor.class, p.actor().id(), p.title()));
     tariffs.goods().forEach(g -> put(GoodName.class, g.name().id(), g.title()));
     tariffs.groups().forEach(g -> put(GoodName.class, g.name().id(), g.title()));
     for (TariffSpec.DeclaredLayer layer : tariffs.layers()) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,12 +41,21 @@ public record TariffSpec(
    * A government, or a customs territory, which has rates but makes no moves.
    *
    * @param actor its name
+   * @param title what people call it, empty where that is its name
    * @param territoryOf the government it belongs to, for a territory
    */
-  public record Party(Actor actor, Optional<Actor> territoryOf) {
-    /** Returns a government. */
+  public record Party(Actor actor, String title, Optional<Actor> territoryOf) {
+    /** Returns a government that people call by its name. */
     public static Party government(Actor actor) {
-      return new Party(actor, Optional.empty());
+      return new Party(actor, "", Optional.empty());
+    }
+
+    /** {@code hk (Hong Kong, a territory of cn)}. */
+    @Override
+    public String toString() {
+      String more = Stream.of(Optional.of(title).filter(t -> !t.isEmpty()), territoryOf.map(o -> "a territory of " + o))
+          .flatMap(Optional::stream).collect(Collectors.joining(", "));
+      return more.isEmpty() ? actor.id() : actor + " (" + more + ")";
     }
   }
 
@@ -144,6 +154,11 @@ public record TariffSpec(
   /** All governments and territories, in the file's order. */
   public List<Actor> actors() {
     return parties.stream().map(Party::actor).toList();
+  }
+
+  /** Who is who: {@code us (United States), hk (Hong Kong, a territory of cn)}. */
+  public String whoIsWho() {
+    return parties.stream().map(Party::toString).collect(Collectors.joining(", "));
   }
 
   /** The place of an actor among the parties, or -1. */

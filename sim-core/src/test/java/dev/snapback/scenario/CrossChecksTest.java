@@ -88,6 +88,9 @@ class CrossChecksTest {
       new Slip("{when: tariff.av.bo > 90%}", "tariff.av.bo > > 90%", "38:30: truces.port-royal.collapse: "),
       new Slip("source: A1\n", "source: A2\n", "6:9: source: there is no fact, document or assumption of this id "
           + "(got A2; allowed: A1; maybe: A1)", 2),
+      new Slip("zinc: {}\n", "zinc: {}\n  Zinc: {}\n", "16:3: goods.Zinc: this cannot be a name here (got Zinc"),
+      new Slip("truces:\n", "controls:\n  Fiber: {by: av, on: bo}\ntruces:\n", "28:3: controls.Fiber: this cannot be a name here (got Fiber"),
+      new Slip("suspend av.bo.surcharge to 5%", "suspend bo.isle.surcharge to 5%", "32:17: truces.port-royal.terms[1]"),
       new Slip("zinc: {}\n", "total: {}\n", "15:3: goods.total: this is a word of the language and cannot be a name", 2),
       new Slip("2030-06-01: 3 per wd", "2030-06-31: 3 per wd", "46:43: licenses.cobalt.capacity.changes.2030-06-31: this cannot"),
       new Slip("actors:\n", "actors:\n  impose: {}\n", "10:3: actors.impose: this is a word of the language"),
@@ -207,8 +210,8 @@ class CrossChecksTest {
     Files.writeString(inside.resolve("good.yaml"), "snapback: 1\n");
     for (String name : List.of("../secret.yaml", "link.yaml", "/etc/hosts", "none.yaml", "a/../../secret.yaml", ".hidden")) {
       Path file = inside.resolve("x.yaml");
-      Files.writeString(file, TinWarFile.with("source: A1\n", "sources: ['" + name + "']\nsource: A1\n"));
-      assertThat(ScenarioReader.read(file).check().problems()).as(name).singleElement()
+      Files.writeString(file, TinWarFile.with("source: A1\n", "sources: ['" + name + "']\nsource: [A1, {fact: T1, quote: so}]\n"));
+      assertThat(ScenarioReader.read(file).check().problems()).as("%s, and nothing of what it may hold", name).singleElement()
           .extracting(Problem::path).isEqualTo("sources[1]");
     }
     Files.writeString(inside.resolve("x.yaml"), TinWarFile.with("source: A1\n", "sources: good.yaml\nsource: A1\n"));

@@ -45,4 +45,14 @@ class FiguresTest {
     assertThat(problems.isFull()).isTrue();
     assertThat(problems.list()).hasSize(Problems.SHOWN);
   }
+
+  @Test
+  void warningsAreShownWhereErrorsLeaveRoom() {
+    var problems = new Problems();
+    for (int i = 0; i < Problems.SHOWN - 1; i++) {
+      problems.add(Problem.warning("f", 1, 1, "", "odd"));
+      problems.add(Problem.error("f", 2, 1, "", "wrong"));
+    }
+    assertThat(problems.list()).hasSize(Problems.SHOWN).filteredOn(p -> p.severity() == Problem.Severity.WARNING).hasSize(1);
+  }
 }

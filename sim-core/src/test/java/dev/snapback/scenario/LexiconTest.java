@@ -2,6 +2,7 @@ package dev.snapback.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snapback.vocabulary.Actor;
 import org.junit.jupiter.api.Test;
 
 /** What the language asks of a scenario's names. */
@@ -25,5 +26,12 @@ class LexiconTest {
     assertThat(names.range("license.tin.approval")).isEmpty();
     assertThat(names.states("license.cobalt.state")).contains("free", "halted");
     assertThat(names.states("license.tin.state")).isEmpty();
+  }
+
+  @Test
+  void aNameHasTheTitleThatTheFileGivesIt() {
+    var names = new Lexicon(ScenarioReader.read("f", TinWarFile.TEXT).orElseThrow().spec());
+    assertThat(names.title(Actor.class, "isle")).contains("The Isle");
+    assertThat(names.title(Actor.class, "tin")).isEmpty();
   }
 }

@@ -72,6 +72,12 @@ class NeverHappensTest {
   }
 
   @Test
+  void afterADelayTheStateMayBeAnother() {
+    assertThat(told("talks.av.bo.state is silent, delay: 1d", "av, bo meet")).isEmpty();
+    assertThat(told("talks.av.bo.state is silent, delay: 0d", "av, bo meet")).hasSize(1);
+  }
+
+  @Test
   void whoseTalksAreMeantIsOpenWhereThereAreSeveral() {
     String when = "talks.av.bo.state is silent";
     assertThat(told(when, "av break off")).singleElement().asString().contains("break-off does not lead from there");

@@ -29,6 +29,12 @@ class ObservedFileTest {
     assertThat(scenario.observed().get(1).days()).hasToString("{2030-03-10=State[name=in-force]}");
   }
 
+  @Test
+  void whatANaiveForecastSaysStandsBesideWhatCame() {
+    assertThat(read("source: A1}\n  truce", "naive: {last-year: 2.5}, source: A1}\n  truce").orElseThrow().observed().get(0).naive())
+        .hasToString("{last-year=2.5}");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       2030-05: 3            | 2030-5: 3             | f:63:54: observed.shipped.months.2030-5: this cannot be a name here (got 2030-5

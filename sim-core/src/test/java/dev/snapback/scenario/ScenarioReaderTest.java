@@ -104,6 +104,7 @@ class ScenarioReaderTest {
     assertThat(tinWar.timeline().get(2).when().instant()).get()
         .satisfies(at -> assertThat(at.getOffset().getId()).isEqualTo("-05:00"));
     assertThat(tinWar.timeline().get(2).day()).isEqualTo(LocalDate.of(2030, 3, 10));
+    assertThat(tinWar.timeline().get(2).when().acts()).as("on the clock of its zone").isEqualTo(LocalDate.of(2030, 3, 10));
     assertThat(tinWar.spec().timeline().get(0).deed().text()).isEqualTo("av impose safeguard 15% on bo for tin");
   }
 
@@ -126,6 +127,16 @@ class ScenarioReaderTest {
     assertThat(hash(text.replace("length: 60d", "length: 61d"), "snapback: 1\n" + document.formatted("gazette")))
         .isNotEqualTo(hash);
     assertThat(hash("# the same\n" + text, document.formatted("gazette") + "snapback: 1 # again\n")).isEqualTo(hash);
+  }
+
+  @Test
+  void whatASourceStandsForIsPartOfTheHash() {
+    assertThat(citing("approval").hash()).isEqualTo(citing("approval").hash()).isNotEqualTo(citing("review").hash());
+  }
+
+  private static Scenario citing(String key) {
+    return ScenarioReader.read("x", TinWarFile.with("    approval: 90%\n", "    approval: 90%\n    source: {" + key + ": A1}\n"))
+        .orElseThrow();
   }
 
   private static String hash(String text, String sources) {

@@ -116,6 +116,9 @@ class SupplyFileTest {
     warned("use: {batteries: 6 t per day}", "use: {batteries: 9 t per day}", "supply.cobalt",
         "under control batteries lacks 4.15 t a day", "licenses bring some 3.05 t", "others deliver 1.80 t");
     warned("normal: 150 t per month", "normal: 90 t per month", "2.96 t a day ship while no license is required");
+    warned("normal: 150 t per month", "normal: 0 t per month", "0.00 t a day ship while no license is required");
+    warned("normal: 150 t per month\n    lead: 14d", "uncontrolled: 30 t per month\n    lead: 40d",
+        "0.99 t ship without one");
   }
 
   @Test

@@ -145,7 +145,7 @@ final class Programs {
     Pair fromChina = new Pair(us, cn);
     Pair fromCanada = new Pair(us, ca);
     return new TariffSpec(
-        List.of(Party.government(us), Party.government(cn), new Party(new Actor("hk"), Optional.of(cn)),
+        List.of(Party.government(us), Party.government(cn), new Party(new Actor("hk"), "Hong Kong", Optional.of(cn)),
             Party.government(ca)),
         List.of(
             good("a", Map.of(fromChina, Rate.percent(5)),

@@ -94,7 +94,7 @@ final class Scene {
 
     TariffSpec spec() {
       return new TariffSpec(
-          List.of(Party.government(US), Party.government(CN), new Party(HK, Optional.of(CN)), Party.government(CA)),
+          List.of(Party.government(US), Party.government(CN), new Party(HK, "Hong Kong", Optional.of(CN)), Party.government(CA)),
           goods, groups, stacking, layers);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.LayerName;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the tariffs of a scenario can never be, whoever writes them, and what the least of them are. */
@@ -25,6 +26,13 @@ class TariffSpecTest {
     draft.layer("us.cn.one-more");
     assertThatIllegalArgumentException().isThrownBy(draft::spec)
         .withMessage("a scenario declares at most 256 tariff layers, not 257");
+  }
+
+  @Test
+  void everybodyIsToldWithTheNameThatPeopleUse() {
+    assertThat(draft().layer("us.cn.surcharge").spec().whoIsWho()).isEqualTo("us, cn, hk (Hong Kong, a territory of cn), ca");
+    assertThat(new TariffSpec.Party(new Actor("us"), "United States", Optional.empty())).hasToString("us (United States)");
+    assertThat(new TariffSpec.Party(new Actor("hk"), "", Optional.of(new Actor("cn")))).hasToString("hk (a territory of cn)");
   }
 
   @Test

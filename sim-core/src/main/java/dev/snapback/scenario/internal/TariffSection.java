@@ -157,7 +157,8 @@ final class TariffSection {
       Optional<Located<String>> of = entry.value().locate(RootBlock.TERRITORY_OF);
       of.ifPresent(o -> cross.known(o.at(), "government", o.value(), declared.governments()));
       if (KeyNames.NAME.test().test(name)) {
-        parties.add(new TariffSpec.Party(new Actor(name), of.map(o -> new Actor(o.value()))));
+        parties.add(new TariffSpec.Party(new Actor(name), entry.value().find(RootBlock.ACTOR_NAME).orElse(""),
+            of.map(o -> new Actor(o.value()))));
       }
     });
     if (declared.governments().isEmpty()) {

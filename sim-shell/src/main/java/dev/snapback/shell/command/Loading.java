@@ -172,6 +172,7 @@ public final class Loading {
     rows.put("file", scenario.file());
     rows.put("hash", scenario.hash());
     rows.put("clock", clock.start() + " to " + clock.end() + ", takes over on " + clock.today());
+    rows.put("actors", scenario.spec().tariffs().whoIsWho());
     rows.put("seed", Long.toString(simulation.seed()));
     rows.put("branch", session.branch().name() + (session.branch().label().isEmpty() ? "" : ", " + session.branch().label()));
     rows.put("today", simulation.today().toString());

@@ -109,10 +109,11 @@ final class Reporting {
     section("sources", "Sources", sources.sources().isEmpty()
         ? told(Text.of("The scenario names no documents.")) : new Part.Cited(sources.sources()));
     again(command);
-    var clock = simulation.scenario().spec().clock();
+    var spec = simulation.scenario().spec();
     return new Report(command.title().orElse(simulation.scenario().title()),
-        "Scenario " + simulation.scenario().name() + ", branch " + sides.get(0).name() + ", played from " + clock.start() + " to "
-            + simulation.today() + " with seed " + simulation.seed() + " by Snapback " + session.version(), sections);
+        "Scenario " + simulation.scenario().name() + ", branch " + sides.get(0).name() + ", played from "
+            + spec.clock().start() + " to " + simulation.today() + " with seed " + simulation.seed() + " by Snapback "
+            + session.version() + ". Who is who: " + spec.tariffs().whoIsWho(), sections);
   }
 
   private void section(String id, String title, Part... parts) {

@@ -40,7 +40,7 @@ class ReportTest {
     Shell shell = shell(LINES);
     assertThat(shell.run("report brief.md hawk main --runs 20").ok()).isTrue();
     String first = written("brief.md");
-    assertThat(first).contains("## Economy", "## Forecast", "20 runs from **2025-07-15**".replace("*", ""), "hash of all answers");
+    assertThat(first).contains("Who is who: us (United States), cn (China)", "## Economy", "## Forecast", "20 runs from **2025-07-15**".replace("*", ""), "hash of all answers");
     var block = Pattern.compile("Lines to type.*?```text\n(.*?)\n```", Pattern.DOTALL).matcher(first);
     assertThat(block.find()).isTrue();
     Files.delete(folder.resolve("brief.md"));
