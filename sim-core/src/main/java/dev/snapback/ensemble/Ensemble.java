@@ -112,9 +112,13 @@ public final class Ensemble {
    * Runs until all answers are known as well as asked for, or {@code most} replications are run. The number depends on
    * the answers alone, so that it is the same on any number of threads.
    *
-   * @param halfWidth what to reach, of 1: see {@link Forecast#width}
+   * @param halfWidth what to reach, of 1, above 0: see {@link Forecast#width}
+   * @throws IllegalArgumentException if it is not above 0, and where {@link #run} throws it
    */
   public Forecast until(double halfWidth, Question question, int most, Options options) {
+    if (!(halfWidth > 0)) {
+      throw new IllegalArgumentException("no number of runs makes an interval of no width");
+    }
     int count = Math.min(most, Precision.FIRST);
     Forecast found = run(question, count, options);
     while (found.replications().count() == count && count < most && found.width() > halfWidth) {

@@ -121,6 +121,8 @@ class EnsembleTest {
     assertThat(fine.width()).isLessThanOrEqualTo(0.02);
     assertThat(sim.ensemble(7).until(0.02, chance, 50_000, threads(2)).replications().hash())
         .isEqualTo(fine.replications().hash());
+    assertThatThrownBy(() -> sim.ensemble(7).until(0, chance, 50_000, threads(1)))
+        .hasMessage("no number of runs makes an interval of no width");
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.snapback.shell.view.StatusView;
 import dev.snapback.shell.view.TableFormat;
 import dev.snapback.shell.view.Text;
 import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Share;
 import dev.snapback.world.MetricRef;
 import dev.snapback.world.World;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code forecast}. */
@@ -48,11 +50,14 @@ final class Forecasting {
     Ensemble ensemble = command.fixed() ? drawing.fixed() : drawing;
     Options options = options(command.threads(), progress);
     int asked = count(command.replications().orElse(command.until().isPresent() ? Limits.REPLICATIONS.max() : USUAL));
-    Forecast found = command.until().isPresent()
-        ? ensemble.until(command.until().get().bp() / 10_000.0, question, asked, options)
+    Optional<Share> until = command.until();
+    if (until.equals(Optional.of(Share.NONE))) {
+      throw new AskException("no number of runs makes an interval of 0%: ask for more", List.of("forecast --until 1%"));
+    }
+    Forecast found = until.isPresent()
+        ? ensemble.until(until.get().bp() / (double) Share.WHOLE, question, asked, options)
         : ensemble.run(question, asked, options);
-    boolean cut = command.until().isEmpty() && found.replications().count() < asked;
-    var view = new ForecastView(found, cut ? asked : found.replications().count());
+    var view = new ForecastView(found, until.isPresent() ? found.replications().count() : asked, until);
     Reply reply = Reply.of("forecast").blocks(view.blocks())
         .blocks(DrawnView.blocks(ensemble.drawn(), drawing.drawn()));
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
@@ -74,7 +79,7 @@ final class Forecasting {
   }
 
   /** The day asked for, or the scenario's end. */
-  static LocalDate end(Simulation simulation, java.util.Optional<LocalDate> to) {
+  static LocalDate end(Simulation simulation, Optional<LocalDate> to) {
     LocalDate last = simulation.scenario().spec().clock().end();
     LocalDate day = to.orElse(last);
     if (day.isBefore(simulation.today())) {
@@ -90,7 +95,7 @@ final class Forecasting {
     return names.stream().map(m -> simulation.metric(m.name())).toList();
   }
 
-  static Options options(java.util.Optional<Integer> threads, Options.Progress progress) {
+  static Options options(Optional<Integer> threads, Options.Progress progress) {
     int number = threads.orElse(Options.DEFAULT.threads());
     if (number < 1 || number > 1024) {
       throw new AskException("1 to 1024 threads run at once, not " + number, List.of());

@@ -4,16 +4,21 @@ import dev.snapback.ensemble.Forecast;
 import dev.snapback.ensemble.Passage;
 import dev.snapback.ensemble.Replications;
 import dev.snapback.ensemble.Summary;
+import dev.snapback.kernel.Limits;
 import dev.snapback.statistics.Estimate;
 import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Share;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.world.World;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,9 +29,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param forecast what was found
  * @param asked how many replications were asked for: more than there are where a person stopped them
+ * @param until how well the worst known answer was to be known, where that was asked: see {@link Forecast#width}
  */
-public record ForecastView(Forecast forecast, int asked) {
+public record ForecastView(Forecast forecast, int asked, Optional<Share> until) {
   private static final int MOST_FAILURES = 3;
+  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.UP);
 
   private List<Metric<World>> metrics() {
     return forecast.question().metrics();
@@ -42,6 +49,7 @@ public record ForecastView(Forecast forecast, int asked) {
       blocks.add(line(Text.of("  ").bad("stopped: the first " + runs.count() + " of " + asked + " are kept")));
     }
     failures(runs).forEach(text -> blocks.add(line(text)));
+    until.ifPresent(share -> blocks.add(line(precision(share))));
     if (metrics().stream().anyMatch(m -> m.unit() != Unit.STATE)) {
       blocks.add(new Block.Grid(numbers(), ""));
     }
@@ -49,6 +57,24 @@ public record ForecastView(Forecast forecast, int asked) {
     conditions().forEach(text -> blocks.add(line(text)));
     blocks.addAll(new Waypoints(forecast).blocks());
     return blocks;
+  }
+
+  private Text precision(Share share) {
+    double width = forecast.width();
+    double wanted = share.bp() / (double) Share.WHOLE;
+    String widest = "the widest 95% interval is ± "
+        + (Double.isFinite(width) ? Amounts.shown(100 * width, "%", false) : "unknown") + ", of means relative to them";
+    if (width <= wanted) {
+      return Text.of("  ").dim(widest + "; asked for: " + share);
+    }
+    return Text.of("  ").bad(widest + "; not the " + share + " asked for")
+        .dim(": that takes " + needed(forecast.replications().count() * (width / wanted) * (width / wanted)) + " futures");
+  }
+
+  private static String needed(double futures) {
+    return futures <= Limits.REPLICATIONS.max()
+        ? String.format(Locale.ROOT, "some %,d", new BigDecimal(futures).round(TWO_DIGITS).longValue())
+        : "more than " + Limits.REPLICATIONS.max();
   }
 
   private static Block line(Text text) {
@@ -158,6 +184,10 @@ public record ForecastView(Forecast forecast, int asked) {
     json.put("failed", forecast.replications().failures().size());
     json.put("failures", forecast.replications().failures().stream().limit(MOST_FAILURES)
         .map(f -> Map.of("replication", f.replication(), "reason", f.reason())).toList());
+    until.ifPresent(share -> {
+      json.put("until", share.bp() / (double) Share.WHOLE);
+      json.put("width", forecast.width());
+    });
     json.put("stopped", forecast.replications().count() < asked);
     json.put("hash", forecast.replications().hash());
     return json;

@@ -147,7 +147,7 @@ public record SensitivityView(
   }
 
   private String known(int input) {
-    return input < uncertain.size() ? uncertain.get(input).distribution() + " " + uncertain.get(input).cites()
+    return input < uncertain.size() ? uncertain.get(input).text() + " " + uncertain.get(input).cites()
         : "arrivals, reviews, reactions";
   }
 
@@ -155,6 +155,7 @@ public record SensitivityView(
     var row = new LinkedHashMap<String, @Nullable Object>();
     row.put("input", name(input));
     row.put("distribution", input < uncertain.size() ? uncertain.get(input).distribution().toString() : null);
+    row.put("unit", input < uncertain.size() ? uncertain.get(input).parameter().scale().unit().symbol() : null);
     return row;
   }
 
