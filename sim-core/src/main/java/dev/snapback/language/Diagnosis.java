@@ -6,13 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** Makes of all that would have fitted at the furthest place one message that helps. */
 final class Diagnosis {
   private static final int MOST_GUESSES = 3;
   private static final int MOST_TRIED = 8;
   private static final int MOST_NAMED = 6;
-  private static final int MOST_HYPHENS = 3;
+  private static final int MOST_MORE_WORDS = 3;
 
   private final Grammar grammar;
   private final Line line;
@@ -34,9 +35,9 @@ final class Diagnosis {
     int first = told.map(Miss::first).orElse(Math.max(0, in.furthest()));
     int last = told.map(Miss::last).orElse(first);
     if (first < tokens.size()) {
-      this.joined = hyphens(first);
+      this.joined = joined(first);
       this.start = tokens.get(first).start();
-      this.end = tokens.get(Math.min(Math.max(last, first + joined.hyphens()), tokens.size() - 1)).end();
+      this.end = tokens.get(Math.min(Math.max(last, first + joined.more()), tokens.size() - 1)).end();
       this.found = shown.substring(start, end);
     } else {
       this.joined = Joined.NONE;
@@ -46,21 +47,32 @@ final class Diagnosis {
     }
   }
 
-  /** A name that was typed with blanks for its hyphens. */
-  private record Joined(String name, int hyphens) {
+  /** A name that was typed in other words: with blanks for its hyphens, or by its title. */
+  private record Joined(String name, int more) {
     static final Joined NONE = new Joined("", 0);
   }
 
-  private Joined hyphens(int first) {
+  private Joined joined(int first) {
     Set<String> candidates = candidates();
-    var name = new StringBuilder(line.tokens().get(first).text());
-    for (int i = 1; i <= MOST_HYPHENS && first + i < line.tokens().size(); i++) {
-      name.append('-').append(line.tokens().get(first + i).text());
-      if (candidates.contains(name.toString())) {
-        return new Joined(name.toString(), i);
+    var words = new StringJoiner(" ");
+    for (int i = 0; i <= MOST_MORE_WORDS && first + i < line.tokens().size(); i++) {
+      words.add(line.tokens().get(first + i).text());
+      String typed = words.toString();
+      String hyphens = typed.replace(' ', '-');
+      if (i > 0 && candidates.contains(hyphens)) {
+        return new Joined(hyphens, i);
+      }
+      Optional<String> called = candidates.stream().filter(name -> isCalled(name, typed)).findFirst();
+      if (called.isPresent()) {
+        return new Joined(called.get(), i);
       }
     }
     return Joined.NONE;
+  }
+
+  private boolean isCalled(String name, String title) {
+    return grammar.forms().types().names().stream()
+        .anyMatch(type -> grammar.names().title(type.type(), name).filter(title::equalsIgnoreCase).isPresent());
   }
 
   Trouble trouble() {
@@ -135,7 +147,7 @@ final class Diagnosis {
 
   private List<String> guesses(Trouble bare) {
     Set<String> near = new LinkedHashSet<>();
-    if (joined.hyphens() > 0) {
+    if (!joined.name().isEmpty()) {
       near.add(joined.name());
     }
     if (told.isPresent()) {

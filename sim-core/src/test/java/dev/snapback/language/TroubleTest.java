@@ -34,6 +34,15 @@ class TroubleTest {
   }
 
   @Test
+  void whoWritesATitleIsToldTheName() {
+    Trouble t = trouble("us raise synthetic opioids to 25%");
+    assertThat(t.guesses()).containsExactly("fentanyl");
+    assertThat(t.text().substring(t.start(), t.end())).isEqualTo("synthetic opioids");
+    assertThat(t.with("fentanyl")).isEqualTo("us raise fentanyl to 25%");
+    assertThat(trouble("us raise synthetic to 25%").guesses()).isEmpty();
+  }
+
+  @Test
   void aBlankBeforeAUnitIsNoMatter() {
     assertThat(grammar.print((Parsed) grammar.parse("us suspend reciprocal to 10 % for 45 d")))
         .isEqualTo("us suspend reciprocal to 10% for 45d");
