@@ -17,7 +17,8 @@ final class Register {
   private Rules rules;
   private int day;
   private LicenseListener listener = LicenseListener.NONE;
-  private LicenseListener.Hears hears = LicenseListener.Hears.NOTHING;
+  private boolean hearsAll;
+  private boolean hearsLicenses;
 
   Register(Slots slots, Rules rules) {
     this.slots = slots;
@@ -39,7 +40,8 @@ final class Register {
   void open(int today, LicenseListener who) {
     day = today;
     listener = who;
-    hears = who.hears();
+    hearsAll = who.hears() == LicenseListener.Hears.EVERYTHING;
+    hearsLicenses = who.hears() != LicenseListener.Hears.NOTHING;
   }
 
   /** The day of the page. */
@@ -57,7 +59,9 @@ final class Register {
 
   /** A new application: every one begins so. */
   void filed(int slot) {
-    tell(slot, ApplicationCommand.FILE);
+    if (hearsAll) {
+      say(slot, ApplicationCommand.FILE);
+    }
   }
 
   /** Makes one transition, if the table has it. */
@@ -83,8 +87,10 @@ final class Register {
   void accepted(int slot) {
     int accepted = next(slot, slots.state(slot), ApplicationCommand.ACCEPT);
     slots.state(slot, next(slot, accepted, ApplicationCommand.REVIEW));
-    tell(slot, ApplicationCommand.ACCEPT);
-    tell(slot, ApplicationCommand.REVIEW);
+    if (hearsAll) {
+      say(slot, ApplicationCommand.ACCEPT);
+      say(slot, ApplicationCommand.REVIEW);
+    }
   }
 
   /** Notes that an application was sent back. */
@@ -112,7 +118,7 @@ final class Register {
   }
 
   private void tell(int slot, ApplicationCommand what) {
-    if (hears != LicenseListener.Hears.NOTHING && (hears == LicenseListener.Hears.EVERYTHING || what.licenses())) {
+    if (hearsAll || (hearsLicenses && what.licenses())) {
       say(slot, what);
     }
   }
