@@ -63,7 +63,7 @@ public record Check(String file, List<Problem> problems, int more, Coverage fact
     var json = new LinkedHashMap<String, Object>();
     json.put("command", "check");
     json.put("file", file);
-    json.put("problems", problems.stream().map(Check::json).toList());
+    json.put("problems", problems.stream().map(Problem::json).toList());
     json.put("more", more);
     var counts = new LinkedHashMap<String, Object>();
     counts.put("sourced", facts.sourced());
@@ -89,20 +89,6 @@ public record Check(String file, List<Problem> problems, int more, Coverage fact
       queues.add(queue);
     }
     json.put("queues", queues);
-    return json;
-  }
-
-  private static Map<String, Object> json(Problem problem) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("file", problem.file());
-    json.put("line", problem.line());
-    json.put("column", problem.column());
-    json.put("path", problem.path());
-    json.put("severity", problem.isError() ? "error" : "warning");
-    json.put("message", problem.message());
-    json.put("got", problem.got());
-    json.put("allowed", problem.allowed());
-    json.put("maybe", problem.maybe());
     return json;
   }
 }

@@ -3,7 +3,9 @@ package dev.snapback.scenario;
 import dev.snapback.kernel.Characters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One thing wrong with a file: where, what was found, what is allowed. Its texts are safe to print whatever the file
@@ -113,6 +115,21 @@ public record Problem(
 
   private String head() {
     return place() + ": " + (isError() ? "" : "warning: ") + (path.isEmpty() ? "" : path + ": ") + message;
+  }
+
+  /** The form that scripts rely on: every part under its name, empty where there is none. */
+  public Map<String, Object> json() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("file", file);
+    json.put("line", line);
+    json.put("column", column);
+    json.put("path", path);
+    json.put("severity", isError() ? "error" : "warning");
+    json.put("message", message);
+    json.put("got", got);
+    json.put("allowed", allowed);
+    json.put("maybe", maybe);
+    return json;
   }
 
   /** By file, line and column. */

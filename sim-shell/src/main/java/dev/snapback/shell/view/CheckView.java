@@ -149,31 +149,10 @@ public record CheckView(Check check, Optional<Scenario> scenario, Optional<Rehea
   /** The JSON form that scripts rely on. */
   public Map<String, @Nullable Object> json() {
     var json = new LinkedHashMap<String, @Nullable Object>(check.json());
+    json.put("problems", problems().stream().map(Problem::json).toList());
     json.put("extends", lineage().parents());
     json.put("changes", new LineageView(lineage()).json());
-    rehearsal.ifPresent(r -> {
-      var all = new ArrayList<Object>();
-      if (check.json().get("problems") instanceof List<?> found) {
-        all.addAll(found);
-      }
-      r.problems().forEach(p -> all.add(json(p)));
-      json.put("problems", all);
-      json.put("expect", r.held().stream().map(this::json).toList());
-    });
-    return json;
-  }
-
-  private static Map<String, Object> json(Problem problem) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("file", problem.file());
-    json.put("line", problem.line());
-    json.put("column", problem.column());
-    json.put("path", problem.path());
-    json.put("severity", problem.isError() ? "error" : "warning");
-    json.put("message", problem.message());
-    json.put("got", problem.got());
-    json.put("allowed", problem.allowed());
-    json.put("maybe", problem.maybe());
+    rehearsal.ifPresent(r -> json.put("expect", r.held().stream().map(this::json).toList()));
     return json;
   }
 
