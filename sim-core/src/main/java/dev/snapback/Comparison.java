@@ -3,20 +3,25 @@ package dev.snapback;
 import dev.snapback.license.LicenseEvent;
 import dev.snapback.scenario.Assumption;
 import dev.snapback.scenario.TimelineEntry;
+import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Entry;
 import dev.snapback.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Two simulations side by side on one day.
@@ -46,8 +51,9 @@ public record Comparison(
    *
    * @param date the day; its end is compared, of the last day the present
    * @param metric the first of the metrics that differs then
-   * @param causes the first entries of the journals that differ, on or before that day: one, or one of each side;
-   *     empty where both have had the same history, from different beginnings
+   * @param causes entries of the journals that only one side has, on or before that day: of the moves that the metric's
+   *     own explanation names, else the first; one, or one of each side; empty where both have had the same history, from
+   *     different beginnings
    */
   public record FirstDifference(LocalDate date, String metric, List<Cause> causes) {
     public FirstDifference {
@@ -186,7 +192,7 @@ public record Comparison(
         while (day.getValue().get(i).equals(other.get(i))) {
           i++;
         }
-        return Optional.of(new FirstDifference(day.getKey(), names.get(i), causes(a, b, day.getKey())));
+        return Optional.of(new FirstDifference(day.getKey(), names.get(i), causes(a, b, day.getKey(), names.get(i))));
       }
     }
     return Optional.empty();
@@ -203,26 +209,67 @@ public record Comparison(
     return found;
   }
 
-  /** The first entries that differ; what a queue does by itself is named only where nobody has done anything else. */
-  private static List<Cause> causes(Side a, Side b, LocalDate day) {
+  /**
+   * What the metric's explanation names on one side only; else the first entries that differ, where what a queue does by
+   * itself is named only where nobody has done anything else.
+   */
+  private static List<Cause> causes(Side a, Side b, LocalDate day, String metric) {
     List<Cause> left = until(a, day);
     List<Cause> right = until(b, day);
+    Map<String, Explanation> mine = parts(a, day, metric);
+    Map<String, Explanation> theirs = parts(b, day, metric);
+    List<Cause> named = earlier(named(only(left, right), mine, theirs), named(only(right, left), theirs, mine));
+    return named.isEmpty() ? first(left, right) : named;
+  }
+
+  private static List<Cause> first(List<Cause> left, List<Cause> right) {
     int same = 0;
     while (same < left.size() && same < right.size()
         && left.get(same).entry.line().equals(right.get(same).entry.line())) {
       same++;
     }
-    Optional<Cause> mine = deed(left.subList(same, left.size()));
-    Optional<Cause> other = deed(right.subList(same, right.size()));
-    if (mine.isEmpty() && other.isEmpty()) {
-      List<Cause> longer = same < left.size() ? left : right;
-      return same < longer.size() ? List.of(longer.get(same)) : List.of();
+    List<Cause> deeds = earlier(deed(left.subList(same, left.size())), deed(right.subList(same, right.size())));
+    List<Cause> longer = same < left.size() ? left : right;
+    return deeds.isEmpty() && same < longer.size() ? List.of(longer.get(same)) : deeds;
+  }
+
+  /** The earlier one; both where they are of one day. */
+  private static List<Cause> earlier(Optional<Cause> one, Optional<Cause> other) {
+    if (one.isPresent() && other.isPresent()) {
+      int order = one.get().entry.day().compareTo(other.get().entry.day());
+      return order == 0 ? List.of(one.get(), other.get()) : List.of(order < 0 ? one.get() : other.get());
     }
-    if (mine.isPresent() && other.isPresent()) {
-      int order = mine.get().entry.day().compareTo(other.get().entry.day());
-      return order == 0 ? List.of(mine.get(), other.get()) : List.of(order < 0 ? mine.get() : other.get());
-    }
-    return mine.or(() -> other).map(List::of).orElse(List.of());
+    return one.or(() -> other).map(List::of).orElse(List.of());
+  }
+
+  /** Of the entries, the first of the last move that a part of the explanation names which is not the same on the other side. */
+  private static Optional<Cause> named(List<Cause> entries, Map<String, Explanation> parts, Map<String, Explanation> others) {
+    Set<String> moves = parts.entrySet().stream()
+        .filter(p -> Optional.ofNullable(others.get(p.getKey())).map(o -> !o.value().equals(p.getValue().value())).orElse(true))
+        .flatMap(p -> p.getValue().origin().stream()).map(Origin::by).collect(Collectors.toSet());
+    List<Cause> of = entries.stream().filter(c -> moves.contains(c.entry.cause())).toList();
+    return of.isEmpty() ? Optional.empty() : of.stream().filter(c -> c.entry.day().equals(of.get(of.size() - 1).entry.day())
+        && c.entry.cause().equals(of.get(of.size() - 1).entry.cause())).findFirst();
+  }
+
+  /** The parts of why a metric is what it is at the end of a day, by their labels from the top. */
+  private static Map<String, Explanation> parts(Side side, LocalDate day, String metric) {
+    var found = new LinkedHashMap<String, Explanation>();
+    side.simulation.metrics().find(metric)
+        .ifPresent(m -> parts(m.why().apply(side.simulation.on(day)), "", found));
+    return found;
+  }
+
+  private static void parts(Explanation part, String above, Map<String, Explanation> found) {
+    String path = above + "/" + part.label();
+    found.put(path, part);
+    part.parts().forEach(p -> parts(p, path, found));
+  }
+
+  private static List<Cause> only(List<Cause> these, List<Cause> others) {
+    Map<String, Integer> left = new HashMap<>();
+    others.forEach(c -> left.merge(c.entry.line(), 1, Integer::sum));
+    return these.stream().filter(c -> left.merge(c.entry.line(), -1, Integer::sum) < 0).toList();
   }
 
   private static List<Cause> until(Side side, LocalDate day) {

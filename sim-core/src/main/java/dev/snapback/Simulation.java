@@ -107,10 +107,11 @@ public final class Simulation {
    */
   public Simulation from(LocalDate day) {
     on(day); // refuses days outside the history
-    Simulation copy = start(scenario, history().takingOver(day.isBefore(began()) ? day : began()));
+    Simulation copy = start(scenario, steps.first().takingOver(day.isBefore(began()) ? day : began()));
     for (Step step : steps()) {
-      if (step.day().isBefore(day) && !(step.action() instanceof Action.Advanced)) {
-        copy.advanceTo(step.day());
+      boolean holdsAlways = step.action() instanceof Action.ParameterSet set && set.throughout();
+      if (!(step.action() instanceof Action.Advanced) && (holdsAlways || step.day().isBefore(day))) {
+        copy.advanceTo(step.day().isBefore(day) ? step.day() : day);
         copy.steps.perform(step.action());
       }
     }
@@ -238,10 +239,7 @@ public final class Simulation {
    * @throws AskException if that day is past, or past the scenario's end
    */
   public Optional<List<Entry>> advanceTo(LocalDate day, BooleanSupplier stop) {
-    if (day.isBefore(today())) {
-      throw new AskException("today is " + today() + "; " + day + " is past (undo, or branch NAME from " + day + ")",
-          List.of());
-    }
+    refusePast(day);
     if (day.isAfter(engine().end())) {
       throw new AskException("the scenario ends on " + engine().end() + "; " + day + " is later", List.of());
     }
@@ -259,10 +257,18 @@ public final class Simulation {
     }
   }
 
+  private void refusePast(LocalDate day) {
+    if (day.isBefore(today())) {
+      throw new AskException("today is " + today() + "; " + day + " is past (undo, or branch NAME from " + day + ")",
+          List.of());
+    }
+  }
+
   /**
    * Goes on until a condition holds, now or at the end of a day, by a day at the latest.
    *
    * @return whether it was met; where it was not, the simulation stands on the last day allowed
+   * @throws AskException if that day is past
    */
   public Until advanceUntil(Condition condition, Optional<LocalDate> by) {
     Until found = lookAhead(condition, by, History.ALWAYS_ON).orElseThrow();
@@ -273,25 +279,36 @@ public final class Simulation {
    * Returns when a condition comes to hold, now or at the end of a day, by a day at the latest; changes nothing.
    *
    * @param stop asked before each day whether to give up
-   * @return whether and when it is met, and no entries; empty if it was given up
+   * @return whether it is met, and on which morning, with no entries: that of the day at the end of which it holds, where it
+   *     holds in that morning too; else the next one, as long as there is one; empty if it was given up
+   * @throws AskException if that day is past
    */
   public Optional<Until> lookAhead(Condition condition, Optional<LocalDate> by, BooleanSupplier stop) {
+    by.ifPresent(this::refusePast);
     LocalDate last = by.filter(d -> d.isBefore(engine().end())).orElse(engine().end());
     World ahead = world().fork();
-    boolean met = engine().holds(ahead, condition);
-    while (!met && ahead.today().isBefore(last)) {
+    boolean morning = engine().holds(ahead, condition);
+    if (morning) {
+      return Optional.of(new Until(true, today(), List.of()));
+    }
+    for (LocalDate day = today(); !day.isAfter(last); day = day.plusDays(1)) {
       if (stop.getAsBoolean()) {
         return Optional.empty();
       }
       engine().evening(ahead);
-      met = engine().holds(ahead, condition);
-      engine().nextMorning(ahead);
-      met |= engine().holds(ahead, condition);
+      if (engine().holds(ahead, condition)) {
+        boolean stays = morning || day.equals(engine().end());
+        return Optional.of(new Until(true, stays ? day : day.plusDays(1), List.of()));
+      }
+      if (day.isBefore(last)) {
+        engine().nextMorning(ahead);
+        morning = engine().holds(ahead, condition);
+      }
     }
-    return Optional.of(new Until(met, ahead.today(), List.of()));
+    return Optional.of(new Until(false, last, List.of()));
   }
 
-  /** Goes on to the next day on which something is due: a deadline or a scheduled move; empty if there is none. */
+  /** The next day on which something is due: a deadline or a scheduled move; empty if there is none. Changes nothing. */
   public Optional<LocalDate> nextDate() {
     return Stream.concat(
             deadlines().stream().map(Deadline::day), schedule().stream().map(Scheduled::day))

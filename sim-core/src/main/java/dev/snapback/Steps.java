@@ -48,6 +48,11 @@ final class Steps {
     return history;
   }
 
+  /** The history before anything was done: without what was set throughout. */
+  History first() {
+    return done.isEmpty() ? history : done.get(0).history();
+  }
+
   /** The world now. */
   World world() {
     return world;

@@ -75,6 +75,24 @@ class ComparisonTest {
   }
 
   @Test
+  void theCauseIsWhatTheNumberIsMadeOfNotWhatElseWasDoneBefore() {
+    hawk.play("us complain to wto about retaliation");
+    hawk.play("us raise fentanyl to 40%");
+    assertThat(compare(List.of("tariff.us.cn"), LATER).first().orElseThrow().causes()).extracting(Comparison.Cause::text)
+        .singleElement().asString().startsWith("hawk 2025-06-05: us raise fentanyl to 40% (");
+  }
+
+  @Test
+  void whatBothSidesDidIsNoCause() {
+    main.play("us raise fentanyl to 30%");
+    hawk.play("cn lift licenses for rare-earths");
+    hawk.play("us raise fentanyl to 30%");
+    hawk.play("us raise metals to 60%");
+    Comparison found = compare(List.of("tariff.us.cn.steel"), LATER);
+    assertThat(found.first().orElseThrow().causes()).extracting(c -> c.entry().cause()).containsExactly("us raise metals to 60%");
+  }
+
+  @Test
   void firstDifferenceHasItsDayAndCause() {
     hawk.advanceTo(LocalDate.parse("2025-06-10"));
     hawk.play("us withdraw from geneva because \"a test\"");
@@ -91,7 +109,8 @@ class ComparisonTest {
     main.play("us lower fentanyl to 10%");
     hawk.play("cn lower retaliation to 60%"); // the truce's cap hides it
     assertThat(compare(List.of("tariff.cn.us"), LATER).first()).isEmpty();
-    assertThat(compare(List.of("tariff.us.cn"), LATER).first().orElseThrow().causes()).hasSize(2);
+    assertThat(compare(List.of("tariff.us.cn"), LATER).first().orElseThrow().causes()).extracting(c -> c.entry().cause())
+        .containsExactly("us lower fentanyl to 10%");
   }
 
   @Test
@@ -206,7 +225,7 @@ class ComparisonTest {
   }
 
   @Test
-  void ofTwoDeedsTheEarlierIsTheCauseOnWhicheverSide() {
+  void theCauseIsOnWhicheverSideItWasDone() {
     main.play("cn seek call");
     hawk.advanceTo(LocalDate.parse("2025-06-10"));
     hawk.play("us raise fentanyl to 25%");
@@ -214,8 +233,23 @@ class ComparisonTest {
     var onHawk = Comparison.of(new Side("hawk", hawk), new Side("main", main), List.of("tariff.us.cn"), LATER);
     assertThat(onMain.first().orElseThrow().date()).isEqualTo("2025-06-10");
     assertThat(onMain.first().orElseThrow().causes()).extracting(c -> c.side() + " " + c.entry().cause())
-        .containsExactly("main cn seek call");
+        .containsExactly("hawk us raise fentanyl to 25%");
     assertThat(onHawk.first().orElseThrow().causes()).isEqualTo(onMain.first().orElseThrow().causes());
+  }
+
+  @Test
+  void ofTwoMovesOfOneDayBothAreCausesAndElseTheEarlier() {
+    main.play("us raise fentanyl to 30%");
+    hawk.play("us raise fentanyl to 25%");
+    assertThat(compare(List.of("tariff.us.cn"), LATER).first().orElseThrow().causes()).extracting(c -> c.side() + " " + c.entry().cause())
+        .containsExactly("main us raise fentanyl to 30%", "hawk us raise fentanyl to 25%");
+    Simulation early = Simulation.start(GENEVA);
+    early.play("us raise fentanyl to 40% effective 2025-06-12");
+    Simulation late = Simulation.start(GENEVA);
+    late.advanceTo(LocalDate.parse("2025-06-12"));
+    late.play("us raise fentanyl to 35%");
+    assertThat(Comparison.of(new Side("early", early), new Side("late", late), List.of("tariff.us.cn"), LATER)
+        .first().orElseThrow().causes()).extracting(c -> c.side() + " " + c.entry().day()).containsExactly("early 2025-06-05");
   }
 
   @Test

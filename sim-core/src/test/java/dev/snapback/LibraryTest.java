@@ -71,6 +71,16 @@ class LibraryTest {
   }
 
   @Test
+  void a_truce_that_took_force_days_after_its_signing_keeps_the_sources_of_the_signing() {
+    Simulation sim = Simulation.start(read("public-record-2025.yaml"),
+        new Simulation.Start(Optional.of(LocalDate.parse("2025-05-20")), OptionalLong.empty()));
+    assertThat(sim.why("truce.state", sim.today()).origin()).get().satisfies(origin -> {
+      assertThat(origin.day()).isEqualTo("2025-05-14");
+      assertThat(origin.cites().ids()).contains("eo-14298");
+    });
+  }
+
+  @Test
   void twenty_four_points_stay_suspended_when_the_law_rises_during_the_truce() {
     Simulation sim = Simulation.start(read("public-record-2025.yaml"),
         new Simulation.Start(Optional.of(LocalDate.parse("2025-07-01")), OptionalLong.empty()));

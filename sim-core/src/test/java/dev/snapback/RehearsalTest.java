@@ -101,8 +101,8 @@ class RehearsalTest {
     Rehearsal.Held nested = found.held().get(0);
     assertThat(nested.found()).containsExactly(Map.entry("tariff.av.bo", Value.of(0)), Map.entry("talks.av.bo.calls", Value.of(0)));
     assertThat(nested.problem("").got()).isEqualTo("tariff.av.bo is 0%, talks.av.bo.calls is 0");
-    assertThat(nested.why()).extracting(e -> e.label()).containsExactly("talks av.bo");
-    assertThat(found.held().get(1).why()).extracting(e -> e.label()).containsExactly("talks av.bo", "tariff.av.bo");
+    assertThat(nested.why()).extracting(e -> e.label()).containsExactly("talks.av.bo.calls");
+    assertThat(found.held().get(1).why()).extracting(e -> e.label()).containsExactly("talks.av.bo.calls", "tariff.av.bo");
     assertThat(nested.problem("elsewhere.yaml").maybe()).isEqualTo("drop: [" + nested.expectation().id() + "] leaves out what only the parent expects");
     assertThat(nested.problem(nested.expectation().position().file()).maybe()).isEmpty();
   }

@@ -1,7 +1,9 @@
 package dev.snapback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.snapback.kernel.Span;
 import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.tariff.TariffEvent;
 import dev.snapback.vocabulary.Cites;
@@ -112,6 +114,36 @@ class StepsTest {
     assertThat(found.met()).isFalse();
     assertThat(found.day()).isEqualTo("2030-02-01");
     assertThat(sim.lookAhead(never, Optional.of(day("2030-01-09")), () -> false).orElseThrow().day()).isEqualTo("2030-01-09");
+  }
+
+  /** In the morning of 2 December it is 27 days, in its evening 26: a day is judged by its evening, as in a forecast. */
+  @Test
+  void whatHoldsInTheMorningOnlyIsNotMet() {
+    Simulation ports = ports();
+    assertThat(ports.advanceUntil(ports.condition("license.cobalt.oldest_days >= 27"), Optional.empty()).met()).isFalse();
+    Simulation again = ports();
+    assertThat(again.advanceUntil(again.condition("license.cobalt.oldest_days >= 26"), Optional.empty()).met()).isTrue();
+  }
+
+  @Test
+  void theLastDayAllowedIsNotPast() {
+    assertThatThrownBy(() -> sim.advanceUntil(sim.condition("tariff.av.bo > 50%"), Optional.of(day("2029-12-01"))))
+        .isInstanceOf(AskException.class).hasMessageContaining("2029-12-01 is past");
+  }
+
+  @Test
+  void aCopyFromAnEarlierDayKnowsTheLastValueSetThroughout() {
+    Simulation ports = ports();
+    ports.setThroughout("license.cobalt.capacity", "1 per wd");
+    ports.advance(Span.days(10));
+    LocalDate then = ports.today();
+    ports.setThroughout("license.cobalt.capacity", "7 per wd");
+    ports.advance(Span.days(5));
+    Simulation copy = ports.from(then);
+    LocalDate before = then.minusDays(1);
+    assertThat(copy.value("license.waiting", before)).isEqualTo(ports.value("license.waiting", before));
+    copy.advanceTo(ports.today());
+    assertThat(copy.hash()).isEqualTo(ports.hash());
   }
 
   @Test

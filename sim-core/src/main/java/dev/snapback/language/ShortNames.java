@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The rule for short names, {@code truce.state} for {@code truce.geneva.state}. An exact name comes first. Else those
  * full names fit of which the typed segments are a subsequence and whose last segments are equal; among them only those
- * with the fewest segments. One is the answer; several are an error.
+ * with the fewest segments, and beside them those that begin as typed and have one segment more: {@code tariff.us} may be
+ * {@code tariff.cn.us} or {@code tariff.us.cn}. One is the answer; several are an error.
  */
 public final class ShortNames {
   private static final int MOST_CANDIDATES = 12;
@@ -45,6 +46,7 @@ public final class ShortNames {
     }
     String[] wanted = typed.split("\\.", -1);
     var best = new ArrayList<String>();
+    var begun = new ArrayList<String>();
     int fewest = Integer.MAX_VALUE;
     for (String name : names) {
       String[] segments = name.split("\\.", -1);
@@ -54,7 +56,12 @@ public final class ShortNames {
           fewest = segments.length;
         }
         best.add(name);
+      } else if (segments.length == wanted.length + 1 && name.startsWith(typed + ".")) {
+        begun.add(name);
       }
+    }
+    if (!best.isEmpty()) {
+      best.addAll(begun);
     }
     return switch (best.size()) {
       case 0 -> new Found.None(near(typed, names));

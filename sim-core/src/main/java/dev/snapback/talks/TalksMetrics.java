@@ -32,13 +32,13 @@ public final class TalksMetrics {
       String stem = "talks." + sides + ".";
       found.add(metric(stem + "state", Unit.STATE, "state of talks", "how far " + sides.text() + " are", sides,
           (t, d) -> new Value.State(t.stateName())).showing(TalksMachine.TABLE.states()));
-      found.add(metric(stem + "calls", Unit.COUNT, "calls held",
+      found.add(number(stem + "calls", Unit.COUNT, "calls held",
           "calls of the leaders of " + sides.text() + " since the scenario's start", sides,
           (t, d) -> Value.of(t.calls())).accumulating());
-      found.add(metric(stem + "meetings", Unit.COUNT, "meetings held",
+      found.add(number(stem + "meetings", Unit.COUNT, "meetings held",
           "meetings of the delegations of " + sides.text() + " since the scenario's start", sides,
           (t, d) -> Value.of(t.meetings())).accumulating());
-      found.add(metric(stem + "days_silent", Unit.DAYS, "days without contact",
+      found.add(number(stem + "days_silent", Unit.DAYS, "days without contact",
           "calendar days since the last call or meeting of " + sides.text(), sides, TalksMetrics::silent));
     }
     return found;
@@ -53,6 +53,14 @@ public final class TalksMetrics {
       BiFunction<TalksBook.Talks, LocalDate, Value> read) {
     return new Metric<>(name, unit, concept, meaning,
         on -> read.apply(find(on, sides), on.today()), on -> explain(find(on, sides), on.today()));
+  }
+
+  /** A number that the talks tell: explained by where they stand. */
+  private static Metric<On> number(String name, Unit unit, String concept, String meaning, Sides sides,
+      BiFunction<TalksBook.Talks, LocalDate, Value> read) {
+    return new Metric<>(name, unit, concept, meaning, on -> read.apply(find(on, sides), on.today()),
+        on -> Explanation.of(name, read.apply(find(on, sides), on.today()).shown(unit), meaning,
+            List.of(explain(find(on, sides), on.today()))));
   }
 
   private static TalksBook.Talks find(On on, Sides sides) {

@@ -99,7 +99,7 @@ final class Changes {
   static Terms due(InForce state) {
     Scheduled change = state.attached().changes().get(0);
     Terms was = state.terms();
-    return new Terms(change.rate(), was.reach(), change.expires().or(was::expires), change.trace());
+    return new Terms(change.rate(), was.reach(), change.expires().or(was::expires), change.trace().on(change.day()));
   }
 
   /** The same law at another rate. */

@@ -47,6 +47,12 @@ public sealed interface LayerState {
    */
   record InForce(Terms terms, LocalDate since, Attached attached, Optional<Trace> restored, History history)
       implements Enacted {
+    /** The first day on which its law has been as it is: it may have been announced before. */
+    public LocalDate from() {
+      LocalDate set = terms.set().day();
+      return set.isBefore(since) ? since : set;
+    }
+
     /** The rate that applies: the least of the law's and what the caps allow. */
     public Rate level() {
       return attached.level(terms.rate());

@@ -2,12 +2,12 @@ package dev.snapback.tariff;
 
 import dev.snapback.kernel.Deadline;
 import dev.snapback.vocabulary.MeasureId;
+import dev.snapback.vocabulary.Rate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** The dates that layers wait for. */
 final class TariffDeadlines {
@@ -27,7 +27,7 @@ final class TariffDeadlines {
   private static void add(List<Deadline> found, MeasureId id, LayerState.Enacted state) {
     state.attached().voidOn().ifPresent(day -> found.add(
         new Deadline(day, Deadline.Order.EXPIRE, new TariffCommand.TakeVoid(id), id + " is void")));
-    state.attached().caps().stream().flatMap(c -> c.until().stream()).min(LocalDate::compareTo).ifPresent(day ->
+    state.attached().caps().stream().flatMap(c -> c.until().stream()).distinct().forEach(day ->
         found.add(new Deadline(
             day, Deadline.Order.EXPIRE, new TariffCommand.EndSuspension(id), "suspension of " + id + " ends")));
     switch (state) {
@@ -36,9 +36,11 @@ final class TariffDeadlines {
       case LayerState.InForce in -> {
         in.terms().expires().ifPresent(day ->
             found.add(new Deadline(day, Deadline.Order.EXPIRE, new TariffCommand.Expire(id), id + " expires")));
-        Optional<Scheduled> next = in.attached().changes().stream().findFirst();
-        next.ifPresent(c ->
-            found.add(takeEffect(id, c.day(), id + " goes from " + in.terms().rate() + " to " + c.rate())));
+        Rate before = in.terms().rate();
+        for (Scheduled change : in.attached().changes()) {
+          found.add(takeEffect(id, change.day(), id + " goes from " + before + " to " + change.rate()));
+          before = change.rate();
+        }
       }
     }
   }

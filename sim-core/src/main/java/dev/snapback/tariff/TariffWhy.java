@@ -117,7 +117,7 @@ final class TariffWhy {
 
   private static Origin origin(InForce state) {
     return state.attached().holding(state.terms().rate()).stream()
-        .findFirst().map(c -> c.trace().origin()).orElse(state.terms().set().origin());
+        .findFirst().map(CapOn::trace).orElse(state.terms().set().on(state.from())).origin();
   }
 
   private static List<Explanation> caps(InForce state) {
@@ -155,7 +155,7 @@ final class TariffWhy {
         ? "leaves " + exporter.map(Actor::id).orElse("") + " out"
         : "replaced by the layer of that name on " + exporter.map(Actor::id).orElse("");
     return Optional.of(Explanation.leaf(
-        id.layer().id(), "", why + "; " + state.level() + " on all other partners", state.terms().set().origin()));
+        id.layer().id(), "", why + "; " + state.level() + " on all other partners", state.terms().set().on(state.from()).origin()));
   }
 
   private static String trade(TariffBook book, Pair pair, Good good) {

@@ -24,6 +24,11 @@ public record Trace(LocalDate day, By by, Origin origin) {
     return new Trace(day, By.TIMER, new Origin(day, "scenario's start", cites));
   }
 
+  /** The same, of which the effect came on a later day. */
+  public Trace on(LocalDate effective) {
+    return new Trace(effective, by, new Origin(effective, origin.by(), origin.cites()));
+  }
+
   /** {@code 2025-04-10 "us raise reciprocal to 125%"}, {@code 2025-08-10 by the lapse of geneva}. */
   public String text() {
     return day + (by == By.ACTOR ? " \"" + origin.by() + "\"" : " by the " + origin.by());

@@ -61,7 +61,7 @@ public sealed interface TruceEvent extends Event {
   }
 
   /** A party will leave. */
-  record NoticeGiven(TruceName truce, Actor by, LocalDate end) implements OfTruce {
+  record NoticeGiven(TruceName truce, Actor by, LocalDate end, Origin origin) implements OfTruce {
     @Override
     public String text() {
       return by + " gave notice to truce " + truce + ", out from " + end;

@@ -19,7 +19,9 @@ import dev.snapback.truce.TruceState.None;
 import dev.snapback.truce.TruceState.Proposed;
 import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.MeasureId;
+import dev.snapback.vocabulary.Origin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -174,7 +176,7 @@ public final class TruceMachine {
         .from(Proposed.class).on(Sign.class, By.ACTOR).when(PARTY, NOT_PAST, NEW_SIGNER, FREE)
         .emits(TruceEvent.Proposed.class, TruceMachine::proposed).to(Proposed.class)
         .from(Proposed.class).on(TakeForce.class, By.TIMER).when(DAY_HAS_COME, FREE)
-        .emits(TruceEvent.TookForce.class, (s, c, x) -> tookForce(x)).to(InForce.class)
+        .emits(TruceEvent.TookForce.class, (s, c, x) -> tookForce(x, s.origin().by(), s.origin().cites())).to(InForce.class)
         .from(Proposed.class).on(Withdraw.class, By.ACTOR).when(PARTY, ONE_LEAVES)
         .emits(TruceEvent.OfferWithdrawn.class, (s, c, x) -> new TruceEvent.OfferWithdrawn(
             x.spec().name(), x.actor(), x.today(), x.act().origin())).to(TruceState.Withdrawn.class);
@@ -189,7 +191,7 @@ public final class TruceMachine {
         .from(InForce.class).on(Withdraw.class, By.ACTOR)
         .when(PARTY, ONE_LEAVES, MAY_LEAVE, HAS_CAUSE, NO_NOTICE_YET, WITH_NOTICE)
         .emits(TruceEvent.NoticeGiven.class, (s, c, x) -> new TruceEvent.NoticeGiven(
-            x.spec().name(), x.actor(), x.today().plusDays(x.spec().withdraw().notice().length()))).stays();
+            x.spec().name(), x.actor(), x.today().plusDays(x.spec().withdraw().notice().length()), x.act().origin())).stays();
   }
 
   private static Table.Builder<TruceState, TruceCommand, TruceEvent, Context> endings(
@@ -197,10 +199,9 @@ public final class TruceMachine {
     return table
         .from(InForce.class).on(Withdraw.class, By.ACTOR)
         .when(PARTY, ONE_LEAVES, MAY_LEAVE, HAS_CAUSE, NO_NOTICE_YET, AT_ONCE)
-        .emits(TruceEvent.Withdrew.class, (s, c, x) -> withdrew(x.actor(), s, x)).to(TruceState.Withdrawn.class)
+        .emits(TruceEvent.Withdrew.class, (s, c, x) -> withdrew(x.actor(), s, x, x.act().origin())).to(TruceState.Withdrawn.class)
         .from(InForce.class).on(Leave.class, By.TIMER).when(NOTICE_ENDED)
-        .emits(TruceEvent.Withdrew.class, (s, c, x) -> withdrew(
-            s.notice().map(TruceState.Notice::by).orElseThrow(), s, x)).to(TruceState.Withdrawn.class)
+        .emits(TruceEvent.Withdrew.class, (s, c, x) -> left(s.notice().orElseThrow(), s, x)).to(TruceState.Withdrawn.class)
         .from(InForce.class).on(Lapse.class, By.TIMER).when(ENDED)
         .emits(TruceEvent.Lapsed.class, (s, c, x) -> new TruceEvent.Lapsed(
             x.spec().name(), s.since(), x.today(), x.act().origin())).to(TruceState.Lapsed.class)
@@ -223,7 +224,7 @@ public final class TruceMachine {
       case TruceEvent.NoticeGiven e -> {
         InForce s = (InForce) state;
         yield new InForce(
-            s.since(), s.end(), s.extensions(), Optional.of(new TruceState.Notice(e.by(), e.end())), s.origin());
+            s.since(), s.end(), s.extensions(), Optional.of(new TruceState.Notice(e.by(), e.end(), e.origin())), s.origin());
       }
       case TruceEvent.Lapsed e -> new TruceState.Lapsed(e.day(), e.origin());
       case TruceEvent.Withdrew e -> new TruceState.Withdrawn(e.by(), e.day(), e.origin());
@@ -236,8 +237,12 @@ public final class TruceMachine {
   }
 
   private static TruceEvent.TookForce tookForce(Context x) {
-    return new TruceEvent.TookForce(
-        x.spec().name(), x.today(), x.today().plusDays(x.spec().length().length()), x.act().origin());
+    return tookForce(x, x.act().origin().by(), x.act().origin().cites());
+  }
+
+  private static TruceEvent.TookForce tookForce(Context x, String by, Cites cites) {
+    return new TruceEvent.TookForce(x.spec().name(), x.today(), x.today().plusDays(x.spec().length().length()),
+        new Origin(x.today(), by, cites));
   }
 
   private static TruceEvent.Proposed proposed(TruceState state, Sign sign, Context x) {
@@ -245,9 +250,12 @@ public final class TruceMachine {
     return new TruceEvent.Proposed(x.spec().name(), List.copyOf(signers(state, sign, x)), agreed, x.act().origin());
   }
 
-  private static TruceEvent.Withdrew withdrew(Actor by, InForce s, Context x) {
-    return new TruceEvent.Withdrew(
-        x.spec().name(), by, x.spec().withdraw().restores(), x.today(), s.end(), x.act().origin());
+  private static TruceEvent.Withdrew withdrew(Actor by, InForce s, Context x, Origin origin) {
+    return new TruceEvent.Withdrew(x.spec().name(), by, x.spec().withdraw().restores(), x.today(), s.end(), origin);
+  }
+
+  private static TruceEvent.Withdrew left(TruceState.Notice notice, InForce s, Context x) {
+    return withdrew(notice.by(), s, x, new Origin(x.today(), notice.origin().by(), notice.origin().cites()));
   }
 
   private static Optional<LocalDate> earlier(TruceState state) {

@@ -36,16 +36,16 @@ public final class TruceMetrics {
       String stem = "truce." + name + ".";
       found.add(metric(stem + "state", Unit.STATE, "state of the truce", "where truce " + name + " stands",
           name, (t, d) -> new Value.State(t.stateName())).showing(TruceMachine.TABLE.states()));
-      found.add(metric(stem + "days_left", Unit.DAYS, "calendar days to the lapse",
+      found.add(number(stem + "days_left", Unit.DAYS, "calendar days to the lapse",
           "days from today to the first day out of truce " + name, name,
           inForce((s, d) -> ChronoUnit.DAYS.between(d, s.end()))));
-      found.add(metric(stem + "day", Unit.DAYS, "day of the truce",
+      found.add(number(stem + "day", Unit.DAYS, "day of the truce",
           "calendar days in force, today included", name,
           inForce((s, d) -> ChronoUnit.DAYS.between(s.since(), d) + 1)));
-      found.add(metric(stem + "length_days", Unit.DAYS, "length of the truce",
+      found.add(number(stem + "length_days", Unit.DAYS, "length of the truce",
           "calendar days from the effective day to the first day out, extensions included", name,
           inForce((s, d) -> ChronoUnit.DAYS.between(s.since(), s.end()))));
-      found.add(metric(stem + "extensions", Unit.COUNT, "number of extensions",
+      found.add(number(stem + "extensions", Unit.COUNT, "number of extensions",
           "how often truce " + name + " has been extended", name, inForce((s, d) -> (long) s.extensions())));
       for (Term.Promise promise : spec.promises()) {
         found.add(obligation(stem + promise.obligation() + ".state", name, promise));
@@ -65,6 +65,14 @@ public final class TruceMetrics {
       BiFunction<TruceBook.Truce, LocalDate, Value> read) {
     return new Metric<>(name, unit, concept, meaning,
         on -> read.apply(find(on, truce), on.today()), on -> explain(find(on, truce), on.today()));
+  }
+
+  /** A number that the state of the truce tells: explained by that state. */
+  private static Metric<On> number(String name, Unit unit, String concept, String meaning, TruceName truce,
+      BiFunction<TruceBook.Truce, LocalDate, Value> read) {
+    return new Metric<>(name, unit, concept, meaning, on -> read.apply(find(on, truce), on.today()),
+        on -> Explanation.of(name, read.apply(find(on, truce), on.today()).shown(unit), meaning,
+            List.of(explain(find(on, truce), on.today()))));
   }
 
   private static TruceBook.Truce find(On on, TruceName name) {
@@ -98,11 +106,24 @@ public final class TruceMetrics {
     };
   }
 
+  /** The day on which the truce took force or ended; none while nobody has agreed on it. */
+  private static Optional<LocalDate> since(TruceState state) {
+    return switch (state) {
+      case TruceState.None s -> Optional.empty();
+      case TruceState.Proposed s -> Optional.of(s.origin().day());
+      case InForce s -> Optional.of(s.since());
+      case TruceState.Lapsed s -> Optional.of(s.day());
+      case TruceState.Withdrawn s -> Optional.of(s.day());
+      case TruceState.Collapsed s -> Optional.of(s.day());
+      case TruceState.Superseded s -> Optional.of(s.day());
+    };
+  }
+
   private static Explanation explain(TruceBook.Truce truce, LocalDate today) {
     var parts = new ArrayList<Explanation>();
     for (TruceSpec.Cited cited : truce.spec().terms()) {
-      parts.add(Explanation.leaf("term", "", cited.term().toString(), new Origin(today, "the truce's text",
-          cited.cites())));
+      parts.add(Explanation.leaf("term", "", cited.term().toString(), new Origin(since(truce.state()).orElse(today),
+          "the truce's text", cited.cites())));
     }
     String label = "truce " + truce.spec().name();
     return switch (truce.state()) {

@@ -39,8 +39,9 @@ public sealed interface TruceState {
    *
    * @param by who leaves
    * @param end the first day out
+   * @param origin when and how it was given
    */
-  record Notice(Actor by, LocalDate end) {}
+  record Notice(Actor by, LocalDate end, Origin origin) {}
 
   /** The term ran out. */
   record Lapsed(LocalDate day, Origin origin) implements TruceState {}

@@ -35,6 +35,14 @@ class ShortNamesTest {
   }
 
   @Test
+  void whatGoesOnFromTheTypedNameFitsAsWell() {
+    var rates = List.of("tariff.us.cn", "tariff.us.all", "tariff.us.cn.steel", "tariff.cn.us");
+    assertThat(ShortNames.find("tariff.us", rates))
+        .isEqualTo(new Found.Several(List.of("tariff.cn.us", "tariff.us.cn", "tariff.us.all")));
+    assertThat(ShortNames.find("tariff.cn", rates)).isEqualTo(new Found.Several(List.of("tariff.us.cn", "tariff.cn.us")));
+  }
+
+  @Test
   void aNameMayEndInOneSegmentTwice() {
     assertThat(ShortNames.find("us.cn", List.of("us.cn.cn"))).isEqualTo(new Found.One("us.cn.cn"));
   }

@@ -170,6 +170,30 @@ class TariffToldTest {
   }
 
   @Test
+  void everySuspensionAndEveryChangeToComeIsListed() {
+    Scene s = inForce().us(suspendFor("fentanyl", "10%", "30d")).us(suspendFor("fentanyl", "15%", "60d"));
+    assertThat(s.book.deadlines()).extracting(Deadline::day).containsExactly(
+        LocalDate.parse("2025-02-16"), LocalDate.parse("2025-03-18"));
+    s.us(raiseFrom("fentanyl", "30%", "2025-02-01")).us(raiseFrom("fentanyl", "40%", "2025-03-01"));
+    assertThat(s.book.deadlines()).extracting(Deadline::text).contains(
+        "us.cn.fentanyl goes from 20% to 30%", "us.cn.fentanyl goes from 30% to 40%");
+    assertThat(s.on("2025-02-16").headline("us.cn")).as("the other one still holds").isEqualTo("15%");
+    assertThat(s.on("2025-03-18").headline("us.cn")).isEqualTo("40%");
+  }
+
+  @Test
+  void aChangeForALaterDayCountsFromThatDay() {
+    Scene s = inForce().us(raiseFrom("fentanyl", "30%", "2025-02-01")).on("2025-02-01");
+    assertThat(s.why("tariff.us.cn")).contains("fentanyl 30%  since 2025-02-01 \"us raise\"");
+    LayerState.InForce now = (LayerState.InForce) s.book.find(MeasureId.parse("us.cn.fentanyl")).state();
+    assertThat(now.from()).isEqualTo("2025-02-01");
+    assertThat(now.terms().set().origin().day()).isEqualTo("2025-02-01");
+    Scene later = announced().on("2025-02-01");
+    assertThat(((LayerState.InForce) later.book.find(MeasureId.parse("us.cn.fentanyl")).state()).from())
+        .as("announced before").isEqualTo("2025-02-01");
+  }
+
+  @Test
   void aLayerThatIsNotInForceHasNoLevel() {
     Scene s = announced();
     assertThat(moved(s, suspend("fentanyl", "10%")))

@@ -136,7 +136,9 @@ class TruceToldTest {
     assertThat(play().act(new TruceCommand.Sign(TIN, Optional.empty()), AV).why("state"))
         .extracting(Explanation::value, Explanation::note).containsExactly("proposed", "signed by av");
     TrucePlay signed = play().signed();
-    assertThat(signed.why("days_left")).extracting(Explanation::value, Explanation::note)
+    assertThat(signed.why("days_left")).extracting(Explanation::label, Explanation::value)
+        .containsExactly("truce.tin.days_left", "60d");
+    assertThat(signed.why("days_left").parts()).singleElement().extracting(Explanation::value, Explanation::note)
         .containsExactly("in-force", "since 2030-01-01, lapses 2030-03-02, last day to extend 2030-03-01");
     assertThat(signed.why("state").origin()).contains(new Origin(TODAY, "a move", SOURCE));
     assertThat(signed.why("tin-permits.state")).extracting(Explanation::label, Explanation::value)

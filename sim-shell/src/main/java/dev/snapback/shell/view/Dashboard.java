@@ -76,7 +76,7 @@ public record Dashboard(Simulation simulation, String branch) {
         .and(Amounts.shown(headline.value().apply(world()), Unit.PERCENT)));
     List<Layer> layers = world().tariffs().layersOf(importer, exporter);
     List<Explanation> parts = headline.why().apply(world()).parts();
-    for (Explanation part : parts) {
+    for (Explanation part : parts.stream().filter(p -> !p.value().isEmpty()).toList()) { // the others do not apply here
       things.add(Text.EMPTY.name(part.label()).plain(" " + part.value()).and(layers.stream()
           .filter(l -> l.id().layer().id().equals(part.label())).findFirst().map(Dashboard::law).orElse(Text.EMPTY)));
     }

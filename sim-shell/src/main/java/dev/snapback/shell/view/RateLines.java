@@ -43,11 +43,18 @@ final class RateLines {
   }
 
   private static List<TariffEvent.Moved> layers(List<Entry> entries, WorldEvent.HeadlineMoved moved) {
-    return entries.stream().<TariffEvent.Moved>mapMulti((e, sink) -> {
+    List<TariffEvent.Moved> all = entries.stream().<TariffEvent.Moved>mapMulti((e, sink) -> {
       if (e.event() instanceof TariffEvent.Moved m && bears(m, moved)) {
         sink.accept(m);
       }
     }).toList();
+    return all.stream().filter(m -> all.stream().noneMatch(own -> replaces(own, m))).toList();
+  }
+
+  /** Whether the first is a partner's own layer that stood in the place of the other one, which is on all partners. */
+  private static boolean replaces(TariffEvent.Moved own, TariffEvent.Moved all) {
+    return own.measure().partner().isPresent() && all.measure().partner().isEmpty()
+        && own.measure().layer().equals(all.measure().layer());
   }
 
   private static boolean bears(TariffEvent.Moved event, WorldEvent.HeadlineMoved moved) {

@@ -63,6 +63,7 @@ public record TariffView(TariffBook book, Citations citations) {
   private static Optional<Trace> trace(LayerState state) {
     return switch (state) {
       case LayerState.None s -> Optional.empty();
+      case LayerState.InForce s -> Optional.of(s.terms().set().on(s.from()));
       case LayerState.Live s -> Optional.of(s.terms().set());
       case LayerState.Ended s -> Optional.of(s.trace());
     };
