@@ -54,6 +54,7 @@ public record Series(List<Metric<World>> metrics, Every every, List<Row> rows) {
    * @param from the first day
    * @param to the last day
    * @throws AskException if the days are not all past or present, or in the wrong order
+   * @throws IllegalArgumentException if a metric is that of another scenario
    */
   public static Series of(Simulation simulation, List<Metric<World>> metrics, LocalDate from, LocalDate to, Every every) {
     LocalDate first = simulation.scenario().spec().clock().start();
@@ -62,6 +63,7 @@ public record Series(List<Metric<World>> metrics, Every every, List<Row> rows) {
       throw new AskException("there is a history from " + first + " to " + today + ", not from " + from + " to " + to,
           to.isAfter(today) ? List.of("advance to " + to) : List.of());
     }
+    metrics.forEach(simulation.metrics()::check);
     var days = new ArrayList<Row>();
     simulation.replay((day, world) -> {
       boolean evening = !day.isBefore(from) && !day.isAfter(to);

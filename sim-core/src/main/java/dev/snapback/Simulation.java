@@ -284,6 +284,7 @@ public final class Simulation {
    * @throws AskException if that day is past
    */
   public Optional<Until> lookAhead(Condition condition, Optional<LocalDate> by, BooleanSupplier stop) {
+    metrics().check(condition);
     by.ifPresent(this::refusePast);
     LocalDate last = by.filter(d -> d.isBefore(engine().end())).orElse(engine().end());
     World ahead = world().fork();
@@ -409,6 +410,7 @@ public final class Simulation {
 
   /** Whether a condition holds now. */
   public boolean holds(Condition condition) {
+    metrics().check(condition);
     return engine().holds(world(), condition);
   }
 

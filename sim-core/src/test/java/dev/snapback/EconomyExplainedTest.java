@@ -130,4 +130,20 @@ class EconomyExplainedTest {
     assertThat(part(atOnce, "trade elasticity").value()).isEqualTo("2.5");
     assertThat(part(sim.why("welfare.ar", sim.today()), "at once").note()).isEqualTo("elasticity 2.5");
   }
+
+  @Test
+  void whereThereIsNoEquilibriumEveryNumberSaysSo() {
+    Simulation sim = Simulation.start(Mirror.reading(Mirror.file("""
+          flows: {ar: {ar: 1, br: 0}, br: {ar: 1000000, br: 0.001}}
+          elasticity: {short: 2, long: 4}
+          half-life: 100d
+        """)).orElseThrow());
+    sim.play("ar impose duty 50% on br");
+    sim.advance(Span.days(5));
+    assertThat(sim.metrics().all().stream().filter(m -> m.name().startsWith("imports.") || m.name().startsWith("revenue.")))
+        .isNotEmpty().allSatisfy(m -> {
+          assertThat(m.value().apply(sim.world())).as(m.name()).isInstanceOf(Value.None.class);
+          assertThat(m.why().apply(sim.world()).note()).as(m.name()).startsWith("no equilibrium was found: after ");
+        });
+  }
 }

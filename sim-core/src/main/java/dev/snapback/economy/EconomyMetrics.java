@@ -54,13 +54,13 @@ public final class EconomyMetrics {
     add("revenue." + name, Unit.BILLION_USD, "tariff revenue, " + use + ", " + flows,
         "duties on what enters " + name + ", goods under way at their old rate, less leakage", b -> b.revenue(j),
         b -> why.revenue(b, j));
-    found.add(new Metric<>("imports." + name + ".entered", Unit.BILLION_USD,
+    add("imports." + name + ".entered", Unit.BILLION_USD,
         "imports of goods at customs value since the start, base year " + spec.year(), "what has entered " + name,
-        b -> Value.of(b.sum(j, b::enteredSinceStart)), b -> why.sum("imports." + name + ".entered", b, j, b::enteredSinceStart)));
-    found.add(new Metric<>("revenue." + name + ".collected", Unit.BILLION_USD,
+        b -> b.sum(j, b::enteredSinceStart), b -> why.sum("imports." + name + ".entered", b, j, b::enteredSinceStart));
+    add("revenue." + name + ".collected", Unit.BILLION_USD,
         "tariff revenue since the start, base year " + spec.year(), "duties on what has entered " + name
             + ", goods under way at their old rate, less leakage; refunds apart",
-        b -> Value.of(b.sum(j, b::paidSinceStart)), b -> why.sum("revenue." + name + ".collected", b, j, b::paidSinceStart)));
+        b -> b.sum(j, b::paidSinceStart), b -> why.sum("revenue." + name + ".collected", b, j, b::paidSinceStart));
     add("prices." + name, Unit.PERCENT, "change of consumer prices " + against + ", " + use,
         "tariffs included, measured against the world's output", b -> 100 * (b.prices(j) - 1), b -> why.prices(b, j));
     add("welfare." + name, Unit.PERCENT, "change of real expenditure " + against + ", " + use + "; " + Findings.NO_LINKS_BRIEF,
@@ -74,10 +74,9 @@ public final class EconomyMetrics {
     String pair = importer + "." + exporter;
     add("imports." + pair, Unit.BILLION_USD, "imports of goods at customs value, " + flows,
         "what " + importer + " buys from " + exporter, b -> b.arrivals(i, j), b -> why.flow(b, i, j));
-    found.add(new Metric<>("imports." + pair + ".entered", Unit.BILLION_USD,
+    add("imports." + pair + ".entered", Unit.BILLION_USD,
         "imports of goods at customs value since the start, base year " + spec.year(),
-        "what has entered " + importer + " from " + exporter, b -> Value.of(b.enteredSinceStart(i, j)),
-        b -> why.entered(b, i, j)));
+        "what has entered " + importer + " from " + exporter, b -> b.enteredSinceStart(i, j), b -> why.entered(b, i, j));
     add("imports." + pair + ".ahead", Unit.BILLION_USD,
         "imports of goods at customs value brought forward before an announced increase and not given back yet",
         "what entered " + importer + " from " + exporter + " early; 0 without front-loading", b -> b.ahead(i, j),

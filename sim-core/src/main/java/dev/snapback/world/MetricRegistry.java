@@ -11,6 +11,7 @@ import dev.snapback.tariff.TariffMetrics;
 import dev.snapback.truce.TruceMetrics;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -73,6 +74,44 @@ public final class MetricRegistry {
   /** Returns the metric of that full name. */
   public Optional<Metric<World>> find(String name) {
     return Optional.ofNullable(metrics.get(name));
+  }
+
+  /**
+   * Checks that a metric is one of these, or that of another start of the same scenario.
+   *
+   * @throws IllegalArgumentException if there is no such metric here, or another one of its name
+   */
+  public void check(Metric<World> metric) {
+    Metric<World> own = known(metric.name());
+    if (own.unit() != metric.unit() || !own.meaning().equals(metric.meaning())) {
+      throw new IllegalArgumentException(metric.name() + " is the metric of another scenario");
+    }
+  }
+
+  /**
+   * Checks that a condition can be asked here.
+   *
+   * @throws IllegalArgumentException if it asks for a metric that there is not, or in another unit
+   */
+  public void check(Condition condition) {
+    switch (condition) {
+      case Condition.Compare compare -> check(compare.metric(), compare.unit());
+      case Condition.IsState is -> check(is.metric(), Unit.STATE);
+      case Condition.Not not -> check(not.of());
+      case Condition.And and -> and.all().forEach(this::check);
+      case Condition.Or or -> or.any().forEach(this::check);
+    }
+  }
+
+  private void check(MetricRef metric, Unit unit) {
+    Metric<World> own = known(metric.name());
+    if (own.unit() != unit) {
+      throw new IllegalArgumentException(metric + " is told in " + own.unit().symbol() + ", not in " + unit.symbol());
+    }
+  }
+
+  private Metric<World> known(String name) {
+    return find(name).orElseThrow(() -> new IllegalArgumentException("there is no metric " + name));
   }
 
   /** All full names, machine by machine, in the order of the scenario. */
