@@ -1,5 +1,7 @@
 package dev.snapback.economy;
 
+import java.util.Objects;
+
 /**
  * The world after tariffs have changed and everything has settled, beside the base year. Immutable.
  *
@@ -96,16 +98,29 @@ public final class Equilibrium implements HatOutcome {
     return revenue[region];
   }
 
-  /** The flow of a sector at customs value. */
+  /**
+   * The flow of a sector at customs value.
+   *
+   * @throws IndexOutOfBoundsException if there is no such sector or region
+   */
   public double flow(int sector, int exporter, int importer) {
-    return flows[sector][exporter * n + importer];
+    return flows[sector][at(exporter, importer)];
   }
 
-  /** What an importer buys from an exporter, all sectors, at customs value. */
+  private int at(int exporter, int importer) {
+    return Objects.checkIndex(exporter, n) * n + Objects.checkIndex(importer, n);
+  }
+
+  /**
+   * What an importer buys from an exporter, all sectors, at customs value.
+   *
+   * @throws IndexOutOfBoundsException if there is no such region
+   */
   public double flow(int exporter, int importer) {
+    int at = at(exporter, importer);
     double sum = 0;
     for (double[] flow : flows) {
-      sum += flow[exporter * n + importer];
+      sum += flow[at];
     }
     return sum;
   }

@@ -177,8 +177,8 @@ public record Findings(List<Column> columns, List<Row> rows, double residual, in
     Gsim.Result found;
     try {
       found = new Gsim(table, question.demand(), question.supply(), question.substitution()).solve(data.rates());
-    } catch (ArithmeticException singular) {
-      return new Outcome.None(String.valueOf(singular.getMessage()));
+    } catch (ArithmeticException none) {
+      return new Outcome.None(String.valueOf(none.getMessage()));
     }
     var rows = new ArrayList<Row>();
     for (int i = 0; i < data.size(); i++) {
@@ -191,9 +191,6 @@ public record Findings(List<Column> columns, List<Row> rows, double residual, in
 
   private static Outcome gravity(Dataset data, Question question) {
     TradeTable table = data.table(i -> 0);
-    if (table.sectors().size() != 1) {
-      throw new IllegalArgumentException("gravity has one sector here, not " + table.sectors().size());
-    }
     return switch (Gravity.of(table, question.epsilon() + 1, 0).solve(table, data.rates())) {
       case Gravity.Unsolved none -> new Outcome.None(none.text());
       case Gravity.Solution found -> {

@@ -58,6 +58,11 @@ public final class Gravity {
     this.output = positive(output, "output");
     this.spending = positive(spending, "spending");
     this.pull = pulls(pull);
+    for (int i = 0; i < n; i++) {
+      if (pull[i * n + i] == 0) {
+        throw new IllegalArgumentException("the pull of " + regions.get(i) + " at home is more than 0, not 0");
+      }
+    }
     this.sigma = sigma;
     this.reference = reference;
     world = Arrays.stream(output).sum();
@@ -66,25 +71,41 @@ public final class Gravity {
   /**
    * Makes the model that reproduces a table of one sector: Y and E are its sums at customs value, and the pulls are those
    * with which it holds at resistances of 1, which is no loss, as only their changes count.
+   *
+   * @param table one sector; every region sells something at home
+   * @param sigma elasticity of substitution, σ; more than 1 and at most 100
+   * @param reference the region whose inward resistance is 1
+   * @throws IllegalArgumentException if any of this does not hold
    */
   public static Gravity of(TradeTable table, double sigma, int reference) {
+    oneSector(table);
     int n = table.size();
+    for (int i = 0; i < n; i++) {
+      if (table.flow(0, i, i) == 0) {
+        throw new IllegalArgumentException("gravity needs sales at home of every region: those of "
+            + table.regions().get(i) + " are 0");
+      }
+    }
     double[] output = new double[n];
     double[] spending = new double[n];
     double[] pull = new double[n * n];
-    for (int s = 0; s < table.sectors().size(); s++) {
-      for (int at = 0; at < n * n; at++) {
-        double flow = table.flow(s, at / n, at % n);
-        pull[at] += flow;
-        output[at / n] += flow;
-        spending[at % n] += flow;
-      }
+    for (int at = 0; at < n * n; at++) {
+      double flow = table.flow(0, at / n, at % n);
+      pull[at] = flow;
+      output[at / n] += flow;
+      spending[at % n] += flow;
     }
     double world = Arrays.stream(output).sum();
     for (int at = 0; at < n * n; at++) {
       pull[at] = pull[at] / output[at / n] / spending[at % n] * world;
     }
     return new Gravity(table.regions(), output, spending, pull, sigma, reference);
+  }
+
+  private static void oneSector(TradeTable table) {
+    if (table.sectors().size() != 1) {
+      throw new IllegalArgumentException("gravity has one sector, not " + table.sectors().size());
+    }
   }
 
   private double[] positive(double[] values, String what) {
@@ -125,15 +146,17 @@ public final class Gravity {
   /**
    * No resistances were found; there are no numbers.
    *
-   * @param residual how far the worst resistance was from settled, as a share
+   * @param residual how far the worst resistance was from settled, as a share; NaN where something has no value
    * @param iterations how many steps were taken
-   * @param region whose resistance it is
+   * @param region whose resistance it is, or what of whom has no value: a resistance, or the change of no trade at all
    */
   public record Unsolved(double residual, int iterations, String region) implements Outcome {
     /** All of it in a sentence without full stop. */
     public String text() {
-      return "no resistances were found: after " + iterations + " steps that of " + region + " still moves by "
-          + residual * 100 + "%";
+      return Double.isNaN(residual)
+          ? "no solution was found: a resistance or the trade of " + region + " has no value"
+          : "no resistances were found: after " + iterations + " steps that of " + region + " still moves by "
+              + residual * 100 + "%";
     }
   }
 
@@ -228,11 +251,30 @@ public final class Gravity {
     if (!after.settle(now)) {
       return new Unsolved(after.residual, after.iterations, regions.get(after.worst));
     }
-    return solution(old, after, now);
+    Solution found = solution(old, after, now);
+    for (int i = 0; i < n; i++) {
+      double sum = found.price[i] + found.outward[i] + found.inward[i] + found.exports[i] + found.imports[i]
+          + found.home[i]; // all are at least 0: it is finite if they are
+      if (!Double.isFinite(sum)) {
+        return new Unsolved(Double.NaN, found.iterations, regions.get(i));
+      }
+    }
+    return found;
   }
 
-  /** Solves for new tariffs, paid on top of all other costs: τ̂ = (1 + t)/(1 + t0). */
+  /**
+   * Solves for new tariffs, paid on top of all other costs: τ̂ = (1 + t)/(1 + t0).
+   *
+   * @param table the rates of the base year, t0; one sector, and the regions of this model
+   * @param rates full ad valorem rates as shares, by sector, at {@code exporter * n + importer}
+   * @throws IllegalArgumentException if the table has other regions or several sectors, or the rates are not numbers of at
+   *     least 0 in its layout
+   */
   public Outcome solve(TradeTable table, double[][] rates) {
+    oneSector(table);
+    if (!table.regions().equals(regions)) {
+      throw new IllegalArgumentException("the table is of " + table.regions() + ", the model of " + regions);
+    }
     double[] now = table.checked(rates, "rate")[0];
     for (int at = 0; at < n * n; at++) {
       double change = (1 + now[at]) / (1 + table.rate(0, at / n, at % n));

@@ -83,7 +83,8 @@ public final class Gsim {
    *
    * @param rates full ad valorem rates as shares, by sector, at {@code exporter * n + importer}
    * @throws IllegalArgumentException if they are not numbers of at least 0 in this layout
-   * @throws ArithmeticException if the exporters' markets determine no prices
+   * @throws ArithmeticException if there is no solution: the exporters' markets determine no prices, or the changes are so
+   *     large that a price or a flow of trade would fall below 0 or have no value
    */
   public Result solve(double[][] rates) {
     double[] now = table.checked(rates, "rate")[0];
@@ -155,6 +156,33 @@ public final class Gsim {
       consumers[v] = spent[v] * (demand / 2 * basket[v] * basket[v] * Math.signum(basket[v]) - basket[v]);
       producers[v] = sales[v] * price[v] * (1 + supply * price[v] / 2);
     }
-    return new Result(table.regions(), price, basket, quantity, trade, producers, consumers, revenue);
+    var result = new Result(table.regions(), price, basket, quantity, trade, producers, consumers, revenue);
+    check(result);
+    return result;
+  }
+
+  /** What is linear in percent changes knows no floor: it is no solution where less than nothing would be left. */
+  private void check(Result result) {
+    for (int i = 0; i < n; i++) {
+      String region = table.regions().get(i);
+      double price = result.price[i];
+      if (!Double.isFinite(price + result.basket[i] + result.welfare(i))) {
+        throw none("a price or a surplus of " + region + " would have no value");
+      }
+      if (price < -1) {
+        throw none("the world price of " + region + " would fall by " + Math.round(-100 * price) + "%");
+      }
+    }
+    for (int at = 0; at < n * n; at++) {
+      double flow = result.trade[at];
+      if (!(flow >= 0 && flow < Double.POSITIVE_INFINITY)) {
+        throw none("the sales of " + table.regions().get(at / n) + " to " + table.regions().get(at % n) + " would "
+            + (flow < 0 ? "fall below 0" : "have no value"));
+      }
+    }
+  }
+
+  private static ArithmeticException none(String why) {
+    return new ArithmeticException("no solution was found: " + why + "; GSIM is linear, for small changes of rates");
   }
 }

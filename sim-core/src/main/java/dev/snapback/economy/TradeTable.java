@@ -2,6 +2,7 @@ package dev.snapback.economy;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Who sold what to whom in the base year, and the tariff rates then. Immutable.
@@ -120,14 +121,27 @@ public final class TradeTable {
     return regions.size();
   }
 
-  /** The flow of a sector from an exporter to an importer, in the table's unit. */
+  /**
+   * The flow of a sector from an exporter to an importer, in the table's unit.
+   *
+   * @throws IndexOutOfBoundsException if there is no such sector or region
+   */
   public double flow(int sector, int exporter, int importer) {
-    return flows[sector][exporter * regions.size() + importer];
+    return flows[sector][at(exporter, importer)];
   }
 
-  /** The rate of the base year on a sector's flow, as a share. */
+  /**
+   * The rate of the base year on a sector's flow, as a share.
+   *
+   * @throws IndexOutOfBoundsException if there is no such sector or region
+   */
   public double rate(int sector, int exporter, int importer) {
-    return rates[sector][exporter * regions.size() + importer];
+    return rates[sector][at(exporter, importer)];
+  }
+
+  private int at(int exporter, int importer) {
+    int n = regions.size();
+    return Objects.checkIndex(exporter, n) * n + Objects.checkIndex(importer, n);
   }
 
   /** A copy of the base year's rates, by sector, at {@code exporter * size() + importer}: a start for new ones. */

@@ -4,7 +4,7 @@
  *
  * <pre>
  *   TradeTable ──▶ ExactHat  (with a Closure)  ──▶ Equilibrium | NoEquilibrium   any size of tariff: the default
- *              ──▶ Gsim                        ──▶ Gsim.Result                   small changes, one industry
+ *              ──▶ Gsim                        ──▶ Gsim.Result, or it throws     small changes, one industry
  *              ──▶ Gravity                     ──▶ Gravity.Outcome               any change of trade costs
  * </pre>
  *

@@ -178,7 +178,7 @@ class FindingsTest {
     double[][] flows = {{80, 20, 20, 80}, {8, 2, 2, 8}};
     var world = new Dataset(Worlds.countries(2), sectors, flows, new double[2][4], new double[2][4]);
     assertThatIllegalArgumentException().isThrownBy(() -> Findings.of(world, Question.of(Model.GRAVITY)))
-        .withMessage("gravity has one sector here, not 2");
+        .withMessage("gravity has one sector, not 2");
     assertThat(Question.of(Model.FULL).elasticities(world)).containsExactly(4, 3);
   }
 }

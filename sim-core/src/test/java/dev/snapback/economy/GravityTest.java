@@ -102,6 +102,38 @@ class GravityTest {
         .withMessage("2 pulls for 2 regions");
   }
 
+  @Test
+  void aPullAtHomeIsMoreThanZero() {
+    double[] two = {1, 1};
+    refused(two, two, new double[] {1, 1, 1, 0}, 5, 0, "the pull of b at home is more than 0, not 0");
+    TradeTable table = TradeTable.of(List.of("a", "b"), new double[][] {{80, 20}, {10, 0}});
+    assertThatIllegalArgumentException().isThrownBy(() -> Gravity.of(table, 5, 0))
+        .withMessage("gravity needs sales at home of every region: those of b are 0");
+  }
+
+  @Test
+  void aTableHasOneSectorAndTheRegionsOfTheModel() {
+    TradeTable table = TradeTable.of(List.of("a", "b"), new double[][] {{80, 20}, {10, 90}});
+    Gravity model = Gravity.of(table, 5, 0);
+    var sectors = new TradeTable(List.of("a", "b"), List.of("s", "t"), new double[][] {{8, 2, 1, 9}, {8, 2, 1, 9}}, new double[2][4]);
+    assertThatIllegalArgumentException().isThrownBy(() -> Gravity.of(sectors, 5, 0)).withMessage("gravity has one sector, not 2");
+    assertThatIllegalArgumentException().isThrownBy(() -> model.solve(sectors, sectors.rates()))
+        .withMessage("gravity has one sector, not 2");
+    TradeTable three = TradeTable.of(List.of("a", "b", "c"), new double[][] {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}});
+    assertThatIllegalArgumentException().isThrownBy(() -> model.solve(three, three.rates()))
+        .withMessage("the table is of [a, b, c], the model of [a, b]");
+    assertThatIllegalArgumentException().isThrownBy(() -> model.solve(table, new double[1][9]))
+        .withMessage("9 rates for 2 regions");
+  }
+
+  @Test
+  void whoTradesWithNobodyAbroadHasNoNumbers() {
+    TradeTable table = TradeTable.of(List.of("a", "b", "c"), new double[][] {{80, 20, 0}, {10, 90, 0}, {0, 0, 50}});
+    var none = (Gravity.Unsolved) Gravity.of(table, 5, 0).solve(table, table.rates());
+    assertThat(none.residual()).isNaN();
+    assertThat(none.text()).isEqualTo("no solution was found: a resistance or the trade of c has no value");
+  }
+
   /** With nothing from b to a, and each spending what it makes, a can sell nothing to b; that is reached ever more slowly. */
   @Test
   void resistancesThatNeverSettleAreNoNumbers() {
@@ -124,6 +156,7 @@ class GravityTest {
     var none = (Gravity.Unsolved) gravity(two, two, new double[] {1e200, 1e200, 1e200, 1e200}, 5, 0).solve(new double[4]);
     assertThat(none.residual()).isNaN();
     assertThat(none.iterations()).isEqualTo(1);
+    assertThat(none.text()).doesNotContain("NaN");
   }
 
   private static double pull(String[] row, String agreement) {

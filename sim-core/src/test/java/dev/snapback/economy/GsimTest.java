@@ -2,6 +2,7 @@ package dev.snapback.economy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -78,6 +79,39 @@ class GsimTest {
     assertThat(found.price()[0] + .1).as("what the buyer pays more").isCloseTo(.1 * passedOn, within(1e-8));
     assertThat(found.quantity()[1]).as("along the seller's supply").isCloseTo(supply * found.price()[0], within(1e-8));
     assertThat(found.price()[1]).as("of what carries no duty").isZero();
+  }
+
+  @Test
+  void aPriceThatWouldFallBelowZeroIsNoSolution() {
+    var table = TradeTable.of(List.of("seller", "buyer"), new double[][] {{0, 100}, {100, 0}});
+    assertThatThrownBy(() -> new Gsim(table, -1.25, 1.5, 5).solve(new double[][] {{0, 50, 0, 0}}))
+        .isInstanceOf(ArithmeticException.class).hasMessage("no solution was found: the world price of seller would fall by"
+            + " 2273%; GSIM is linear, for small changes of rates");
+  }
+
+  @Test
+  void tradeThatWouldFallBelowZeroIsNoSolution() {
+    double[][] rates = TABLE.rates();
+    rates[0][1] += .6; // prices answer less than the flow
+    assertThatThrownBy(() -> new Gsim(TABLE, -1.25, 1.5, 5).solve(rates)).isInstanceOf(ArithmeticException.class)
+        .hasMessage("no solution was found: the sales of US to JP would fall below 0; GSIM is linear, for small changes of"
+            + " rates");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50", "1e150", "1e300", "1.7e308"})
+  void ratesFarOutsideItsRangeGiveNoNumbers(double rate) {
+    double[][] rates = TABLE.rates();
+    rates[0][1] = rate;
+    assertThatThrownBy(() -> new Gsim(TABLE, -1.25, 1.5, 5).solve(rates)).isInstanceOf(ArithmeticException.class)
+        .hasMessageStartingWith("no solution was found: ");
+  }
+
+  @Test
+  void surplusesThatOverflowAreNoSolution() {
+    var table = TradeTable.of(List.of("a", "b"), new double[][] {{1e308, 1e307}, {1e307, 1e308}});
+    assertThatThrownBy(() -> new Gsim(table, -1.25, 1.5, 5).solve(new double[][] {{20, 20, 20, 20}}))
+        .isInstanceOf(ArithmeticException.class);
   }
 
   @Test

@@ -2,12 +2,14 @@ package dev.snapback.economy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a table of trade has to be. */
@@ -17,6 +19,20 @@ class TradeTableTest {
 
   private static void refused(List<String> regions, double[][] flows, double[][] rates, String told) {
     assertThatIllegalArgumentException().isThrownBy(() -> TradeTable.of(regions, flows, rates)).withMessage(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, -1, 1", "0, 0, 2", "0, 2, 0", "0, 1, -1", "-1, 0, 0", "1, 0, 0"})
+  void whatStandsOutsideOfATableHasNoNumber(int sector, int exporter, int importer) {
+    TradeTable table = TradeTable.of(TWO, new double[][] {{1, 2}, {3, 4}});
+    assertThat(table.flow(0, 0, 1)).isEqualTo(2);
+    assertThatThrownBy(() -> table.flow(sector, exporter, importer)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> table.rate(sector, exporter, importer)).isInstanceOf(IndexOutOfBoundsException.class);
+    Equilibrium found = new ExactHat(table, new double[] {4}, Closure.plain(2)).solve(table.rates()).orElseThrow();
+    assertThatThrownBy(() -> found.flow(sector, exporter, importer)).isInstanceOf(IndexOutOfBoundsException.class);
+    if (sector == 0) {
+      assertThatThrownBy(() -> found.flow(exporter, importer)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
   }
 
   @Test
