@@ -1,5 +1,6 @@
 package dev.snapback.ensemble;
 
+import dev.snapback.kernel.Limits;
 import dev.snapback.world.Adjustment;
 import dev.snapback.world.Engine;
 import dev.snapback.world.Uncertainties;
@@ -102,7 +103,8 @@ public final class Ensemble {
   /**
    * Runs replications 1 to {@code replications}. One that throws is kept as a failure; nothing else is lost with it.
    *
-   * @throws IllegalArgumentException if the question begins before the first day, or nothing is to be run
+   * @throws IllegalArgumentException if the question begins before the first day or ends after the last, nothing is to be
+   *     run, or more than {@link Limits#REPLICATIONS}
    */
   public Forecast run(Question question, int replications, Options options) {
     return new Forecast(question, from(), seed, rows(question, 1, replications, options));
@@ -113,12 +115,14 @@ public final class Ensemble {
    * the answers alone, so that it is the same on any number of threads.
    *
    * @param halfWidth what to reach, of 1, above 0: see {@link Forecast#width}
-   * @throws IllegalArgumentException if it is not above 0, and where {@link #run} throws it
+   * @param most at most this many replications, from 1 to {@link Limits#REPLICATIONS}
+   * @throws IllegalArgumentException if a number is outside of that, and where {@link #run} throws it
    */
   public Forecast until(double halfWidth, Question question, int most, Options options) {
     if (!(halfWidth > 0)) {
       throw new IllegalArgumentException("no number of runs makes an interval of no width");
     }
+    Limits.REPLICATIONS.check(most);
     int count = Math.min(most, Precision.FIRST);
     Forecast found = run(question, count, options);
     while (found.replications().count() == count && count < most && found.width() > halfWidth) {
@@ -149,9 +153,17 @@ public final class Ensemble {
     return new Forecast(question, from(), world.seed(), new Replications(question.width(), 1, List.of(row), failures));
   }
 
-  /** Returns what one replication answers, run alone. */
+  /**
+   * Returns what one replication answers, run alone.
+   *
+   * @param replication its number, 1 and up
+   * @throws IllegalArgumentException if it has another, or the question cannot be asked
+   */
   public double[] replication(Question question, int replication) {
     check(question);
+    if (replication < 1) {
+      throw new IllegalArgumentException("replications are numbered from 1, not " + replication);
+    }
     double[] row = new double[question.width()];
     new Observer(engine, question, from()).run(begin(replication), row, 0);
     return row;
@@ -184,6 +196,7 @@ public final class Ensemble {
     if (count < 1) {
       throw new IllegalArgumentException("an ensemble has at least one replication, not " + count);
     }
+    Limits.REPLICATIONS.check(first - 1L + count);
     var observer = new Observer(engine, question, from());
     return Workers.run(question.width(), first, count, options, (replication, rows, at) -> {
       try {

@@ -8,6 +8,7 @@ import dev.snapback.world.World;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -22,26 +23,45 @@ import java.util.stream.IntStream;
  */
 public record Forecast(Question question, LocalDate from, long seed, Replications replications) {
 
-  /** Sums up a metric, by its place in the question, at the end of the last day. */
+  /**
+   * Sums up a metric, by its place in the question, at the end of the last day.
+   *
+   * @throws IndexOutOfBoundsException if the question has no such metric
+   */
   public Summary metric(int metric) {
     return metric(metric, question.dates().size() - 1);
   }
 
-  /** Sums up a metric at the end of a date, both by their places in the question. */
+  /**
+   * Sums up a metric at the end of a date, both by their places in the question.
+   *
+   * @throws IndexOutOfBoundsException if the question has no such metric or date
+   */
   public Summary metric(int metric, int date) {
+    Objects.checkIndex(date, question.dates().size());
     Metric<World> asked = question.metrics().get(metric);
     return Summary.of(column(question.column(metric, date)),
         asked.unit() == Unit.STATE ? v -> asked.states().get((int) v) : Forecast::plain);
   }
 
-  /** How often a condition, by its place in the question, held on some day, with Wilson's 95% interval. */
+  /**
+   * How often a condition, by its place in the question, held on some day, with Wilson's 95% interval.
+   *
+   * @throws IndexOutOfBoundsException if the question has no such condition
+   */
   public Estimate chance(int chance) {
+    Objects.checkIndex(chance, question.chances().size());
     double[] held = column(question.chanceColumn(chance));
     return Estimate.ofShare((int) IntStream.range(0, held.length).filter(i -> held[i] == 1).count(), held.length);
   }
 
-  /** When a condition, by its place in the question, held for the first time. */
+  /**
+   * When a condition, by its place in the question, held for the first time.
+   *
+   * @throws IndexOutOfBoundsException if the question has no such condition
+   */
   public Passage first(int first) {
+    Objects.checkIndex(first, question.firsts().size());
     return Passage.of(column(question.firstColumn(first)));
   }
 

@@ -1,5 +1,7 @@
 package dev.snapback.ensemble;
 
+import java.util.Objects;
+
 /**
  * How an ensemble is run; nothing here changes a result that is run to its end.
  *
@@ -11,6 +13,7 @@ public record Options(int threads, Progress progress) {
   public static final Options DEFAULT = new Options(Runtime.getRuntime().availableProcessors(), (done, of) -> true);
 
   public Options {
+    Objects.requireNonNull(progress, "progress: (done, of) -> true for nobody who listens");
     if (threads < 1) {
       throw new IllegalArgumentException("an ensemble runs on at least one thread, not " + threads);
     }
@@ -26,7 +29,7 @@ public record Options(int threads, Progress progress) {
     return new Options(threads, listener);
   }
 
-  /** Hears how far an ensemble is, on the thread that asked for it. */
+  /** Hears how far an ensemble is, on the thread that asked for it. What it throws ends the ensemble and is passed on. */
   @FunctionalInterface
   public interface Progress {
     /**

@@ -1,6 +1,8 @@
 package dev.snapback.ensemble;
 
 import dev.snapback.statistics.Estimate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -34,9 +36,16 @@ public final class Passage {
   /**
    * The days within which the condition has held in a share {@code p} of all replications, those in which it never holds
    * included; empty where it has not held in so many. The least number of days for which that is so.
+   *
+   * @param p from 0 to 1, taken as it is printed: .07 of 100 are 7, although its double is a little more than .07
+   * @throws IllegalArgumentException if it is outside of that
    */
   public OptionalDouble within(double p) {
-    int rank = Math.max(1, (int) Math.ceil(p * count));
+    if (!(p >= 0 && p <= 1)) {
+      throw new IllegalArgumentException("a share of the replications is from 0 to 1, not " + p);
+    }
+    BigDecimal share = BigDecimal.valueOf(p).multiply(BigDecimal.valueOf(count));
+    int rank = Math.max(1, share.setScale(0, RoundingMode.CEILING).intValue());
     return rank <= days.length ? OptionalDouble.of(days[rank - 1]) : OptionalDouble.empty();
   }
 

@@ -1,5 +1,6 @@
 package dev.snapback.ensemble;
 
+import dev.snapback.kernel.Limits;
 import dev.snapback.statistics.Estimate;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
@@ -83,9 +84,20 @@ public record Threshold(List<Tried> tried, Optional<Tried> found, Way way, boole
    * @param condition what is to hold at the end of the day
    * @param to the day
    * @param chance with what chance, above 0 and up to 1
-   * @param replications of each value; 0 for the single path of each
+   * @param replications of each value, up to {@link Limits#REPLICATIONS}; 0 for the single path of each
+   * @throws IllegalArgumentException if a number is outside of that
    */
-  public record Aim(Condition condition, LocalDate to, double chance, int replications) {}
+  public record Aim(Condition condition, LocalDate to, double chance, int replications) {
+    public Aim {
+      if (!(chance > 0 && chance <= 1)) {
+        throw new IllegalArgumentException("the chance asked for is above 0 and up to 1, not " + chance);
+      }
+      if (replications < 0) {
+        throw new IllegalArgumentException("there are 0 replications or more, not " + replications);
+      }
+      Limits.REPLICATIONS.check(replications);
+    }
+  }
 
   /**
    * Searches.

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Runs replications on threads of its own, in blocks that are begun in order. When it is told to stop, every replication
- * that was begun comes to its end, and of the blocks those are kept that have no gap before them.
+ * that was begun comes to its end, and of the blocks those are kept that have no gap before them. Where the listener throws,
+ * it is told to stop, too, and what was thrown is passed on.
  */
 final class Workers {
   /** How many replications a thread does at a time: some milliseconds. */
@@ -48,7 +49,11 @@ final class Workers {
           }
         });
       }
-      listen(finished, done, count, end, options.progress());
+      try {
+        listen(finished, done, count, options.progress());
+      } finally {
+        end.set(0); // whatever the listener throws
+      }
     } // waits for the replications that were begun
     finished.forEach(last -> done[last.block()] = last);
     return inOrder(width, done);
@@ -70,7 +75,7 @@ final class Workers {
   }
 
   private static void listen(
-      BlockingQueue<Done> finished, Done[] done, int count, AtomicInteger end, Options.Progress progress) {
+      BlockingQueue<Done> finished, Done[] done, int count, Options.Progress progress) {
     boolean goesOn = true;
     int blocks = 0;
     while (blocks < done.length && goesOn) {
@@ -87,7 +92,6 @@ final class Workers {
         goesOn = false;
       }
     }
-    end.set(0);
   }
 
   private static Replications inOrder(int width, Done[] done) {

@@ -59,6 +59,17 @@ public enum Limits {
     return meaning;
   }
 
+  /**
+   * Refuses a number above the limit, for whoever calls the library.
+   *
+   * @throws IllegalArgumentException if it is above it; it names the limit
+   */
+  public void check(long number) {
+    if (number > max) {
+      throw new IllegalArgumentException(number + " is too many: " + this);
+    }
+  }
+
   /** The limit as a message states it: {@code at most 32 maps and lists inside each other (limit "depth")}. */
   @Override
   public String toString() {

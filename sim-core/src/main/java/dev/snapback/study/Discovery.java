@@ -1,6 +1,7 @@
 package dev.snapback.study;
 
 import dev.snapback.ensemble.Options;
+import dev.snapback.kernel.Limits;
 import dev.snapback.statistics.Prim;
 import dev.snapback.statistics.Run;
 import java.time.LocalDate;
@@ -39,13 +40,14 @@ public final class Discovery {
    * Looks for a box in which an outcome is common; its ranges are in the parameters' units.
    *
    * @param outcome a question answered by 1 or 0
-   * @param runs how many, at least 40
+   * @param runs how many, at least 40 and up to {@link Limits#REPLICATIONS}
    * @param options how they are run; where its listener ends it, those that were made are looked at
-   * @throws IllegalArgumentException as {@link Runs#ask} and {@link Prim#discover} do
+   * @throws IllegalArgumentException if there are more, and as {@link Runs#ask} and {@link Prim#discover} do
    * @throws CancellationException if it is ended before there are enough runs
    */
   public static Found discover(Runs of, Runs.Question outcome, LocalDate to, int runs, long seed,
       Options options) {
+    Limits.REPLICATIONS.check(runs);
     List<Runs.Plan> plans = IntStream.rangeClosed(1, runs).mapToObj(i -> of.draw(seed, i)).toList();
     double[] answers = of.ask(plans, outcome, to, options);
     if (answers.length < Math.min(runs, FEWEST)) {

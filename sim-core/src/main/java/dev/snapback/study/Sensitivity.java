@@ -1,6 +1,7 @@
 package dev.snapback.study;
 
 import dev.snapback.ensemble.Options;
+import dev.snapback.kernel.Limits;
 import dev.snapback.statistics.Morris;
 import dev.snapback.statistics.Response;
 import dev.snapback.statistics.Sobol;
@@ -27,18 +28,22 @@ public final class Sensitivity {
   /**
    * Returns the Sobol indices; empty if the answer is always the same.
    *
-   * @param runs about how many to make, at least; the number made is in the answer
-   * @throws IllegalArgumentException as {@link Runs#ask} does
+   * @param runs about how many to make, at least; up to {@link Limits#REPLICATIONS}; the number made is in the answer, and
+   *     may be twice as large
+   * @throws IllegalArgumentException if there are more, and as {@link Runs#ask} does
    * @throws CancellationException if the listener of the options ends it: a part of the points answers nothing
    */
   public static Optional<Sobol.Indices> indices(
       Runs of, Runs.Question question, LocalDate to, int runs, long seed, Options options) {
+    Limits.REPLICATIONS.check(runs);
     int inputs = of.uncertain().size() + 1;
-    int rows = 1;
-    while (rows * REPLICATES * (inputs + 2) < runs) {
-      rows *= 2;
+    int ofRow = Math.multiplyExact(REPLICATES, inputs + 2);
+    int least = FEWEST_ROWS;
+    while ((long) least * ofRow < runs) {
+      least *= 2;
     }
-    var whole = new Whole(options, Math.max(FEWEST_ROWS, rows) * REPLICATES * (inputs + 2));
+    int rows = least;
+    var whole = new Whole(options, Math.multiplyExact(rows, ofRow));
     Response response = points -> {
       var plans = new ArrayList<Runs.Plan>(points.length);
       for (double[] point : points) {
@@ -46,18 +51,19 @@ public final class Sensitivity {
       }
       return whole.ask(of, plans, question, to);
     };
-    return Sobol.indices(response, inputs, Math.max(FEWEST_ROWS, rows), REPLICATES, seed);
+    return Sobol.indices(response, inputs, rows, REPLICATES, seed);
   }
 
   /**
    * Screens the parameters for a few runs each.
    *
-   * @param runs about how many to make, at most, but two trajectories at least
-   * @throws IllegalArgumentException as {@link Runs#ask} does
+   * @param runs about how many to make, at most, but two trajectories at least; up to {@link Limits#REPLICATIONS}
+   * @throws IllegalArgumentException if there are more, and as {@link Runs#ask} does
    * @throws CancellationException if the listener of the options ends it: a part of the points answers nothing
    */
   public static List<Morris.Effect> screen(
       Runs of, Runs.Question question, LocalDate to, int runs, long seed, Options options) {
+    Limits.REPLICATIONS.check(runs);
     int inputs = of.uncertain().size() + 1;
     int trajectories = Math.max(2, runs / (inputs + 1));
     var whole = new Whole(options, trajectories * (inputs + 1));

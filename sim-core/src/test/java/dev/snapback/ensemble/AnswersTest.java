@@ -2,6 +2,8 @@ package dev.snapback.ensemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.snapback.Simulation;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is made of the rows of many futures, where some have no value and some questions cannot be. */
@@ -52,6 +55,55 @@ class AnswersTest {
     Question late = new Question(List.of(LocalDate.parse("2031-01-01")), none.metrics(), List.of(), List.of());
     assertThatIllegalArgumentException().isThrownBy(() -> ensemble.replication(late, 1))
         .withMessageEndingWith("; 2031-01-01 is later");
+    for (int number : new int[] {0, -5}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> ensemble.replication(none, number))
+          .withMessage("replications are numbered from 1, not " + number);
+    }
+    assertThatNullPointerException().isThrownBy(() -> Options.DEFAULT.progress(null)).withMessageContaining("progress");
+  }
+
+  @Test
+  void moreReplicationsThanTheLimitAreRefusedAtOnce() {
+    Ensemble ensemble = sim.ensemble(7);
+    Question rate = Question.of(TO, List.of(sim.metric("tariff.us.cn")));
+    for (int number : new int[] {1_000_001, 2_000_000, Integer.MAX_VALUE}) {
+      String told = number + " is too many: at most 1000000 runs in one forecast (limit \"replications\")";
+      assertThatIllegalArgumentException().isThrownBy(() -> ensemble.run(rate, number, Options.DEFAULT)).withMessage(told);
+      assertThatIllegalArgumentException().isThrownBy(() -> ensemble.until(.1, rate, number, Options.DEFAULT)).withMessage(told);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Threshold.Aim(sim.condition("tariff.us.cn > 100%"), TO, .5, number)).withMessage(told);
+    }
+  }
+
+  @Test
+  void anAimIsAChanceAboveZeroAndUpToOne() {
+    for (double chance : new double[] {0, -.1, 1.01, NONE}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Threshold.Aim(sim.condition("tariff.us.cn > 100%"), TO, chance, 10))
+          .withMessage("the chance asked for is above 0 and up to 1, not " + chance);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Threshold.Aim(sim.condition("tariff.us.cn > 100%"), TO, 1, -1))
+        .withMessage("there are 0 replications or more, not -1");
+  }
+
+  @Test
+  void whatWasNotAskedHasNoAnswer() {
+    Question asked = new Question(List.of(FROM, TO), List.of(sim.metric("tariff.us.cn"), sim.metric("tariff.cn.us")),
+        List.of(sim.condition("tariff.us.cn > 100%")), List.of(sim.condition("tariff.us.cn > 50%")));
+    Forecast forecast = forecast(asked, 1, 2, 3, 4, 1, 5);
+    assertThat(forecast.metric(1, 0).mean().value()).isEqualTo(2);
+    assertThat(forecast.metric(1).mean().value()).isEqualTo(4);
+    assertThat(forecast.chance(0).value()).isEqualTo(1);
+    assertThat(forecast.first(0).within(1)).hasValue(5);
+    for (int wrong : new int[] {-1, 2}) {
+      assertThatThrownBy(() -> forecast.metric(wrong)).isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> forecast.metric(0, wrong)).isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> forecast.chance(wrong)).isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> forecast.first(wrong)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+    assertThatThrownBy(() -> forecast.chance(1)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> forecast.first(1)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
@@ -105,6 +157,18 @@ class AnswersTest {
     assertThat(passage.within(0.51)).isEmpty();
     assertThat(passage.meanWhereReached()).hasValue(6.5);
     assertThat(Passage.of(new double[] {NONE}).meanWhereReached()).isEmpty();
+  }
+
+  @Test
+  void aShareOfAHundredReplicationsIsCountedExactly() {
+    Passage passage = Passage.of(IntStream.rangeClosed(1, 100).mapToDouble(i -> i).toArray());
+    for (int percent = 1; percent <= 100; percent++) {
+      assertThat(passage.within(percent / 100.0)).as(percent + "%").hasValue(percent);
+    }
+    for (double wrong : new double[] {-.01, 1.01, NONE}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> passage.within(wrong))
+          .withMessage("a share of the replications is from 0 to 1, not " + wrong);
+    }
   }
 
   @Test

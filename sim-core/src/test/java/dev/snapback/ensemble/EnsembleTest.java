@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,23 @@ class EnsembleTest {
     assertThat(few.count()).isBetween(2, 399);
     IntStream.rangeClosed(1, few.count()).forEach(i -> assertThat(few.row(i)).containsExactly(all.row(i)));
     assertThat(few.hash()).isEqualTo(sim.ensemble(7).run(question, few.count(), threads(1)).replications().hash());
+  }
+
+  @Test
+  void a_listener_that_throws_ends_the_run_at_once_with_what_it_threw() {
+    var played = new AtomicInteger();
+    Metric<World> counted = new Metric<>("counted", Unit.COUNT, "", "counts the replications", w -> {
+      played.incrementAndGet();
+      return Value.of(1);
+    }, w -> {
+      throw new AssertionError("nobody asks why");
+    });
+    Options.Progress broken = (done, of) -> {
+      throw new IllegalStateException("the screen is gone");
+    };
+    assertThatThrownBy(() -> sim.ensemble(7).run(Question.of(TO, List.of(counted)), 4000, threads(2).progress(broken)))
+        .isInstanceOf(IllegalStateException.class).hasMessage("the screen is gone");
+    assertThat(played).hasValueLessThan(2000);
   }
 
   @Test

@@ -39,6 +39,13 @@ class LimitsTest {
   }
 
   @Test
+  void aNumberAboveALimitIsRefused() {
+    Limits.REPLICATIONS.check(1_000_000);
+    assertThatIllegalArgumentException().isThrownBy(() -> Limits.REPLICATIONS.check(1_000_001))
+        .withMessage("1000001 is too many: at most 1000000 runs in one forecast (limit \"replications\")");
+  }
+
+  @Test
   void aSpanIsTenYearsAtMost() {
     assertThat(Span.days(Span.MAX).length()).isEqualTo(3660);
     assertThat(Span.workingDays(0)).hasToString("0wd");

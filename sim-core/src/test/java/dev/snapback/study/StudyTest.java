@@ -166,6 +166,15 @@ class StudyTest {
   }
 
   @Test
+  void aStudyOfMoreRunsThanTheLimitIsRefusedAtOnce() {
+    String told = "2000000000 is too many: at most 1000000 runs in one forecast (limit \"replications\")";
+    Runs.Question granted = metric("license.rare-earths.granted");
+    assertThatThrownBy(() -> Sensitivity.indices(runs, granted, TO, 2_000_000_000, 1, Options.DEFAULT)).hasMessage(told);
+    assertThatThrownBy(() -> Sensitivity.screen(runs, granted, TO, 2_000_000_000, 1, Options.DEFAULT)).hasMessage(told);
+    assertThatThrownBy(() -> Discovery.discover(runs, granted, TO, 2_000_000_000, 1, Options.DEFAULT)).hasMessage(told);
+  }
+
+  @Test
   void saysWhatCannotBeAsked() {
     assertThatThrownBy(() -> runs.ask(List.of(), metric("tariff.us.cn"), LocalDate.parse("2026-01-01"), Options.DEFAULT))
         .hasMessage("a study runs from 2025-06-05 to 2025-12-31 at most, not to 2026-01-01");
