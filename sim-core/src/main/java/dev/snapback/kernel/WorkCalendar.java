@@ -2,6 +2,7 @@ package dev.snapback.kernel;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -73,6 +74,18 @@ public final class WorkCalendar {
       }
     }
     return found;
+  }
+
+  /** Whether {@code other} is a calendar with the same name, holidays and make-up days. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof WorkCalendar calendar && name.equals(calendar.name)
+        && holidays.equals(calendar.holidays) && makeUpDays.equals(calendar.makeUpDays);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, holidays, makeUpDays);
   }
 
   /** The calendar's name. */

@@ -6,6 +6,7 @@ import dev.snapback.vocabulary.Cites;
 import dev.snapback.world.RankCorrelation;
 import dev.snapback.world.Uncertainty;
 import dev.snapback.world.WorldSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,8 @@ import java.util.regex.Pattern;
  * @param observed what came, in the order of the file
  * @param citations the sources of every quantity, by key path; empty ones where nothing covers it
  * @param quotes the quotes given where facts are cited
- * @param content what its files say, as one file that extends nothing would: maps, lists, texts, numbers and booleans
+ * @param content what its files say, as one file that extends nothing would: maps, lists, texts, numbers and booleans,
+ *     none of which can be changed
  * @param grammar the language with the scenario's names
  */
 public record Scenario(
@@ -69,7 +71,19 @@ public record Scenario(
     observed = List.copyOf(observed);
     citations = OrderedMap.copyOf(citations);
     quotes = List.copyOf(quotes);
-    content = OrderedMap.copyOf(content);
+    content = frozen(content);
+  }
+
+  /** Returns a copy whose maps and lists, at any depth, cannot be changed. */
+  private static Map<String, Object> frozen(Map<?, ?> map) {
+    var copy = new LinkedHashMap<String, Object>();
+    map.forEach((key, value) -> copy.put((String) key, frozen(value)));
+    return OrderedMap.copyOf(copy);
+  }
+
+  private static Object frozen(Object value) {
+    return value instanceof Map<?, ?> map ? frozen(map)
+        : value instanceof List<?> list ? list.stream().<Object>map(Scenario::frozen).toList() : value;
   }
 
   /** Its name. */

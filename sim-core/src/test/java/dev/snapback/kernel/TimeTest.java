@@ -36,6 +36,16 @@ class TimeTest {
   }
 
   @Test
+  void calendars_are_equal_by_their_name_and_days() {
+    WorkCalendar one = WorkCalendar.of("cn", Set.of(day("2025-05-01")), Set.of(day("2025-04-27")));
+    WorkCalendar same = WorkCalendar.of("cn", Set.of(day("2025-05-01")), Set.of(day("2025-04-27")));
+    assertThat(same).isEqualTo(one).hasSameHashCodeAs(one);
+    assertThat(one).isNotEqualTo(WorkCalendar.of("us", Set.of(day("2025-05-01")), Set.of(day("2025-04-27"))))
+        .isNotEqualTo(WorkCalendar.of("cn", Set.of(), Set.of(day("2025-04-27"))))
+        .isNotEqualTo(WorkCalendar.of("cn", Set.of(day("2025-05-01")), Set.of())).isNotEqualTo("cn");
+  }
+
+  @Test
   void a_day_is_not_both_holiday_and_make_up_day() {
     assertThatThrownBy(() -> WorkCalendar.of("cn", Set.of(day("2025-05-01")), Set.of(day("2025-05-01"))))
         .hasMessage("calendar cn: 2025-05-01 is both a holiday and a make-up day");

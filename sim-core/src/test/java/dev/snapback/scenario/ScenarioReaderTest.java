@@ -18,7 +18,10 @@ import dev.snapback.world.Scheduled;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioReaderTest {
   private final ScenarioReading reading = ScenarioReader.read("tin-war.yaml", TinWarFile.TEXT);
@@ -46,6 +49,34 @@ class ScenarioReaderTest {
     assertThat(tinWar.spec().clock().today()).isEqualTo(LocalDate.of(2030, 4, 1));
     assertThat(tinWar.spec().seed()).isEqualTo(7);
     assertThat(tinWar.hash()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void whatItsFilesSayCannotBeChangedAtAnyDepth() {
+    assertThat(tinWar.content().values().stream().mapToInt(ScenarioReaderTest::frozen).sum()).isGreaterThan(50);
+  }
+
+  /** Tries to change everything in a value; how many maps and lists there are. */
+  private static int frozen(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      assertThatThrownBy(map::clear).isInstanceOf(UnsupportedOperationException.class);
+      return 1 + map.values().stream().mapToInt(ScenarioReaderTest::frozen).sum();
+    }
+    if (value instanceof List<?> list) {
+      assertThatThrownBy(list::clear).isInstanceOf(UnsupportedOperationException.class);
+      return 1 + list.stream().mapToInt(ScenarioReaderTest::frozen).sum();
+    }
+    return 0;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"geneva-truce", "slow-licenses", "magnet-exports-2025", "public-record-2025", "taiwan-shock"})
+  void oneFileReadTwiceGivesEqualScenarios(String name) {
+    Path file = Path.of("../scenarios/" + name + ".yaml");
+    Scenario one = ScenarioReader.read(file).orElseThrow();
+    Scenario two = ScenarioReader.read(file).orElseThrow();
+    assertThat(two.spec()).isEqualTo(one.spec()).hasSameHashCodeAs(one.spec());
+    assertThat(two.content()).isEqualTo(one.content());
   }
 
   @Test
