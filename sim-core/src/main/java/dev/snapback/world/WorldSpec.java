@@ -2,6 +2,7 @@ package dev.snapback.world;
 
 import dev.snapback.control.ControlSpec;
 import dev.snapback.economy.EconomySpec;
+import dev.snapback.kernel.Limits;
 import dev.snapback.kernel.OrderedMap;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.pressure.PressureSpec;
@@ -14,7 +15,9 @@ import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,17 +32,19 @@ import java.util.Optional;
  * @param seed the seed of its single path
  * @param tariffs actors, goods, stacking and the layers declared
  * @param truces the truces declared
- * @param collapses the condition under which a truce collapses, where it has one
+ * @param collapses the condition under which a truce that is declared collapses, where it has one
  * @param kept how it is measured whether an obligation is kept, where that is measured
  * @param licenses the export-license regimes declared
  * @param controls the other controls declared
  * @param talks the pairs of governments declared that may talk
  * @param stances what governments say they will not do
- * @param timeline the moves to play, in file order
+ * @param timeline the moves to play, in file order; each with an id of its own, and none before the clock's start
  * @param supply the supply lines declared
  * @param pressures the governments under pressure
  * @param reactions the standing policies, in file order
  * @param economy the economy, where the scenario has one
+ * @throws IllegalArgumentException if two moves have one id, a move lies before the start, or a truce that may collapse is
+ *     not declared
  */
 public record WorldSpec(
     String name,
@@ -64,7 +69,8 @@ public record WorldSpec(
    *
    * @param start the first day of its history
    * @param today the day on which the analyst takes over
-   * @param end the last day it may run to
+   * @param end the last day it may run to; at most {@link Limits#HORIZON} days after the start
+   * @throws IllegalArgumentException if the days do not ascend or lie too far apart
    */
   public record Clock(LocalDate start, LocalDate today, LocalDate end) {
     public Clock {
@@ -72,6 +78,7 @@ public record WorldSpec(
         throw new IllegalArgumentException(
             "a clock runs start <= today <= end, not " + start + ", " + today + ", " + end);
       }
+      Limits.HORIZON.check(ChronoUnit.DAYS.between(start, end));
     }
   }
 
@@ -87,6 +94,21 @@ public record WorldSpec(
     supply = List.copyOf(supply);
     pressures = List.copyOf(pressures);
     reactions = List.copyOf(reactions);
+    for (TruceName truce : collapses.keySet()) {
+      if (truces.stream().noneMatch(t -> t.name().equals(truce))) {
+        throw new IllegalArgumentException("truce " + truce + " has a condition of its collapse, but is not declared");
+      }
+    }
+    var ids = new HashSet<String>();
+    for (Scheduled move : timeline) {
+      if (!ids.add(move.id())) {
+        throw new IllegalArgumentException("two moves of the timeline are called " + move.id());
+      }
+      if (move.day().isBefore(clock.start())) {
+        throw new IllegalArgumentException(
+            "move " + move.id() + " is played on " + move.day() + ", before the clock starts on " + clock.start());
+      }
+    }
   }
 
   /** Makes a scenario of tariffs, truces and licenses alone. */

@@ -11,10 +11,12 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.Share;
+import dev.snapback.vocabulary.TruceName;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,36 @@ class WorldRefusalTest {
   void aClockRunsForward(LocalDate start, LocalDate today, LocalDate end) {
     assertThatThrownBy(() -> new WorldSpec.Clock(start, today, end))
         .hasMessage("a clock runs start <= today <= end, not " + start + ", " + today + ", " + end);
+  }
+
+  @Test
+  void aClockRunsTenYearsAtMost() {
+    LocalDate start = TinWar.START;
+    assertThat(new WorldSpec.Clock(start, start, start.plusDays(3660)).end()).isEqualTo(start.plusDays(3660));
+    assertThatThrownBy(() -> new WorldSpec.Clock(start, start, start.plusDays(3661)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("3661 is too many: at most 3660 days from the start of the clock to its end (limit \"horizon\")");
+  }
+
+  @Test
+  void movesHaveIdsOfTheirOwnAndLieNotBeforeTheStart() {
+    var deed = new Deed.Reset("license.cobalt.capacity", "6 per wd");
+    var first = new Scheduled("m1", TinWar.START, deed, Cites.NONE);
+    WorldSpec spec = TinWar.spec();
+    assertThat(spec.withTimeline(List.of(first)).timeline()).containsExactly(first);
+    assertThatThrownBy(() -> spec.withTimeline(List.of(first, new Scheduled("m1", TinWar.START.plusDays(1), deed, Cites.NONE))))
+        .isInstanceOf(IllegalArgumentException.class).hasMessage("two moves of the timeline are called m1");
+    assertThatThrownBy(() -> spec.withTimeline(List.of(new Scheduled("m1", TinWar.START.minusDays(1), deed, Cites.NONE))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("move m1 is played on 2029-12-31, before the clock starts on 2030-01-01");
+  }
+
+  @Test
+  void onlyATruceThatIsDeclaredCollapses() {
+    var lapsed = new Condition.IsState(TRUCE, "lapsed");
+    assertThatThrownBy(() -> TinWar.spec().withRules(Map.of(new TruceName("geneva"), lapsed), Map.of(), List.of(), List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("truce geneva has a condition of its collapse, but is not declared");
   }
 
   @ParameterizedTest
