@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param guard the name of the guard that failed, or {@code no-row} where the state knows no such command
  * @param reason one sentence, without full stop
- * @param possible the names of the commands that the state does allow, in the table's order
+ * @param possible the names of the commands that the state does allow, in the table's order; the language's forms say
+ *     with which words they are typed
  */
 public record Refusal(String guard, String reason, List<String> possible) {
   /** The guard's name where no row fits the state. */

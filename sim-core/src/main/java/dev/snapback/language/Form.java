@@ -105,6 +105,15 @@ public record Form<R extends Record>(
    * share a name when their slots differ.
    */
   public String name() {
+    return String.join("-", leading());
+  }
+
+  /** The words with which it begins as it is typed, after the actors: {@code require licenses}. */
+  public String beginning() {
+    return String.join(" ", leading());
+  }
+
+  private List<String> leading() {
     var words = new ArrayList<String>();
     for (String part : pattern.split(" ", -1)) {
       if (part.startsWith("{") || part.startsWith("[")) {
@@ -115,7 +124,7 @@ public record Form<R extends Record>(
     while (words.size() > 1 && JOINTS.contains(words.get(words.size() - 1))) {
       words.remove(words.size() - 1);
     }
-    return String.join("-", words);
+    return words;
   }
 
   private static List<String> spellings(String word) {

@@ -145,6 +145,17 @@ public final class Forms {
     return ofType(made).stream().filter(f -> phrase(f).says(made)).findFirst();
   }
 
+  /**
+   * Returns with which words the moves begin that a refusal names.
+   *
+   * @param commands names of commands as the machines have them; one that nobody can type is left out
+   */
+  public List<String> beginnings(List<String> commands) {
+    return commands.stream()
+        .flatMap(name -> forms.stream().filter(f -> f.isMove() && dev.snapback.kernel.Names.kebab(f.type()).equals(name)).map(Form::beginning))
+        .distinct().toList();
+  }
+
   private List<Form<?>> ofType(Record made) {
     return byType.getOrDefault(made.getClass(), List.of());
   }

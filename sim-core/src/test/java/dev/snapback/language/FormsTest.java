@@ -36,6 +36,13 @@ class FormsTest {
     assertThat(GRAMMAR.print(parsed(line))).isEqualTo(line);
   }
 
+  @Test
+  void whatARefusalNamesIsToldAsItIsTyped() {
+    assertThat(GRAMMAR.forms().beginnings(
+        List.of("raise", "void-basis", "end-exemption", "seek-call", "break-off", "withdraw-announcement", "let-stall", "suspend")))
+        .containsExactly("raise", "void measures", "end exemption", "seek call", "break off", "withdraw-announcement", "suspend");
+  }
+
   @ParameterizedTest
   @MethodSource("forms")
   void everyOptionalPartInEveryOrderFitsThisFormAlone(Form<?> form) {

@@ -93,8 +93,9 @@ public final class Playing {
     return person.isThere() ? reply.aside(new StatusView(session.simulation()).law()) : reply;
   }
 
-  private static Reply refused(Reply reply, Refusal refusal) {
-    String possible = refusal.possible().isEmpty() ? "" : "possible instead: " + String.join(", ", refusal.possible());
+  private Reply refused(Reply reply, Refusal refusal) {
+    List<String> instead = forms.beginnings(refusal.possible());
+    String possible = instead.isEmpty() ? "" : "possible instead: " + String.join(", ", instead);
     return reply.json("reason", refusal.reason()).json("guard", refusal.guard())
         .json("maybe", possible.isEmpty() ? null : possible)
         .failed(Failure.of(refusal.reason()).details(possible.isEmpty() ? List.of() : List.of(possible)));
@@ -122,14 +123,14 @@ public final class Playing {
           .blocks(Happenings.ofMove(yes.entries())).json("possible", true)
           .json("events", Happenings.json(yes.entries())).data(Happenings.table(yes.entries()));
       case Outcome.Refused no -> {
+        List<String> instead = forms.beginnings(no.refusal().possible());
         Reply told = reply.line(Text.of(INDENT).bad("not possible: ").plain(no.refusal().reason()))
             .json("possible", false).json("reason", no.refusal().reason()).json("guard", no.refusal().guard())
-            .json("instead", no.refusal().possible());
+            .json("instead", instead);
         if (!no.refusal().guard().equals(Refusal.NO_ROW)) { // else the reason has said that the state does not fit
           told = told.line(Text.of(INDENT).dim("guard    ").plain(no.refusal().guard()));
         }
-        yield no.refusal().possible().isEmpty() ? told
-            : told.line(Text.of(INDENT).dim("possible ").plain(String.join(", ", no.refusal().possible())));
+        yield instead.isEmpty() ? told : told.line(Text.of(INDENT).dim("possible ").plain(String.join(", ", instead)));
       }
     };
   }
