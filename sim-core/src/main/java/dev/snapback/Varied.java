@@ -3,6 +3,8 @@ package dev.snapback;
 import dev.snapback.ensemble.Variant;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.language.Given;
+import dev.snapback.language.Parsed;
+import dev.snapback.language.Trouble;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Scale;
 import dev.snapback.world.Outcome;
@@ -76,20 +78,16 @@ public sealed interface Varied {
     }
 
     private Variant play(Simulation copy, Given given, long seed) {
-      try {
-        return switch (copy.play(template.replace(GAP, given.text()))) {
+      return switch (copy.grammar().parse(template.replace(GAP, given.text()))) {
+        case Trouble unread -> new Variant.Refused(given.text(), unread.message(), unread.guesses());
+        case Parsed move -> switch (copy.play(move)) {
           case Outcome.Accepted yes -> new Variant.Possible(given.text(), copy.ensemble(seed));
           case Outcome.Refused no when no.refusal().guard().equals(Refusal.NO_CHANGE) -> // what stands is the value
               new Variant.Possible(given.text(), copy.ensemble(seed));
-          case Outcome.Refused no -> refused(given, no.refusal());
+          case Outcome.Refused no -> new Variant.Refused(given.text(), no.refusal().reason(),
+              copy.grammar().forms().beginnings(no.refusal().possible()));
         };
-      } catch (AskException unread) {
-        return new Variant.Refused(given.text(), String.valueOf(unread.getMessage()), unread.guesses());
-      }
-    }
-
-    private static Variant refused(Given given, Refusal why) {
-      return new Variant.Refused(given.text(), why.reason(), why.possible());
+      };
     }
 
     @Override

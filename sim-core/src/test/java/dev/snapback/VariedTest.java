@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.snapback.ensemble.Variant;
 import dev.snapback.language.Given;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +60,7 @@ class VariedTest {
   void aMoveToWhatStandsIsPossible() {
     var varied = new Varied.OfMove("us set fentanyl {}");
     assertThat(varied).hasToString("us set fentanyl {}");
-    for (String rate : java.util.List.of("20%", "30%")) {
+    for (String rate : List.of("20%", "30%")) {
       assertThat(((Variant.Possible) varied.with(sim, new Given(rate), 1)).value()).isEqualTo(rate);
     }
   }
@@ -68,6 +69,12 @@ class VariedTest {
   void aMoveThatCannotBeReadIsRefusedWithWhatMayBeMeant() {
     Variant variant = new Varied.OfMove("us set fentanil {}").with(sim, new Given("30%"), 1);
     assertThat(((Variant.Refused) variant).maybe()).contains("fentanyl");
+  }
+
+  @Test
+  void whyAMoveCannotBeReadIsOneLine() {
+    Variant variant = new Varied.OfMove("us set fentanyl {} on cn").with(sim, new Given("10"), 1);
+    assertThat(variant).isEqualTo(new Variant.Refused("10", "10 is a bare number: 10%", List.of("10%")));
   }
 
   @Test

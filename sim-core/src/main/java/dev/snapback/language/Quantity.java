@@ -13,7 +13,7 @@ record Quantity(String number, String unit) {
   /** The most digits of a number. */
   static final int MAX_DIGITS = 15;
 
-  /** Cuts {@code 45d} in two; {@link #NONE} if the text does not begin with a plain number. */
+  /** Cuts {@code 45d} in two; {@link #NONE} if the text does not begin with a plain number, or is a range. */
   static Quantity of(String text) {
     int i = text.startsWith("-") ? 1 : 0;
     int digits = i;
@@ -30,7 +30,8 @@ record Quantity(String number, String unit) {
       }
     }
     String unit = text.substring(i);
-    boolean wordly = unit.isEmpty() || unit.charAt(0) == '%' || Character.isLetter(unit.charAt(0));
+    boolean wordly = (unit.isEmpty() || unit.charAt(0) == '%' || Character.isLetter(unit.charAt(0)))
+        && !unit.contains("..");
     return i - digits <= MAX_DIGITS && wordly ? new Quantity(text.substring(0, i), unit) : NONE;
   }
 
