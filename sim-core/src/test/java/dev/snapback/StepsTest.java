@@ -3,14 +3,20 @@ package dev.snapback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.snapback.ensemble.Options;
+import dev.snapback.ensemble.Question;
 import dev.snapback.kernel.Span;
 import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.tariff.TariffEvent;
 import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
+import dev.snapback.world.Condition;
 import dev.snapback.world.Entry;
+import dev.snapback.world.MetricRef;
 import dev.snapback.world.Outcome;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +129,17 @@ class StepsTest {
     assertThat(ports.advanceUntil(ports.condition("license.cobalt.oldest_days >= 27"), Optional.empty()).met()).isFalse();
     Simulation again = ports();
     assertThat(again.advanceUntil(again.condition("license.cobalt.oldest_days >= 26"), Optional.empty()).met()).isTrue();
+  }
+
+  @Test
+  void aConditionOfAnotherScenarioIsRefused() {
+    Condition foreign = ports().condition("license.cobalt.waiting > 3");
+    assertThatThrownBy(() -> sim.holds(foreign)).hasMessage("there is no metric license.cobalt.waiting");
+    assertThatThrownBy(() -> sim.advanceUntil(foreign, Optional.empty())).hasMessage("there is no metric license.cobalt.waiting");
+    Question question = Question.of(sim.today().plusDays(1), List.of()).chance(foreign);
+    assertThatThrownBy(() -> sim.ensemble(1).run(question, 10, Options.DEFAULT)).hasMessage("there is no metric license.cobalt.waiting");
+    var days = new Condition.Compare(new MetricRef("tariff.av.bo"), Condition.Op.LESS, 3, Unit.DAYS);
+    assertThatThrownBy(() -> sim.holds(new Condition.Not(days))).hasMessage("tariff.av.bo is told in %, not in d");
   }
 
   @Test

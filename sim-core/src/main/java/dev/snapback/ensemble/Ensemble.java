@@ -176,6 +176,8 @@ public final class Ensemble {
     if (question.to().isAfter(engine.end())) {
       throw new IllegalArgumentException("the scenario ends on " + engine.end() + "; " + question.to() + " is later");
     }
+    question.chances().forEach(engine.metrics()::check);
+    question.firsts().forEach(engine.metrics()::check);
   }
 
   private World begin(int replication) {

@@ -19,7 +19,6 @@ import dev.snapback.truce.TruceState.None;
 import dev.snapback.truce.TruceState.Proposed;
 import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
-import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Origin;
 import java.time.LocalDate;
@@ -176,7 +175,7 @@ public final class TruceMachine {
         .from(Proposed.class).on(Sign.class, By.ACTOR).when(PARTY, NOT_PAST, NEW_SIGNER, FREE)
         .emits(TruceEvent.Proposed.class, TruceMachine::proposed).to(Proposed.class)
         .from(Proposed.class).on(TakeForce.class, By.TIMER).when(DAY_HAS_COME, FREE)
-        .emits(TruceEvent.TookForce.class, (s, c, x) -> tookForce(x, s.origin().by(), s.origin().cites())).to(InForce.class)
+        .emits(TruceEvent.TookForce.class, (s, c, x) -> tookForce(x, today(s.origin(), x))).to(InForce.class)
         .from(Proposed.class).on(Withdraw.class, By.ACTOR).when(PARTY, ONE_LEAVES)
         .emits(TruceEvent.OfferWithdrawn.class, (s, c, x) -> new TruceEvent.OfferWithdrawn(
             x.spec().name(), x.actor(), x.today(), x.act().origin())).to(TruceState.Withdrawn.class);
@@ -237,12 +236,17 @@ public final class TruceMachine {
   }
 
   private static TruceEvent.TookForce tookForce(Context x) {
-    return tookForce(x, x.act().origin().by(), x.act().origin().cites());
+    return tookForce(x, x.act().origin());
   }
 
-  private static TruceEvent.TookForce tookForce(Context x, String by, Cites cites) {
-    return new TruceEvent.TookForce(x.spec().name(), x.today(), x.today().plusDays(x.spec().length().length()),
-        new Origin(x.today(), by, cites));
+  private static TruceEvent.TookForce tookForce(Context x, Origin origin) {
+    return new TruceEvent.TookForce(
+        x.spec().name(), x.today(), x.today().plusDays(x.spec().length().length()), origin);
+  }
+
+  /** What a move of an earlier day brings about today. */
+  private static Origin today(Origin move, Context x) {
+    return new Origin(x.today(), move.by(), move.cites());
   }
 
   private static TruceEvent.Proposed proposed(TruceState state, Sign sign, Context x) {
@@ -255,7 +259,7 @@ public final class TruceMachine {
   }
 
   private static TruceEvent.Withdrew left(TruceState.Notice notice, InForce s, Context x) {
-    return withdrew(notice.by(), s, x, new Origin(x.today(), notice.origin().by(), notice.origin().cites()));
+    return withdrew(notice.by(), s, x, today(notice.origin(), x));
   }
 
   private static Optional<LocalDate> earlier(TruceState state) {

@@ -77,18 +77,6 @@ public final class MetricRegistry {
   }
 
   /**
-   * Checks that a metric is one of these, or that of another start of the same scenario.
-   *
-   * @throws IllegalArgumentException if there is no such metric here, or another one of its name
-   */
-  public void check(Metric<World> metric) {
-    Metric<World> own = known(metric.name());
-    if (own.unit() != metric.unit() || !own.meaning().equals(metric.meaning())) {
-      throw new IllegalArgumentException(metric.name() + " is the metric of another scenario");
-    }
-  }
-
-  /**
    * Checks that a condition can be asked here.
    *
    * @throws IllegalArgumentException if it asks for a metric that there is not, or in another unit
