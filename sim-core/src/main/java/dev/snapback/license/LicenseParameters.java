@@ -26,7 +26,7 @@ public final class LicenseParameters {
   public static List<Parameter<LicenseSpec>> of(LicenseSpec spec) {
     var parameters = new LicenseParameters(spec);
     parameters.limit(spec);
-    parameters.office("", "", LicenseSpec::office, (s, o) -> offices(s, o, s.expedited()), spec);
+    parameters.office("", "", LicenseSpec::office, (s, o) -> offices(s, o, alike(s, o)), spec);
     parameters.office("expedited.", " while expedited", LicenseSpec::expedited, (s, o) -> offices(s, s.office(), o), spec);
     parameters.outcomes(spec);
     for (int i = 0; i < spec.arrivals().size(); i++) {
@@ -56,6 +56,14 @@ public final class LicenseParameters {
     Unit unit = get.apply(spec).unit() == Span.Unit.DAYS ? Unit.DAYS : Unit.WORKING_DAYS;
     add(key + "review", Scale.distribution(unit), "time from acceptance until a case is ripe" + when,
         s -> get.apply(s).review(), (s, review) -> put.apply(s, reviewed(get.apply(s), review)));
+  }
+
+  /** How the office hurries once it works otherwise: what was the same in both still is. */
+  private static LicenseSpec.Office alike(LicenseSpec spec, LicenseSpec.Office now) {
+    LicenseSpec.Office was = spec.office();
+    LicenseSpec.Office hurried = spec.expedited();
+    return new LicenseSpec.Office(hurried.review().equals(was.review()) ? now.review() : hurried.review(),
+        hurried.capacity().equals(was.capacity()) ? now.capacity() : hurried.capacity());
   }
 
   /** A clock that has run in calendar days cannot go on in working days. */

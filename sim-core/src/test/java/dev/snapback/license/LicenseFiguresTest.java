@@ -195,6 +195,19 @@ class LicenseFiguresTest {
     }
   }
 
+  @Test
+  void whereNothingElseWasSaidTheHurriedOfficeFollows() {
+    var b = everything();
+    b.expeditedCapacity = Optional.empty();
+    LicenseSpec spec = b.spec();
+    Map<String, String> before = values(spec);
+    assertThat(before.get("expedited.capacity")).isEqualTo(before.get("capacity"));
+    LicenseSpec set = LicenseParameters.of(spec).stream().filter(p -> p.name().equals(STEM + "capacity")).findFirst().orElseThrow()
+        .with().apply(spec, "7 per wd");
+    assertThat(values(set)).containsEntry("capacity", "7 per wd").containsEntry("expedited.capacity", "7 per wd")
+        .containsEntry("expedited.review", before.get("expedited.review"));
+  }
+
   /** As forecasts draw them: a number in the parameter's unit. */
   @Test
   void aParameterIsANumberInItsUnit() {

@@ -299,7 +299,7 @@ class LicenseTest {
     assertThat(play.life(3)).endsWith("04-08 granted");
     assertThat(values(before)).contains("license.rare-earths.review = fixed(10d)");
     assertThat(values(play.book)).extracting(v -> v.substring(v.indexOf("= ") + 2))
-        .containsExactly("45d", "2 per wd", "fixed(7d)", "1000 per wd", "fixed(10d)", "100%", "0%", "5d", "0 per day",
+        .containsExactly("45d", "2 per wd", "fixed(7d)", "2 per wd", "fixed(7d)", "100%", "0%", "5d", "0 per day",
             "fixed(3)");
     assertThatThrownBy(() -> Samples.set(before, "capacity", "40"))
         .hasMessageContaining("a capacity is written 12 per wd");
