@@ -2,6 +2,8 @@ package dev.snapback.economy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Structural gravity: trade from the sizes of countries, the frictions between them, and multilateral resistances, which
@@ -80,11 +82,10 @@ public final class Gravity {
   public static Gravity of(TradeTable table, double sigma, int reference) {
     oneSector(table);
     int n = table.size();
-    for (int i = 0; i < n; i++) {
-      if (table.flow(0, i, i) == 0) {
-        throw new IllegalArgumentException("gravity needs sales at home of every region: those of "
-            + table.regions().get(i) + " are 0");
-      }
+    String without = IntStream.range(0, n).filter(i -> table.flow(0, i, i) == 0).mapToObj(table.regions()::get)
+        .collect(Collectors.joining(", "));
+    if (!without.isEmpty()) {
+      throw new IllegalArgumentException("gravity needs sales at home of every region; there are none of " + without);
     }
     double[] output = new double[n];
     double[] spending = new double[n];
