@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.snapback.kernel.Names;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.kernel.Span;
+import dev.snapback.language.Allowed;
 import dev.snapback.language.Parsed;
 import dev.snapback.scenario.Claim;
 import dev.snapback.scenario.Scenario;
@@ -177,12 +178,14 @@ class DiplomacyTest {
     assertThat(offered("av, bo ")).contains("hold", "schedule", "sign").doesNotContain("meet");
     did("av lower surcharge to 30%");
     assertThat(offered("av, bo ")).contains("meet");
+    assertThat(offered("av ")).doesNotContain("meet", "schedule");
     assertThat(offered("av restrict ")).containsExactly("lenses", "scanners");
     assertThat(offered("bo restrict ")).containsExactly("tin-list");
   }
 
   private List<String> offered(String line) {
-    return sim.grammar().complete(line, line.length(), sim::legalFor).candidates().stream().map(c -> c.text()).toList();
+    return sim.grammar().complete(line, line.length(), new Allowed(sim::legal, sim::legalFor)).candidates().stream()
+        .map(c -> c.text()).toList();
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what could stand at the cursor: the same reading as ever, asked what would have fitted where the line ends. */
@@ -24,7 +23,7 @@ final class Completer {
     this.grammar = grammar;
   }
 
-  Completion complete(String text, int cursor, Optional<Function<Actor, List<Legal>>> legal) {
+  Completion complete(String text, int cursor, Optional<Allowed> legal) {
     int at = Math.max(0, Math.min(cursor, text.length()));
     if (!(Line.of(text.substring(0, at)) instanceof Line line)) {
       return new Completion(at, at, List.of(), "");
@@ -52,7 +51,7 @@ final class Completer {
   }
 
   /** What would have fitted at the end of the line, of forms that are legal with what they have read. */
-  List<Miss> open(Line line, Optional<Function<Actor, List<Legal>>> legal) {
+  List<Miss> open(Line line, Optional<Allowed> legal) {
     Input in = grammar.input(line);
     Optional<Parsed> complete = grammar.sentence(in, f -> true);
     int size = line.tokens().size();
@@ -63,11 +62,11 @@ final class Completer {
     return in.misses().stream().filter(m -> legal.isEmpty() || possible(m, legal.get())).toList();
   }
 
-  /** Whether it is legal for all who act, if anybody does; a move that is only asked about may be any. */
-  private static boolean possible(Miss miss, Function<Actor, List<Legal>> legal) {
-    return miss.form().isEmpty() || miss.asked()
-        || miss.scope().actors().stream()
-            .allMatch(a -> legal.apply(a).stream().anyMatch(l -> fits(miss.form().get(), l, miss.scope().slots())));
+  /** Whether those who act may do it together, if anybody acts; a move that is only asked about may be any. */
+  private static boolean possible(Miss miss, Allowed legal) {
+    return miss.form().isEmpty() || miss.asked() || miss.scope().actors().isEmpty()
+        || legal.together().apply(miss.scope().actors()).stream()
+            .anyMatch(l -> fits(miss.form().get(), l, miss.scope().slots()));
   }
 
   private static boolean fits(Form<?> form, Legal legal, Map<String, Object> slots) {
@@ -88,7 +87,7 @@ final class Completer {
         || these.listed().containsAll(those.listed());
   }
 
-  List<Candidate> candidates(Miss miss, Optional<Function<Actor, List<Legal>>> legal) {
+  List<Candidate> candidates(Miss miss, Optional<Allowed> legal) {
     return switch (miss.expectation()) {
       case Expectation.End end -> List.of();
       case Expectation.Literal literal -> List.of(word(literal.word(), miss));
@@ -122,28 +121,28 @@ final class Completer {
       Set<String> texts,
       Expectation.Parameter parameter,
       Miss miss,
-      Function<Actor, List<Legal>> legal) {
+      Allowed legal) {
     if (miss.asked()) {
       return;
     }
     if (miss.form().isEmpty()) {
-      texts.removeIf(a -> legal.apply(new Actor(a)).isEmpty());
+      texts.removeIf(a -> legal.atAll().apply(new Actor(a)).isEmpty());
       return;
     }
-    Form<?> form = miss.form().get();
-    for (Actor actor : miss.scope().actors()) {
-      var settled = new LinkedHashSet<String>();
-      boolean free = false;
-      for (Legal one : legal.apply(actor)) {
-        if (fits(form, one, miss.scope().slots())) {
-          Object value = one.slots().get(parameter.component());
-          free |= value == null;
-          settled.addAll(texts(value));
-        }
+    if (miss.scope().actors().isEmpty()) {
+      return;
+    }
+    var settled = new LinkedHashSet<String>();
+    boolean free = false;
+    for (Legal one : legal.together().apply(miss.scope().actors())) {
+      if (fits(miss.form().get(), one, miss.scope().slots())) {
+        Object value = one.slots().get(parameter.component());
+        free |= value == null;
+        settled.addAll(texts(value));
       }
-      if (!free) {
-        texts.retainAll(settled);
-      }
+    }
+    if (!free) {
+      texts.retainAll(settled);
     }
   }
 
@@ -168,7 +167,7 @@ final class Completer {
       String typed,
       List<Miss> open,
       List<Candidate> candidates,
-      Optional<Function<Actor, List<Legal>>> legal) {
+      Optional<Allowed> legal) {
     if (!within) {
       return rest(open);
     }

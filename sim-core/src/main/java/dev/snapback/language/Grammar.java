@@ -1,6 +1,5 @@
 package dev.snapback.language;
 
-import dev.snapback.kernel.Legal;
 import dev.snapback.language.Form.Who;
 import dev.snapback.language.Input.Context;
 import dev.snapback.vocabulary.Actor;
@@ -12,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -145,9 +143,9 @@ public final class Grammar {
   /**
    * What could stand at the cursor and is legal now.
    *
-   * @param legal what an actor may do now
+   * @param legal who may do what now
    */
-  public Completion complete(String text, int cursor, Function<Actor, List<Legal>> legal) {
+  public Completion complete(String text, int cursor, Allowed legal) {
     return new Completer(this).complete(text, cursor, Optional.of(legal));
   }
 

@@ -1,6 +1,5 @@
 package dev.snapback.language;
 
-import dev.snapback.kernel.Legal;
 import dev.snapback.vocabulary.Actor;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,11 +45,11 @@ public final class LineWalk {
    *
    * @param actors who makes it; nobody for what firms do
    * @param verbs the first words to choose from
-   * @param legal what an actor may do now; empty to leave nothing out for not being legal
+   * @param legal who may do what now; empty to leave nothing out for not being legal
    * @param today the day that dates are near
    */
   public Optional<String> move(
-      List<Actor> actors, Set<String> verbs, Optional<Function<Actor, List<Legal>>> legal, LocalDate today) {
+      List<Actor> actors, Set<String> verbs, Optional<Allowed> legal, LocalDate today) {
     var text = new StringBuilder(String.join(", ", actors.stream().map(Actor::id).toList()));
     int first = text.length();
     for (int length = 0; length < LONGEST; length++) {
@@ -77,7 +75,7 @@ public final class LineWalk {
   }
 
   /** What may stand behind a line. */
-  private List<String> words(Line line, Optional<Function<Actor, List<Legal>>> legal, LocalDate today) {
+  private List<String> words(Line line, Optional<Allowed> legal, LocalDate today) {
     var found = new LinkedHashSet<String>();
     for (Miss miss : completer.open(line, legal)) {
       if (miss.form().filter(Form::isMove).isPresent()) {

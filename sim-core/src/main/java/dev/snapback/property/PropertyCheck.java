@@ -5,6 +5,7 @@ import dev.snapback.Simulation;
 import dev.snapback.kernel.Draws;
 import dev.snapback.kernel.Limits;
 import dev.snapback.kernel.OverLimitException;
+import dev.snapback.language.Allowed;
 import dev.snapback.language.Form;
 import dev.snapback.language.LineWalk;
 import dev.snapback.scenario.Scenario;
@@ -130,7 +131,7 @@ public final class PropertyCheck {
     List<Actor> actors = groups.get(chance.below(groups.size())); // there is a government in every scenario
     boolean firms = chance.below(10) == 0;
     return new LineWalk(sim.grammar(), chance::below).move(firms ? List.of() : actors, verbs,
-        chance.below(4) == 0 ? Optional.empty() : Optional.of(sim::legalFor), sim.today()).orElse("");
+        chance.below(4) == 0 ? Optional.empty() : Optional.of(new Allowed(sim::legal, sim::legalFor)), sim.today()).orElse("");
   }
 
   /** Some days on, or to the day before, of or after the next day on which something is due. */

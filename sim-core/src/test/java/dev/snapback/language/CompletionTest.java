@@ -28,23 +28,32 @@ class CompletionTest {
     return GRAMMAR.complete(line, line.length());
   }
 
-  private static List<Legal> legal(Actor actor) {
+  private static final Legal EXTEND = new Legal(TruceCommand.Extend.class, Map.of("truce", new TruceName("geneva")));
+
+  private static List<Legal> together(List<Actor> actors) {
     var reciprocal = new LayerName("reciprocal");
-    return switch (actor.id()) {
+    return switch (String.join(" ", actors.stream().map(Actor::id).toList())) {
       case "us" -> List.of(
           new Legal(TariffCommand.Raise.class, Map.of("layer", reciprocal, "partners",
               new Partners(false, List.of(new Actor("cn"))))),
           new Legal(TariffCommand.Raise.class, Map.of("layer", new LayerName("metals"))),
           new Legal(TariffCommand.Restore.class, Map.of("layer", reciprocal)),
-          new Legal(TruceCommand.Extend.class, Map.of("truce", new TruceName("geneva"))),
           new Legal(TruceCommand.Withdraw.class, Map.of("truce", new TruceName("geneva"))));
-      case "cn" -> List.of(new Legal(TruceCommand.Extend.class, Map.of("truce", new TruceName("geneva"))));
+      case "us cn" -> List.of(EXTEND);
       default -> List.of();
     };
   }
 
+  private static List<Legal> atAll(Actor actor) {
+    return List.of("us", "cn").contains(actor.id()) ? List.of(EXTEND) : List.of();
+  }
+
   private static Completion legalAt(String line) {
-    return GRAMMAR.complete(line, line.length(), CompletionTest::legal);
+    return GRAMMAR.complete(line, line.length(), new Allowed(CompletionTest::together, CompletionTest::atAll));
+  }
+
+  private static Completion among(String line, Legal one) {
+    return GRAMMAR.complete(line, line.length(), new Allowed(actors -> List.of(one), actor -> List.of(one)));
   }
 
   @Test
@@ -72,10 +81,12 @@ class CompletionTest {
 
   @Test
   void onlyWhatIsLegal() {
-    assertThat(texts(legalAt("us "))).containsExactly("raise", "restore", "extend", "withdraw");
+    assertThat(texts(legalAt("us "))).containsExactly("raise", "restore", "withdraw");
     assertThat(texts(legalAt("us raise "))).containsExactly("reciprocal", "metals");
     assertThat(texts(legalAt("us raise reciprocal to 5% on "))).containsExactly("all", "cn");
     assertThat(texts(legalAt("us, cn "))).containsExactly("extend");
+    assertThat(texts(legalAt("us extend "))).isEmpty();
+    assertThat(texts(legalAt("cn "))).isEmpty();
     assertThat(texts(legalAt("us, cn extend "))).containsExactly("geneva");
     assertThat(texts(legalAt("us lower "))).isEmpty();
     assertThat(texts(legalAt("us,"))).containsExactly("us", "cn");
@@ -97,7 +108,7 @@ class CompletionTest {
   void aLegalMoveGoesOnWherePartnersMeetThoseThatAreTyped(String legal, String typed, boolean offered) {
     var raise = new Legal(TariffCommand.Raise.class, Map.of("partners", partners(legal)));
     String line = "us raise reciprocal to 5% on " + typed + " ";
-    assertThat(texts(GRAMMAR.complete(line, line.length(), actor -> List.of(raise))).contains("effective"))
+    assertThat(texts(among(line, raise)).contains("effective"))
         .isEqualTo(offered);
   }
 
@@ -109,7 +120,7 @@ class CompletionTest {
   void allPartnersOfALegalMoveAreOneWordAndNoActor() {
     var raise = new Legal(TariffCommand.Raise.class, Map.of("partners", partners("all")));
     String line = "us raise reciprocal to 5% on ";
-    assertThat(texts(GRAMMAR.complete(line, line.length(), actor -> List.of(raise)))).containsExactly("all");
+    assertThat(texts(among(line, raise))).containsExactly("all");
   }
 
   @Test

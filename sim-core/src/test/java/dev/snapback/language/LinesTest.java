@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** Lines that are wrong, and lines that go on, with all that is said of them: {@code troubles.csv}, {@code completions.csv}. */
 class LinesTest {
   private static final Grammar GRAMMAR = GenevaNames.grammar();
+  private static final Allowed ALLOWED = new Allowed(LinesTest::together, LinesTest::legal);
 
   /** Where it is wrong, what is said, what may have been meant, and what is shown for instance. */
   private static String wrong(String line) {
@@ -34,7 +35,7 @@ class LinesTest {
     int mark = line.indexOf('^');
     String text = line.replace("^", "");
     int cursor = mark < 0 ? text.length() : mark;
-    Completion found = legal ? GRAMMAR.complete(text, cursor, LinesTest::legal) : GRAMMAR.complete(text, cursor);
+    Completion found = legal ? GRAMMAR.complete(text, cursor, ALLOWED) : GRAMMAR.complete(text, cursor);
     return found.start() + "-" + found.end() + " " + found.candidates().stream().map(LinesTest::offered)
         .collect(Collectors.joining("; ")) + (found.hint().isEmpty() ? "" : " ..." + found.hint());
   }
@@ -58,6 +59,10 @@ class LinesTest {
       case "cn" -> List.of(extend);
       default -> List.of();
     };
+  }
+
+  private static List<Legal> together(List<Actor> actors) {
+    return legal(actors.get(0)).stream().filter(one -> actors.stream().allMatch(a -> legal(a).contains(one))).toList();
   }
 
   @ParameterizedTest

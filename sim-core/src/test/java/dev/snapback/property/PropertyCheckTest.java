@@ -49,10 +49,11 @@ class PropertyCheckTest {
 
   @Test
   void sessionsGoOnInTimeAndHaveLegalMovesAndOthers() {
-    PropertyReport report = PropertyCheck.run(PORTS, SESSIONS, 1, done -> true);
-    assertThat(report.played()).isGreaterThan(3 * SESSIONS);
+    int sessions = 5 * SESSIONS; // in a few, chance may have more refused than played
+    PropertyReport report = PropertyCheck.run(PORTS, sessions, 1, done -> true);
+    assertThat(report.played()).isGreaterThan(3 * sessions);
     assertThat(report.refused()).isPositive().isLessThan(report.played());
-    assertThat(report.days()).isBetween(100L, SESSIONS * 274L);
+    assertThat(report.days()).isBetween(100L, sessions * 274L);
     assertThat(report.states().keySet()).contains("license.cobalt.state", "truce.port-royal.state");
     assertThat(report.states().get("truce.port-royal.state")).hasSizeGreaterThan(1);
   }

@@ -1,6 +1,6 @@
 package dev.snapback.shell;
 
-import dev.snapback.kernel.Legal;
+import dev.snapback.language.Allowed;
 import dev.snapback.language.Completion;
 import dev.snapback.language.Grammar;
 import dev.snapback.language.Parsed;
@@ -10,9 +10,7 @@ import dev.snapback.shell.command.PresentValues;
 import dev.snapback.shell.command.TableOutput;
 import dev.snapback.shell.command.Variables;
 import dev.snapback.shell.session.Session;
-import dev.snapback.vocabulary.Actor;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,11 +27,10 @@ record Ahead(Session session, Grammar grammar, Variables variables) {
     int at = Math.max(0, Math.min(cursor, line.length()));
     List<Statement> before = Statements.of(line.substring(0, at) + "x");
     int start = before.isEmpty() ? 0 : before.get(before.size() - 1).start();
-    Function<Actor, List<Legal>> legal = actor -> session.simulation().legalFor(actor);
     String typed = line.substring(start, at);
     String text = variables.expand(typed).text();
     Completion found = session.isLoaded()
-        ? grammar.complete(text, text.length(), legal) : grammar.complete(text, text.length());
+        ? grammar.complete(text, text.length(), new Allowed(session.simulation()::legal, session.simulation()::legalFor)) : grammar.complete(text, text.length());
     String begun = text.substring(text.lastIndexOf(' ') + 1);
     List<Completion.Candidate> endings = endings(text, begun);
     if (!endings.isEmpty()) {
