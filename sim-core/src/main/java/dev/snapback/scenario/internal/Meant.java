@@ -26,6 +26,7 @@ final class Meant {
   private static final int DIGITS = 18;
   private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})");
   private static final Pattern EXPONENT = Pattern.compile("([0-9]{1,18}(?:[.][0-9]{1,18})?[eE][+-]?[0-9]{1,9})(.*)");
+  private static final Pattern PART = Pattern.compile("0?[.][0-9]{1,4}");
   private static final Pattern SIGN = Pattern.compile("^[-+\u2212\u2013]");
   private static final Pattern WORD = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+(?:[.][0-9]+)?[a-z%]*");
   private static final int MONTHS = 12;
@@ -36,6 +37,8 @@ final class Meant {
       text -> text.replaceAll("[\\s_]", ""),
       text -> text.replaceFirst("(?i)\\s*(calendar )?days?$", "d"),
       text -> text.replaceFirst("(?i)\\s*(working|business) days?$", "wd"),
+      Meant::part,
+      text -> text.replaceFirst("(?i)(?<=[0-9])\\s*pp$", "%"),
       text -> text.replaceFirst("(?i)\\s*(percent|per cent|pct)$", "%"),
       text -> text.replaceFirst("^0+(?=[0-9])", ""),
       text -> text.replaceFirst("^[.](?=[0-9])", "0."),
@@ -47,7 +50,8 @@ final class Meant {
       text -> text.toLowerCase(Locale.ROOT),
       text -> text.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-"),
       text -> text + "%",
-      text -> text + "d");
+      text -> text + "d",
+      text -> text.replaceFirst("(?<=[0-9])wd$", "d"));
 
   private Meant() {}
 
@@ -96,6 +100,12 @@ final class Meant {
     return examples.stream().filter(text -> accepts(leaf, refused, text)).reduce((first, next) -> large ? next : first)
         .map(text -> (EXPONENT.matcher(refused.text()).matches() ? "write it in plain digits, " : "") + "for instance " + text)
         .orElse("");
+  }
+
+  /** A part of one written in percent: 0.8 is 80%. */
+  private static String part(String text) {
+    return PART.matcher(text).matches()
+        ? new BigDecimal(text).movePointRight(2).stripTrailingZeros().toPlainString() + "%" : text;
   }
 
   /** Digits for a number with an exponent, where they are few: 1e2% is 100%. */

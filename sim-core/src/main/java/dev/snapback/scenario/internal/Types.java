@@ -26,7 +26,7 @@ public final class Types {
   static final String PERCENT = "[0-9]{1,3}(?:[.][0-9]{1,2})?%";
 
   /** What a span of calendar days matches. */
-  static final String CALENDAR_DAYS = "[0-9]{1,4}d";
+  private static final String CALENDAR_DAYS = "[0-9]{1,4}d";
 
   private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,17}");
 
@@ -54,6 +54,12 @@ public final class Types {
   public static final Type<Span> SPAN =
       leaf("a span", "45d (calendar days) or 45wd (working days), at most 3660", Kind.QUANTITY, Span::parse)
           .like("[0-9]{1,4}(?:d|wd)").in("d or wd");
+
+  /** A length of time in calendar days. */
+  static final Leaf<Span> DAYS = days("90d, at most 3660d", 0);
+
+  /** A length of time in calendar days, one at least. */
+  static final Leaf<Span> DAYS_FROM_ONE = days("90d, from 1d to 3660d", 1).like("(?!0+d)" + CALENDAR_DAYS);
 
   /** A date of the world that needs a source. */
   public static final Type<LocalDate> DATE = leaf("a date", "2025-05-12", Kind.QUANTITY, Types::date)
@@ -126,6 +132,13 @@ public final class Types {
   /** Returns a map with fixed keys, for which the value of one key may stand alone. */
   public static Type<Values> bodyOr(Key<?> alone, Block block) {
     return new Type.Body(block, Optional.of(alone));
+  }
+
+  private static Leaf<Span> days(String form, int least) {
+    return leaf("a span of calendar days", form, Kind.QUANTITY, text -> {
+      Span span = Span.parse(text);
+      return check(span, span.unit() == Span.Unit.DAYS && span.length() >= least);
+    }).like(CALENDAR_DAYS).in("d");
   }
 
   private static <T> T check(T value, boolean holds) {

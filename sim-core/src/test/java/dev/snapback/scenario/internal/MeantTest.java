@@ -21,6 +21,10 @@ class MeantTest {
       RATE  | 10             | 10%
       RATE  | 10 %           | 10%
       RATE  | 10 percent     | 10%
+      RATE  | 50pp           | 50%
+      RATE  | 0.8            | 80%
+      RATE  | .125           | 12.5%
+      RATE  | 1.5            | 1.5%
       RATE  | .5%            | 0.5%
       RATE  | 7,25%          | 7.25%
       RATE  | 1_000%         | 1000%
@@ -31,6 +35,8 @@ class MeantTest {
       SPAN  | 45 days        | 45d
       SPAN  | 45 working days| 45wd
       SPAN  | 45             | 45d
+      DAYS  | 30wd           | 30d
+      DAYS  | 30 working days| 30d
       SPAN  | 45 D           | 45d
       DATE  | 2030-06-31     | 2030-06-30
       DATE  | 2031-02-29     | 2031-02-28
@@ -60,6 +66,7 @@ class MeantTest {
     return (Type.Leaf<?>) switch (name) {
       case "RATE" -> Types.RATE;
       case "SPAN" -> Types.SPAN;
+      case "DAYS" -> Types.DAYS;
       case "DATE" -> Types.DATE;
       case "WHOLE" -> Types.whole(Type.Kind.NUMBER, 0, 3660);
       case "WORD" -> Types.oneOf(Shade.class);
