@@ -45,6 +45,7 @@ final class ControlSection {
       free(name, control.at(), "a layer", LayerName.class);
       free(name, control.at(), "a license regime", RegimeName.class);
       declared.add(ControlName.class, name, control.at());
+      control.value().find(BY).ifPresent(by -> declared.owner(name, by));
     });
   }
 

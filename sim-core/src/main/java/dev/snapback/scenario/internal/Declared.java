@@ -3,11 +3,13 @@ package dev.snapback.scenario.internal;
 import dev.snapback.language.Names;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Basis;
+import dev.snapback.vocabulary.Ids;
 import dev.snapback.vocabulary.MeasureId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +24,7 @@ final class Declared implements Names {
   private final Set<String> reserved;
   private final Map<Class<?>, Set<String>> names = new LinkedHashMap<>();
   private final Set<String> governments = new LinkedHashSet<>();
+  private final Map<String, String> owners = new LinkedHashMap<>();
   private final Set<MeasureId> measures = new LinkedHashSet<>();
 
   /** Starts without names; {@code reserved} are the words that no name may be. */
@@ -36,7 +39,13 @@ final class Declared implements Names {
       cross.error(at, "this is a word of the language and cannot be a name", name, "another name",
           "the-" + name);
     }
-    put(type, name);
+    put(type, meant(name));
+  }
+
+  /** The name that one must have which was refused for its letters: others refer to it by that. */
+  private static String meant(String name) {
+    String meant = Ids.valid(name) ? name : Meant.name(name, Ids::valid);
+    return meant.isEmpty() ? name : meant;
   }
 
   private void put(Class<?> type, String name) {
@@ -44,7 +53,17 @@ final class Declared implements Names {
   }
 
   void government(String name) {
-    governments.add(name);
+    governments.add(meant(name));
+  }
+
+  /** Notes whose a license regime or a control is; both never share a name. */
+  void owner(String name, String government) {
+    owners.put(name, government);
+  }
+
+  /** Returns whose a license regime or a control is; empty where the file does not say it. */
+  Optional<String> owner(String name) {
+    return Optional.ofNullable(owners.get(name));
   }
 
   void basis(Basis basis) {

@@ -118,6 +118,7 @@ final class LicenseSection {
   void declare() {
     root.get(LICENSES).forEach((name, regime) -> {
       declared.add(RegimeName.class, name, regime.at());
+      regime.value().find(EXPORTER).ifPresent(exporter -> declared.owner(name, exporter));
       arrivals(regime.value()).forEach(a ->
           a.locate(CLASS).ifPresent(c -> declared.add(ClassName.class, c.value(), c.at())));
     });
@@ -143,6 +144,7 @@ final class LicenseSection {
   private void check(Values regime, At at, Map<String, WorkCalendar> calendars) {
     regime.locate(EXPORTER).ifPresent(e -> cross.known(e.at(), "government", e.value(), declared.governments()));
     regime.locate(CALENDAR).ifPresent(c -> cross.known(c.at(), "calendar", c.value(), calendars.keySet()));
+    numbers(regime);
     arrivals(regime).forEach(a -> a.locate(TO)
         .ifPresent(to -> cross.known(to.at(), "actor", to.value(), declared.names(Actor.class))));
     Set<String> classes = new LinkedHashSet<>();
@@ -153,6 +155,22 @@ final class LicenseSection {
     if (limit && !regime.has(DEEMED)) {
       cross.error(at, "with yields: limit the key deemed is needed: the decision on the last day", "", "granted, denied, drawn", "");
     }
+  }
+
+  /** What the records refuse of a single number, at its own place. */
+  private void numbers(Values regime) {
+    regime.locate(REVIEW).ifPresent(this::review);
+    regime.find(EXPEDITED).flatMap(e -> e.locate(FAST_REVIEW)).ifPresent(this::review);
+    regime.locate(LIMIT).ifPresent(l -> cross.attempt(l.at(), () -> new LicenseSpec.Limit(
+        l.value(), WorkCalendar.weekdays(), LicenseSpec.Yields.PROMISE, LicenseSpec.Deemed.GRANTED, Optional.empty())));
+    regime.locate(REFILE).ifPresent(r ->
+        cross.attempt(r.at(), () -> new LicenseSpec.Outcomes(Share.ALL, Share.NONE, r.value(), 0)));
+    arrivals(regime).forEach(a -> a.locate(TONNES).ifPresent(t -> cross.attempt(t.at(), () -> new LicenseSpec.Arrivals(
+        new ClassName("any"), Optional.empty(), new ArrivalRate(0, Span.Unit.DAYS), t.value()))));
+  }
+
+  private void review(Located<Distribution> review) {
+    cross.attempt(review.at(), () -> new LicenseSpec.Office(review.value(), Capacity.of(0)));
   }
 
   private static List<Located<String>> priority(Values regime) {

@@ -10,6 +10,7 @@ import dev.snapback.truce.Term;
 import dev.snapback.truce.TruceSpec;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.world.Kept;
@@ -23,10 +24,6 @@ import java.util.Optional;
 
 /** The truces. */
 final class TruceSection {
-  static final Type<Span> CALENDAR_DAYS =
-      Types.leaf("a span of calendar days", "90d, at most 3660d", Kind.QUANTITY, TruceSection::calendarDays)
-          .like(Types.CALENDAR_DAYS).in("d");
-
   private static final String TERM_FORM = "suspend MEASURE to 10% | suspend MEASURE by 24pp | suspend REGIME or CONTROL | "
       + "remove MEASURE [to 34%] | keep MEASURE | ACTOR must approve|lift|refrain NAME";
   private static final Key<Node.Scalar> TERM = Key.required("term",
@@ -46,7 +43,7 @@ final class TruceSection {
   private static final Key<Long> TIMES =
       Key.optional("times", Types.whole(Kind.NUMBER, 0, 1000), "how often at most; any number where absent", "2");
   private static final Key<Span> EXTENSION =
-      Key.optional("length", CALENDAR_DAYS, "how long one extension may be at most; any length where absent", "30d");
+      Key.optional("length", Types.DAYS, "how long one extension may be at most; any length where absent", "30d");
   private static final Key<Values> EXTEND = Key.optional("extend",
       Types.body(Block.of("who may extend, and how", EXTEND_BY, TIMES, EXTENSION)),
       "who may extend; where absent all parties together, as often and as long as they like", "{by: both, times: 2}");
@@ -55,7 +52,7 @@ final class TruceSection {
       "either, or the parties that may leave; either where absent", "either");
   private static final Key<TruceSpec.Cause> CAUSE = Key.withDefault("cause", Types.oneOf(TruceSpec.Cause.class),
       TruceSpec.Cause.NONE, "none, or a dispute over an obligation of the truce", "dispute");
-  private static final Key<Span> NOTICE = Key.withDefault("notice", CALENDAR_DAYS, Span.days(0),
+  private static final Key<Span> NOTICE = Key.withDefault("notice", Types.DAYS, Span.days(0),
       "days between the notice and the end", "0d");
   private static final Key<TruceSpec.Restores> RESTORES = Key.withDefault("restores",
       Types.oneOf(TruceSpec.Restores.class), TruceSpec.Restores.BOTH,
@@ -75,7 +72,7 @@ final class TruceSection {
       Key.optional("title", Types.TEXT, "what people call it; its name where absent", "The Geneva truce");
   private static final Key<List<Located<String>>> PARTIES =
       Key.required("parties", Types.list(Types.ID), "the governments that sign, at least two", "[us, cn]");
-  private static final Key<Span> LENGTH = Key.required("length", CALENDAR_DAYS,
+  private static final Key<Span> LENGTH = Key.required("length", Types.DAYS_FROM_ONE,
       "calendar days in force, counted from the effective day of the signing", "90d");
 
   static final Key<Map<String, Located<Values>>> TRUCES = Key.withDefault("truces", Types.named(KeyNames.NAME,
@@ -132,6 +129,9 @@ final class TruceSection {
       List<Read> read = terms.getOrDefault(name, List.of());
       List<String> signers = truce.find(PARTIES).orElse(List.of()).stream().map(Located::value).toList();
       read.forEach(term -> check(term, name, signers, suspended, promised));
+      if (parties.size() >= 2 && parties.size() == signers.size()) {
+        read.forEach(term -> own(term, signers));
+      }
       TruceSpec.Extend extend = truce.find(EXTEND).map(e -> new TruceSpec.Extend(
           e.get(EXTEND_BY), e.find(TIMES).map(Long::intValue), e.find(EXTENSION))).orElse(TruceSpec.Extend.FREE);
       TruceSpec.Withdraw withdraw = withdraw(truce, parties);
@@ -226,19 +226,42 @@ final class TruceSection {
     }
   }
 
+  /** A truce binds its parties only: what it suspends, removes or keeps is theirs. */
+  private void own(Read read, List<String> signers) {
+    At at = read.text().at();
+    switch (read.term()) {
+      case Term.Remove remove -> own(at, remove.measure(), signers);
+      case Term.Keep keep -> own(at, keep.measure(), signers);
+      case Term.Suspend suspend -> own(at, suspend.measure(), signers);
+      case Term.SuspendRegime suspend -> own(at, "regime", suspend.regime().id(), signers);
+      case Term.SuspendControl suspend -> own(at, "control", suspend.control().id(), signers);
+      case Term.Promise promise -> { } // whose it is, it says itself
+    }
+  }
+
+  private void own(At at, MeasureId measure, List<String> signers) {
+    String importer = measure.importer().id();
+    String owner = Optional.ofNullable(root.find(RootBlock.ACTORS).orElse(Map.of()).get(importer))
+        .flatMap(actor -> actor.value().find(RootBlock.TERRITORY_OF)).orElse(importer);
+    own(at, "measure", measure.toString(), owner, signers);
+  }
+
+  private void own(At at, String what, String name, List<String> signers) {
+    declared.owner(name).ifPresent(owner -> own(at, what, name, owner, signers));
+  }
+
+  private void own(At at, String what, String name, String owner, List<String> signers) {
+    if (!signers.contains(owner)) {
+      cross.error(at, "this " + what + " is that of " + owner + ", which is no party of the truce", name,
+          "what " + String.join(" and ", signers) + " impose themselves", "");
+    }
+  }
+
   private void once(At at, String what, String name, String truce, Map<String, String> suspended) {
     String before = suspended.putIfAbsent(name, truce);
     if (before != null) {
       cross.error(at, "a " + what + " stands in one suspend term only", name,
           before.equals(truce) ? "one term for it in this truce" : "it stands in those of truce " + before + " already", "");
     }
-  }
-
-  private static Span calendarDays(String text) {
-    Span span = Span.parse(text);
-    if (span.unit() != Span.Unit.DAYS) {
-      throw new IllegalArgumentException("calendar days only");
-    }
-    return span;
   }
 }
