@@ -115,6 +115,7 @@ public record LicenseSpec(
         throw new IllegalArgumentException(
             "a review takes calendar days (10d) or working days (10wd); " + review + " says neither");
       }
+      Rules.checkNotBelowZero(review, "no review takes less");
     }
 
     /** What the review counts. */
@@ -159,6 +160,7 @@ public record LicenseSpec(
       if (tonnes.suffix() != Distribution.Suffix.NONE && tonnes.suffix() != Distribution.Suffix.TONNES) {
         throw new IllegalArgumentException("the weight of an application is in t, not as in " + tonnes);
       }
+      Rules.checkNotBelowZero(tonnes, "no application weighs less");
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,9 @@ final class Rules {
   private static final int DAY_OFF = -1;
   /** The least share of reviews that a truncation must leave. */
   private static final double SHORTEST_SHARE = 0x1p-20;
+  /** The largest share of weights and reviews that may lie below 0, where it is left out. */
+  private static final double MOST_BELOW_ZERO = 1e-3;
+  private static final double BELOW = 1e-9;
 
   final LicenseSpec spec;
   final LocalDate start;
@@ -215,6 +219,20 @@ final class Rules {
         && review.cdf().applyAsDouble(most) < SHORTEST_SHARE) {
       throw new IllegalArgumentException(
           "reviews of " + review + " cannot be truncated to the limit of " + most + ": none is that short");
+    }
+  }
+
+  /**
+   * Checks that of a distribution hardly anything lies below 0: at most one part in a thousand, as of what is uncertain.
+   *
+   * @throws IllegalArgumentException if more does; the message tells how much
+   */
+  static void checkNotBelowZero(Distribution distribution, String why) {
+    double below = distribution.cdf().applyAsDouble(-BELOW);
+    if (below > MOST_BELOW_ZERO) {
+      throw new IllegalArgumentException(String.format(Locale.ROOT, "%.1f%% of %s lies below 0, and %s%s",
+          100 * below, distribution, why, distribution instanceof Distribution.Normal n && n.center() > 0
+              ? ". Maybe " + n.atLeast(0) : ""));
     }
   }
 

@@ -178,6 +178,11 @@ public sealed interface Distribution {
       this(mean, sd, Truncation.NONE, suffix);
     }
 
+    /** Returns the same with another least value. */
+    public Normal atLeast(double least) {
+      return new Normal(center, sd, new Truncation(least, within.max()), suffix);
+    }
+
     @Override
     public DoubleUnaryOperator cdf() {
       return within.of(NormalDistribution.of(center, sd));
