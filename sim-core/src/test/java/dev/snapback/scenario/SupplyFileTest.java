@@ -91,7 +91,7 @@ class SupplyFileTest {
     refused("move: av accuse bo of cobalt-licenses", "move: av accuse bo of nothing", "reactions.angry.move");
     refused("chance: 30%", "chance: 30% per day", "an event has one chance", "maybe: 30%");
     refused("chance: 30%", "chance: often", "reactions.hawk.chance", "a chance");
-    refused("delay: 2d", "delay: 2wd", "delay and cool-down are calendar days");
+    refused("delay: 2d", "delay: 2wd", "this is not a span of calendar days");
   }
 
   @Test

@@ -32,9 +32,6 @@ final class EconomySection {
       Types.leaf("a trade elasticity", "4 or 2.25, from 0.1 to 20", Kind.NUMBER, Elasticity::parse)
           .as(new Written.Decimal(0.1, 20)).in("% for each %");
   private static final Type<Coefficient> COEFFICIENT = coefficient(0, Coefficient.MOST);
-  private static final Type<Span> DAYS =
-      Types.leaf("a span of calendar days", "90d, at most 3660d", Kind.QUANTITY, EconomySection::calendarDays)
-          .like(Types.CALENDAR_DAYS).in("d");
   private static final Type<Share> SHARE =
       Types.leaf("a share", "10% or 0.25%, from 0% to 100%", Kind.QUANTITY, Share::parse).like(Types.PERCENT).in("%");
 
@@ -55,10 +52,10 @@ final class EconomySection {
       Types.body(Block.of("trade elasticities: the percent by which an import falls for a percent of cost", SHORT,
           LONG)), "trade elasticities", "{short: 2, long: 4}");
   private static final Key<Span> HALF_LIFE =
-      Key.required("half-life", DAYS, "in how long half of the way from short to long run is gone", "180d");
+      Key.required("half-life", Types.DAYS, "in how long half of the way from short to long run is gone", "180d");
   private static final Key<Span> TRANSIT =
-      Key.withDefault("transit", DAYS, Span.days(0), "from dispatch to entry", "35d");
-  private static final Key<Span> CLAUSE = Key.withDefault("in-transit", DAYS, Span.days(0),
+      Key.withDefault("transit", Types.DAYS, Span.days(0), "from dispatch to entry", "35d");
+  private static final Key<Span> CLAUSE = Key.withDefault("in-transit", Types.DAYS, Span.days(0),
       "how long goods that are under way when a rate changes keep the old one", "30d");
   private static final Key<Share> LEAKAGE =
       Key.withDefault("leakage", SHARE, Share.NONE, "the share of duties that is not collected", "10%");
@@ -232,13 +229,5 @@ final class EconomySection {
       throw new IllegalArgumentException("no value");
     }
     return Double.parseDouble(text);
-  }
-
-  private static Span calendarDays(String text) {
-    Span span = Span.parse(text);
-    if (span.unit() != Span.Unit.DAYS) {
-      throw new IllegalArgumentException("calendar days only");
-    }
-    return span;
   }
 }

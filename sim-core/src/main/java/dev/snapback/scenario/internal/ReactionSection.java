@@ -52,9 +52,9 @@ final class ReactionSection {
       "the first evening on which it may be set off; the clock's today where absent: what was before is as the timeline"
           + " tells it", "2025-06-05");
   private static final Key<Boolean> ONCE = Key.withDefault("once", YES_NO, false, "whether it happens only once", "true");
-  private static final Key<Span> DELAY = Key.withDefault("delay", Types.SPAN, Span.days(0),
+  private static final Key<Span> DELAY = Key.withDefault("delay", Types.DAYS, Span.days(0),
       "calendar days until the move, which is then made in the morning", "2d");
-  private static final Key<Span> COOL_DOWN = Key.withDefault("cool-down", Types.SPAN, Span.days(0),
+  private static final Key<Span> COOL_DOWN = Key.withDefault("cool-down", Types.DAYS, Span.days(0),
       "calendar days in which it is not set off again", "30d");
 
   static final Key<Map<String, Located<Values>>> REACTIONS = Key.withDefault("reactions",

@@ -30,9 +30,6 @@ final class SupplySection {
       .like("[0-9]{1,8}(?:[.][0-9]{1,3})? ?t per (?:day|month|year)").in("t per day, month or year");
   private static final Type<Share> SHARE =
       Types.leaf("a share", "90% or 90.25%, from 0% to 100%", Kind.QUANTITY, Share::parse).like(Types.PERCENT).in("%");
-  private static final Type<Span> DAYS =
-      Types.leaf("a span of calendar days", "30d, at most 3660d", Kind.QUANTITY, SupplySection::calendarDays)
-          .like(Types.CALENDAR_DAYS).in("d");
   private static final Type<Pressure> PRESSURE = Types.leaf(
       "a level of pressure", "1 or 0.25, from 0 to 1000", Kind.NUMBER, Pressure::parse)
       .as(new Written.Decimal(0, 1000)).in("points");
@@ -48,27 +45,27 @@ final class SupplySection {
       "what ships while no license is required; as much as is used, times the share, where absent", "600 t per month");
   private static final Key<Flow> UNCONTROLLED = Key.withDefault("uncontrolled", FLOW, Flow.NONE,
       "what ships without a license while licenses are required", "46 t per month");
-  private static final Key<Span> RESTOCK = Key.withDefault("restock", DAYS, Span.days(90),
+  private static final Key<Span> RESTOCK = Key.withDefault("restock", Types.DAYS, Span.days(90),
       "while no license is required: over how many days users order what they have less than on the first day", "90d");
   private static final Key<Span> LEAD =
-      Key.required("lead", DAYS, "days from dispatch, or from the grant of a license, to the stock", "30d");
+      Key.required("lead", Types.DAYS, "days from dispatch, or from the grant of a license, to the stock", "30d");
   private static final Key<Map<String, Located<Share>>> SHARES = Key.withDefault("share",
       Types.named(KeyNames.NAME, SHARE), Map.of(),
       "the exporter's share of what is used; others deliver the rest every day; all of it where absent", "{cn: 90%}");
   private static final Key<Share> USED = Key.withDefault("used", SHARE, Share.ALL,
       "the share of licensed tonnes that is shipped; the others lapse unused", "95%");
-  private static final Key<Span> VALID = Key.withDefault("valid", DAYS, SupplySpec.Papers.ALL_USED.valid(),
+  private static final Key<Span> VALID = Key.withDefault("valid", Types.DAYS, SupplySpec.Papers.ALL_USED.valid(),
       "how long an unused license is valid", "180d");
   private static final Key<Share> LOST =
       Key.withDefault("loss", LOSS, Share.NONE, "the share of a stock lost in a month", "0.5% per month");
   private static final Key<Map<String, Located<Flow>>> USE = Key.required("use",
       Types.named(KeyNames.NAME, FLOW), "what each class of users takes, from all suppliers", "{autos: 12 t per day}");
   private static final Key<Map<String, Located<Span>>> STOCK = Key.required("stock",
-      Types.named(KeyNames.NAME, DAYS), "the days of cover of each class on the first day", "{autos: 45d}");
-  private static final Key<Span> TIGHT = Key.required("tight", DAYS, "users begin to worry", "30d");
-  private static final Key<Span> SHORTAGE = Key.required("shortage", DAYS, "users ration", "10d");
-  private static final Key<Span> LINE_STOP = Key.required("line-stop", DAYS, "lines stop", "0d");
-  private static final Key<Span> RECOVERY = Key.withDefault("recovery", DAYS, Span.days(3),
+      Types.named(KeyNames.NAME, Types.DAYS), "the days of cover of each class on the first day", "{autos: 45d}");
+  private static final Key<Span> TIGHT = Key.required("tight", Types.DAYS, "users begin to worry", "30d");
+  private static final Key<Span> SHORTAGE = Key.required("shortage", Types.DAYS, "users ration", "10d");
+  private static final Key<Span> LINE_STOP = Key.required("line-stop", Types.DAYS, "lines stop", "0d");
+  private static final Key<Span> RECOVERY = Key.withDefault("recovery", Types.DAYS, Span.days(3),
       "how far above a level the cover must be for the stock to count as recovered from it", "3d");
   private static final Key<Values> LEVELS = Key.required("levels",
       Types.body(Block.of("days of cover; a stock is at a level when its cover is at most that", TIGHT, SHORTAGE,
@@ -229,13 +226,5 @@ final class SupplySection {
       throw new IllegalArgumentException("no loss");
     }
     return Share.parse(text.substring(0, text.length() - PER_MONTH.length()));
-  }
-
-  private static Span calendarDays(String text) {
-    Span span = Span.parse(text);
-    if (span.unit() != Span.Unit.DAYS) {
-      throw new IllegalArgumentException("calendar days only");
-    }
-    return span;
   }
 }

@@ -24,9 +24,9 @@ final class TalksSection {
       List.of(), "where they have met or may meet; moves may name others", "[geneva, london]");
   private static final Key<LocalDate> LAST_CONTACT = Key.optional("last-contact", Types.DATE,
       "the last contact before the clock starts", "2025-01-17");
-  private static final Key<Span> STALLS = Key.optional("stalls", TruceSection.CALENDAR_DAYS,
+  private static final Key<Span> STALLS = Key.optional("stalls", Types.DAYS,
       "calendar days without a step after which talks under way stall by themselves; never where absent", "45d");
-  private static final Key<Span> SILENT = Key.optional("silent", TruceSection.CALENDAR_DAYS,
+  private static final Key<Span> SILENT = Key.optional("silent", Types.DAYS,
       "calendar days without a step after which calls, stalled and broken-off talks end in silence; never where absent",
       "90d");
 
