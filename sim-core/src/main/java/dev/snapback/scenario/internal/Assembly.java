@@ -145,26 +145,34 @@ public final class Assembly {
     List<Observed> observed = new ObservedSection(grammar, cross).read(
         Stream.concat(Stream.of(root), shared.stream().map(Reading.Outcome::values)).toList(), lexicon.names());
     List<Expectation> expected = expectations(expectations, sentences, cross);
-    List<QueueLoad> loads = Loads.of(regimes, clock.get());
-    warnOfLoads(loads, root, cross);
-    Check check = check(source, ledger, loads);
     if (problems.hasErrors()) {
-      return new ScenarioReading.Refused(check);
+      return refused(source, ledger, bare, root, cross);
     }
     var settings = new Settings(cross);
     WorldSpec ruled = settings.throughout(bare.withRules(collapses, kept, stances, List.of()).withReactions(reactions),
         root.get(RootBlock.SET));
     List<TimelineEntry> dated = timeline(entries, moves, text -> settings.reset(ruled, text), cross);
     if (problems.hasErrors()) {
-      return new ScenarioReading.Refused(check(source, ledger, loads));
+      return refused(source, ledger, bare, root, cross);
     }
-    WorldSpec spec = ruled.withRules(collapses, kept, stances, schedule(dated));
+    List<Scheduled> scheduled = schedule(dated);
+    List<QueueLoad> loads = Loads.of(ruled, scheduled);
+    warnOfLoads(loads, root, cross);
+    Check check = check(source, ledger, loads);
+    WorldSpec spec = ruled.withRules(ruled.collapses(), ruled.kept(), ruled.stances(), scheduled);
     fingerprint.add(tree.root(), RootBlock.ROOT);
     var names = new Lexicon(spec); // with the numbers of stances and reactions, which only now are known
     return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(), lineage(tree, outcome, cross),
         root.find(RootBlock.TITLE).orElse(bare.name()), root.find(RootBlock.STORY), spec, facts.documents(), facts.facts(),
         facts.assumptions(), dated, expected, claims, uncertain.parameters(), uncertain.correlations(), observed,
         ledger.byPath(), ledger.quotes(), content(tree), new Grammar(forms, names, names)), check);
+  }
+
+  /** What is told of a scenario that is refused for its lines: its queues as they stand in its licenses. */
+  private ScenarioReading refused(Source source, Ledger ledger, WorldSpec bare, Values root, Cross cross) {
+    List<QueueLoad> loads = Loads.of(bare, List.of());
+    warnOfLoads(loads, root, cross);
+    return new ScenarioReading.Refused(check(source, ledger, loads));
   }
 
   private static Map<String, Object> content(Tree tree) {

@@ -1,13 +1,16 @@
 package dev.snapback.scenario.internal;
 
 import dev.snapback.kernel.Span;
-import dev.snapback.license.Capacity;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.scenario.QueueLoad;
-import dev.snapback.world.WorldSpec.Clock;
+import dev.snapback.world.Deed;
+import dev.snapback.world.Scheduled;
+import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The implied load of license queues: see {@link QueueLoad} for the formula. */
 final class Loads {
@@ -16,17 +19,47 @@ final class Loads {
 
   private Loads() {}
 
-  /** Returns the load of each queue at the start and after every change of its capacity. */
-  static List<QueueLoad> of(List<LicenseSpec> regimes, Clock clock) {
+  /**
+   * Returns the load of each queue at the start, after every change of its capacity, and from every day on which the
+   * timeline sets a parameter such that it is another.
+   *
+   * @param spec the scenario on its first day
+   * @param timeline what is planned, by day
+   */
+  static List<QueueLoad> of(WorldSpec spec, List<Scheduled> timeline) {
     var loads = new ArrayList<QueueLoad>();
-    for (LicenseSpec regime : regimes) {
-      Capacity capacity = regime.office().capacity();
-      loads.add(load(regime, clock.start(), capacity.perWorkingDay()));
-      for (Capacity.Change change : capacity.changes()) {
-        loads.add(load(regime, change.from(), change.perWorkingDay()));
+    for (LicenseSpec first : spec.licenses()) {
+      var days = new TreeMap<LocalDate, LicenseSpec>();
+      days.put(spec.clock().start(), first);
+      WorldSpec then = spec;
+      for (Scheduled planned : timeline) {
+        if (planned.deed() instanceof Deed.Reset set && matters(set.parameter(), first)) {
+          then = then.with(set.parameter(), set.value());
+          days.put(planned.day(), regime(then, first));
+        }
       }
+      first.office().capacity().changes().forEach(c -> days.putIfAbsent(c.from(), days.floorEntry(c.from()).getValue()));
+      days.forEach((day, regime) -> add(load(regime, day, regime.office().capacity().on(day)), loads));
     }
     return loads;
+  }
+
+  private static boolean matters(String parameter, LicenseSpec regime) {
+    return parameter.startsWith("license." + regime.name() + ".")
+        && Stream.of(".capacity", ".rate", ".returned").anyMatch(parameter::endsWith);
+  }
+
+  private static LicenseSpec regime(WorldSpec spec, LicenseSpec like) {
+    return spec.licenses().stream().filter(r -> r.name().equals(like.name())).findFirst().orElseThrow();
+  }
+
+  private static void add(QueueLoad load, List<QueueLoad> to) {
+    QueueLoad before = to.isEmpty() ? load : to.get(to.size() - 1);
+    boolean same = !to.isEmpty() && before.regime().equals(load.regime()) && before.perWeek() == load.perWeek()
+        && before.decisions() == load.decisions() && before.capacityPerWeek() == load.capacityPerWeek();
+    if (!same) {
+      to.add(load);
+    }
   }
 
   /** Returns the load of a queue with its capacity at the start. */
