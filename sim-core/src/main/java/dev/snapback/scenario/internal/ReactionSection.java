@@ -35,7 +35,7 @@ final class ReactionSection {
   }).as(new Written.YesNo());
 
   private static final Key<Node.Scalar> WHEN = Key.optional("when",
-      Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.TEXT).as(new Written.Condition()),
+      Types.sentence("a condition", "METRIC < 10, METRIC is STATE, joined by and, or, not", Kind.QUANTITY).as(new Written.Condition()),
       "what must hold in the evening", "\"supply.magnets.autos.cover_days < 10\"");
   private static final Key<EventPattern> ON = Key.optional("on",
       Types.leaf("a pattern of moves and events", "us raise *, where * stands for anything", Kind.TEXT, EventPattern::new),

@@ -29,7 +29,8 @@ public final class RootBlock {
   static final Key<String> STORY = Key.optional("story", Types.LONG_TEXT,
       "what it tells, in a paragraph", "The queue falls behind, and accusations follow");
   static final Key<Map<String, Located<String>>> SET = Key.withDefault("set",
-      Types.named(KeyNames.DOTTED, Types.TEXT), Map.of(),
+      Types.named(KeyNames.DOTTED, Types.leaf("a value of the parameter", "as typed after set", Kind.QUANTITY, Types::oneLine)),
+      Map.of(),
       "parameters that have another value from the first day on, by the names that the shell's set takes",
       "{license.rare-earths.approval: 50%}");
   static final Key<Values> CLOCK = Key.required(

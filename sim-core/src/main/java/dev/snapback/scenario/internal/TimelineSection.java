@@ -26,7 +26,7 @@ final class TimelineSection {
       "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?)\\[([A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*)]");
 
   private static final Type<String> PARAMETER_AND_VALUE = Types.leaf("a parameter and its value",
-      "PARAMETER VALUE, as typed after set", Kind.TEXT, Types::oneLine).like("\\s*\\S+\\s+\\S.*");
+      "PARAMETER VALUE, as typed after set", Kind.QUANTITY, Types::oneLine).like("\\s*\\S+\\s+\\S.*");
 
   static final Key<LocalDate> DATE = Key.optional("date", Types.DATE, "its day", "2025-05-12");
   static final Key<LocalDate> ON = Key.optional("on", Types.DATE, "the same as date", "2025-05-12");
