@@ -25,7 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that the engine needs of a scenario. Immutable.
+ * All that the engine needs of a scenario. Immutable. Refused with an {@link IllegalArgumentException} are two moves of one
+ * id, a move before the start, and the collapse of a truce that is not declared.
  *
  * @param name the scenario's name
  * @param clock its days
@@ -43,8 +44,6 @@ import java.util.Optional;
  * @param pressures the governments under pressure
  * @param reactions the standing policies, in file order
  * @param economy the economy, where the scenario has one
- * @throws IllegalArgumentException if two moves have one id, a move lies before the start, or a truce that may collapse is
- *     not declared
  */
 public record WorldSpec(
     String name,
@@ -65,12 +64,11 @@ public record WorldSpec(
     Optional<EconomySpec> economy) {
 
   /**
-   * The days of a scenario.
+   * The days of a scenario; refused with an {@link IllegalArgumentException} if they do not ascend or lie too far apart.
    *
    * @param start the first day of its history
    * @param today the day on which the analyst takes over
    * @param end the last day it may run to; at most {@link Limits#HORIZON} days after the start
-   * @throws IllegalArgumentException if the days do not ascend or lie too far apart
    */
   public record Clock(LocalDate start, LocalDate today, LocalDate end) {
     public Clock {
