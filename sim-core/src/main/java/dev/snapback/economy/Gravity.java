@@ -2,8 +2,6 @@ package dev.snapback.economy;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Structural gravity: trade from the sizes of countries, the frictions between them, and multilateral resistances, which
@@ -41,7 +39,7 @@ public final class Gravity {
    * @param regions their names
    * @param output what each makes, Y; more than 0
    * @param spending what each spends, E; more than 0
-   * @param pull τ^(1−σ) at {@code exporter * n + importer}; at least 0, and more than 0 at home
+   * @param pull τ^(1−σ) at {@code exporter * n + importer}; at least 0
    * @param sigma elasticity of substitution, σ; more than 1 and at most 100
    * @param reference the region whose inward resistance is 1
    * @throws IllegalArgumentException if any of this does not hold
@@ -60,11 +58,6 @@ public final class Gravity {
     this.output = positive(output, "output");
     this.spending = positive(spending, "spending");
     this.pull = pulls(pull);
-    for (int i = 0; i < n; i++) {
-      if (pull[i * n + i] == 0) {
-        throw new IllegalArgumentException("the pull of " + regions.get(i) + " at home is more than 0, not 0");
-      }
-    }
     this.sigma = sigma;
     this.reference = reference;
     world = Arrays.stream(output).sum();
@@ -74,7 +67,7 @@ public final class Gravity {
    * Makes the model that reproduces a table of one sector: Y and E are its sums at customs value, and the pulls are those
    * with which it holds at resistances of 1, which is no loss, as only their changes count.
    *
-   * @param table one sector; every region sells something at home
+   * @param table one sector
    * @param sigma elasticity of substitution, σ; more than 1 and at most 100
    * @param reference the region whose inward resistance is 1
    * @throws IllegalArgumentException if any of this does not hold
@@ -82,11 +75,6 @@ public final class Gravity {
   public static Gravity of(TradeTable table, double sigma, int reference) {
     oneSector(table);
     int n = table.size();
-    String without = IntStream.range(0, n).filter(i -> table.flow(0, i, i) == 0).mapToObj(table.regions()::get)
-        .collect(Collectors.joining(", "));
-    if (!without.isEmpty()) {
-      throw new IllegalArgumentException("gravity needs sales at home of every region; there are none of " + without);
-    }
     double[] output = new double[n];
     double[] spending = new double[n];
     double[] pull = new double[n * n];
@@ -147,15 +135,15 @@ public final class Gravity {
   /**
    * No resistances were found; there are no numbers.
    *
-   * @param residual how far the worst resistance was from settled, as a share; NaN where something has no value
+   * @param residual how far the worst resistance was from settled, as a share; NaN where one has no value
    * @param iterations how many steps were taken
-   * @param region whose resistance it is, or what of whom has no value: a resistance, or the change of no trade at all
+   * @param region whose resistance it is
    */
   public record Unsolved(double residual, int iterations, String region) implements Outcome {
     /** All of it in a sentence without full stop. */
     public String text() {
       return Double.isNaN(residual)
-          ? "no solution was found: a resistance or the trade of " + region + " has no value"
+          ? "no solution was found: a resistance of " + region + " has no value"
           : "no resistances were found: after " + iterations + " steps that of " + region + " still moves by "
               + residual * 100 + "%";
     }
@@ -167,9 +155,9 @@ public final class Gravity {
    * @param price at the factory, p̂
    * @param outward resistance, Π̂
    * @param inward resistance, P̂: what consumers pay
-   * @param exports abroad
-   * @param imports from abroad
-   * @param home sales at home
+   * @param exports abroad; NaN where there were none
+   * @param imports from abroad; NaN where there were none
+   * @param home sales at home; NaN where there were none
    * @param residual how far the worst resistance is from settled, as a share
    * @param iterations how many steps were taken, before and after the change
    */
@@ -254,9 +242,7 @@ public final class Gravity {
     }
     Solution found = solution(old, after, now);
     for (int i = 0; i < n; i++) {
-      double sum = found.price[i] + found.outward[i] + found.inward[i] + found.exports[i] + found.imports[i]
-          + found.home[i]; // all are at least 0: it is finite if they are
-      if (!Double.isFinite(sum)) {
+      if (!Double.isFinite(found.price[i] + found.outward[i] + found.inward[i])) { // all are above 0: the sum tells of each
         return new Unsolved(Double.NaN, found.iterations, regions.get(i));
       }
     }
@@ -305,7 +291,7 @@ public final class Gravity {
         double then = pull[i * n + j] * size / world / (old.outward[i] * old.inward[j]);
         double flow = pulls[i * n + j] * size * price[i] * price[j] / worldAfter / (after.outward[i] * after.inward[j]);
         if (i == j) {
-          home[i] = flow / then;
+          home[i] = change(flow, then);
         } else {
           exports[i] += flow;
           imports[j] += flow;
@@ -315,10 +301,14 @@ public final class Gravity {
       }
     }
     for (int i = 0; i < n; i++) {
-      exports[i] /= before[0][i];
-      imports[i] /= before[1][i];
+      exports[i] = change(exports[i], before[0][i]);
+      imports[i] = change(imports[i], before[1][i]);
     }
     return new Solution(price, outward, inward, exports, imports, home, Math.max(old.residual, after.residual),
         old.iterations + after.iterations);
+  }
+
+  private static double change(double now, double before) {
+    return before == 0 ? Double.NaN : now / before;
   }
 }
