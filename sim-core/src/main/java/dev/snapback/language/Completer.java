@@ -104,11 +104,17 @@ final class Completer {
     };
   }
 
-  private static Candidate word(String word, Miss miss) {
+  private Candidate word(String word, Miss miss) {
     return miss.form()
         .filter(f -> miss.scope().slots().isEmpty() && f.firstWords().contains(word))
         .map(f -> new Candidate(word, dev.snapback.kernel.Names.kebab(f.group()), f.help()))
-        .orElseGet(() -> new Candidate(word, "", ""));
+        .orElseGet(() -> new Candidate(word, "", miss.form().map(f -> meaning(f, word)).orElse("")));
+  }
+
+  /** What the part means that a word begins. */
+  private String meaning(Form<?> form, String word) {
+    return grammar.forms().phrase(form).parts().stream().filter(part -> part.word().equals(word))
+        .map(part -> form.meanings().getOrDefault(part.component(), "")).findFirst().orElse("");
   }
 
   private static String kind(SlotType<?> type) {

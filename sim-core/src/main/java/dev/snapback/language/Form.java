@@ -24,10 +24,11 @@ import java.util.Map;
  * @param help one line, without full stop
  * @param examples lines that can be run in a scenario like geneva-truce, the plainest first; at least one
  * @param fixed components that the pattern settles by itself
+ * @param meanings what the parts mean that do not speak for themselves, by component: one sentence each, without full stop
  * @param <R> the record
  */
-public record Form<R extends Record>(
-    Class<R> type, Who who, Group group, String pattern, String help, List<String> examples, Map<String, Object> fixed) {
+public record Form<R extends Record>(Class<R> type, Who who, Group group, String pattern, String help,
+    List<String> examples, Map<String, Object> fixed, Map<String, String> meanings) {
 
   /** Whether a line begins with governments. */
   public enum Who {
@@ -66,6 +67,7 @@ public record Form<R extends Record>(
   public Form {
     examples = List.copyOf(examples);
     fixed = OrderedMap.copyOf(fixed);
+    meanings = OrderedMap.copyOf(meanings);
     if (examples.isEmpty()) {
       throw new IllegalArgumentException("the form \"" + pattern + "\" has no example");
     }
@@ -74,20 +76,25 @@ public record Form<R extends Record>(
   /** Returns the form of a move that governments make. */
   public static <R extends Record & Command> Form<R> move(
       Group group, Class<R> type, String pattern, String help, String... examples) {
-    return new Form<>(type, Who.GOVERNMENTS, group, pattern, help, List.of(examples), Map.of());
+    return new Form<>(type, Who.GOVERNMENTS, group, pattern, help, List.of(examples), Map.of(), Map.of());
   }
 
   /** Returns the form of a line that names no government: a firm's move or a shell command. */
   public static <R extends Record> Form<R> command(
       Group group, Class<R> type, String pattern, String help, String... examples) {
-    return new Form<>(type, Who.NOBODY, group, pattern, help, List.of(examples), Map.of());
+    return new Form<>(type, Who.NOBODY, group, pattern, help, List.of(examples), Map.of(), Map.of());
   }
 
   /** Returns a form that settles one component by itself. */
   public Form<R> with(String component, Object value) {
     var more = new LinkedHashMap<>(fixed);
     more.put(component, value);
-    return new Form<>(type, who, group, pattern, help, examples, more);
+    return new Form<>(type, who, group, pattern, help, examples, more, meanings);
+  }
+
+  /** Returns the form with what its parts mean, by component. */
+  public Form<R> meaning(Map<String, String> parts) {
+    return new Form<>(type, who, group, pattern, help, examples, fixed, parts);
   }
 
   /** Whether it is a move, which changes the world and may be followed by a reason; else it is a shell command. */

@@ -119,6 +119,43 @@ final class Phrase<R extends Record> {
     return Arrays.stream(components).map(RecordComponent::getName).filter(filled::contains).toList();
   }
 
+  /**
+   * A part that a line may have.
+   *
+   * @param component the record component that it fills
+   * @param written how it is written; where it may be left out, with the words that begin it
+   * @param word with which it begins, where it may be left out; else empty
+   * @param slot what fills it; empty where a word sets it
+   */
+  record Part(String component, String written, String word, Optional<Element.Slot> slot) {}
+
+  /** The parts in the record's order. */
+  List<Part> parts() {
+    return keys().stream().flatMap(key -> part(elements, key).stream()).toList();
+  }
+
+  private static Optional<Part> part(List<Element> sequence, String component) {
+    for (Element element : sequence) {
+      Optional<Part> found = switch (element) {
+        case Element.Word word -> word.flag().equals(component)
+            ? Optional.of(new Part(component, word.usage(), word.usage(), Optional.empty())) : Optional.empty();
+        case Element.Slot slot -> slot.component().equals(component)
+            ? Optional.of(new Part(component, slot.usage(), "", Optional.of(slot))) : Optional.empty();
+        case Element.Options options -> options.groups().stream()
+            .flatMap(group -> part(group, component).map(part -> option(group, part)).stream()).findFirst();
+      };
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Part option(List<Element> group, Part part) {
+    return new Part(part.component(), Element.usage(group),
+        group.get(0) instanceof Element.Word word ? word.usage() : "", part.slot());
+  }
+
   /** The components that a word sets. */
   List<String> flags() {
     return keys().stream().filter(k -> findSlot(k).isEmpty()).toList();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The forms as pages for people: Markdown for {@code docs/} and for {@code help}. */
 public final class Reference {
@@ -33,19 +34,38 @@ public final class Reference {
     var out = new StringBuilder();
     out.append("### ").append(form.name().replace('-', ' ')).append("\n\n");
     out.append("    ").append(usage(form)).append("\n\n").append(form.help()).append(".\n");
-    Map<String, SlotType<?>> slots = new LinkedHashMap<>();
-    Phrase<?> phrase = forms.phrase(form);
-    phrase.keys().forEach(k -> phrase.findSlot(k).ifPresent(s -> slots.put(k, s.type())));
     var rows = new StringBuilder();
-    slots.forEach((key, type) -> rows.append("| `").append(cell(key)).append("` | `").append(cell(type.placeholder()))
-        .append("` | ").append(cell(type.what())).append(type.range().isEmpty() ? "" : ": " + cell(type.range()))
-        .append(" |\n"));
+    for (Phrase.Part part : forms.phrase(form).parts()) {
+      String what = part.slot().map(slot -> what(slot.type())).orElse("");
+      String meaning = form.meanings().getOrDefault(part.component(), "");
+      rows.append("| `").append(cell(part.component())).append("` | `").append(cell(part.written())).append("` | ")
+          .append(cell(meaning.isEmpty() || what.isEmpty() ? meaning + what : meaning + "; " + what)).append(" |\n");
+    }
     if (!rows.isEmpty()) {
       out.append("\n| part | written | meaning |\n| --- | --- | --- |\n").append(rows);
     }
     out.append('\n');
     form.examples().forEach(e -> out.append("    ").append(e).append('\n'));
     return out.toString();
+  }
+
+  private static String what(SlotType<?> type) {
+    return type.what() + (type.range().isEmpty() ? "" : ": " + type.range());
+  }
+
+  /** The parts of a form that do not speak for themselves: how each is written, and what it means. */
+  public Map<String, String> options(Form<?> form) {
+    var options = new LinkedHashMap<String, String>();
+    forms.phrase(form).parts().forEach(part -> Optional.ofNullable(form.meanings().get(part.component()))
+        .ifPresent(meaning -> options.put(part.written(), meaning)));
+    return options;
+  }
+
+  /** The parts of a form that may be left out and say nowhere what they mean. */
+  public List<String> unexplained(Form<?> form) {
+    return forms.phrase(form).parts().stream()
+        .filter(part -> !part.word().isEmpty() && !form.meanings().containsKey(part.component()))
+        .map(Phrase.Part::written).toList();
   }
 
   /** One line: who acts, and the pattern. */

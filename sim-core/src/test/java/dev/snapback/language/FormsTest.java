@@ -6,6 +6,7 @@ import dev.snapback.language.Form.Who;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class FormsTest {
   @ParameterizedTest
   @MethodSource("forms")
   void everyFormMakesAnExampleOfTheScenariosOwnNames(Form<?> form) {
-    var elsewhere = new Form<>(form.type(), form.who(), form.group(), form.pattern(), form.help(), List.of("no such"), form.fixed());
+    var elsewhere = new Form<>(form.type(), form.who(), form.group(), form.pattern(), form.help(), List.of("no such"), form.fixed(), Map.of());
     assertThat(parsed(GRAMMAR.example(elsewhere)).command()).isInstanceOf(form.type());
   }
 
@@ -72,7 +73,7 @@ class FormsTest {
   void nobodyAccusesItselfInAnExample() {
     Form<?> accuse = forms().filter(f -> f.name().equals("accuse")).findFirst().orElseThrow();
     var elsewhere = new Form<>(accuse.type(), accuse.who(), accuse.group(), accuse.pattern(), accuse.help(), List.of("no such"),
-        accuse.fixed());
+        accuse.fixed(), Map.of());
     assertThat(GRAMMAR.example(elsewhere)).startsWith("us accuse cn of ");
   }
 

@@ -2,6 +2,8 @@ package dev.snapback.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,11 +34,23 @@ class ReferenceTest {
         | `layer` | `LAYER` | a layer |
         | `cut` | `(to RATE \\| by POINTS)` | a lower rate |
         | `term` | `(for SPAN \\| until DATE)` | how long |
-        | `partners` | `PARTNERS` | a partner: cn, hk; all; all except ca, mx |
+        | `partners` | `on PARTNERS` | a partner: cn, hk; all; all except ca, mx |
 
             us suspend reciprocal to 10% for 90d
             us suspend reciprocal by 24pp until 2025-11-10
         """);
+  }
+
+  record Count(Optional<Integer> most, boolean again) {}
+
+  @Test
+  void aPartThatMayBeLeftOutIsToldWithItsWordsAndWhatItMeans() {
+    var count = Form.command(Form.Group.LOOK, Count.class, "count [up to {most}] [--again]", "Count", "count up to 4")
+        .meaning(Map.of("most", "where to end"));
+    var counting = new Reference(Forms.of(count));
+    assertThat(counting.markdown(count)).contains("| `most` | `up to N` | where to end; a whole number", "| `again` | `--again` |  |");
+    assertThat(counting.options(count)).containsExactly(Map.entry("up to N", "where to end"));
+    assertThat(counting.unexplained(count)).containsExactly("--again");
   }
 
   record Bare() {}

@@ -29,6 +29,12 @@ class CommandReferenceTest {
       """;
 
   @Test
+  void everyOptionOfACommandSaysWhatItMeans() {
+    Forms forms = ShellForms.forms();
+    assertThat(forms.all()).allSatisfy(form -> assertThat(new Reference(forms).unexplained(form)).as(form.pattern()).isEmpty());
+  }
+
+  @Test
   void pageIsUpToDate() throws IOException {
     Forms forms = ShellForms.forms().and(Moves.forms());
     String page = HEAD + new Reference(forms).markdown();

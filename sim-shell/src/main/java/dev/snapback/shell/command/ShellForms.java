@@ -52,7 +52,8 @@ public final class ShellForms {
 
   /** Returns the forms; make them once and keep them. */
   public static Forms forms() {
-    return Forms.of(Stream.of(load(), play(), look(), study(), files()).flatMap(List::stream).toArray(Form<?>[]::new))
+    return Forms.of(Stream.of(load(), play(), look(), study(), files()).flatMap(List::stream).map(Meanings::told)
+            .toArray(Form<?>[]::new))
         .with(ScenarioRef.class, new WordSlot<>(
             ScenarioRef.class, "a scenario", "SCENARIO", Rule.ANY, "geneva-truce", ShellForms::scenario))
         .with(BranchName.class, new WordSlot<>(

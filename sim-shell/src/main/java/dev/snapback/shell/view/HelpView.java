@@ -50,6 +50,10 @@ public record HelpView(Forms forms) {
     for (Form<?> form : new Reference(forms).about(word)) {
       blocks.add(new Block.Line(Text.of(INDENT).name(new Reference(forms).usage(form))));
       blocks.add(new Block.Line(Text.of(INDENT + INDENT).plain(form.help())));
+      Map<String, String> options = new Reference(forms).options(form);
+      int width = options.keySet().stream().mapToInt(String::length).max().orElse(0);
+      options.forEach((written, meaning) ->
+          blocks.add(new Block.Line(Text.of(INDENT + INDENT).name(written).padded(INDENT.length() * 2 + width + 2).dim(meaning))));
       form.examples().forEach(e -> blocks.add(new Block.Line(Text.of(INDENT + INDENT).dim(e))));
     }
     return blocks;
