@@ -121,7 +121,8 @@ public final class Looking {
       }
       case LICENSES -> {
         LicenseView view = new LicenseView(simulation(), citations());
-        yield Reply.of("show").blocks(view.blocks()).data(view.table()).json("waiting", Tables.json(view.table()))
+        yield Reply.of("show").blocks(view.blocks()).data(view.table()).json("waiting", Tables.json(view.waiting()))
+            .json("generalLicenses", Tables.json(view.generals()))
             .json("seed", simulation().seed());
       }
       case CONTROLS -> {

@@ -209,7 +209,7 @@ final class Reporting {
       parts.add(new Part.Charted(title + ", one path with seed " + simulation.seed(), new Chart(title, data.from(), data.to(),
           data.queue(regime), data.marks(List.of("license." + regime)), data.source(session.version()))));
     }
-    add(parts, "Who waits on " + simulation.today(), new LicenseView(simulation, citations).table());
+    add(parts, "Who waits on " + simulation.today(), new LicenseView(simulation, citations).waiting());
     section("queue", "Export licenses", parts);
   }
 

@@ -2,17 +2,22 @@ package dev.snapback.shell.view;
 
 import dev.snapback.Simulation;
 import dev.snapback.kernel.Names;
+import dev.snapback.license.GeneralLicense;
 import dev.snapback.license.LicenseBook;
 import dev.snapback.license.LicenseEvent;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.license.RegimeState;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.RegimeName;
+import dev.snapback.vocabulary.Share;
 import dev.snapback.world.World;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The license queues by state, class and age, and the life of one application.
@@ -33,8 +38,7 @@ public record LicenseView(Simulation simulation, Citations citations) {
     var blocks = new ArrayList<Block>();
     for (RegimeName name : book().names()) {
       blocks.add(new Block.Line(head(name)));
-      book().generals(name).forEach(g -> blocks.add(new Block.Line(Text.of(INDENT).dim("general license ")
-          .plain(g.users() + g.destination().map(d -> " in " + d).orElse("") + " until " + g.expires()))));
+      book().generals(name).forEach(g -> blocks.add(new Block.Line(general(g))));
       blocks.add(new Block.Grid(pending(name), "nobody is waiting"));
       blocks.add(new Block.Line(numbers(name, COUNTS)));
       blocks.add(new Block.Line(numbers(name, WAITS)));
@@ -58,6 +62,26 @@ public record LicenseView(Simulation simulation, Citations citations) {
         .strong(Names.kebab(state.getClass())).plain(" since " + state.origin().day() + " \"" + state.origin().by() + "\"  ")
         .and(citations.bracketed(state.origin().cites()))
         .dim("  limit " + spec.limit().span() + ", " + spec.office().capacity());
+  }
+
+  private Text general(GeneralLicense of) {
+    return Text.of(INDENT).dim("general license ")
+        .plain(of.share() + " of " + of.users() + of.destination().map(d -> " in " + d).orElse("") + " until " + of.expires() + "  ")
+        .and(citations.bracketed(of.origin().cites()));
+  }
+
+  /** The standing permissions: one row each. */
+  public Table generals() {
+    var table = Table.of("regime", "class", "destination").column("share", "%").column("until");
+    for (RegimeName name : book().names()) {
+      book().generals(name).forEach(g -> table.row(Cell.name(name.id()), Cell.of(g.users().id()),
+          g.destination().map(d -> Cell.of(d.id())).orElse(Cell.none()), percent(g), Cell.of(g.expires())));
+    }
+    return table.build();
+  }
+
+  private static Cell percent(GeneralLicense of) {
+    return Cell.of(100.0 * of.share().bp() / Share.WHOLE, "%");
   }
 
   private Table pending(RegimeName name) {
@@ -90,14 +114,39 @@ public record LicenseView(Simulation simulation, Citations citations) {
         .replace("max decision", "longest decision by the clock of the limit");
   }
 
-  /** One row a class and state, for files. */
-  public Table table() {
+  /** Who waits: one row a class and state. */
+  public Table waiting() {
     var table = Table.of("regime", "class", "state", "count").column("oldest", DAYS).column("oldest number");
     for (RegimeName name : book().names()) {
       book().pending(name, simulation.today()).forEach(p -> table.row(Cell.name(name.id()), Cell.of(p.users().id()),
           Cell.of(Names.kebab(p.state())), Cell.of(p.count()), Cell.of(p.oldestDays(), DAYS), Cell.of(p.oldestId())));
     }
     return table.build();
+  }
+
+  /** All of it, for files: one row a class and state of who waits, a standing permission, a count or a wait. */
+  public Table table() {
+    var table = Table.of("what", "regime", "class", "state", "value", "unit").column("oldest", DAYS).column("oldest number")
+        .column("until");
+    for (RegimeName name : book().names()) {
+      Cell regime = Cell.name(name.id());
+      Cell none = Cell.none();
+      book().pending(name, simulation.today()).forEach(p -> table.row(Cell.of("pending"), regime, Cell.of(p.users().id()),
+          Cell.of(Names.kebab(p.state())), Cell.of(p.count()), none, Cell.of(p.oldestDays(), DAYS), Cell.of(p.oldestId()), none));
+      book().generals(name).forEach(g -> table.row(Cell.of("general license"), regime, Cell.of(g.users().id()), none,
+          percent(g), Cell.of("%"), none, none, Cell.of(g.expires())));
+      figures(name).forEach((figure, metric) -> table.row(Cell.of(figure), regime, none, none,
+          Amounts.cell(metric.value().apply(simulation.world()), metric.unit()), Cell.of(metric.unit().symbol()), none, none, none));
+    }
+    return table.build();
+  }
+
+  /** The counts and waits of a regime, by the last part of their names. */
+  private Map<String, Metric<World>> figures(RegimeName name) {
+    var found = new LinkedHashMap<String, Metric<World>>();
+    Stream.concat(COUNTS.stream(), WAITS.stream()).forEach(figure ->
+        simulation.metrics().find("license." + name + "." + figure).ifPresent(metric -> found.put(figure, metric)));
+    return found;
   }
 
   /** The life of an application: one row a step. */
