@@ -85,6 +85,34 @@ class TableOutputTest {
   }
 
   @Test
+  void aForecastWritesAllThatItKnows() throws IOException {
+    geneva("forecast 20 to 2025-07-31 tariff.us.cn truce.state chance tariff.us.cn > 100% first tariff.us.cn > 100% --out f.csv");
+
+    assertThat(file("f.csv").lines().map(row -> row.split(",", 5)).map(row -> String.join(",", row[0], row[1], row[2], row[3])))
+        .containsExactly("what,name,state,date", "metric,tariff.us.cn,,2025-06-30", "share,tariff.us.cn,30,2025-06-30",
+            "share,truce.geneva.state,in-force,2025-06-30", "metric,tariff.us.cn,,2025-07-31",
+            "share,tariff.us.cn,30,2025-07-31", "share,truce.geneva.state,in-force,2025-07-31",
+            "chance,tariff.us.cn > 100%,,2025-07-31", "first,tariff.us.cn > 100%,,2025-07-31",
+            "never,tariff.us.cn > 100%,,2025-07-31");
+  }
+
+  @Test
+  void pairedFuturesAreInTheFileBesideTheSinglePaths() throws IOException {
+    geneva("compare embargo main tariff.us.cn truce.state on 2025-07-31 --runs 20 --out p.csv");
+
+    assertThat(file("p.csv")).contains("path,tariff.us.cn,,145,,,30,,,-115,,,headline rate,%",
+        "mean,tariff.us.cn,,145,145,145,30,30,30,-115,-115,-115,headline rate,%", "share,truce.geneva.state,in-force,0,");
+  }
+
+  @Test
+  void anAnswerOfSeveralTablesSaysWhichOneIsWritten() {
+    assertThat(geneva("show talks --out t.csv").out()).contains("wrote t.csv  1 row: the talks, the first of 3 tables; a .json");
+    assertThat(geneva("show controls --out c.csv").out()).contains("wrote c.csv  5 rows");
+    assertThat(geneva("show licenses --out l.csv").out()).contains("wrote l.csv  20 rows\n");
+    assertThat(geneva("show talks --out t.json").out()).contains("wrote t.json  1 row\n");
+  }
+
+  @Test
   void nothingIsWrittenOverUnlessAsked() throws IOException {
     Files.writeString(working.resolve("mine.csv"), "mine");
 

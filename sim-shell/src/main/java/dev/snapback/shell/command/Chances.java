@@ -59,7 +59,7 @@ final class Chances {
     Ensemble right = ensemble(b, seed, command.fixed());
     Pairing found = Pairing.of(left, question(a.simulation(), names, to), right, question(b.simulation(), names, to), runs,
         Forecasting.options(command.threads(), progress));
-    Reply all = new PairingView(a.name(), b.name(), found).add(reply);
+    Reply all = new PairingView(a.name(), b.name(), found).add(reply, reply.tableForFiles().orElseThrow());
     int kept = Math.min(found.a().replications().count(), found.b().replications().count());
     return (kept == runs ? all : all.line(Text.of("  ").bad("stopped: the first " + kept + " of " + runs + " pairs are kept")))
         .blocks(DrawnView.note(left.drawn(), a.simulation().uncertain()))

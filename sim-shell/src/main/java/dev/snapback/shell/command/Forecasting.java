@@ -59,7 +59,7 @@ final class Forecasting {
         : ensemble.run(question, asked, options);
     var view = new ForecastView(found, until.isPresent() ? found.replications().count() : asked, until);
     Reply reply = Reply.of("forecast").blocks(view.blocks())
-        .blocks(DrawnView.blocks(ensemble.drawn(), drawing.drawn()));
+        .blocks(DrawnView.blocks(ensemble.drawn(), drawing.drawn())).data(view.files());
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
     }

@@ -133,12 +133,14 @@ public final class Looking {
       }
       case TALKS -> {
         TalksView view = new TalksView(simulation(), citations());
-        yield Reply.of("show").blocks(view.blocks()).data(view.pairs()).json("talks", Tables.json(view.pairs()))
+        yield Reply.of("show").blocks(view.blocks()).data(view.pairs(), "the talks, the first of 3 tables")
+            .json("talks", Tables.json(view.pairs()))
             .json("stances", Tables.json(view.stances())).json("departures", Tables.json(view.departures()));
       }
       case ECONOMY -> {
         EconomyView view = new EconomyView(simulation(), citations());
-        yield Reply.of("show").blocks(view.blocks()).data(view.regions()).json("regions", Tables.json(view.regions()))
+        yield Reply.of("show").blocks(view.blocks()).data(view.regions(), "the regions, the first of 2 tables")
+            .json("regions", Tables.json(view.regions()))
             .json("pairs", Tables.json(view.pairs()));
       }
       case CLAIMS -> {

@@ -82,7 +82,15 @@ public final class TableOutput {
       return reply.failed(Failure.of(String.valueOf(e.getMessage())));
     }
     int rows = table.get().rows().size();
-    return reply.line(Text.of("  wrote ").name(out.file()).dim("  " + rows + (rows == 1 ? " row" : " rows")))
+    return reply.line(Text.of("  wrote ").name(out.file())
+            .dim("  " + rows + (rows == 1 ? " row" : " rows") + (format == TableFormat.JSON ? "" : which(reply))))
         .json("out", out.file());
+  }
+
+  /** Which part of the answer it is, where it does not hold all. */
+  private static String which(Reply reply) {
+    int count = reply.data().isPresent() ? 0 : reply.tables().size();
+    String part = count > 1 ? "the first of " + count + " tables" : reply.part();
+    return part.isEmpty() ? "" : ": " + part + "; a .json file holds all";
   }
 }

@@ -112,7 +112,7 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
     return table.build();
   }
 
-  private static Cell cell(double value, String unit) {
+  static Cell cell(double value, String unit) {
     return Double.isFinite(value) ? Cell.of(value, unit) : Cell.none();
   }
 
@@ -253,6 +253,24 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
 
   private static @Nullable Object value(OptionalDouble value) {
     return value.isPresent() ? (Object) value.getAsDouble() : null;
+  }
+
+  /** All that is known, for files: a row for each metric and day, each share, each chance and each first passage. */
+  public Table files() {
+    var table = new ForecastTable();
+    for (int d = 0; d < forecast.question().dates().size(); d++) {
+      for (int m = 0; m < metrics().size(); m++) {
+        table.metric(metrics().get(m), forecast.metric(m, d), forecast.question().dates().get(d));
+      }
+    }
+    for (int c = 0; c < forecast.question().chances().size(); c++) {
+      table.chance("chance", forecast.question().chances().get(c).toString(), forecast.question().to(), forecast.chance(c),
+          "share of the futures in which it holds at the end of some day");
+    }
+    for (int f = 0; f < forecast.question().firsts().size(); f++) {
+      table.first(forecast.question().firsts().get(f).toString(), forecast.question().to(), forecast.first(f));
+    }
+    return table.build();
   }
 
   /** All answers as CSV: a row for each replication. Dots of names become underscores; nothing where there is no value. */

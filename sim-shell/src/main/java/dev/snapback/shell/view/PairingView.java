@@ -31,8 +31,12 @@ public record PairingView(String a, String b, Pairing pairing) {
     return Math.min(pairing.a().replications().count(), pairing.b().replications().count());
   }
 
-  /** Returns the answer with this beneath it. */
-  public Reply add(Reply reply) {
+  /**
+   * Returns the answer with this beneath it, and its table for files with both.
+   *
+   * @param paths the rows of the single paths, as {@link ComparisonView#table} has them
+   */
+  public Reply add(Reply reply, Table paths) {
     Reply more = reply.line(Text.of("  ").strong(String.format(Locale.ROOT, "%,d futures of each", runs()))
         .plain(" to the end of " + pairing.a().question().to()).dim("  the same luck on both sides, seed " + pairing.a().seed()));
     if (metrics().stream().anyMatch(m -> m.unit() != Unit.STATE)) {
@@ -49,7 +53,7 @@ public record PairingView(String a, String b, Pairing pairing) {
     if (failed > 0) {
       more = more.line(Text.of("  ").bad(failed + " runs failed and are in no pair"));
     }
-    return more.json("runs", json());
+    return more.json("runs", json()).data(new PairingTable(a, b, pairing).of(paths));
   }
 
   private static String shares(Summary summary) {

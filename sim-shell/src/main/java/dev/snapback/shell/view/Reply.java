@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it was not done
  * @param blocks what people see
  * @param data the table for files, where it is not simply the first of the blocks
+ * @param part which part of the answer that table holds; empty where it holds all
  * @param json the JSON object; keys are a contract
  * @param as how to write this one answer, where the line said so
  * @param ends whether the session ends here
@@ -26,6 +27,7 @@ public record Reply(
     Optional<Failure> failure,
     List<Block> blocks,
     Optional<Table> data,
+    String part,
     Map<String, @Nullable Object> json,
     Optional<Output> as,
     boolean ends) {
@@ -39,12 +41,12 @@ public record Reply(
   public static Reply of(String command) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("command", command);
-    return new Reply(command, true, Optional.empty(), List.of(), Optional.empty(), json, Optional.empty(), false);
+    return new Reply(command, true, Optional.empty(), List.of(), Optional.empty(), "", json, Optional.empty(), false);
   }
 
   /** Answers a blank line or a comment: nothing. */
   public static Reply nothing() {
-    return new Reply("", true, Optional.empty(), List.of(), Optional.empty(), Map.of(), Optional.empty(), false);
+    return new Reply("", true, Optional.empty(), List.of(), Optional.empty(), "", Map.of(), Optional.empty(), false);
   }
 
   /** Answers a command that was not done. */
@@ -60,7 +62,7 @@ public record Reply(
     if (!why.maybe().isEmpty()) {
       error.put("maybe", why.maybe().get(0));
     }
-    return new Reply(command, false, Optional.of(why), blocks, data, json, as, ends).json("error", error);
+    return new Reply(command, false, Optional.of(why), blocks, data, part, json, as, ends).json("error", error);
   }
 
   /** Returns this answer with its command's place in a file, where it failed. */
@@ -70,7 +72,7 @@ public record Reply(
 
   /** Returns this answer of a command that was done and found something that does not hold. */
   public Reply notOk() {
-    return new Reply(command, false, failure, blocks, data, json, as, ends);
+    return new Reply(command, false, failure, blocks, data, part, json, as, ends);
   }
 
   /** Returns this answer with one more line. */
@@ -102,37 +104,47 @@ public record Reply(
   public Reply blocks(List<? extends Block> more) {
     var all = new ArrayList<>(blocks);
     all.addAll(more);
-    return new Reply(command, ok, failure, all, data, json, as, ends);
+    return new Reply(command, ok, failure, all, data, part, json, as, ends);
   }
 
-  /** Returns this answer with the table that files get. */
+  /** Returns this answer with the table that files get, which holds all. */
   public Reply data(Table table) {
-    return new Reply(command, ok, failure, blocks, Optional.of(table), json, as, ends);
+    return data(table, "");
+  }
+
+  /** Returns this answer with the table that files get, and which part of it that is. */
+  public Reply data(Table table, String which) {
+    return new Reply(command, ok, failure, blocks, Optional.of(table), which, json, as, ends);
   }
 
   /** Returns this answer with one more key of its JSON object; the same key again replaces the value. */
   public Reply json(String key, @Nullable Object value) {
     var more = new LinkedHashMap<String, @Nullable Object>(json);
     more.put(key, value);
-    return new Reply(command, ok, failure, blocks, data, more, as, ends);
+    return new Reply(command, ok, failure, blocks, data, part, more, as, ends);
   }
 
   /** Returns this answer to be written in one way whatever the session's is. */
   public Reply as(Output output) {
-    return new Reply(command, ok, failure, blocks, data, json, Optional.of(output), ends);
+    return new Reply(command, ok, failure, blocks, data, part, json, Optional.of(output), ends);
   }
 
   /** Returns this answer as the last of the session. */
   public Reply last() {
-    return new Reply(command, ok, failure, blocks, data, json, as, true);
+    return new Reply(command, ok, failure, blocks, data, part, json, as, true);
   }
 
   /** The table for files: the one given, else the first of the blocks, else none. */
   public Optional<Table> tableForFiles() {
-    return data.or(() -> blocks.stream().<Table>mapMulti((b, sink) -> {
+    return data.or(() -> tables().stream().findFirst());
+  }
+
+  /** The tables that people see. */
+  public List<Table> tables() {
+    return blocks.stream().<Table>mapMulti((b, sink) -> {
       if (b instanceof Block.Grid grid) {
         sink.accept(grid.table());
       }
-    }).findFirst());
+    }).toList();
   }
 }
