@@ -70,13 +70,14 @@ public final class SupplyParameters {
         (l, v) -> new SupplySpec.Levels(l.tight(), v, l.lineStop(), l.recovery()));
     level("line-stop", "days of cover at which lines stop", SupplySpec.Levels::lineStop,
         (l, v) -> new SupplySpec.Levels(l.tight(), l.shortage(), v, l.recovery()));
-    level("recovery", "how far above a level the cover must be to count as recovered", SupplySpec.Levels::recovery,
+    level(SupplySpec.RECOVERY, "how far above a level the cover must be to count as recovered", SupplySpec.Levels::recovery,
         (l, v) -> new SupplySpec.Levels(l.tight(), l.shortage(), l.lineStop(), v));
   }
 
   private void level(String key, String meaning, Function<SupplySpec.Levels, Span> get,
       BiFunction<SupplySpec.Levels, Span, SupplySpec.Levels> put) {
-    add("levels." + key, "levels", DAYS, meaning, s -> get.apply(s.levels()), (s, v) -> s.with(put.apply(s.levels(), v)));
+    String home = key.equals(SupplySpec.RECOVERY) ? key : "levels"; // recovery may be the format's default beside given levels
+    add("levels." + key, home, DAYS, meaning, s -> get.apply(s.levels()), (s, v) -> s.with(put.apply(s.levels(), v)));
   }
 
   private void users(SupplySpec spec, int i) {

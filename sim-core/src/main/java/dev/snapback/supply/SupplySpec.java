@@ -46,6 +46,9 @@ public record SupplySpec(
     List<Users> users,
     Optional<Strain> strain,
     Map<String, Cites> cites) {
+  /** The key of {@link Levels#recovery}, under which its sources are kept. */
+  public static final String RECOVERY = "recovery";
+
   /** The longest lead time in days. */
   public static final int MAX_LEAD = 400;
   /** The most classes of a line. */

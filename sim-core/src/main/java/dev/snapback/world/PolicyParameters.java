@@ -29,15 +29,17 @@ final class PolicyParameters {
 
   private static <T> Parameter<Reaction> parameter(Reaction reaction, String key, Scale<T> scale, String meaning,
       Function<Reaction, T> get, BiFunction<Reaction, T, Reaction> put) {
-    return Parameter.of("reaction." + reaction.name() + "." + key, scale, meaning, get, put, Reaction::cites);
+    return Parameter.of("reaction." + reaction.name() + "." + key, scale, meaning, get, put, r -> r.cites(key));
   }
 
   private static Reaction with(Reaction r, Reaction.Chance chance) {
-    return new Reaction(r.name(), r.trigger(), r.move(), chance, r.from(), r.once(), r.delay(), r.coolDown(), r.cites());
+    return new Reaction(r.name(), r.trigger(), r.move(), chance, r.from(), r.once(), r.delay(), r.coolDown(), r.cites(),
+        r.byKey());
   }
 
   private static Reaction with(Reaction r, Span delay, Span coolDown) {
-    return new Reaction(r.name(), r.trigger(), r.move(), r.chance(), r.from(), r.once(), delay, coolDown, r.cites());
+    return new Reaction(r.name(), r.trigger(), r.move(), r.chance(), r.from(), r.once(), delay, coolDown, r.cites(),
+        r.byKey());
   }
 
   /** A hard stance has no number: it forbids. */
@@ -45,6 +47,7 @@ final class PolicyParameters {
     return stance.force() == Stance.Force.HARD ? List.of() : List.of(Parameter.<Stance, Share>of(
         "stance." + stance.name() + ".chance", Scale.SHARE,
         "share of its chance that a reaction keeps which the stance speaks against", Stance::chance,
-        (s, v) -> new Stance(s.name(), s.actor(), s.refuses(), s.during(), s.force(), v, s.cites()), Stance::cites));
+        (s, v) -> new Stance(s.name(), s.actor(), s.refuses(), s.during(), s.force(), v, s.cites(), s.ofChance()),
+        Stance::ofChance));
   }
 }

@@ -14,9 +14,11 @@ import dev.snapback.vocabulary.Share;
  * @param force what it does to such a move
  * @param chance of a soft stance: the share of its chance that a reaction keeps which it speaks against
  * @param cites who says so
+ * @param ofChance where the chance comes from; empty where it is the format's default
  */
 public record Stance(
-    String name, Actor actor, MovePattern refuses, Condition during, Force force, Share chance, Cites cites) {
+    String name, Actor actor, MovePattern refuses, Condition during, Force force, Share chance, Cites cites,
+    Cites ofChance) {
 
   /** What a soft stance leaves of a chance where the scenario says nothing: half, an assumption (E13). */
   public static final Share HALF = Share.percent(50);

@@ -34,7 +34,7 @@ class ScenarioReaderTest {
     assertThat(geneva.check().text()).isEmpty();
     assertThat(geneva.check().facts().unsourced()).isZero();
     assertThat(geneva.check().facts().sourced()).isGreaterThan(geneva.check().facts().assumed());
-    assertThat(geneva.orElseThrow().lastAssumption()).isEqualTo(36);
+    assertThat(geneva.orElseThrow().lastAssumption()).isEqualTo(38);
     assertThat(geneva.orElseThrow().facts().get("T1").document()).isEqualTo("el-pais");
     assertThat(geneva.orElseThrow().citations().get("licenses.rare-earths.limit")).isEqualTo(Cites.of("L2", "A6"));
     assertThat(geneva.orElseThrow().spec().licenses().get(0).cites()).containsEntry("limit", Cites.of("L2", "A6"))

@@ -37,7 +37,7 @@ class PolicyParametersTest {
       assertThat(values(set)).as(key).isEqualTo(wanted);
       assertThat(parameter.with().apply(set, values(ACCUSES).get(key))).as(key).isEqualTo(ACCUSES);
       assertThat(parameter.at().apply(ACCUSES, parameter.number().applyAsDouble(set))).as(key).isEqualTo(set);
-      assertThat(parameter.cites().apply(ACCUSES)).isEqualTo(ACCUSES.cites());
+      assertThat(parameter.cites().apply(ACCUSES)).isEqualTo(ACCUSES.cites(key));
     }
   }
 
@@ -51,7 +51,7 @@ class PolicyParametersTest {
 
   private static Stance stance(Stance.Force force) {
     return new Stance("stays", ACCUSES.move().actors().get(0), new MovePattern(List.of(), List.of(), List.of()),
-        new Condition.Not(((Reaction.Trigger.When) ACCUSES.trigger()).condition()), force, Stance.HALF, Cites.of("A1"));
+        new Condition.Not(((Reaction.Trigger.When) ACCUSES.trigger()).condition()), force, Stance.HALF, Cites.of("D1"), Cites.of("A1"));
   }
 
   @Test

@@ -101,7 +101,7 @@ class WorldTextsTest {
   @Test
   void aStanceIsAboutMovesInWhichItsActorTakesPart() {
     Stance stance = new Stance("proud", BO, pattern(List.of(), "meet"), new Condition.IsState(new MetricRef("x.state"), "y"),
-        Stance.Force.HARD, Stance.HALF, Cites.NONE);
+        Stance.Force.HARD, Stance.HALF, Cites.NONE, Cites.NONE);
     assertThat(stance.about(move("av, bo meet", AV, BO))).isTrue();
     assertThat(stance.about(move("av meet", AV))).isFalse();
     assertThat(stance.about(move("bo restore duty", BO))).isFalse();

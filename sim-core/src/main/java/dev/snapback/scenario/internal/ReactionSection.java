@@ -4,6 +4,7 @@ import dev.snapback.kernel.Span;
 import dev.snapback.scenario.Lexicon;
 import dev.snapback.scenario.internal.Type.Kind;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.world.Condition;
 import dev.snapback.world.EventPattern;
@@ -58,6 +59,8 @@ final class ReactionSection {
       "calendar days in which it is not set off again", "30d");
 
   static final Key<Map<String, Located<Values>>> REACTIONS = Key.withDefault("reactions",
+  private static final Block REACTION = Block.of("a standing policy", WHEN, ON, MOVE, CHANCE, PER_PRESSURE, FROM, ONCE,
+      DELAY, COOL_DOWN);
       Types.named(KeyNames.NAME, Types.body(Block.of("a standing policy", WHEN, ON, MOVE, CHANCE, PER_PRESSURE, FROM,
           ONCE, DELAY, COOL_DOWN))), Map.of(), "what somebody does when something holds or has happened",
       "{slow-queue: {when: \"license.rare-earths.oldest_days > 30\", move: \"…\", chance: 4% per day}}");
@@ -83,7 +86,7 @@ final class ReactionSection {
       if (move.isPresent() && trigger.isPresent()) {
         cross.attempt(entry.at(), () -> new Reaction(name, trigger.get(), move.get(), chance,
             values.find(FROM).orElse(spec.clock().today()), values.get(ONCE),
-            values.get(DELAY), values.get(COOL_DOWN), values.cites())).ifPresent(reaction -> {
+            values.get(DELAY), values.get(COOL_DOWN), values.cites(), byKey(values))).ifPresent(reaction -> {
               found.add(reaction);
               warn(entry.at(), reaction, spec, lexicon);
             });
@@ -100,6 +103,13 @@ final class ReactionSection {
     }
     Optional<Condition> when = values.locate(WHEN).flatMap(lines::condition);
     return when.<Reaction.Trigger>map(Reaction.Trigger.When::new)
+  /** That it certainly follows is the format's default as well. */
+  private static Map<String, Cites> byKey(Values values) {
+    Map<String, Cites> cites = Citing.byKey(REACTION, values);
+    cites.put(CHANCE.name(), Citing.of(CHANCE, values));
+    return cites;
+  }
+
         .or(() -> values.find(ON).map(Reaction.Trigger.On::new));
   }
 

@@ -55,7 +55,7 @@ final class StanceSection {
       if (actor.isPresent() && refuses.isPresent() && during.isPresent()) {
         ownMoves(stance, actor.get(), refuses.get());
         found.add(new Stance(name, actor.get(), refuses.get(), during.get(), stance.get(FORCE), stance.get(CHANCE),
-            stance.cites()));
+            stance.cites(), Citing.of(CHANCE, stance)));
       }
     });
     return found;

@@ -8,6 +8,7 @@ import dev.snapback.scenario.internal.Type.Kind;
 import dev.snapback.supply.Flow;
 import dev.snapback.supply.SupplySpec;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.Pressure;
 import dev.snapback.vocabulary.RegimeName;
@@ -65,7 +66,7 @@ final class SupplySection {
   private static final Key<Span> TIGHT = Key.required("tight", Types.DAYS, "users begin to worry", "30d");
   private static final Key<Span> SHORTAGE = Key.required("shortage", Types.DAYS, "users ration", "10d");
   private static final Key<Span> LINE_STOP = Key.required("line-stop", Types.DAYS, "lines stop", "0d");
-  private static final Key<Span> RECOVERY = Key.withDefault("recovery", Types.DAYS, Span.days(3),
+  private static final Key<Span> RECOVERY = Key.withDefault(SupplySpec.RECOVERY, Types.DAYS, Span.days(3),
       "how far above a level the cover must be for the stock to count as recovered from it", "3d");
   private static final Key<Values> LEVELS = Key.required("levels",
       Types.body(Block.of("days of cover; a stock is at a level when its cover is at most that", TIGHT, SHORTAGE,
@@ -173,6 +174,8 @@ final class SupplySection {
     line.get(USE).forEach((c, use) -> Optional.ofNullable(stock.get(c)).ifPresent(cover ->
         users.add(new SupplySpec.Users(new ClassName(c), use.value(), cover.value()))));
     Values levels = line.get(LEVELS);
+    Map<String, Cites> cites = Citing.byKey(LINE, line);
+    cites.put(SupplySpec.RECOVERY, Citing.of(RECOVERY, levels));
     return new SupplySpec(new SupplyName(name), line.find(TITLE).orElse(name), new Actor(line.get(USER)),
         new RegimeName(line.get(LICENSES)),
         new SupplySpec.Trade(line.find(NORMAL), line.get(UNCONTROLLED), line.get(RESTOCK)), line.get(LEAD),
@@ -181,7 +184,7 @@ final class SupplySection {
         new SupplySpec.Levels(levels.get(TIGHT), levels.get(SHORTAGE), levels.get(LINE_STOP),
             levels.get(RECOVERY)), users,
         line.find(STRAIN).map(s -> new SupplySpec.Strain(new Actor(s.get(ON)), s.get(PER_SHORTAGE_DAY))),
-        Citing.byKey(LINE, line));
+        cites);
   }
 
   private void warn(SupplySpec line, LicenseSpec regime) {
