@@ -74,6 +74,27 @@ class ExtendsTest {
   }
 
   @Test
+  void theParentsSourceOfAMapIsDropped() {
+    String parent = TinWarFile.with("limit: 20wd", "limit: 20wd\n    source: A3")
+        .replace("assumptions:\n", "assumptions:\n  A3: {text: So, because: we say so}\n");
+    String diff = HEAD + "licenses: {cobalt: {source: drop}}\n";
+    Map<String, String> files = Map.of("tin-war.yaml", parent);
+
+    Scenario slow = ScenarioReader.read("slow.yaml", diff, files).orElseThrow();
+
+    assertThat(slow.citations().get("licenses.cobalt.limit")).isEqualTo(Cites.of("A1"));
+    assertThat(slow.spec().licenses().get(0).cites("limit")).isEqualTo(Cites.of("A1"));
+    assertThat(slow.lineage().changes()).extracting(Change::path).contains("licenses.cobalt.source");
+    assertThat(ScenarioReader.read("slow.yaml", HEAD + "source: drop\n", files).check().facts().unsourced()).isPositive();
+  }
+
+  @Test
+  void whereTheParentHasNoSourceThereIsNoneToDrop() {
+    assertThat(read("licenses: {cobalt: {source: drop}}\n").check().text())
+        .anySatisfy(text -> assertThat(text).contains("licenses.cobalt.source: there is nothing here to drop"));
+  }
+
+  @Test
   void aNumberOfTheDiffWithoutSourceOfItsOwnIsUnsourced() {
     Check check = read("licenses: {cobalt: {approval: 80%}}\n").check();
 

@@ -59,7 +59,8 @@ final class Overlay {
         entry(RootBlock.ROOT, child, key, entry, at, entries);
       }
     });
-    return new Tree(new Node.Mapping(child.place(), child.braces(), entries, Optional.of(parent)), parents,
+    Node.Mapping beneath = unsourced(child, parent, at, entries);
+    return new Tree(new Node.Mapping(child.place(), child.braces(), entries, Optional.of(beneath)), parents,
         List.copyOf(edits), folders);
   }
 
@@ -168,7 +169,30 @@ final class Overlay {
         entry(each, own, key, entry, at, entries);
       }
     });
-    return new Node.Mapping(own.place(), own.braces(), entries, Optional.of(parent));
+    return new Node.Mapping(own.place(), own.braces(), entries, Optional.of(unsourced(own, parent, at, entries)));
+  }
+
+  /** The parent's map, without its sources where the file drops them: then the next ones outward cover its numbers. */
+  private Node.Mapping unsourced(Node.Mapping own, Node.Mapping parent, At at, Map<String, Node.Entry> entries) {
+    Optional<Node> source = own.find(Block.SOURCE).filter(Overlay::isDrop);
+    if (source.isEmpty()) {
+      return parent;
+    }
+    entries.remove(Block.SOURCE);
+    At there = at.key(Block.SOURCE, source.get().place());
+    Optional<Node> beneath = parent.layers().stream().flatMap(layer -> layer.find(Block.SOURCE).stream()).findFirst();
+    if (beneath.isEmpty()) {
+      problems.add(position(there).warning("there is nothing here to drop").got(Block.SOURCE));
+      return parent;
+    }
+    edit(there, Shown.text(beneath.get()), "");
+    return unsourced(parent);
+  }
+
+  private static Node.Mapping unsourced(Node.Mapping mapping) {
+    var entries = new LinkedHashMap<>(mapping.entries());
+    entries.remove(Block.SOURCE);
+    return new Node.Mapping(mapping.place(), mapping.braces(), entries, mapping.beneath().map(Overlay::unsourced));
   }
 
   private static boolean isDrop(Node node) {
