@@ -28,6 +28,9 @@ final class TimelineSection {
   private static final Type<String> PARAMETER_AND_VALUE = Types.leaf("a parameter and its value",
       "PARAMETER VALUE, as typed after set", Kind.QUANTITY, Types::oneLine).like("\\s*\\S+\\s+\\S.*");
 
+  /** What {@code cancel} takes for every entry. */
+  private static final String ALL = "all";
+
   static final Key<LocalDate> DATE = Key.optional("date", Types.DATE, "its day", "2025-05-12");
   static final Key<LocalDate> ON = Key.optional("on", Types.DATE, "the same as date", "2025-05-12");
   static final Key<ZonedDateTime> AT = Key.optional("at",
@@ -105,6 +108,9 @@ final class TimelineSection {
     List<Located<Values>> given = root.get(TIMELINE);
     for (Located<Values> entry : given) {
       entry.value().locate(ID).ifPresent(id -> {
+        if (id.value().equals(ALL)) {
+          cross.error(id.at(), "this is a word of the language and cannot be a name", ALL, "another name", "the-" + ALL);
+        }
         if (!ids.add(id.value())) {
           cross.error(id.at(), "two entries have this id", id.value(), "an id of its own", "");
         }
