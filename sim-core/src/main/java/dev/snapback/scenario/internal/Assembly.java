@@ -136,10 +136,11 @@ public final class Assembly {
     var grammar = new Grammar(forms, lexicon, lexicon);
     var sentences = new Lines(grammar, cross);
     List<Optional<Move>> moves = moves(entries, sentences);
+    late(entries, moves, clock.get(), cross);
     Map<TruceName, Condition> collapses = collapses(truces, sentences);
-    Map<ObligationName, Kept> kept = truces.kept(sentences);
+    Map<ObligationName, Kept> kept = truces.kept(sentences, clock.get());
     List<Stance> stances = new StanceSection(root, declared, cross).build(sentences);
-    List<Reaction> reactions = new ReactionSection(root, sentences, cross).read(bare, lexicon);
+    List<Reaction> reactions = new ReactionSection(root, sentences, cross).read(bare, lexicon, moves, notes(entries));
     WorldSpec full = bare.withRules(collapses, kept, stances, List.of()).withReactions(reactions);
     Uncertainties uncertain = UncertainSection.read(root, ParameterRegistry.of(full), cross);
     List<Observed> observed = new ObservedSection(grammar, cross).read(
@@ -252,6 +253,18 @@ public final class Assembly {
 
   private static List<Optional<Move>> moves(List<TimelineSection.Raw> entries, Lines lines) {
     return entries.stream().map(entry -> entry.move().flatMap(lines::move)).toList();
+  }
+
+  private static void late(
+      List<TimelineSection.Raw> entries, List<Optional<Move>> moves, WorldSpec.Clock clock, Cross cross) {
+    for (int i = 0; i < entries.size(); i++) {
+      At at = entries.get(i).entry().at();
+      moves.get(i).ifPresent(move -> Late.warn(at, move, clock, cross));
+    }
+  }
+
+  private static List<String> notes(List<TimelineSection.Raw> entries) {
+    return entries.stream().flatMap(entry -> entry.event().stream()).toList();
   }
 
   private static Map<TruceName, Condition> collapses(TruceSection truces, Lines lines) {

@@ -55,10 +55,18 @@ final class CalendarSection {
       } else {
         Optional<WorkCalendar> calendar = cross.attempt(entry.at(), () -> WorkCalendar.of(
             name, days(entry.value().get(HOLIDAYS)), days(entry.value().get(MAKE_UP))));
-        calendar.ifPresent(c -> found.put(name, c));
+        calendar.ifPresent(c -> {
+          found.put(name, c);
+          entry.value().get(MAKE_UP).forEach(range -> worked(range, cross));
+        });
       }
     });
     return found;
+  }
+
+  private static void worked(Located<Days> range, Cross cross) {
+    days(List.of(range)).stream().filter(WorkCalendar.weekdays()::works).findFirst().ifPresent(day -> cross.warning(range.at(),
+        day + " is worked anyway: a make-up day is one of a weekend", "leave it out"));
   }
 
   private static Set<LocalDate> days(List<Located<Days>> ranges) {

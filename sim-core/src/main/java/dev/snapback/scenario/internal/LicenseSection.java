@@ -152,6 +152,10 @@ final class LicenseSection {
     priority(regime).forEach(c -> cross.known(c.at(), "class of users in this regime", c.value(), classes));
     regime.get(BACKLOG).forEach((users, n) -> cross.known(n.at(), "class of users in this regime", users, classes));
     boolean limit = regime.find(YIELDS).map(y -> y == LicenseSpec.Yields.LIMIT).orElse(false);
+    if (!limit && regime.has(YIELDS)) {
+      regime.locate(DEEMED).ifPresent(d -> cross.warning(d.at(),
+          "with yields: promise nothing is decided for its limit, so deemed says nothing", "leave it out, or write yields: limit"));
+    }
     if (limit && !regime.has(DEEMED)) {
       cross.error(at, "with yields: limit the key deemed is needed: the decision on the last day", "", "granted, denied, drawn", "");
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The standing policies, with moves and conditions still as text. */
 final class ReactionSection {
@@ -58,11 +59,10 @@ final class ReactionSection {
   private static final Key<Span> COOL_DOWN = Key.withDefault("cool-down", Types.DAYS, Span.days(0),
       "calendar days in which it is not set off again", "30d");
 
-  static final Key<Map<String, Located<Values>>> REACTIONS = Key.withDefault("reactions",
   private static final Block REACTION = Block.of("a standing policy", WHEN, ON, MOVE, CHANCE, PER_PRESSURE, FROM, ONCE,
       DELAY, COOL_DOWN);
-      Types.named(KeyNames.NAME, Types.body(Block.of("a standing policy", WHEN, ON, MOVE, CHANCE, PER_PRESSURE, FROM,
-          ONCE, DELAY, COOL_DOWN))), Map.of(), "what somebody does when something holds or has happened",
+  static final Key<Map<String, Located<Values>>> REACTIONS = Key.withDefault("reactions",
+      Types.named(KeyNames.NAME, Types.body(REACTION)), Map.of(), "what somebody does when something holds or has happened",
       "{slow-queue: {when: \"license.rare-earths.oldest_days > 30\", move: \"…\", chance: 4% per day}}");
 
   private final Values root;
@@ -75,8 +75,13 @@ final class ReactionSection {
     this.cross = cross;
   }
 
-  /** Returns the reactions that can be understood; adds problems for the others, and warnings for what never happens. */
-  List<Reaction> read(WorldSpec spec, Lexicon lexicon) {
+  /**
+   * Returns the reactions that can be understood; adds problems for the others, and warnings for what never happens.
+   *
+   * @param planned the moves of the timeline
+   * @param notes its events, which set nothing off
+   */
+  List<Reaction> read(WorldSpec spec, Lexicon lexicon, List<Optional<Move>> planned, List<String> notes) {
     var found = new ArrayList<Reaction>();
     root.get(REACTIONS).forEach((name, entry) -> {
       Values values = entry.value();
@@ -88,11 +93,21 @@ final class ReactionSection {
             values.find(FROM).orElse(spec.clock().today()), values.get(ONCE),
             values.get(DELAY), values.get(COOL_DOWN), values.cites(), byKey(values))).ifPresent(reaction -> {
               found.add(reaction);
-              warn(entry.at(), reaction, spec, lexicon);
+              warn(entry, reaction, spec, lexicon);
             });
       }
     });
+    List<String> moves = Stream.concat(planned.stream().flatMap(Optional::stream), found.stream().map(Reaction::move))
+        .map(Move::text).toList();
+    found.forEach(reaction -> warnOfNotes(reaction, moves, notes));
     return found;
+  }
+
+  /** That it certainly follows is the format's default as well. */
+  private static Map<String, Cites> byKey(Values values) {
+    Map<String, Cites> cites = Citing.byKey(REACTION, values);
+    cites.put(CHANCE.name(), Citing.of(CHANCE, values));
+    return cites;
   }
 
   private Optional<Reaction.Trigger> trigger(Located<Values> entry) {
@@ -103,13 +118,6 @@ final class ReactionSection {
     }
     Optional<Condition> when = values.locate(WHEN).flatMap(lines::condition);
     return when.<Reaction.Trigger>map(Reaction.Trigger.When::new)
-  /** That it certainly follows is the format's default as well. */
-  private static Map<String, Cites> byKey(Values values) {
-    Map<String, Cites> cites = Citing.byKey(REACTION, values);
-    cites.put(CHANCE.name(), Citing.of(CHANCE, values));
-    return cites;
-  }
-
         .or(() -> values.find(ON).map(Reaction.Trigger.On::new));
   }
 
@@ -134,7 +142,21 @@ final class ReactionSection {
         .orElse(new Reaction.Chance(Share.ALL, true, Share.NONE));
   }
 
-  private void warn(At at, Reaction reaction, WorldSpec spec, Lexicon lexicon) {
+  private void warnOfNotes(Reaction reaction, List<String> moves, List<String> notes) {
+    if (reaction.trigger() instanceof Reaction.Trigger.On on && moves.stream().noneMatch(on.pattern()::fits)) {
+      notes.stream().filter(on.pattern()::fits).findFirst().ifPresent(note ->
+          Optional.ofNullable(root.get(REACTIONS).get(reaction.name())).flatMap(entry -> entry.value().locate(ON))
+              .ifPresent(at -> cross.warning(at.at(), "an event of the timeline sets nothing off, and no move of the file is"
+                  + " like this: " + note, "name a move")));
+    }
+  }
+
+  private void warn(Located<Values> entry, Reaction reaction, WorldSpec spec, Lexicon lexicon) {
+    At at = entry.at();
+    LocalDate end = spec.clock().end();
+    entry.value().locate(FROM).filter(from -> from.value().isAfter(end)).ifPresent(from -> cross.warning(from.at(),
+        "the date lies after the end of the clock (" + end + "): this will never happen", ""));
+    Late.warn(at, reaction.move(), spec.clock(), cross);
     if (reaction.trigger() instanceof Reaction.Trigger.When when
         && !new Satisfiable(lexicon::states).test(when.condition())) {
       cross.warning(at, "this never happens: its condition cannot hold", "look at its limits and states");

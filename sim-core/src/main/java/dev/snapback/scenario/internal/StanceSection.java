@@ -54,6 +54,10 @@ final class StanceSection {
       Optional<Condition> during = stance.locate(WHILE).flatMap(lines::condition);
       if (actor.isPresent() && refuses.isPresent() && during.isPresent()) {
         ownMoves(stance, actor.get(), refuses.get());
+        if (stance.find(FORCE).equals(Optional.of(Stance.Force.HARD))) {
+          stance.locate(CHANCE).ifPresent(c -> cross.warning(c.at(),
+              "a hard stance leaves no chance: it refuses the move", "leave it out, or write force: soft"));
+        }
         found.add(new Stance(name, actor.get(), refuses.get(), during.get(), stance.get(FORCE), stance.get(CHANCE),
             stance.cites(), Citing.of(CHANCE, stance)));
       }

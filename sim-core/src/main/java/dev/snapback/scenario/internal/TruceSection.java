@@ -14,6 +14,7 @@ import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.world.Kept;
+import dev.snapback.world.WorldSpec.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,6 +133,7 @@ final class TruceSection {
       if (parties.size() >= 2 && parties.size() == signers.size()) {
         read.forEach(term -> own(term, signers));
       }
+      keeps(read);
       TruceSpec.Extend extend = truce.find(EXTEND).map(e -> new TruceSpec.Extend(
           e.get(EXTEND_BY), e.find(TIMES).map(Long::intValue), e.find(EXTENSION))).orElse(TruceSpec.Extend.FREE);
       TruceSpec.Withdraw withdraw = withdraw(truce, parties);
@@ -154,12 +156,14 @@ final class TruceSection {
   }
 
   /** How it is measured whether obligations are kept; adds problems where that is said of other terms. */
-  Map<ObligationName, Kept> kept(Lines lines) {
+  Map<ObligationName, Kept> kept(Lines lines, Clock clock) {
     var found = new LinkedHashMap<ObligationName, Kept>();
     for (List<Read> read : terms.values()) {
       for (Read term : read) {
         Optional<Located<Node.Scalar>> kept = term.entry().locate(KEPT);
         Optional<Located<LocalDate>> by = term.entry().locate(KEPT_BY);
+        by.filter(day -> day.value().isBefore(clock.start())).ifPresent(day -> cross.warning(day.at(),
+            "the date lies before the start of the clock (" + clock.start() + "): this is never measured", ""));
         if (term.term() instanceof Term.Promise promise && (kept.isPresent() || by.isEmpty())) {
           kept.flatMap(lines::condition).ifPresent(
               condition -> found.put(promise.obligation(), new Kept(condition, by.map(Located::value))));
@@ -222,6 +226,27 @@ final class TruceSection {
           cross.error(at, "an obligation of truce " + before + " has this name already", promise.obligation().id(),
               "a name of its own", "");
         }
+      }
+    }
+  }
+
+  /** What is kept stays as it is: another term of the same truce about it says otherwise. */
+  private void keeps(List<Read> terms) {
+    var edited = new LinkedHashMap<MeasureId, Term>();
+    for (Read read : terms) {
+      switch (read.term()) {
+        case Term.Remove remove -> edited.putIfAbsent(remove.measure(), remove);
+        case Term.Suspend suspend -> edited.putIfAbsent(suspend.measure(), suspend);
+        case Term.Keep keep -> { }
+        case Term.SuspendRegime suspend -> { }
+        case Term.SuspendControl suspend -> { }
+        case Term.Promise promise -> { }
+      }
+    }
+    for (Read read : terms) {
+      if (read.term() instanceof Term.Keep keep && edited.containsKey(keep.measure())) {
+        cross.warning(read.text().at(), "this keeps what another term of the truce does not: " + edited.get(keep.measure()),
+            "leave one of them out");
       }
     }
   }

@@ -1,0 +1,34 @@
+package dev.snapback.scenario.internal;
+
+import dev.snapback.control.ControlCommand;
+import dev.snapback.license.LicenseCommand;
+import dev.snapback.tariff.TariffCommand;
+import dev.snapback.truce.TruceCommand;
+import dev.snapback.world.Move;
+import dev.snapback.world.WorldSpec.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Moves that would take force only when the clock has ended. */
+final class Late {
+  private Late() {}
+
+  /** Adds a warning where a move takes force after the clock's end. */
+  static void warn(At at, Move move, Clock clock, Cross cross) {
+    effective(move).filter(day -> day.isAfter(clock.end())).ifPresent(day -> cross.warning(at,
+        "the move takes force on " + day + ", after the end of the clock (" + clock.end() + "): this will never happen", ""));
+  }
+
+  /** The day from which a move says that it acts. */
+  private static Optional<LocalDate> effective(Move move) {
+    return switch (move.command()) {
+      case TariffCommand.Enactment c -> c.effective();
+      case TariffCommand.RateChange c -> c.effective();
+      case TariffCommand.VoidBasis c -> c.effective();
+      case LicenseCommand.RequireLicenses c -> c.effective();
+      case ControlCommand.Restrict c -> c.effective();
+      case TruceCommand.Sign c -> c.effective();
+      default -> Optional.empty();
+    };
+  }
+}
