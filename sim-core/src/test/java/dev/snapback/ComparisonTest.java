@@ -136,7 +136,7 @@ class ComparisonTest {
     assertThat(compare(List.of(), LATER).assumptions())
         .extracting(d -> d.side() + " " + d.id() + " " + d.text() + ": " + d.because()).containsExactly(
             "main  license.rare-earths.approval = 50% from 2025-06-05: set by hand",
-            "hawk A37 2025-06-05 us raise fentanyl to 25%: a test");
+            "hawk A39 2025-06-05 us raise fentanyl to 25%: a test");
   }
 
   @Test

@@ -124,7 +124,7 @@ class SimulationTest {
   void a_reason_becomes_a_numbered_assumption() {
     sim.play("us raise fentanyl to 25% because \"talks stall\"");
     Explanation fentanyl = sim.why("tariff.us.cn", sim.today()).parts().get(0);
-    assertThat(fentanyl.origin().orElseThrow().cites().ids()).containsExactly("A37");
+    assertThat(fentanyl.origin().orElseThrow().cites().ids()).containsExactly("A39");
   }
 
   @Test

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Ledger {
   private static final String SOURCE = "." + Block.SOURCE;
   /** What a key path says of the inside of a {@code source}. */
-  private static final Pattern WITHIN = Pattern.compile("\\[\\d+]|\\.(fact|else)$");
+  private static final Pattern WITHIN = Pattern.compile("\\[\\d+]|\\.(fact|else)(?=$|[.\\[])");
 
   private final FactSection known;
   private final Cross cross;
