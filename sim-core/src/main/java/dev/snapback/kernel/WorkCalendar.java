@@ -79,8 +79,8 @@ public final class WorkCalendar {
   /** Whether {@code other} is a calendar with the same name, holidays and make-up days. */
   @Override
   public boolean equals(Object other) {
-    return this == other || other instanceof WorkCalendar calendar && name.equals(calendar.name)
-        && holidays.equals(calendar.holidays) && makeUpDays.equals(calendar.makeUpDays);
+    return this == other || (other instanceof WorkCalendar calendar && name.equals(calendar.name)
+        && holidays.equals(calendar.holidays) && makeUpDays.equals(calendar.makeUpDays));
   }
 
   @Override
