@@ -128,7 +128,7 @@ final class Rules {
     compileLines(before);
     this.capacity = capacities(spec.office().capacity());
     this.expeditedCapacity = capacities(spec.expedited().capacity());
-    this.days = before.filter(b -> b.start.equals(start) && b.spec.limit().calendar() == spec.limit().calendar())
+    this.days = before.filter(b -> b.start.equals(start) && b.spec.limit().calendar().equals(spec.limit().calendar()))
         .map(b -> b.days).orElseGet(this::days);
   }
 
