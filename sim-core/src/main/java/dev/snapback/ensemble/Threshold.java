@@ -79,13 +79,12 @@ public record Threshold(List<Tried> tried, Optional<Tried> found, Way way, boole
   }
 
   /**
-   * What is searched for.
+   * What is searched for; a number outside of its range is refused with an {@link IllegalArgumentException}.
    *
    * @param condition what is to hold at the end of the day
    * @param to the day
    * @param chance with what chance, above 0 and up to 1
    * @param replications of each value, up to {@link Limits#REPLICATIONS}; 0 for the single path of each
-   * @throws IllegalArgumentException if a number is outside of that
    */
   public record Aim(Condition condition, LocalDate to, double chance, int replications) {
     public Aim {
