@@ -63,8 +63,14 @@ public final class Engine {
   /** Books of the first morning that nobody has changed yet: what takes longer to make than a run is kept to fork. */
   private record Beginning(long seed, LicenseBook licenses, TariffBook tariffs, Optional<Economy> economy) {}
 
-  /** An engine for worlds of this specification. */
+  /**
+   * An engine for worlds of this specification.
+   *
+   * @throws IllegalArgumentException if two of its moves have one id, one lies before the start, or a truce that may
+   *     collapse is not declared
+   */
   public Engine(WorldSpec spec) {
+    spec.check();
     this.spec = spec;
     this.metrics = MetricRegistry.of(spec);
     this.parameters = ParameterRegistry.of(spec);

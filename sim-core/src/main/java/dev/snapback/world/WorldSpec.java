@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that the engine needs of a scenario. Immutable. Refused with an {@link IllegalArgumentException} are two moves of one
- * id, a move before the start, and the collapse of a truce that is not declared.
+ * All that the engine needs of a scenario. Immutable. An {@link Engine} refuses two moves of one id, a move before the start,
+ * and the collapse of a truce that is not declared.
  *
  * @param name the scenario's name
  * @param clock its days
@@ -92,6 +92,17 @@ public record WorldSpec(
     supply = List.copyOf(supply);
     pressures = List.copyOf(pressures);
     reactions = List.copyOf(reactions);
+  }
+
+  /** Makes a scenario of tariffs, truces and licenses alone. */
+  public WorldSpec(String name, Clock clock, long seed, TariffSpec tariffs, List<TruceSpec> truces,
+      Map<TruceName, Condition> collapses, List<LicenseSpec> licenses, List<Scheduled> timeline) {
+    this(name, clock, seed, tariffs, truces, collapses, Map.of(), licenses, List.of(), List.of(), List.of(), timeline,
+        List.of(), List.of(), List.of(), Optional.empty());
+  }
+
+  /** Checks what an engine needs, once for all the worlds that it makes. */
+  void check() {
     for (TruceName truce : collapses.keySet()) {
       if (truces.stream().noneMatch(t -> t.name().equals(truce))) {
         throw new IllegalArgumentException("truce " + truce + " has a condition of its collapse, but is not declared");
@@ -107,13 +118,6 @@ public record WorldSpec(
             "move " + move.id() + " is played on " + move.day() + ", before the clock starts on " + clock.start());
       }
     }
-  }
-
-  /** Makes a scenario of tariffs, truces and licenses alone. */
-  public WorldSpec(String name, Clock clock, long seed, TariffSpec tariffs, List<TruceSpec> truces,
-      Map<TruceName, Condition> collapses, List<LicenseSpec> licenses, List<Scheduled> timeline) {
-    this(name, clock, seed, tariffs, truces, collapses, Map.of(), licenses, List.of(), List.of(), List.of(), timeline,
-        List.of(), List.of(), List.of(), Optional.empty());
   }
 
   /** Returns the same with these truces. */

@@ -51,9 +51,9 @@ class WorldRefusalTest {
     var first = new Scheduled("m1", TinWar.START, deed, Cites.NONE);
     WorldSpec spec = TinWar.spec();
     assertThat(spec.withTimeline(List.of(first)).timeline()).containsExactly(first);
-    assertThatThrownBy(() -> spec.withTimeline(List.of(first, new Scheduled("m1", TinWar.START.plusDays(1), deed, Cites.NONE))))
+    assertThatThrownBy(() -> new Engine(spec.withTimeline(List.of(first, new Scheduled("m1", TinWar.START.plusDays(1), deed, Cites.NONE)))))
         .isInstanceOf(IllegalArgumentException.class).hasMessage("two moves of the timeline are called m1");
-    assertThatThrownBy(() -> spec.withTimeline(List.of(new Scheduled("m1", TinWar.START.minusDays(1), deed, Cites.NONE))))
+    assertThatThrownBy(() -> new Engine(spec.withTimeline(List.of(new Scheduled("m1", TinWar.START.minusDays(1), deed, Cites.NONE)))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("move m1 is played on 2029-12-31, before the clock starts on 2030-01-01");
   }
@@ -61,7 +61,7 @@ class WorldRefusalTest {
   @Test
   void onlyATruceThatIsDeclaredCollapses() {
     var lapsed = new Condition.IsState(TRUCE, "lapsed");
-    assertThatThrownBy(() -> TinWar.spec().withRules(Map.of(new TruceName("geneva"), lapsed), Map.of(), List.of(), List.of()))
+    assertThatThrownBy(() -> new Engine(TinWar.spec().withRules(Map.of(new TruceName("geneva"), lapsed), Map.of(), List.of(), List.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("truce geneva has a condition of its collapse, but is not declared");
   }
