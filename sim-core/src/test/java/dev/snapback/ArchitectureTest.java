@@ -70,6 +70,16 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  static void everyDecisionIsListed(JavaClasses classes) throws IOException {
+    Path folder = Path.of("..", "docs", "adr");
+    String list = Files.readString(folder.resolve("README.md"));
+    try (Stream<Path> decisions = Files.list(folder)) {
+      assertThat(decisions.map(d -> d.getFileName().toString()).filter(d -> d.startsWith("0")))
+          .isNotEmpty().allSatisfy(name -> assertThat(list).contains("(" + name + ")"));
+    }
+  }
+
+  @ArchTest
   static final ArchRule KERNEL_STANDS_ALONE = only("kernel");
 
   @ArchTest
