@@ -16,6 +16,8 @@ import java.util.stream.DoubleStream;
 final class ForecastTable {
   private static final String NOTHING = "";
   private static final double UNKNOWN = Double.NaN;
+  /** The columns up to {@code max}. */
+  private static final int NUMBERS_END = 15;
 
   private final Table.Builder table = Table.of("what", "name", "state", "date", "mean", "low", "high", "sd", "min", "q05",
       "q25", "median", "q75", "q95", "max", "missing", "unit", "concept");
@@ -57,7 +59,7 @@ final class ForecastTable {
     cells.add(Cell.of(day));
     DoubleStream.concat(DoubleStream.of(of.value(), of.low(), of.high()), spread)
         .forEach(number -> cells.add(ForecastView.cell(number, unit)));
-    while (cells.size() < 15) { // a share has no spread
+    while (cells.size() < NUMBERS_END) { // a share has no spread
       cells.add(Cell.none());
     }
     cells.add(missing);
