@@ -147,6 +147,17 @@ class TruceToldTest {
         .value("extensions")).contains("1.0");
   }
 
+  /** On whatever day one asks. */
+  @Test
+  void itsTermsAreOfTheDayOnWhichItTookForceOrEnded() {
+    assertThat(play().signed().on("2030-01-11").why("state").parts()).isNotEmpty()
+        .allSatisfy(term -> assertThat(term.origin().orElseThrow().day()).isEqualTo("2030-01-01"));
+    assertThat(play().signed().on("2030-03-02").by(By.TIMER, new TruceCommand.Lapse(TIN)).on("2030-04-01").why("state").parts())
+        .isNotEmpty().allSatisfy(term -> assertThat(term.origin().orElseThrow().day()).isEqualTo("2030-03-02"));
+    assertThat(play().on("2030-01-11").why("state").parts()).as("nobody has signed").isNotEmpty()
+        .allSatisfy(term -> assertThat(term.origin().orElseThrow().day()).isEqualTo("2030-01-11"));
+  }
+
   @Test
   void whyItHasEnded() {
     assertThat(play().signed().on("2030-03-02").by(By.TIMER, new TruceCommand.Lapse(TIN)).why("state"))
