@@ -16,7 +16,8 @@ final class Late {
   /** Adds a warning where a move takes force after the clock's end. */
   static void warn(At at, Move move, Clock clock, Cross cross) {
     effective(move).filter(day -> day.isAfter(clock.end())).ifPresent(day -> cross.warning(at,
-        "the move takes force on " + day + ", after the end of the clock (" + clock.end() + "): this will never happen", ""));
+        "the move takes force on " + day + ", after the end of the clock (" + clock.end() + "): this will never happen",
+        "name a day up to " + clock.end()));
   }
 
   /** The day from which a move says that it acts. */

@@ -155,7 +155,7 @@ final class ReactionSection {
     At at = entry.at();
     LocalDate end = spec.clock().end();
     entry.value().locate(FROM).filter(from -> from.value().isAfter(end)).ifPresent(from -> cross.warning(from.at(),
-        "the date lies after the end of the clock (" + end + "): this will never happen", ""));
+        "the date lies after the end of the clock (" + end + "): this will never happen", "name a day up to " + end));
     Late.warn(at, reaction.move(), spec.clock(), cross);
     if (reaction.trigger() instanceof Reaction.Trigger.When when
         && !new Satisfiable(lexicon::states).test(when.condition())) {

@@ -163,7 +163,8 @@ final class TruceSection {
         Optional<Located<Node.Scalar>> kept = term.entry().locate(KEPT);
         Optional<Located<LocalDate>> by = term.entry().locate(KEPT_BY);
         by.filter(day -> day.value().isBefore(clock.start())).ifPresent(day -> cross.warning(day.at(),
-            "the date lies before the start of the clock (" + clock.start() + "): this is never measured", ""));
+            "the date lies before the start of the clock (" + clock.start() + "): this is never measured",
+            "name a day from " + clock.start() + " on"));
         if (term.term() instanceof Term.Promise promise && (kept.isPresent() || by.isEmpty())) {
           kept.flatMap(lines::condition).ifPresent(
               condition -> found.put(promise.obligation(), new Kept(condition, by.map(Located::value))));
@@ -278,7 +279,7 @@ final class TruceSection {
   private void own(At at, String what, String name, String owner, List<String> signers) {
     if (!signers.contains(owner)) {
       cross.error(at, "this " + what + " is that of " + owner + ", which is no party of the truce", name,
-          "what " + String.join(" and ", signers) + " impose themselves", "");
+          "what " + String.join(" and ", signers) + " impose themselves", "leave the term out, or let " + owner + " be a party");
     }
   }
 
