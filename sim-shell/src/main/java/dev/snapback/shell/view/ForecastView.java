@@ -74,7 +74,7 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
   private static String needed(double futures) {
     return futures <= Limits.REPLICATIONS.max()
         ? String.format(Locale.ROOT, "some %,d", new BigDecimal(futures).round(TWO_DIGITS).longValue())
-        : "more than " + Limits.REPLICATIONS.max();
+        : String.format(Locale.ROOT, "more than %,d", Limits.REPLICATIONS.max());
   }
 
   private static Block line(Text text) {
@@ -186,7 +186,7 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
         .map(f -> Map.of("replication", f.replication(), "reason", f.reason())).toList());
     until.ifPresent(share -> {
       json.put("until", share.bp() / (double) Share.WHOLE);
-      json.put("width", forecast.width());
+      number(json, "width", forecast.width());
     });
     json.put("stopped", forecast.replications().count() < asked);
     json.put("hash", forecast.replications().hash());
