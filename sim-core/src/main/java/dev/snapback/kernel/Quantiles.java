@@ -24,7 +24,7 @@ public final class Quantiles {
 
   /** A guide this many bits finer than the table lets most draws end at their first look. */
   private static final int FINER = 3;
-  private static final int MOST_GUIDE_BITS = 12;
+  private static final int MOST_GUIDE_BITS = 14;
 
   private static final double WORDS = 0x1p32;
   private static final double NEGLIGIBLE = 0x1p-33;

@@ -1,6 +1,6 @@
 package dev.snapback.license;
 
-import static dev.snapback.license.Slots.NONE;
+import static dev.snapback.license.Slots.NOBODY;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -38,6 +38,11 @@ final class Ages {
     firstClock = from.firstClock;
   }
 
+  /** Whether all were accepted after this clock. */
+  boolean youngerThan(int clock) {
+    return firstClock > clock;
+  }
+
   /** Adds those of an evening, at its clock; who is gone is passed over, too. */
   void add(Tray accepted, int limitClock) {
     reserve(1 + accepted.count());
@@ -62,22 +67,22 @@ final class Ages {
   void rewind() {
     place = first;
     clock = firstClock;
-    first = next() == NONE ? end : place - 1;
+    first = next() == NOBODY ? end : place - 1;
     firstClock = clock;
     place = first;
   }
 
-  /** The next, or none. */
+  /** The next, or nobody. */
   int next() {
     return next(Integer.MAX_VALUE);
   }
 
-  /** The next that was accepted at this clock or before, or none. */
+  /** The next that was accepted at this clock or before, or nobody. */
   int next(int atLatest) {
-    int found = NONE;
+    int found = NOBODY;
     int at = place;
     int then = clock;
-    for (; at < end && found == NONE; at++) {
+    for (; at < end && found == NOBODY; at++) {
       int entry = row[at];
       if (entry < 0) {
         then = ~entry;
@@ -95,7 +100,7 @@ final class Ages {
   /** All of them, oldest first. */
   int[] all() {
     rewind();
-    return IntStream.generate(this::next).takeWhile(slot -> slot != NONE).toArray();
+    return IntStream.generate(this::next).takeWhile(slot -> slot != NOBODY).toArray();
   }
 
   /** Forgets all. */

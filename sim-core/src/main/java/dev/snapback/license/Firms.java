@@ -1,6 +1,7 @@
 package dev.snapback.license;
 
-import static dev.snapback.license.Slots.NONE;
+import static dev.snapback.license.Queue.NONE;
+import static dev.snapback.license.Slots.NOBODY;
 
 import dev.snapback.kernel.Draws;
 import dev.snapback.kernel.Quantiles;
@@ -89,7 +90,7 @@ final class Firms {
     }
     clock++;
     int next;
-    for (int slot = lists.detach(lists.refile(clock)); slot != NONE; slot = next) {
+    for (int slot = lists.detach(lists.refile(clock)); slot != NOBODY; slot = next) {
       next = slots.next(slot);
       if (slots.gone(slot)) {
         slots.release(slot);

@@ -267,8 +267,9 @@ public final class LicenseBook {
     List<Event> events = recording ? new ArrayList<>() : List.of();
     LicenseListener all = listener(events, listener);
     int filed = 0;
+    int today = day(day);
     for (Regime regime : regimes.values()) {
-      regime.queue().evening(day(day), all);
+      regime.queue().evening(today, all);
       filed += regime.queue().filed();
       if (filed > Limits.APPLICATIONS.max()) {
         throw Queue.tooMany(day, "");

@@ -83,7 +83,7 @@ public final class LicenseMetrics {
       boolean[] asked = new boolean[tally().classes];
       classes.forEach(users -> asked[users] = true);
       int first = regime.queue().firstFiled(asked);
-      return first == Slots.NONE ? 0 : today - first;
+      return first == Queue.NONE ? 0 : today - first;
     }
 
     Census census() {

@@ -1,6 +1,6 @@
 package dev.snapback.license;
 
-import static dev.snapback.license.Slots.NONE;
+import static dev.snapback.license.Slots.NOBODY;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -11,11 +11,14 @@ import java.util.stream.IntStream;
  * review ends when the review's clock says so, by the priority with which it will stand in line, or else lapsing; who
  * files again when the firms' clock says so. First come, first served.
  *
- * <p>A list is a ring through its slots of which the last is known, so that two are joined at once.
+ * <p>A list is a chain through its slots of which the ends are known, so that two are joined at once. The last of an
+ * empty list is nobody's slot, which may be followed by whatever is appended: so appending does not branch.
  */
 final class Lists {
   private final Slots slots;
   private int[] last;
+  /** Of no account for a list in which nobody is last. */
+  private int[] first;
   private int priorities;
   private int reviewRing;
   private int refileRing;
@@ -23,26 +26,26 @@ final class Lists {
 
   Lists(Slots slots, Rules rules) {
     this.slots = slots;
-    last = layOut(rules);
+    layOut(rules);
   }
 
   Lists(Lists from, Slots slots) {
     this.slots = slots;
     last = from.last.clone();
+    first = from.first.clone();
     priorities = from.priorities;
     reviewRing = from.reviewRing;
     refileRing = from.refileRing;
     firstRefile = from.firstRefile;
   }
 
-  private int[] layOut(Rules rules) {
+  private void layOut(Rules rules) {
     priorities = rules.priorities;
     reviewRing = rules.reviewRing;
     refileRing = rules.refileRing;
     firstRefile = firstRefile(rules);
-    int[] empty = new int[firstRefile + refileRing];
-    Arrays.fill(empty, NONE);
-    return empty;
+    last = new int[firstRefile + refileRing];
+    first = new int[last.length];
   }
 
   /** Those who stand in line come first, then those under review, by priority and lapsing, then those who file again. */
@@ -70,52 +73,47 @@ final class Lists {
     return firstRefile + (clock & (refileRing - 1));
   }
 
+  int last(int list) {
+    return last[list];
+  }
+
   void append(int list, int slot) {
     int before = last[list];
-    if (before == NONE) {
-      slots.next(slot, slot);
-    } else {
-      slots.next(slot, slots.next(before));
-      slots.next(before, slot);
-    }
+    slots.next(before, slot);
+    int ifEmpty = (before - 1) >> 31; // all bits, or none: a branch here would often be guessed wrong
+    first[list] = (slot & ifEmpty) | (first[list] & ~ifEmpty);
     last[list] = slot;
   }
 
   /** Lets a whole list follow another, in its order. */
   void join(int list, int with) {
     int end = last[with];
-    if (end != NONE) {
-      int before = last[list];
-      if (before != NONE) {
-        int first = slots.next(before);
-        slots.next(before, slots.next(end));
-        slots.next(end, first);
+    if (end != NOBODY) {
+      if (last[list] == NOBODY) {
+        first[list] = first[with];
+      } else {
+        slots.next(last[list], first[with]);
       }
       last[list] = end;
-      last[with] = NONE;
+      last[with] = NOBODY;
     }
   }
 
-  int last(int list) {
-    return last[list];
-  }
-
-  /** Empties a list and returns its first slot; the others follow by {@link Slots#next} up to none. */
+  /** Empties a list and returns its first slot; the others follow by {@link Slots#next} up to nobody's. */
   int detach(int list) {
     int end = last[list];
-    if (end == NONE) {
-      return NONE;
+    if (end == NOBODY) {
+      return NOBODY;
     }
-    last[list] = NONE;
-    int first = slots.next(end);
-    slots.next(end, NONE);
-    return first;
+    last[list] = NOBODY;
+    slots.next(end, NOBODY);
+    return first[list];
   }
 
   /** Puts back what is left of a list that was detached. */
-  void attach(int list, int first, int end) {
-    if (first != NONE) {
-      slots.next(end, first);
+  void attach(int list, int begin, int end) {
+    if (begin != NOBODY) {
+      first[list] = begin;
       last[list] = end;
     }
   }
@@ -123,7 +121,7 @@ final class Lists {
   /** Empties a list; slots that are gone are given back. */
   private void empty(int list) {
     int next;
-    for (int slot = detach(list); slot != NONE; slot = next) {
+    for (int slot = detach(list); slot != NOBODY; slot = next) {
       next = slots.next(slot);
       if (slots.gone(slot)) {
         slots.release(slot);
@@ -141,23 +139,23 @@ final class Lists {
   /** Who stands in a list. */
   private int[] standing(int list) {
     int[] found = new int[length(list)];
-    int slot = last[list];
+    int slot = first[list];
     for (int i = 0; i < found.length;) {
-      slot = slots.next(slot);
       if (!slots.gone(slot)) {
         found[i++] = slot;
       }
+      slot = slots.next(slot);
     }
     return found;
   }
 
   private int length(int list) {
     int end = last[list];
-    if (end == NONE) {
+    if (end == NOBODY) {
       return 0;
     }
     int length = slots.gone(end) ? 0 : 1;
-    for (int slot = slots.next(end); slot != end; slot = slots.next(slot)) {
+    for (int slot = first[list]; slot != end; slot = slots.next(slot)) {
       length += slots.gone(slot) ? 0 : 1;
     }
     return length;
@@ -194,7 +192,7 @@ final class Lists {
 
   /** Empties all lists. */
   void clear() {
-    Arrays.fill(last, NONE);
+    Arrays.fill(last, NOBODY);
   }
 
   /** Whether the lists are laid out as these rules need them. */
@@ -216,7 +214,7 @@ final class Lists {
     for (int ahead = 0; ahead < back.length; ahead++) {
       back[ahead] = take(refile(clock + 1 + ahead));
     }
-    last = layOut(rules);
+    layOut(rules);
     for (int ahead = 0; ahead < back.length; ahead++) {
       int list = refile(clock + 1 + ahead);
       Arrays.stream(back[ahead]).forEach(slot -> append(list, slot));

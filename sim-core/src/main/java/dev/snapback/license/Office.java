@@ -1,6 +1,6 @@
 package dev.snapback.license;
 
-import static dev.snapback.license.Slots.NONE;
+import static dev.snapback.license.Slots.NOBODY;
 
 import dev.snapback.kernel.Quantiles;
 import java.util.Arrays;
@@ -80,7 +80,7 @@ final class Office {
 
   private void lapse(int first) {
     int next;
-    for (int slot = first; slot != NONE; slot = next) {
+    for (int slot = first; slot != NOBODY; slot = next) {
       next = slots.next(slot);
       if (!slots.gone(slot)) {
         end(slot, ApplicationCommand.LAPSE);
@@ -96,7 +96,7 @@ final class Office {
       int list = lists.line(priority);
       int last = lists.last(list);
       int slot = lists.detach(list);
-      while (slot != NONE && (left > 0 || slots.gone(slot))) {
+      while (slot != NOBODY && (left > 0 || slots.gone(slot))) {
         int next = slots.next(slot);
         if (slots.gone(slot)) {
           slots.release(slot);
@@ -132,8 +132,11 @@ final class Office {
       return;
     }
     int reach = limitClock + rules.uncovered(register.day()) - rules.limit;
+    if (ages.youngerThan(reach)) {
+      return;
+    }
     ages.rewind();
-    for (int slot = ages.next(reach); slot != NONE; slot = ages.next(reach)) {
+    for (int slot = ages.next(reach); slot != NOBODY; slot = ages.next(reach)) {
       if (!rules.lapses || !outlasts(slot) || isRipe(slot)) {
         end(slot, deemed(slot));
       }
@@ -201,7 +204,7 @@ final class Office {
     reviews = expedited ? rules.expeditedReview : rules.review;
     lists.emptyReviews();
     ages.rewind();
-    for (int slot = ages.next(); slot != NONE; slot = ages.next()) {
+    for (int slot = ages.next(); slot != NOBODY; slot = ages.next()) {
       if (!ripe.get(slot / Slots.STRIDE)) {
         review(slot);
       }
@@ -225,7 +228,7 @@ final class Office {
    */
   void replicate() {
     BitSet ripe = lists.ripe();
-    for (int slot = 0; slot < slots.used(); slot += Slots.STRIDE) {
+    for (int slot = Slots.FIRST; slot < slots.used(); slot += Slots.STRIDE) {
       if (!slots.gone(slot)) {
         int seen = slots.at[slot + Slots.REVIEW];
         firms.draw(slot);

@@ -1,6 +1,6 @@
 package dev.snapback.license;
 
-import static dev.snapback.license.Slots.NONE;
+import static dev.snapback.license.Slots.NOBODY;
 
 import dev.snapback.kernel.Limits;
 import dev.snapback.kernel.OverLimitException;
@@ -29,6 +29,9 @@ final class Queue {
   static final int MAX_APPLICATIONS = Limits.APPLICATIONS.max();
   /** The heaviest application: a million tonnes. */
   static final int MAX_KG = 1_000_000_000;
+
+  /** No weight, no day, no age. */
+  static final int NONE = -1;
 
   /** What the regime lets the queue do. */
   enum Mode {
@@ -177,16 +180,16 @@ final class Queue {
 
   /** Whether the application is undecided. */
   boolean pending(int id) {
-    return find(id) != NONE;
+    return find(id) != NOBODY;
   }
 
   private int find(int id) {
-    for (int slot = 0; slot < slots.used(); slot += Slots.STRIDE) {
+    for (int slot = Slots.FIRST; slot < slots.used(); slot += Slots.STRIDE) {
       if (!slots.gone(slot) && slots.id(slot) == id) {
         return slot;
       }
     }
-    return NONE;
+    return NOBODY;
   }
 
   /** How often something that {@link Tally} counts has been done to an application of any class. */
@@ -210,7 +213,7 @@ final class Queue {
   /** The day on which the oldest undecided application of these classes was first filed; none, where there is none. */
   int firstFiled(boolean[] classes) {
     int first = Integer.MAX_VALUE;
-    for (int slot = 0; slot < slots.used(); slot += Slots.STRIDE) {
+    for (int slot = Slots.FIRST; slot < slots.used(); slot += Slots.STRIDE) {
       if (!slots.gone(slot) && slots.filedDay(slot) < first && classes[rules.classOf[slots.line(slot)]]) {
         first = slots.filedDay(slot);
       }
@@ -220,7 +223,7 @@ final class Queue {
 
   /** Looks at every undecided application, in the order of the slots. */
   void each(Look look) {
-    for (int slot = 0; slot < slots.used(); slot += Slots.STRIDE) {
+    for (int slot = Slots.FIRST; slot < slots.used(); slot += Slots.STRIDE) {
       if (!slots.gone(slot)) {
         int age = register.underReview(slot) ? office.limitClock() - slots.acceptedAtLimit(slot) : NONE;
         look.at(slots.id(slot), rules.classOf[slots.line(slot)], register.state(slot), slots.filedDay(slot), age);

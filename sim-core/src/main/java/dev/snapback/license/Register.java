@@ -12,6 +12,11 @@ final class Register {
   private static final ApplicationState[] STATES = ApplicationState.values();
   private static final int UNDER_REVIEW = ApplicationState.UNDER_REVIEW.ordinal();
 
+  private static final int FILED = ApplicationState.FILED.ordinal();
+  /** Where accepting a filed application and taking it up lead. */
+  private static final int TAKEN_UP = TABLE.next(
+      TABLE.next(FILED, ApplicationCommand.ACCEPT.ordinal()), ApplicationCommand.REVIEW.ordinal());
+
   final Tally tally;
   private final Slots slots;
   private Rules rules;
@@ -85,8 +90,10 @@ final class Register {
 
   /** Accepts a filed application, and takes it up. */
   void accepted(int slot) {
-    int accepted = next(slot, slots.state(slot), ApplicationCommand.ACCEPT);
-    slots.state(slot, next(slot, accepted, ApplicationCommand.REVIEW));
+    if (slots.state(slot) != FILED) {
+      throw noRow(slot, slots.state(slot), ApplicationCommand.ACCEPT);
+    }
+    slots.state(slot, TAKEN_UP);
     if (hearsAll) {
       say(slot, ApplicationCommand.ACCEPT);
       say(slot, ApplicationCommand.REVIEW);

@@ -10,7 +10,10 @@ import java.util.Arrays;
  */
 final class Slots {
   static final int STRIDE = 7;
-  static final int NONE = -1;
+  /** The slot in which nobody ever is: where lists end, and what is found where there is none. */
+  static final int NOBODY = 0;
+  /** The first slot that somebody may be in; the others follow every {@value #STRIDE} integers. */
+  static final int FIRST = STRIDE;
   /** Indexes within a line's day are below two to this. */
   static final int INDEX_BITS = 18;
 
@@ -36,8 +39,8 @@ final class Slots {
   private static final int FIRST_SIZE = 64;
 
   int[] at;
-  private int used;
-  private int free = NONE;
+  private int used = FIRST;
+  private int free = NOBODY;
 
   Slots() {
     at = new int[FIRST_SIZE * STRIDE];
@@ -63,7 +66,7 @@ final class Slots {
   /** Returns a slot for an application that is filed today, in no list yet. */
   int take(int id, int line, int day, int index) {
     int slot = free;
-    if (slot != NONE) {
+    if (slot != NOBODY) {
       free = at[slot + NEXT];
     } else {
       slot = used;
@@ -93,11 +96,11 @@ final class Slots {
 
   /** Gives back all slots; nothing may be pending. */
   void clear() {
-    used = 0;
-    free = NONE;
+    used = FIRST;
+    free = NOBODY;
   }
 
-  /** The slots in use, pending or free: offsets below this. */
+  /** The slots in use, pending or free: offsets from {@link #FIRST} up to this. */
   int used() {
     return used;
   }

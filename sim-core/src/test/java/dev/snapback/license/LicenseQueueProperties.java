@@ -133,7 +133,7 @@ class LicenseQueueProperties {
       boolean[] only = new boolean[tally.classes];
       only[users] = true;
       assertThat(queue.firstFiled(only)).isEqualTo(own.stream()
-          .mapToInt(a -> (int) (a.filed.toEpochDay() - Samples.START.toEpochDay())).min().orElse(Slots.NONE));
+          .mapToInt(a -> (int) (a.filed.toEpochDay() - Samples.START.toEpochDay())).min().orElse(Queue.NONE));
       assertThat(census.oldestAge(users)).isEqualTo(own.stream().filter(ReferenceQueue.App::reviewing)
           .mapToInt(a -> a.statutory).max().orElse(0));
       var decided = reference.decisions.stream().filter(d -> d.users().equals(name)).toList();

@@ -41,7 +41,7 @@ class QueueTest {
   /** Plays one application with this outcome word to its end. */
   private static String outcome(Samples.Builder b, long word) {
     var play = b.play().firms(file(1));
-    play.queue().slots().at[Slots.OUTCOME] = (int) word;
+    play.queue().slots().at[Slots.FIRST + Slots.OUTCOME] = (int) word;
     return play.days(12).ends(1).get(0).substring("04-10 ".length());
   }
 
@@ -297,7 +297,7 @@ class QueueTest {
       var other = b.play().firms(file(2)).days(days);
       assertThat(one.queue().hash()).isEqualTo(other.queue().hash());
       for (int word : new int[] {Slots.REVIEW, Slots.OUTCOME, Slots.KG}) {
-        for (int slot : new int[] {0, Slots.STRIDE}) {
+        for (int slot : new int[] {Slots.FIRST, Slots.FIRST + Slots.STRIDE}) {
           other.queue().slots().at[slot + word] ^= 1;
           assertThat(one.queue().hash()).as("%s days, word %s of %s", days, word, slot).isNotEqualTo(other.queue().hash());
           other.queue().slots().at[slot + word] ^= 1;
@@ -320,7 +320,7 @@ class QueueTest {
     b.review = "discrete(3d 50%, 60d 50%)";
     var play = b.play().firms(file(40));
     Queue queue = play.queue();
-    List<String> wanted = IntStream.range(0, 40).map(i -> queue.slots().at[i * Slots.STRIDE + Slots.REVIEW])
+    List<String> wanted = IntStream.range(0, 40).map(i -> queue.slots().at[Slots.FIRST + i * Slots.STRIDE + Slots.REVIEW])
         .mapToObj(word -> queue.rules().review.draw(word) == 3 ? "04-11 deemed granted" : "04-12 lapsed at the limit").toList();
     play.days(14);
     assertThat(play.ends(40)).isEqualTo(wanted);

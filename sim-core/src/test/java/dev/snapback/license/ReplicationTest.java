@@ -68,7 +68,7 @@ class ReplicationTest {
     b.expeditedCapacity = Optional.of(Capacity.of(1000));
     var play = b.play().firms(file(100)).days(12);
     Queue queue = play.queue();
-    int[] ripe = IntStream.range(0, 100).map(i -> i * Slots.STRIDE)
+    int[] ripe = IntStream.range(0, 100).map(i -> Slots.FIRST + i * Slots.STRIDE)
         .filter(slot -> queue.rules().review.draw(queue.slots().at[slot + Slots.REVIEW]) <= 11).toArray();
     assertThat(ripe).hasSizeBetween(20, 60);
     int turned = 0;
@@ -82,7 +82,7 @@ class ReplicationTest {
       }
       other.cn(new ExpediteLicenses(Samples.RARE_EARTHS)).days(1);
       for (int slot : ripe) {
-        assertThat(other.life(slot / Slots.STRIDE + 1)).matches(".* 04-12 (granted|denied)");
+        assertThat(other.life((slot - Slots.FIRST) / Slots.STRIDE + 1)).matches(".* 04-12 (granted|denied)");
       }
     }
     assertThat(turned).isEqualTo(5 * ripe.length);

@@ -1,5 +1,6 @@
 package dev.snapback.license;
 
+import static dev.snapback.license.Slots.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snapback.kernel.Draws;
@@ -57,8 +58,8 @@ class SlotsTest {
     slots.end(slot);
     assertThat(slots.gone(slot)).isTrue();
     assertThat(copy.gone(slot)).isFalse();
-    assertThat(slots.gone(0)).isFalse();
-    assertThat(slots.used()).isEqualTo(2 * Slots.STRIDE);
+    assertThat(slots.gone(FIRST)).isFalse();
+    assertThat(slots.used()).isEqualTo(FIRST + 2 * Slots.STRIDE);
   }
 
   @Test
@@ -70,10 +71,10 @@ class SlotsTest {
     slots.release(first);
     slots.release(second);
     assertThat(List.of(slots.take(3, 0, 0, 0), slots.take(4, 0, 0, 0), slots.take(5, 0, 0, 0)))
-        .containsExactly(second, first, 2 * Slots.STRIDE);
+        .containsExactly(second, first, FIRST + 2 * Slots.STRIDE);
     slots.clear();
-    assertThat(slots.used()).isZero();
-    assertThat(slots.take(6, 0, 0, 0)).isZero();
+    assertThat(slots.used()).isEqualTo(FIRST);
+    assertThat(slots.take(6, 0, 0, 0)).isEqualTo(FIRST);
   }
 
   private static long hash(Consumer<Slots> change) {
@@ -87,17 +88,18 @@ class SlotsTest {
   void theHashOfASlotSeesEachField() {
     long hash = hash(s -> { });
     assertThat(hash).isEqualTo(hash(s -> { }));
-    var changes = List.<Consumer<Slots>>of(s -> s.state(0, 3), s -> s.returnedOnceMore(0), s -> s.accepted(0, 3_501, 3_600),
-        s -> s.accepted(0, 3_500, 3_601), s -> s.at[Slots.REVIEW] = 1, s -> s.at[Slots.OUTCOME] = 1, s -> s.at[Slots.KG] = 1);
+    var changes = List.<Consumer<Slots>>of(s -> s.state(FIRST, 3), s -> s.returnedOnceMore(FIRST),
+        s -> s.accepted(FIRST, 3_501, 3_600), s -> s.accepted(FIRST, 3_500, 3_601), s -> s.at[FIRST + Slots.REVIEW] = 1,
+        s -> s.at[FIRST + Slots.OUTCOME] = 1, s -> s.at[FIRST + Slots.KG] = 1);
     assertThat(changes.stream().map(SlotsTest::hash).distinct()).hasSize(changes.size()).doesNotContain(hash);
     for (int[] other : new int[][] {{70_001, 40, 3_000, 9, 5}, {70_000, 41, 3_000, 9, 5}, {70_000, 40, 3_001, 9, 5},
         {70_000, 40, 3_000, 8, 5}, {70_000, 40, 3_000, 9, 6}}) {
       var slots = new Slots();
       slots.reserve(1);
       slots.take(other[0], other[1], other[2], 200_000);
-      slots.accepted(0, 3_500, 3_600);
-      slots.state(0, 2);
-      assertThat(slots.hash(other[4], 0, other[3])).isNotEqualTo(hash);
+      slots.accepted(FIRST, 3_500, 3_600);
+      slots.state(FIRST, 2);
+      assertThat(slots.hash(other[4], FIRST, other[3])).isNotEqualTo(hash);
     }
   }
 
