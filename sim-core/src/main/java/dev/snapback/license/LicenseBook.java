@@ -62,6 +62,7 @@ public final class LicenseBook {
   }
 
   private final LocalDate start;
+  private final long firstDay;
   private final boolean recording;
   private final Map<RegimeName, Regime> regimes;
   private Journal<LicenseEvent.Application> lives;
@@ -69,6 +70,7 @@ public final class LicenseBook {
   private LicenseBook(LocalDate start, boolean recording, Map<RegimeName, Regime> regimes,
       Journal<LicenseEvent.Application> lives) {
     this.start = start;
+    this.firstDay = start.toEpochDay();
     this.recording = recording;
     this.regimes = regimes;
     this.lives = lives;
@@ -293,7 +295,7 @@ public final class LicenseBook {
   }
 
   private int day(LocalDate date) {
-    int day = Math.toIntExact(date.toEpochDay() - start.toEpochDay());
+    int day = Math.toIntExact(date.toEpochDay() - firstDay);
     if (day < 0 || day >= Rules.HORIZON) {
       throw new IllegalArgumentException("a run reaches from " + start + " to " + start.plusDays(Rules.HORIZON - 1)
           + "; " + date + " lies outside");
