@@ -67,7 +67,7 @@ final class Census {
     var rows = new ArrayList<LicenseBook.Pending>();
     for (int at = 0; at < count.length; at++) {
       if (count[at] > 0) {
-        rows.add(new LicenseBook.Pending(queue.rules().classes.get(at / STATES),
+        rows.add(new LicenseBook.Pending(queue.rules().lines.classes.get(at / STATES),
             ALL[at % STATES], count[at], today - oldestDay[at], oldestId[at]));
       }
     }

@@ -42,8 +42,8 @@ final class Firms {
     tray = new Tray();
     this.seed = seed;
     this.replication = replication;
-    typed = new int[rules.classes.size()];
-    arrivalWords = new int[rules.arrivals * ARRIVAL_STRIDE];
+    typed = new int[rules.lines.classes.size()];
+    arrivalWords = new int[rules.lines.arrivals * ARRIVAL_STRIDE];
     Arrays.fill(arrivalWords, NONE);
   }
 
@@ -112,12 +112,11 @@ final class Firms {
   void file(int day, boolean works) {
     if (!backlogFiled) {
       backlogFiled = true;
-      int classes = rules.classes.size();
-      for (int users = 0; users < classes; users++) {
-        file(rules.arrivals + classes + users, 0, rules.backlog[users], NONE);
+      for (int users = 0; users < rules.backlog.length; users++) {
+        file(rules.lines.backlog(users), 0, rules.backlog[users], NONE);
       }
     }
-    for (int line = 0; line < rules.arrivals; line++) {
+    for (int line = 0; line < rules.lines.arrivals; line++) {
       if (works || !rules.arrivesOnWorkingDays[line]) {
         file(line, 0, rules.counts[line].draw(arrivalWord(line, day)), NONE);
       }
@@ -128,7 +127,7 @@ final class Firms {
   private int arrivalWord(int line, int day) {
     int at = line * ARRIVAL_STRIDE;
     if (arrivalWords[at] != (day >> 2)) {
-      draws.at(seed, replication, rules.arrivalStream[line], day >> 2, 0);
+      draws.at(seed, replication, rules.lines.arrivalStream[line], day >> 2, 0);
       arrivalWords[at] = day >> 2;
       arrivalWords[at + 1] = draws.first();
       arrivalWords[at + 2] = draws.second();
@@ -145,7 +144,7 @@ final class Firms {
 
   /** Files applications by a move, of a weight in kilograms or one that is drawn. */
   void fileTyped(int users, int count, int kg) {
-    file(rules.arrivals + users, typed[users], count, kg);
+    file(rules.lines.typed(users), typed[users], count, kg);
     typed[users] += count;
   }
 
@@ -155,7 +154,7 @@ final class Firms {
       throw Queue.tooMany(rules.start.plusDays(register.day()), " for " + rules.spec.name());
     }
     int day = register.day();
-    int stream = rules.streamOf[line];
+    int stream = rules.lines.streamOf[line];
     int address = address(line, day, firstIndex);
     slots.reserve(count);
     tray.reserve(count);
@@ -172,12 +171,12 @@ final class Firms {
       tray.add(slot);
       register.filed(slot);
     }
-    register.tally.filed(rules.classOf[line], count, weight);
+    register.tally.filed(rules.lines.classOf[line], count, weight);
   }
 
   /** What arrives has addresses of its day; what is typed, or was waiting, is counted through. */
   private int address(int line, int day, int index) {
-    return line < rules.arrivals ? day << Slots.INDEX_BITS | index : index;
+    return line < rules.lines.arrivals ? day << Slots.INDEX_BITS | index : index;
   }
 
   int address(int slot) {
@@ -186,7 +185,7 @@ final class Firms {
 
   /** Draws the words of an application at its address, for its first filing or a later one. */
   void draw(int slot) {
-    draws.at(seed, replication, rules.streamOf[slots.line(slot)], address(slot), slots.returned(slot));
+    draws.at(seed, replication, rules.lines.streamOf[slots.line(slot)], address(slot), slots.returned(slot));
     slots.at[slot + Slots.REVIEW] = draws.first();
     slots.at[slot + Slots.OUTCOME] = draws.second();
   }
@@ -196,7 +195,7 @@ final class Firms {
     if (words == 0) {
       return false;
     }
-    draws.at(seed, replication, rules.streamOf[slots.line(slot)], address(slot), 0);
+    draws.at(seed, replication, rules.lines.streamOf[slots.line(slot)], address(slot), 0);
     return (draws.fourth() & WORD) < words;
   }
 

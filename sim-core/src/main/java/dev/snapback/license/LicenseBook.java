@@ -89,7 +89,7 @@ public final class LicenseBook {
     var regimes = new LinkedHashMap<RegimeName, Regime>();
     var streams = new ArrayList<String>();
     for (LicenseSpec spec : specs) {
-      streams.addAll(Rules.streams(spec));
+      streams.addAll(Lines.streams(spec));
       Origin origin = new Origin(start, "the scenario's start", spec.cites(""));
       RegimeState state = switch (spec.initial()) {
         case FREE -> new RegimeState.Free(origin);
@@ -158,7 +158,7 @@ public final class LicenseBook {
 
   /** The destinations that a listener's index counts, in the order of the arrivals. */
   public List<Actor> destinations(RegimeName name) {
-    return find(name).map(r -> r.queue().rules().destinations).orElse(List.of());
+    return find(name).map(r -> r.queue().rules().lines.destinations).orElse(List.of());
   }
 
   Optional<Regime> find(RegimeName name) {
@@ -208,7 +208,7 @@ public final class LicenseBook {
     }
     queue.enter(mode(state), day, listener);
     if (event instanceof LicenseEvent.Filed filed) {
-      queue.fileTyped(queue.rules().classes.indexOf(filed.users()), filed.count(),
+      queue.fileTyped(queue.rules().lines.classes.indexOf(filed.users()), filed.count(),
           filed.tonnes().map(t -> OptionalInt.of((int) t.kg())).orElse(OptionalInt.empty()), day, listener);
     }
     if (event instanceof LicenseEvent.Withdrew withdrew) {
@@ -233,12 +233,12 @@ public final class LicenseBook {
 
   /** By line, the widest share of any general license that covers it: shares of the same firms do not add up. */
   private static long[] words(Rules rules, List<GeneralLicense> generals) {
-    long[] words = new long[rules.classOf.length];
+    long[] words = new long[rules.lines.classOf.length];
     for (int line = 0; line < words.length; line++) {
-      int to = rules.destinationOf[line];
+      int to = rules.lines.destinationOf[line];
       for (GeneralLicense general : generals) {
-        boolean there = general.destination().map(d -> to >= 0 && rules.destinations.get(to).equals(d)).orElse(true);
-        if (there && rules.classes.get(rules.classOf[line]).equals(general.users())) {
+        boolean there = general.destination().map(d -> to >= 0 && rules.lines.destinations.get(to).equals(d)).orElse(true);
+        if (there && rules.lines.classes.get(rules.lines.classOf[line]).equals(general.users())) {
           words[line] = Math.max(words[line], general.share().words());
         }
       }
@@ -286,8 +286,8 @@ public final class LicenseBook {
     }
     return (name, day, id, users, destination, kg, what) -> {
       Rules rules = find(name).orElseThrow().queue().rules();
-      var event = new LicenseEvent.Application(name, LocalDate.ofEpochDay(day), id, rules.classes.get(users),
-          destination < 0 ? Optional.empty() : Optional.of(rules.destinations.get(destination)), new Tonnes(kg), what);
+      var event = new LicenseEvent.Application(name, LocalDate.ofEpochDay(day), id, rules.lines.classes.get(users),
+          destination < 0 ? Optional.empty() : Optional.of(rules.lines.destinations.get(destination)), new Tonnes(kg), what);
       events.add(event);
       lives = lives.plus(event);
       further.happened(name, day, id, users, destination, kg, what);

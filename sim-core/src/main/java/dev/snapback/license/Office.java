@@ -179,7 +179,7 @@ final class Office {
   /** Puts a case under review where its review ends: the whole review less what has elapsed, the next day at least. */
   private void review(int slot) {
     int length = reviews.draw(slots.at[slot + Slots.REVIEW]);
-    int priority = rules.priorityOf[slots.line(slot)];
+    int priority = rules.lines.priorityOf[slots.line(slot)];
     boolean lapses = rules.lapses && length > rules.limit;
     int end = Math.max(slots.acceptedAtReview(slot) + (lapses ? rules.limit : length), reviewClock + 1);
     lists.append(lapses ? lists.lapsing(end) : lists.review(end, priority), slot);
@@ -213,9 +213,9 @@ final class Office {
 
   /** Goes by other rules from now on; what is pending keeps its draws and its ages. */
   void follow(Rules now) {
-    if (!lists.areLaidOutFor(now) || !Arrays.equals(rules.priorityOf, now.priorityOf)) {
+    if (!lists.areLaidOutFor(now) || !Arrays.equals(rules.lines.priorityOf, now.lines.priorityOf)) {
       for (int slot : lists.relayOut(now, firms.clock())) {
-        lists.append(lists.line(now.priorityOf[slots.line(slot)]), slot);
+        lists.append(lists.line(now.lines.priorityOf[slots.line(slot)]), slot);
       }
     }
     rules = now;

@@ -65,7 +65,7 @@ final class Queue {
     register = new Register(slots, rules);
     firms = new Firms(slots, lists, register, rules, seed, replication);
     office = new Office(slots, lists, register, firms, rules);
-    holders = new Holders(slots, lists, firms, office, rules.classOf.length);
+    holders = new Holders(slots, lists, firms, office, rules.lines.classOf.length);
   }
 
   private Queue(Queue from) {
@@ -214,7 +214,7 @@ final class Queue {
   int firstFiled(boolean[] classes) {
     int first = Integer.MAX_VALUE;
     for (int slot = Slots.FIRST; slot < slots.used(); slot += Slots.STRIDE) {
-      if (!slots.gone(slot) && slots.filedDay(slot) < first && classes[rules.classOf[slots.line(slot)]]) {
+      if (!slots.gone(slot) && slots.filedDay(slot) < first && classes[rules.lines.classOf[slots.line(slot)]]) {
         first = slots.filedDay(slot);
       }
     }
@@ -226,7 +226,7 @@ final class Queue {
     for (int slot = Slots.FIRST; slot < slots.used(); slot += Slots.STRIDE) {
       if (!slots.gone(slot)) {
         int age = register.underReview(slot) ? office.limitClock() - slots.acceptedAtLimit(slot) : NONE;
-        look.at(slots.id(slot), rules.classOf[slots.line(slot)], register.state(slot), slots.filedDay(slot), age);
+        look.at(slots.id(slot), rules.lines.classOf[slots.line(slot)], register.state(slot), slots.filedDay(slot), age);
       }
     }
   }

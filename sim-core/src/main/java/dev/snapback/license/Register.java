@@ -28,7 +28,7 @@ final class Register {
   Register(Slots slots, Rules rules) {
     this.slots = slots;
     this.rules = rules;
-    tally = new Tally(rules.classes.size());
+    tally = new Tally(rules.lines.classes.size());
   }
 
   Register(Register from, Slots slots) {
@@ -104,12 +104,12 @@ final class Register {
   void returned(int slot) {
     step(slot, ApplicationCommand.RETURN);
     slots.returnedOnceMore(slot);
-    tally.add(rules.classOf[slots.line(slot)], ApplicationCommand.RETURN);
+    tally.add(rules.lines.classOf[slots.line(slot)], ApplicationCommand.RETURN);
   }
 
   /** Ends an application for good, and counts it; its slot is gone, and stays where it stands. */
   void end(int slot, ApplicationCommand what, int limitClock) {
-    int users = rules.classOf[slots.line(slot)];
+    int users = rules.lines.classOf[slots.line(slot)];
     int state = slots.state(slot);
     int age = state == UNDER_REVIEW ? limitClock - slots.acceptedAtLimit(slot) : 0;
     next(slot, state, what);
@@ -132,7 +132,7 @@ final class Register {
 
   private void say(int slot, ApplicationCommand what) {
     int line = slots.line(slot);
-    listener.happened(rules.spec.name(), rules.start.toEpochDay() + day, slots.id(slot), rules.classOf[line],
-        rules.destinationOf[line], slots.at[slot + Slots.KG], what);
+    listener.happened(rules.spec.name(), rules.start.toEpochDay() + day, slots.id(slot), rules.lines.classOf[line],
+        rules.lines.destinationOf[line], slots.at[slot + Slots.KG], what);
   }
 }

@@ -1,25 +1,17 @@
 package dev.snapback.license;
 
-import dev.snapback.kernel.Draws;
 import dev.snapback.kernel.Quantiles;
 import dev.snapback.kernel.Span;
-import dev.snapback.vocabulary.Actor;
-import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.Share;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A regime's numbers, compiled: integers and tables of quantiles, so that nothing depends on floating point at run
  * time. Immutable; the copies of a queue share it.
- *
- * <p>A <em>line</em> is a source of applications with a class, a destination and a stream of random numbers of its own:
- * the ordinary arrivals, then what is filed by moves, then the backlog, the latter two by class.
  */
 final class Rules {
   /** The longest review and refiling delay in days; the tail of a distribution beyond it is clipped to it. */
@@ -39,8 +31,7 @@ final class Rules {
 
   final LicenseSpec spec;
   final LocalDate start;
-  final List<ClassName> classes;
-  final List<Actor> destinations;
+  final Lines lines;
 
   final int limit;
   final boolean limitInWorkingDays;
@@ -70,12 +61,6 @@ final class Rules {
   /** Applications by class that are filed on the first day on which licenses are required. */
   final int[] backlog;
 
-  final int arrivals;
-  final int[] classOf;
-  final int[] destinationOf;
-  final int[] priorityOf;
-  final int[] streamOf;
-  final int[] arrivalStream;
   final boolean[] arrivesOnWorkingDays;
   final Quantiles[] counts;
   final Quantiles[] weights;
@@ -88,8 +73,7 @@ final class Rules {
   Rules(LicenseSpec spec, LocalDate start, Optional<Rules> before) {
     this.spec = spec;
     this.start = start;
-    this.classes = spec.classes();
-    this.destinations = spec.arrivals().stream().flatMap(a -> a.destination().stream()).distinct().toList();
+    this.lines = before.map(b -> b.lines).filter(l -> l.are(spec)).orElseGet(() -> new Lines(spec));
     this.limit = spec.limit().span().length();
     this.limitInWorkingDays = spec.limit().span().unit() == Span.Unit.WORKING_DAYS;
     this.limitHolds = spec.limit().yields() == LicenseSpec.Yields.LIMIT;
@@ -114,18 +98,11 @@ final class Rules {
     this.reviewRing = above(Math.max(review.max(), expeditedReview.max()));
     // Never smaller than before: what was returned keeps the longer delay it began with.
     this.refileRing = Math.max(above(refile), before.map(b -> b.refileRing).orElse(0));
-    this.backlog = classes.stream().mapToInt(users -> spec.backlog().getOrDefault(users, 0)).toArray();
-    this.arrivals = spec.arrivals().size();
-    int lines = arrivals + 2 * classes.size();
-    this.classOf = new int[lines];
-    this.destinationOf = new int[lines];
-    this.priorityOf = new int[lines];
-    this.streamOf = new int[lines];
-    this.arrivalStream = new int[arrivals];
-    this.arrivesOnWorkingDays = new boolean[arrivals];
-    this.counts = new Quantiles[arrivals];
-    this.weights = new Quantiles[lines];
-    compileLines(before);
+    this.backlog = lines.classes.stream().mapToInt(users -> spec.backlog().getOrDefault(users, 0)).toArray();
+    this.arrivesOnWorkingDays = new boolean[lines.arrivals];
+    this.counts = new Quantiles[lines.arrivals];
+    this.weights = new Quantiles[lines.classOf.length];
+    compileTables(before);
     this.capacity = capacities(spec.office().capacity());
     this.expeditedCapacity = capacities(spec.expedited().capacity());
     this.days = before.filter(b -> b.start.equals(start) && b.spec.limit().calendar().equals(spec.limit().calendar()))
@@ -136,27 +113,20 @@ final class Rules {
     return Integer.highestOneBit(days + 1) * 2;
   }
 
-  private void compileLines(Optional<Rules> before) {
-    for (int i = 0; i < arrivals; i++) {
-      LicenseSpec.Arrivals from = spec.arrivals().get(i);
+  private void compileTables(Optional<Rules> before) {
+    for (int i = 0; i < lines.arrivals; i++) {
       int line = i;
-      String stem = "license." + spec.name() + "." + from.users() + from.destination().map(d -> "." + d).orElse("");
-      put(i, from.users(), from.destination(), stem,
-          before.filter(b -> line < b.arrivals && b.spec.arrivals().get(line).tonnes().equals(from.tonnes()))
-              .map(b -> b.weights[line]).orElseGet(() -> weightsLike(line)));
-      arrivalStream[i] = Draws.stream(stem + ".arrivals");
+      LicenseSpec.Arrivals from = spec.arrivals().get(i);
+      Optional<Rules> same = before.filter(b -> line < b.lines.arrivals);
       arrivesOnWorkingDays[i] = from.rate().per() == Span.Unit.WORKING_DAYS;
-      counts[i] = before.filter(b -> line < b.arrivals && b.spec.arrivals().get(line).rate().equals(from.rate()))
-          .map(b -> b.counts[line]).orElseGet(() -> counts(from.rate()));
+      counts[i] = same.filter(b -> b.spec.arrivals().get(line).rate().equals(from.rate())).map(b -> b.counts[line])
+          .orElseGet(() -> counts(from.rate()));
+      weights[i] = same.filter(b -> b.spec.arrivals().get(line).tonnes().equals(from.tonnes())).map(b -> b.weights[line])
+          .orElseGet(() -> weightsLike(line));
     }
-    for (int c = 0; c < classes.size(); c++) {
-      ClassName users = classes.get(c);
-      int first = firstLine(users);
-      long kinds = spec.arrivals().stream().filter(a -> a.users().equals(users)).count();
-      Optional<Actor> only = kinds == 1 ? spec.arrivals().get(first).destination() : Optional.empty();
-      String stem = "license." + spec.name() + "." + users;
-      put(arrivals + c, users, only, stem + ".typed", weights[first]);
-      put(arrivals + classes.size() + c, users, only, stem + ".backlog", weights[first]);
+    for (int users = 0; users < lines.classes.size(); users++) {
+      weights[lines.typed(users)] = weights[lines.first(users)];
+      weights[lines.backlog(users)] = weights[lines.first(users)];
     }
   }
 
@@ -169,37 +139,6 @@ final class Rules {
       }
     }
     return weights(tonnes);
-  }
-
-  private int firstLine(ClassName users) {
-    int line = 0;
-    while (!spec.arrivals().get(line).users().equals(users)) {
-      line++;
-    }
-    return line;
-  }
-
-  private void put(int line, ClassName users, Optional<Actor> destination, String stream, Quantiles weight) {
-    classOf[line] = classes.indexOf(users);
-    destinationOf[line] = destination.map(destinations::indexOf).orElse(-1);
-    int rank = spec.priority().indexOf(users);
-    priorityOf[line] = rank < 0 ? priorities - 1 : rank;
-    streamOf[line] = Draws.stream(stream);
-    weights[line] = weight;
-  }
-
-  /** The names of all streams that a regime draws from. */
-  static List<String> streams(LicenseSpec spec) {
-    var names = new ArrayList<String>();
-    for (LicenseSpec.Arrivals from : spec.arrivals()) {
-      String stem = "license." + spec.name() + "." + from.users() + from.destination().map(d -> "." + d).orElse("");
-      names.addAll(List.of(stem, stem + ".arrivals"));
-    }
-    for (ClassName users : spec.classes()) {
-      String stem = "license." + spec.name() + "." + users;
-      names.addAll(List.of(stem + ".typed", stem + ".backlog"));
-    }
-    return names;
   }
 
   /**

@@ -10,6 +10,6 @@ public final class Miscount {
   /** Counts one grant more than there was; the book is changed in place. */
   public static void grant(LicenseBook book, RegimeName regime, ClassName users) {
     Queue queue = book.find(regime).orElseThrow().queue();
-    queue.tally().add(queue.rules().classes.indexOf(users), ApplicationCommand.GRANT);
+    queue.tally().add(queue.rules().lines.classes.indexOf(users), ApplicationCommand.GRANT);
   }
 }

@@ -48,10 +48,26 @@ class RulesTest {
     assertThat(same.review).isSameAs(before.review);
     assertThat(same.expeditedReview).isSameAs(before.expeditedReview);
     assertThat(same.days).isSameAs(before.days);
-    for (int line = 0; line < before.arrivals; line++) {
+    assertThat(same.lines).isSameAs(before.lines);
+    for (int line = 0; line < before.lines.arrivals; line++) {
       assertThat(same.counts[line]).isSameAs(before.counts[line]);
       assertThat(same.weights[line]).isSameAs(before.weights[line]);
     }
+  }
+
+  /** Lines depend on names: of the regime, of classes, of destinations, and who comes first. */
+  @Test
+  void linesStayWhileOnlyNumbersChange() {
+    Rules before = first(builder());
+    var numbers = builder();
+    numbers.review = "uniform(4d, 9d)";
+    numbers.capacity = new Capacity(99, List.of());
+    assertThat(then(before, numbers).lines).isSameAs(before.lines);
+    var first = builder();
+    first.priority = List.of(TOYS);
+    assertThat(then(before, first).lines.priorityOf).isNotEqualTo(before.lines.priorityOf);
+    var more = builder().arrivals(TOYS, Optional.of(EU), "1 per day", "fixed(2)");
+    assertThat(then(before, more).lines.destinationOf).containsExactly(0, 1, 0, -1, 1, -1, 0, -1, -1, 0, -1);
   }
 
   @Test
@@ -109,17 +125,17 @@ class RulesTest {
   @Test
   void typedFilingsGoWhereTheirClassGoes() {
     Rules rules = first(builder());
-    assertThat(rules.destinations).containsExactly(Samples.US, EU);
-    assertThat(rules.classes).containsExactly(Samples.AUTOS, Samples.DEFENSE, TOYS);
-    assertThat(rules.destinationOf).containsExactly(0, 1, 0, -1, -1, 0, -1, -1, 0, -1);
-    assertThat(rules.classOf).containsExactly(0, 0, 1, 2, 0, 1, 2, 0, 1, 2);
+    assertThat(rules.lines.destinations).containsExactly(Samples.US, EU);
+    assertThat(rules.lines.classes).containsExactly(Samples.AUTOS, Samples.DEFENSE, TOYS);
+    assertThat(rules.lines.destinationOf).containsExactly(0, 1, 0, -1, -1, 0, -1, -1, 0, -1);
+    assertThat(rules.lines.classOf).containsExactly(0, 0, 1, 2, 0, 1, 2, 0, 1, 2);
     assertThat(rules.weights[5]).isSameAs(rules.weights[2]);
     assertThat(rules.arrivesOnWorkingDays).containsExactly(false, true, false, false);
   }
 
   @Test
   void eachLineHasAStreamOfItsOwn() {
-    assertThat(Rules.streams(builder().spec())).containsExactly(
+    assertThat(Lines.streams(builder().spec())).containsExactly(
         "license.rare-earths.autos.us", "license.rare-earths.autos.us.arrivals",
         "license.rare-earths.autos.eu", "license.rare-earths.autos.eu.arrivals",
         "license.rare-earths.defense.us", "license.rare-earths.defense.us.arrivals",
@@ -128,8 +144,8 @@ class RulesTest {
         "license.rare-earths.defense.typed", "license.rare-earths.defense.backlog",
         "license.rare-earths.toys.typed", "license.rare-earths.toys.backlog");
     Rules rules = first(builder());
-    assertThat(Arrays.stream(rules.streamOf).distinct()).hasSize(10);
-    assertThat(Arrays.stream(rules.arrivalStream).distinct()).hasSize(4);
+    assertThat(Arrays.stream(rules.lines.streamOf).distinct()).hasSize(10);
+    assertThat(Arrays.stream(rules.lines.arrivalStream).distinct()).hasSize(4);
   }
 
   @Test
@@ -138,7 +154,7 @@ class RulesTest {
     b.priority = List.of(TOYS, Samples.DEFENSE);
     b.backlog = Map.of(TOYS, 7);
     Rules rules = first(b);
-    assertThat(rules.priorityOf).containsExactly(2, 2, 1, 0, 2, 1, 0, 2, 1, 0);
+    assertThat(rules.lines.priorityOf).containsExactly(2, 2, 1, 0, 2, 1, 0, 2, 1, 0);
     assertThat(rules.priorities).isEqualTo(3);
     assertThat(rules.backlog).containsExactly(0, 0, 7);
   }

@@ -266,14 +266,14 @@ class SlotsTest {
     Rules rules = rules(b -> b.arrivals.replaceAll(a -> new LicenseSpec.Arrivals(
         a.users(), a.destination(), ArrivalRate.parse("0 per day"), a.tonnes())));
     var draws = new Draws();
-    draws.at(5, 0, rules.streamOf[rules.arrivals], 0, 0);
+    draws.at(5, 0, rules.lines.streamOf[rules.lines.arrivals], 0, 0);
     long word = draws.fourth() & 0xFFFFFFFFL;
     for (int more : new int[] {0, 1}) {
       var queue = new Queue(rules, 5, 0);
       queue.enter(Queue.Mode.CONTROLLED, 0, LicenseListener.NONE);
       queue.fileTyped(0, 1, OptionalInt.empty(), 0, LicenseListener.NONE);
-      long[] words = new long[rules.classOf.length];
-      words[rules.arrivals] = word + more;
+      long[] words = new long[rules.lines.classOf.length];
+      words[rules.lines.arrivals] = word + more;
       queue.cover(words);
       queue.evening(0, LicenseListener.NONE);
       assertThat(queue.total(ApplicationCommand.COVER)).isEqualTo(more);
