@@ -24,10 +24,14 @@ import dev.snapback.world.ParameterRegistry;
 import dev.snapback.world.ReactionStatus;
 import dev.snapback.world.Scheduled;
 import dev.snapback.world.Uncertainties;
+import dev.snapback.world.Uncertainty;
 import dev.snapback.world.World;
 import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
@@ -51,6 +55,9 @@ import java.util.stream.Stream;
  * {@link dev.snapback.kernel.Limits} allow; then nothing has changed.
  */
 public final class Simulation {
+  /** A low draw of what is uncertain; a high one is as far from the top. */
+  private static final double LOW = 0.1;
+
   private final Scenario scenario;
   private final Steps steps;
 
@@ -445,18 +452,35 @@ public final class Simulation {
     return Ensemble.ofPresent(engine(), world(), seed).drawing(uncertain()); // a world that was once here is never changed
   }
 
-  /**
-   * What is uncertain from today on: what the scenario says is, without what acts only from its first day on, and without
-   * what somebody has set.
-   */
+  /** What is uncertain from today on: what the scenario says is, without what is {@link #undrawn}. */
   public Uncertainties uncertain() {
-    return Uncertainties.of(scenario.uncertain(), scenario.correlations()).only(each -> {
-      Parameter<WorldSpec> parameter = each.parameter();
-      boolean set = steps().stream()
-          .anyMatch(s -> s.action() instanceof Action.ParameterSet a && a.name().equals(parameter.name()));
-      return !set && parameter.since() == Parameter.Since.TODAY
-          && parameter.text().apply(world().spec()).equals(parameter.text().apply(scenario.spec()));
-    });
+    Map<String, String> without = undrawn();
+    return Uncertainties.of(scenario.uncertain(), scenario.correlations())
+        .only(each -> !without.containsKey(each.parameter().name()));
+  }
+
+  /**
+   * The parameters that the scenario says are uncertain and that futures of today do not draw, by name, with the reason:
+   * what acts only from the first day on, what has been set, and what the world does not let anybody change any more.
+   */
+  public Map<String, String> undrawn() {
+    var found = new LinkedHashMap<String, String>();
+    scenario.uncertain().forEach(each -> whyNot(each).ifPresent(why -> found.put(each.parameter().name(), why)));
+    return Collections.unmodifiableMap(found);
+  }
+
+  private Optional<String> whyNot(Uncertainty each) {
+    Parameter<WorldSpec> parameter = each.parameter();
+    if (parameter.since() == Parameter.Since.START) {
+      return Optional.of("it acts only from the scenario's first day on");
+    }
+    boolean set = steps().stream()
+        .anyMatch(s -> s.action() instanceof Action.ParameterSet a && a.name().equals(parameter.name()));
+    if (set || !parameter.text().apply(world().spec()).equals(parameter.text().apply(scenario.spec()))) {
+      return Optional.of("it has been set");
+    }
+    return engine().refuses(world(), List.of(each.adjustment(LOW)))
+        .flatMap(low -> engine().refuses(world(), List.of(each.adjustment(1 - LOW))));
   }
 
   /** What governments may do now, as the machines' rows have it. */

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * What the replications of one question have in common. Failed ones are in no statistic: {@link
- * Replications#failures()} names them.
+ * Replications#failures()} names them. Where all failed, what sums up throws {@link AllFailedException}, or
+ * {@link OverLimitException} if the first went over a limit.
  *
  * @param question what was asked
  * @param from the first day that was played
@@ -74,7 +75,7 @@ public record Forecast(Question question, LocalDate from, long seed, Replication
       Replications.Failure first = replications.failures().get(0);
       String why = "all " + all.length + " replications failed: " + first.reason();
       throw first.over().<RuntimeException>map(limit -> new OverLimitException(limit, why))
-          .orElseGet(() -> new IllegalStateException(why));
+          .orElseGet(() -> new AllFailedException(why));
     }
     return failed.isEmpty() ? all
         : IntStream.range(0, all.length).filter(i -> !failed.contains(i + 1)).mapToDouble(i -> all[i]).toArray();

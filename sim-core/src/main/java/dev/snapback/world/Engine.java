@@ -356,6 +356,16 @@ public final class Engine {
     world.follow(Adjustment.apply(world.spec(), adjustments));
   }
 
+  /** Why a world that stands as this one does would not let parameters have other numbers; empty if it would. */
+  public Optional<String> refuses(World world, List<Adjustment> adjustments) {
+    try {
+      adjust(world.unrecorded(), adjustments);
+      return Optional.empty();
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(String.valueOf(refused.getMessage()));
+    }
+  }
+
   /** Looks whether measured obligations are kept. */
   private void measure(World world) {
     if (spec.kept().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.snapback.shell;
 
 import dev.snapback.AskException;
+import dev.snapback.ensemble.AllFailedException;
 import dev.snapback.ensemble.Options;
 import dev.snapback.kernel.OverLimitException;
 import dev.snapback.language.Completion;
@@ -137,6 +138,8 @@ public final class Shell implements Filing.Lines {
       reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), e.guesses()));
     } catch (OverLimitException e) {
       reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), List.of("limits")));
+    } catch (AllFailedException e) {
+      reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), List.of("params", "forecast --fixed")));
     } finally {
       meter.clear();
     }

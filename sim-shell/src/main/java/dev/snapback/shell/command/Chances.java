@@ -7,11 +7,14 @@ import dev.snapback.ensemble.Ensemble;
 import dev.snapback.ensemble.Options;
 import dev.snapback.ensemble.Pairing;
 import dev.snapback.ensemble.Question;
+import dev.snapback.shell.view.Block;
 import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.PairingView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.Text;
+import dev.snapback.world.Uncertainties;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -62,8 +65,31 @@ final class Chances {
     Reply all = new PairingView(a.name(), b.name(), found).add(reply, reply.tableForFiles().orElseThrow());
     int kept = Math.min(found.a().replications().count(), found.b().replications().count());
     return (kept == runs ? all : all.line(Text.of("  ").bad("stopped: the first " + kept + " of " + runs + " pairs are kept")))
-        .blocks(DrawnView.note(left.drawn(), a.simulation().uncertain()))
-        .json("uncertain", DrawnView.json(left.drawn()));
+        .blocks(begins()).blocks(drawn(left.drawn(), right.drawn()))
+        .json("uncertain", DrawnView.json(left.drawn())).json("uncertainOfOther", DrawnView.json(right.drawn()));
+  }
+
+  /** That the futures of one side begin later: what it has lived until then is no luck any more. */
+  private List<Block> begins() {
+    LocalDate left = a.simulation().today();
+    LocalDate right = b.simulation().today();
+    if (left.equals(right)) {
+      return List.of();
+    }
+    Side later = left.isAfter(right) ? a : b;
+    return List.of(new Block.Line(Text.of("  ").bad("the futures of " + a.name() + " begin on " + left + ", those of " + b.name()
+        + " on " + right + ": what " + later.name() + " has lived until then is one path, and part of the difference")));
+  }
+
+  private List<Block> drawn(Uncertainties left, Uncertainties right) {
+    Uncertainties ofA = a.simulation().uncertain();
+    Uncertainties ofB = b.simulation().uncertain();
+    if (DrawnView.json(left).equals(DrawnView.json(right))) {
+      return DrawnView.note("", left, ofA);
+    }
+    var both = new ArrayList<>(DrawnView.note(" of " + a.name(), left, ofA));
+    both.addAll(DrawnView.note(" of " + b.name(), right, ofB));
+    return both;
   }
 
   private static Ensemble ensemble(Side of, long seed, boolean fixed) {

@@ -66,7 +66,10 @@ record Fans(Forecast forecast, int asked) {
   }
 
   private String runs() {
-    return String.format(Locale.ROOT, "%,d runs", forecast.replications().count());
+    int count = forecast.replications().count();
+    int failed = forecast.replications().failures().size();
+    return failed == 0 ? String.format(Locale.ROOT, "%,d runs", count)
+        : String.format(Locale.ROOT, "%,d of %,d runs, as %,d failed,", count - failed, count, failed);
   }
 
   /**

@@ -59,11 +59,11 @@ final class Forecasting {
         : ensemble.run(question, asked, options);
     var view = new ForecastView(found, until.isPresent() ? found.replications().count() : asked, until);
     Reply reply = Reply.of("forecast").blocks(view.blocks())
-        .blocks(DrawnView.blocks(ensemble.drawn(), drawing.drawn())).data(view.files());
+        .blocks(DrawnView.blocks(ensemble.drawn(), drawing.drawn(), simulation.undrawn())).data(view.files());
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
     }
-    reply = reply.json("uncertain", DrawnView.json(ensemble.drawn()));
+    reply = reply.json("uncertain", DrawnView.json(ensemble.drawn())).json("undrawn", simulation.undrawn());
     return command.runs().isPresent() ? written(reply, view, command) : reply;
   }
 

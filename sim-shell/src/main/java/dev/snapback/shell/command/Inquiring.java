@@ -12,6 +12,7 @@ import dev.snapback.shell.view.BacktestView;
 import dev.snapback.shell.view.Block;
 import dev.snapback.shell.view.ChartWords;
 import dev.snapback.shell.view.DiscoveryView;
+import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.SensitivityView;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 /** Answers what asks many runs about the uncertain parameters. */
 public final class Inquiring {
@@ -64,7 +66,7 @@ public final class Inquiring {
 
   private Reply sensitivity(InquiryCommand.Sensitivity command) {
     Simulation sim = session.simulation();
-    List<Uncertainty> uncertain = uncertain(sim);
+    List<Uncertainty> uncertain = sim.uncertain().parameters();
     if (uncertain.isEmpty()) {
       return Reply.failed("sensitivity", nothingUncertain(sim));
     }
@@ -77,10 +79,10 @@ public final class Inquiring {
     var view = new SensitivityView(metric, uncertain, sim.today(), to, sim.seed());
     if (command.screen()) {
       List<Morris.Effect> effects = Sensitivity.screen(runs, Questions.metric(metric), to, count, sim.seed(), options);
-      return drawn(view.screened(effects), pictures, view.tornado(effects, source));
+      return drawn(noted(sim, view.screened(effects)), pictures, view.tornado(effects, source));
     }
     Optional<Sobol.Indices> found = Sensitivity.indices(runs, Questions.metric(metric), to, count, sim.seed(), options);
-    return found.map(f -> drawn(view.indices(f), pictures, view.tornado(f, source))).orElseGet(view::constant);
+    return found.map(f -> drawn(noted(sim, view.indices(f)), pictures, view.tornado(f, source))).orElseGet(view::constant);
   }
 
   private Reply drawn(Reply reply, Pictures pictures, Bars bars) {
@@ -95,7 +97,7 @@ public final class Inquiring {
 
   private Reply discover(InquiryCommand.Discover command) {
     Simulation sim = session.simulation();
-    List<Uncertainty> uncertain = uncertain(sim);
+    List<Uncertainty> uncertain = sim.uncertain().parameters();
     if (uncertain.isEmpty()) {
       return Reply.failed("discover", nothingUncertain(sim));
     }
@@ -103,7 +105,7 @@ public final class Inquiring {
     int count = count(command.runs(), DISCOVERY_RUNS, FEWEST_TO_DISCOVER);
     Discovery.Found found = Discovery.discover(
         runs(sim, uncertain), Questions.everHolds(command.condition()), to, count, sim.seed(), options);
-    return new DiscoveryView(command.condition(), uncertain, sim.today(), to, sim.seed()).reply(found);
+    return noted(sim, new DiscoveryView(command.condition(), uncertain, sim.today(), to, sim.seed()).reply(found));
   }
 
   private Reply backtest(InquiryCommand.Backtest command) {
@@ -130,17 +132,18 @@ public final class Inquiring {
     return Runs.ofPresent(new Engine(sim.world().spec()), sim.world(), uncertain);
   }
 
-  /** What the file says is uncertain, without what somebody has set since. */
-  private static List<Uncertainty> uncertain(Simulation sim) {
-    return sim.scenario().uncertain().stream().filter(u -> u.parameter().text().apply(sim.scenario().spec())
-        .equals(u.parameter().text().apply(sim.world().spec()))).toList();
-  }
-
   private static Failure nothingUncertain(Simulation sim) {
     return Failure.of(sim.scenario().uncertain().isEmpty()
             ? "the scenario does not say what is uncertain: it needs a block like  uncertain: {PARAMETER: \"beta(17, 3)\"}"
-            : "every uncertain parameter has been set, so that none is uncertain any more",
+            : sim.undrawn().entrySet().stream().map(e -> e.getKey() + ": " + e.getValue())
+                .collect(Collectors.joining("; ", "nothing uncertain is left to draw: ", "")),
         List.of("params"));
+  }
+
+  /** Says what of the scenario's uncertainty a study leaves out. */
+  private static Reply noted(Simulation sim, Reply reply) {
+    return reply.blocks(DrawnView.leftOut(sim.uncertain().correlations(), sim.undrawn()))
+        .json("correlationsLeftOut", sim.uncertain().correlations().size()).json("undrawn", sim.undrawn());
   }
 
   private static int count(Optional<Integer> asked, int usual, int fewest) {

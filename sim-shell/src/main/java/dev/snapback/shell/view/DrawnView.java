@@ -19,15 +19,39 @@ public final class DrawnView {
    *
    * @param drawn what was drawn
    * @param uncertain what could have been
+   * @param undrawn what could not, although the scenario says that it is uncertain, with the reasons
    */
-  public static List<Block> blocks(Uncertainties drawn, Uncertainties uncertain) {
-    if (uncertain.parameters().isEmpty()) {
-      return List.of();
+  public static List<Block> blocks(Uncertainties drawn, Uncertainties uncertain, Map<String, String> undrawn) {
+    var blocks = new ArrayList<Block>(uncertain.parameters().isEmpty() ? List.of()
+        : drawn.parameters().isEmpty() ? List.of(fixed(uncertain)) : drawn(drawn));
+    blocks.addAll(leftOut(List.of(), undrawn));
+    return blocks;
+  }
+
+  /**
+   * Says what of the scenario's uncertainty is left out.
+   *
+   * @param correlations that parameters do not go together here as the scenario says
+   * @param undrawn what is not drawn, with the reasons
+   */
+  public static List<Block> leftOut(List<RankCorrelation> correlations, Map<String, String> undrawn) {
+    var blocks = new ArrayList<Block>();
+    if (!correlations.isEmpty()) {
+      blocks.add(new Block.Line(Text.of("  ").bad("each parameter is drawn for itself: the scenario's rank correlations ("
+          + correlations.stream().map(c -> c.a() + " with " + c.b()).collect(Collectors.joining(", "))
+          + ") are left out, so that spreads and chances are others than a forecast's")));
     }
-    if (drawn.parameters().isEmpty()) {
-      return List.of(new Block.Line(Text.of("  ").dim("--fixed: " + uncertain.parameters().size()
-          + " uncertain parameters keep their numbers; without it each future draws them")));
-    }
+    undrawn.forEach((name, why) -> blocks.add(
+        new Block.Line(Text.of("  ").dim("uncertain, and not drawn: ").name(name).dim(": " + why))));
+    return blocks;
+  }
+
+  private static Block fixed(Uncertainties uncertain) {
+    return new Block.Line(Text.of("  ").dim("--fixed: " + uncertain.parameters().size()
+        + " uncertain parameters keep their numbers; without it each future draws them"));
+  }
+
+  private static List<Block> drawn(Uncertainties drawn) {
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Line(Text.of("  ").dim("drawn by each future, from today on (--fixed leaves them out):")));
     for (Uncertainty each : drawn.parameters()) {
@@ -44,14 +68,16 @@ public final class DrawnView {
   /**
    * Says so in one line; nothing where nothing is uncertain.
    *
+   * @param whose of what the futures are, for instance {@code " of main"}; may be empty
    * @param drawn what was drawn
    * @param uncertain what could have been
    */
-  public static List<Block> note(Uncertainties drawn, Uncertainties uncertain) {
+  public static List<Block> note(String whose, Uncertainties drawn, Uncertainties uncertain) {
     if (drawn.parameters().isEmpty()) {
-      return blocks(drawn, uncertain);
+      return uncertain.parameters().isEmpty() ? List.of() : List.of(fixed(uncertain));
     }
-    return List.of(new Block.Line(Text.of("  ").dim("each future draws " + names(drawn) + " (--fixed leaves them out)")));
+    return List.of(new Block.Line(
+        Text.of("  ").dim("each future" + whose + " draws " + names(drawn) + " (--fixed leaves them out)")));
   }
 
   /**

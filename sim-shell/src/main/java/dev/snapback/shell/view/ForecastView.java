@@ -84,9 +84,14 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
   private static List<Text> failures(Replications runs) {
     var lines = new ArrayList<Text>();
     if (!runs.failures().isEmpty()) {
-      lines.add(Text.of("  ").bad(runs.failures().size() + " failed and are in no number below"));
+      int failed = runs.failures().size();
+      lines.add(Text.of("  ").bad(String.format(Locale.ROOT, "%,d of %,d failed and are in no number below;"
+          + " what is left is no fair sample if they failed for what they drew", failed, runs.count())));
       runs.failures().stream().limit(MOST_FAILURES)
           .forEach(f -> lines.add(Text.of("    replication " + f.replication() + ": " + f.reason())));
+      if (failed > MOST_FAILURES) {
+        lines.add(Text.of(String.format(Locale.ROOT, "    and %,d more", failed - MOST_FAILURES)));
+      }
     }
     return lines;
   }
