@@ -131,16 +131,22 @@ final class Changes {
         attached.holding(terms.rate()));
   }
 
-  /** What taking force does to a layer that levies nothing yet. */
-  static Shift begin(LayerState before, Terms terms, Attached attached) {
+  /** What taking force does to a layer that levies nothing yet; the one on all partners may. */
+  static Shift begin(LayerState before, Terms terms, Attached attached, LayerContext context) {
     Rate law = before instanceof Live live ? live.terms().rate() : Rate.ZERO;
-    return new Shift(law, terms.rate(), Rate.ZERO, attached.level(terms.rate()), true, attached.holding(terms.rate()));
+    Rate level = before instanceof InForce ? Rate.ZERO : context.onAll();
+    return new Shift(law, terms.rate(), level, attached.level(terms.rate()), true, attached.holding(terms.rate()));
   }
 
-  /** What an end does. */
-  static Shift end(Enacted before) {
-    Rate level = before instanceof InForce in ? in.level() : Rate.ZERO;
-    boolean inForce = before instanceof InForce;
-    return new Shift(before.terms().rate(), Rate.ZERO, level, Rate.ZERO, inForce, List.of());
+  /**
+   * What an end does.
+   *
+   * @param onAll the rate of the layer on all partners that applies in its place; 0% where there is none
+   */
+  static Shift end(Enacted before, Rate onAll) {
+    Rate law = before.terms().rate();
+    return before instanceof InForce in
+        ? new Shift(law, Rate.ZERO, in.level(), onAll, true, List.of())
+        : new Shift(law, Rate.ZERO, Rate.ZERO, Rate.ZERO, false, List.of());
   }
 }

@@ -50,7 +50,7 @@ final class EnactmentRows {
     return rows.from(Announced.class).on(TariffCommand.TakeEffect.class, TIMER)
         .when(DAY_HAS_COME)
         .emits(TariffEvent.TookEffect.class, (s, c, x) -> new TariffEvent.TookEffect(
-            x.id(), s.effective(), Changes.begin(s, s.terms(), s.attached()), x.trace()))
+            x.id(), s.effective(), Changes.begin(s, s.terms(), s.attached(), x), x.trace()))
         .to(InForce.class);
   }
 
@@ -64,7 +64,7 @@ final class EnactmentRows {
         .emits(TariffEvent.Imposed.class, (s, c, x) -> {
           Attached attached = attached(s, x);
           Terms terms = terms(c, x);
-          return new TariffEvent.Imposed(x.id(), terms, attached, Changes.begin(s, terms, attached), x.trace());
+          return new TariffEvent.Imposed(x.id(), terms, attached, Changes.begin(s, terms, attached, x), x.trace());
         })
         .to(InForce.class);
     rows.from(from).on(TariffCommand.Impose.class, ACTOR)

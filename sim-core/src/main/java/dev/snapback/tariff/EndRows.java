@@ -14,8 +14,11 @@ import dev.snapback.tariff.LayerState.Removed;
 import dev.snapback.tariff.LayerState.Threatened;
 import dev.snapback.tariff.LayerState.Voided;
 import dev.snapback.tariff.LayerState.Withdrawn;
+import dev.snapback.tariff.TariffSpec.DeclaredLayer;
 import dev.snapback.vocabulary.Basis;
+import dev.snapback.vocabulary.Rate;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The rows that end a layer, or the plans for it. */
 final class EndRows {
@@ -53,13 +56,13 @@ final class EndRows {
             x.id(), s.attached().changes(), s.terms().rate(), x.trace()))
         .stays()
         .from(InForce.class).on(TariffCommand.Remove.class, ACTOR).when(WHOLLY)
-        .emits(TariffEvent.Removed.class, (s, c, x) -> new TariffEvent.Removed(x.id(), Changes.end(s), x.trace()))
+        .emits(TariffEvent.Removed.class, (s, c, x) -> new TariffEvent.Removed(x.id(), Changes.end(s, x.onAll()), x.trace()))
         .to(Removed.class)
         .from(InForce.class).on(TariffCommand.RemoveTo.class, REACTION).when(TRUCE_WHOLLY)
-        .emits(TariffEvent.Removed.class, (s, c, x) -> new TariffEvent.Removed(x.id(), Changes.end(s), x.trace()))
+        .emits(TariffEvent.Removed.class, (s, c, x) -> new TariffEvent.Removed(x.id(), Changes.end(s, x.onAll()), x.trace()))
         .to(Removed.class)
         .from(InForce.class).on(TariffCommand.Expire.class, TIMER).when(FIRST_DAY_OUT)
-        .emits(TariffEvent.Expired.class, (s, c, x) -> new TariffEvent.Expired(x.id(), Changes.end(s), x.trace()))
+        .emits(TariffEvent.Expired.class, (s, c, x) -> new TariffEvent.Expired(x.id(), Changes.end(s, x.onAll()), x.trace()))
         .to(Expired.class);
     rulings(rows, Announced.class);
     rulings(rows, InForce.class);
@@ -70,7 +73,7 @@ final class EndRows {
       Table.Builder<LayerState, TariffCommand, TariffEvent, LayerContext> rows, Class<F> from) {
     rows.from(from).on(TariffCommand.VoidBasis.class, ACTOR)
         .when(TariffGuards.HAS_BASIS, TariffGuards.VOID_NOT_IN_THE_PAST, TariffGuards.VOID_AT_ONCE)
-        .emits(TariffEvent.Voided.class, (s, c, x) -> voided(s, x))
+        .emits(TariffEvent.Voided.class, (s, c, x) -> voided(s, endsOnAll(c.basis(), x) ? Rate.ZERO : x.onAll(), x))
         .to(Voided.class);
     rows.from(from).on(TariffCommand.VoidBasis.class, ACTOR)
         .when(TariffGuards.HAS_BASIS, TariffGuards.VOID_NOT_IN_THE_PAST, TariffGuards.VOID_LATER)
@@ -78,7 +81,7 @@ final class EndRows {
         .stays();
     rows.from(from).on(TariffCommand.TakeVoid.class, TIMER)
         .when(RULED)
-        .emits(TariffEvent.Voided.class, (s, c, x) -> voided(s, x))
+        .emits(TariffEvent.Voided.class, (s, c, x) -> voided(s, x.onAll(), x))
         .to(Voided.class);
   }
 
@@ -90,8 +93,13 @@ final class EndRows {
     return new TariffEvent.VoidOrdered(x.id(), basis, on, x.trace());
   }
 
-  private static TariffEvent.Voided voided(Enacted state, LayerContext x) {
+  /** Whether a ruling on a basis ends the layer on all partners at once with this one. */
+  private static boolean endsOnAll(Basis basis, LayerContext x) {
+    return x.book().spec().declared(x.id().onAll()).flatMap(DeclaredLayer::basis).equals(Optional.of(basis));
+  }
+
+  private static TariffEvent.Voided voided(Enacted state, Rate onAll, LayerContext x) {
     Refund refund = Refunds.due(x.book(), x.id(), g -> true, LocalDate.MIN, x.today(), x.trace());
-    return new TariffEvent.Voided(x.id(), Changes.end(state), refund, x.trace());
+    return new TariffEvent.Voided(x.id(), Changes.end(state, onAll), refund, x.trace());
   }
 }

@@ -5,6 +5,7 @@ import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.GoodName;
 import dev.snapback.vocabulary.MeasureId;
+import dev.snapback.vocabulary.Rate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,14 @@ record LayerContext(TariffBook book, DeclaredLayer declared, Act act) {
 
   Trace trace() {
     return Trace.of(act);
+  }
+
+  /** The rate of the layer on all partners that applies to this one's partner without it; 0% where there is none. */
+  Rate onAll() {
+    return id().partner()
+        .filter(partner -> book.isKnown(id().onAll()) && !book.find(id().onAll()).leavesOut(partner))
+        .flatMap(partner -> book.find(id().onAll()).level())
+        .orElse(Rate.ZERO);
   }
 
   /** The goods that names stand for; names are known, the book has looked. */

@@ -4,7 +4,9 @@ import dev.snapback.vocabulary.Rate;
 import java.util.List;
 
 /**
- * What an event did to a layer's law and to the level that applies. A layer that is not in force has level 0%.
+ * What an event did to a layer's law and to the level that applies. A layer that is not in force has level 0%; but
+ * where a partner's own layer begins or ends, the level before or after is that of the layer of its name on all
+ * partners, if that one applies to the partner then.
  *
  * @param lawBefore the law's rate before
  * @param lawAfter and after; 0% where it has ended

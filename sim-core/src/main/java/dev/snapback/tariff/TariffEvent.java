@@ -165,7 +165,7 @@ public sealed interface TariffEvent extends Event {
   record Removed(MeasureId measure, Shift shift, Trace trace) implements Moved {
     @Override
     public String text() {
-      return measure + " removed: " + shift.levelBefore() + " → 0%" + Texts.capsGo(shift);
+      return measure + " removed: " + Texts.ended(measure, shift);
     }
   }
 
@@ -173,7 +173,7 @@ public sealed interface TariffEvent extends Event {
   record Expired(MeasureId measure, Shift shift, Trace trace) implements Moved {
     @Override
     public String text() {
-      return measure + " expired: " + shift.levelBefore() + " → 0%" + Texts.capsGo(shift);
+      return measure + " expired: " + Texts.ended(measure, shift);
     }
   }
 
@@ -215,8 +215,7 @@ public sealed interface TariffEvent extends Event {
   record Voided(MeasureId measure, Shift shift, Refund refund, Trace trace) implements Moved {
     @Override
     public String text() {
-      return measure + " void: " + (shift.inForce() ? shift.levelBefore() + " → 0%" : "it takes no force")
-          + Texts.capsGo(shift) + "; " + refund.text();
+      return measure + " void: " + (shift.inForce() ? Texts.ended(measure, shift) : "it takes no force") + "; " + refund.text();
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.snapback.tariff;
 
 import dev.snapback.vocabulary.GoodName;
+import dev.snapback.vocabulary.MeasureId;
+import dev.snapback.vocabulary.Rate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,15 @@ final class Texts {
     return String.join(" and ", caps.stream().map(c -> c.owner().toString()).distinct().toList());
   }
 
-  static String capsGo(Shift shift) {
+  /** {@code 34% → 0%}, or the rate of the layer on all partners that takes the place of a partner's own. */
+  static String ended(MeasureId measure, Shift shift) {
+    return shift.levelBefore() + " → " + shift.levelAfter()
+        + measure.partner().filter(p -> !shift.levelAfter().equals(Rate.ZERO))
+            .map(p -> ", as " + measure.onAll() + " applies to " + p + " now").orElse("")
+        + capsGo(shift);
+  }
+
+  private static String capsGo(Shift shift) {
     return !shift.inForce() || shift.levelBefore().equals(shift.lawBefore())
         ? ""
         : "; its caps go with the law of " + shift.lawBefore();

@@ -30,6 +30,11 @@ public record MeasureId(Actor importer, Optional<Actor> partner, LayerName layer
         new LayerName(parts[2]));
   }
 
+  /** The layer of the same name on all partners, which a partner's own replaces while it is in force. */
+  public MeasureId onAll() {
+    return new MeasureId(importer, Optional.empty(), layer);
+  }
+
   /** The importer and the partner: {@code us.cn}, {@code us.all}. */
   public String pair() {
     return importer + "." + partner.map(Actor::id).orElse(ALL);

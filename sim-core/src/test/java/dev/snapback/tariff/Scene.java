@@ -301,6 +301,10 @@ final class Scene {
     return new TariffCommand.Remove(new LayerName(layer), Optional.empty(), Optional.empty());
   }
 
+  static TariffCommand.Remove removeOn(String layer, String partners) {
+    return new TariffCommand.Remove(new LayerName(layer), Optional.empty(), Optional.of(partners(partners)));
+  }
+
   static TariffCommand.Remove removeTo(String layer, String rate) {
     return new TariffCommand.Remove(new LayerName(layer), Optional.of(Rate.parse(rate)), Optional.empty());
   }

@@ -117,6 +117,54 @@ class TariffToldTest {
     assertThat(s.lastSaid()).isEqualTo("us.cn.fentanyl expired: 20% → 0%");
   }
 
+  /** 10% on all and 34% on China, as in April 2025. */
+  private static Scene besideAll() {
+    return draft().layer("us.all.reciprocal").layer("us.cn.reciprocal").opens().us(impose("reciprocal", "10%", "all"));
+  }
+
+  @Test
+  void theLayerOnAllAppliesWhereAPartnersOwnEnds() {
+    String now = "10%, as us.all.reciprocal applies to cn now";
+    Scene removed = besideAll().us(impose("reciprocal", "34%", "cn")).us(removeOn("reciprocal", "cn"));
+    assertThat(removed.lastSaid()).isEqualTo("us.cn.reciprocal removed: 34% → " + now);
+    Scene capped = besideAll().us(impose("reciprocal", "34%", "cn"))
+        .truce(cap("us.cn.reciprocal", "20%"), "signing of geneva").us(removeOn("reciprocal", "cn"));
+    assertThat(capped.lastSaid())
+        .isEqualTo("us.cn.reciprocal removed: 20% → " + now + "; its caps go with the law of 34%");
+    Scene expired = besideAll().us(impose("reciprocal", "34%", "cn", "", "2025-02-01")).on("2025-02-01");
+    assertThat(expired.lastSaid()).isEqualTo("us.cn.reciprocal expired: 34% → " + now);
+  }
+
+  @Test
+  void theLayerOnAllDoesNotComeBackWhereItLeavesThePartnerOutOrIsNotInForce() {
+    Scene s = draft().layer("us.all.reciprocal").layer("us.cn.reciprocal").opens()
+        .us(impose("reciprocal", "34%", "cn")).us(impose("reciprocal", "10%", "all except cn"))
+        .us(removeOn("reciprocal", "cn"));
+    assertThat(s.lastSaid()).isEqualTo("us.cn.reciprocal removed: 34% → 0%");
+    assertThat(besideAll().us(impose("reciprocal", "34%", "cn")).us(removeOn("reciprocal", "all"))
+        .us(removeOn("reciprocal", "cn")).lastSaid()).isEqualTo("us.cn.reciprocal removed: 34% → 0%");
+  }
+
+  @Test
+  void aRulingThatVoidsBothBringsNeitherBack() {
+    Scene both = draft().layer("us.cn.reciprocal").layer("us.all.reciprocal").opens()
+        .us(impose("reciprocal", "34%", "cn")).us(impose("reciprocal", "10%", "all")).us(voidBasis("IEEPA", ""));
+    assertThat(both.said).filteredOn(t -> t.startsWith("us.cn.reciprocal void")).singleElement().asString()
+        .startsWith("us.cn.reciprocal void: 34% → 0%; ");
+    Scene one = draft().inForce("us.all.reciprocal", "10%").layer("us.cn.reciprocal").opens()
+        .us(impose("reciprocal", "34%", "cn")).us(voidBasis("IEEPA", ""));
+    assertThat(one.lastSaid())
+        .startsWith("us.cn.reciprocal void: 34% → 10%, as us.all.reciprocal applies to cn now; ");
+  }
+
+  @Test
+  void aPartnersOwnLayerStartsFromTheRateOfTheOneOnAll() {
+    assertThat(moved(besideAll(), impose("reciprocal", "34%", "cn")))
+        .isEqualTo("law 0% to 34%, level 10% to 34%, in force true");
+    assertThat(moved(besideAll().us(impose("reciprocal", "0%", "cn")), impose("reciprocal", "34%", "cn")))
+        .as("in force at 0%, it stood in the place of the other").isEqualTo("law 0% to 34%, level 0% to 34%, in force true");
+  }
+
   @Test
   void changesForLaterDaysComeByDayAndAreTakenBackTogether() {
     Scene s = inForce().us(raiseFrom("fentanyl", "50%", "2025-04-01")).us(raiseFrom("fentanyl", "30%", "2025-02-01"))
