@@ -36,6 +36,11 @@ class SupplyFileTest {
     return ScenarioReader.read("tin-war.yaml", text);
   }
 
+  private static String told(String blocks) {
+    return String.join("\n", ScenarioReader.read(
+        "f", TinWarFile.TEXT.replace("timeline:\n", blocks + "timeline:\n")).check().text());
+  }
+
   private static void refused(String what, String by, String... parts) {
     ScenarioReading reading = read(what, by);
     assertThat(reading).as(by).isInstanceOf(ScenarioReading.Refused.class);
@@ -119,6 +124,17 @@ class SupplyFileTest {
     warned("normal: 150 t per month", "normal: 0 t per month", "0.00 t a day ship while no license is required");
     warned("normal: 150 t per month\n    lead: 14d", "uncontrolled: 30 t per month\n    lead: 40d",
         "0.99 t ship without one");
+  }
+
+  @Test
+  void a_line_is_fed_as_the_file_sets_it() {
+    warned("reactions:", "set: {supply.cobalt.batteries.use: 9 t per day}\nreactions:",
+        "under control batteries lacks 4.15 t a day", "9.00 t are used");
+    warned("reactions:", "set: {license.cobalt.approval: 10%}\nreactions:", "under control batteries lacks");
+    String scarce = BLOCKS.replace("use: {batteries: 6 t per day}", "use: {batteries: 9 t per day}");
+    String mended = scarce.replace("reactions:", "set: {supply.cobalt.batteries.use: 6 t per day}\nreactions:");
+    assertThat(told(scarce)).contains("under control batteries lacks");
+    assertThat(told(mended)).isEqualTo(told(BLOCKS));
   }
 
   @Test

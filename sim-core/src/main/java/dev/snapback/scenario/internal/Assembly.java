@@ -147,18 +147,19 @@ public final class Assembly {
         Stream.concat(Stream.of(root), shared.stream().map(Reading.Outcome::values)).toList(), lexicon.names());
     List<Expectation> expected = expectations(expectations, sentences, cross);
     if (problems.hasErrors()) {
-      return refused(source, ledger, bare, root, cross);
+      return refused(source, ledger, bare, root, supply, cross);
     }
     var settings = new Settings(cross);
     WorldSpec ruled = settings.throughout(bare.withRules(collapses, kept, stances, List.of()).withReactions(reactions),
         root.get(RootBlock.SET));
     List<TimelineEntry> dated = timeline(entries, moves, text -> settings.reset(ruled, text), cross);
     if (problems.hasErrors()) {
-      return refused(source, ledger, bare, root, cross);
+      return refused(source, ledger, bare, root, supply, cross);
     }
     List<Scheduled> scheduled = schedule(dated);
     List<QueueLoad> loads = Loads.of(ruled, scheduled);
     warnOfLoads(loads, root, cross);
+    supply.warn(ruled);
     Check check = check(source, ledger, loads);
     WorldSpec spec = ruled.withRules(ruled.collapses(), ruled.kept(), ruled.stances(), scheduled);
     fingerprint.add(tree.root(), RootBlock.ROOT);
@@ -169,10 +170,12 @@ public final class Assembly {
         ledger.byPath(), ledger.quotes(), content(tree), new Grammar(forms, names, names)), check);
   }
 
-  /** What is told of a scenario that is refused for its lines: its queues as they stand in its licenses. */
-  private ScenarioReading refused(Source source, Ledger ledger, WorldSpec bare, Values root, Cross cross) {
+  /** What is told of a scenario that is refused for its lines: queues and supply without what the file sets. */
+  private ScenarioReading refused(
+      Source source, Ledger ledger, WorldSpec bare, Values root, SupplySection supply, Cross cross) {
     List<QueueLoad> loads = Loads.of(bare, List.of());
     warnOfLoads(loads, root, cross);
+    supply.warn(bare);
     return new ScenarioReading.Refused(check(source, ledger, loads));
   }
 

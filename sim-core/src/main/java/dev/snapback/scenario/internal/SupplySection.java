@@ -14,6 +14,7 @@ import dev.snapback.vocabulary.Pressure;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.vocabulary.SupplyName;
+import dev.snapback.world.WorldSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,9 +125,13 @@ final class SupplySection {
         cross.attempt(entry.at(), () -> spec(name, entry.value())).ifPresent(found::add);
       }
     });
-    found.forEach(line -> regimes.stream().filter(r -> r.name().equals(line.licenses())).findFirst()
-        .ifPresent(regime -> warn(line, regime)));
     return found;
+  }
+
+  /** Warns of lines that do not get what they use, in the scenario with what it sets. */
+  void warn(WorldSpec spec) {
+    spec.supply().forEach(line -> spec.licenses().stream().filter(r -> r.name().equals(line.licenses())).findFirst()
+        .ifPresent(regime -> warn(line, regime)));
   }
 
   private void check(String name, Located<Values> entry, List<LicenseSpec> regimes, Map<String, String> routes) {
