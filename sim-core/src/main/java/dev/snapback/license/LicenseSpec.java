@@ -29,7 +29,8 @@ import java.util.Optional;
  *     come, first served
  * @param arrivals who files how often
  * @param backlog applications that are filed on the first day on which licenses are required, by class
- * @param cites where the numbers come from, by the key of the file; the empty key stands for all others
+ * @param cites where the numbers come from, by the key of the file ({@code limit}, {@code expedited.review}); the empty
+ *     key stands for all others
  */
 public record LicenseSpec(
     RegimeName name,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.snapback.kernel.Span;
+import dev.snapback.license.LicenseParameters;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.scenario.TimelineEntry.Precision;
 import dev.snapback.tariff.StackingRule;
@@ -123,6 +124,28 @@ class ScenarioReaderTest {
     assertThat(regime.outcomes().refile()).isEqualTo(Span.workingDays(10));
     assertThat(regime.backlog().values()).containsExactly(4);
     assertThat(reading.check().loads()).extracting(QueueLoad::percent).containsExactly(50.0, 100 * 5.0 / 15.0);
+  }
+
+  @Test
+  void aHurriedOfficeHasTheSourcesOfWhatItSaysAndThoseOfTheOrdinaryOneForTheRest() {
+    String given = "expedited: {capacity: 5 per wd}";
+    assertThat(sourcesOfOffices(given, "review: A3, capacity: A4, expedited: A2, else: A1"))
+        .containsExactly("capacity A4", "review A3", "expedited.capacity A2", "expedited.review A3");
+    assertThat(sourcesOfOffices("expedited: {capacity: 5 per wd, source: A2}", "review: A3, else: A1"))
+        .containsExactly("capacity A1", "review A3", "expedited.capacity A2", "expedited.review A3");
+    assertThat(sourcesOfOffices("title: Cobalt", "capacity: A4, else: A1"))
+        .containsExactly("capacity A4", "review A1", "expedited.capacity A4", "expedited.review A1");
+    assertThat(sourcesOfOffices(given, "capacity: A4, else: A1"))
+        .containsExactly("capacity A4", "review A1", "expedited.capacity A1", "expedited.review A1");
+  }
+
+  /** The sources of the parameters of both offices, with this in the place of the hurried one. */
+  private static List<String> sourcesOfOffices(String expedited, String sources) {
+    String text = TinWarFile.with("expedited: {capacity: 5 per wd}", expedited + "\n    source: {" + sources + "}").replace(
+        "assumptions:\n", "assumptions:\n  A2: {text: t, because: b}\n  A3: {text: t, because: b}\n  A4: {text: t, because: b}\n");
+    LicenseSpec regime = ScenarioReader.read("f", text).orElseThrow().spec().licenses().get(0);
+    return LicenseParameters.of(regime).stream().filter(p -> p.name().endsWith("capacity") || p.name().endsWith("review"))
+        .map(p -> p.name().replace("license.cobalt.", "") + " " + p.cites().apply(regime)).toList();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.snapback.license.LicenseSpec;
 import dev.snapback.scenario.internal.Type.Kind;
 import dev.snapback.scenario.internal.Type.Parsed;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.RegimeName;
@@ -199,7 +200,18 @@ final class LicenseSection {
         new LicenseSpec.Outcomes(
             regime.get(APPROVAL), regime.get(RETURNED), regime.get(REFILE), regime.get(RETURNS).intValue()),
         priority(regime).stream().map(c -> new ClassName(c.value())).toList(),
-        arrivals(regime).stream().map(LicenseSection::arrival).toList(), backlog, Citing.byKey(REGIME, regime));
+        arrivals(regime).stream().map(LicenseSection::arrival).toList(), backlog, cites(regime));
+  }
+
+  /** The sources of a regime; a number that the hurried office takes over has those of the ordinary one. */
+  private static Map<String, Cites> cites(Values regime) {
+    Map<String, Cites> cites = Citing.byKey(REGIME, regime);
+    Optional<Values> fast = regime.find(EXPEDITED);
+    cites.put("expedited.review", fast.filter(f -> f.has(FAST_REVIEW)).map(f -> Citing.of(FAST_REVIEW, f))
+        .orElseGet(() -> Citing.of(REVIEW, regime)));
+    cites.put("expedited.capacity", fast.filter(f -> f.has(FAST_CAPACITY)).map(f -> Citing.of(FAST_CAPACITY, f))
+        .orElseGet(() -> Citing.of(CAPACITY, regime)));
+    return cites;
   }
 
   private static LicenseSpec.Arrivals arrival(Values a) {
