@@ -1,5 +1,6 @@
 package dev.snapback.statistics;
 
+import dev.snapback.kernel.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import java.util.function.ToDoubleFunction;
  * bootstrap over them would not be one. Estimates are not cut to [0, 1]: an index of nothing scatters around 0.
  */
 public final class Sobol {
+  /** The most runs of all replicates: twice those that a study may ask for, which rounds its points up to a power of 2. */
+  public static final int MOST_RUNS = 2 * Limits.REPLICATIONS.max();
+
   private Sobol() {}
 
   /** The indices of one input. */
@@ -50,13 +54,18 @@ public final class Sobol {
    * @param model asked once a replicate
    * @param inputs how many coordinates a point has
    * @param points N: rows of a replicate, a power of 2; each costs inputs + 2 runs
-   * @param replicates independent shifts, at least 2
+   * @param replicates independent shifts, at least 2; all together take at most {@link #MOST_RUNS} runs
    * @throws IllegalArgumentException if a number is not allowed
    */
   public static Optional<Indices> indices(Response model, int inputs, int points, int replicates, long seed) {
     if (inputs < 1 || replicates < 2) {
       throw new IllegalArgumentException(
           "indices need an input and two replicates, not " + inputs + " and " + replicates);
+    }
+    long ofPoint = inputs + 2L;
+    if (points > MOST_RUNS / replicates / ofPoint) {
+      throw new IllegalArgumentException("indices take at most " + MOST_RUNS + " runs, replicates × points × (inputs + 2),"
+          + " not " + replicates + " × " + points + " × " + ofPoint);
     }
     List<Sums> sums = new ArrayList<>();
     for (int replicate = 0; replicate < replicates; replicate++) {

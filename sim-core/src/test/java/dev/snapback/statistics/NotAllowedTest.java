@@ -43,6 +43,12 @@ class NotAllowedTest {
         no(() -> CubePoints.sobol(3, 2, 1, 0), "a Sobol sequence is balanced for powers of 2 only, not for 3"),
         no(() -> CubePoints.sobol(Integer.MIN_VALUE, 2, 1, 0),
             "a Sobol sequence is balanced for powers of 2 only, not for -2147483648"),
+        no(() -> Sobol.indices(SUM, 3, 1 << 30, 16, 1),
+            "indices take at most 2000000 runs, replicates × points × (inputs + 2), not 16 × 1073741824 × 5"),
+        no(() -> Sobol.indices(SUM, Integer.MAX_VALUE, 1 << 30, Integer.MAX_VALUE, 1), "indices take at most 2000000 runs,"
+            + " replicates × points × (inputs + 2), not 2147483647 × 1073741824 × 2147483649"),
+        no(() -> Sobol.indices(SUM, 1, 1 << 18, 3, 1),
+            "indices take at most 2000000 runs, replicates × points × (inputs + 2), not 3 × 262144 × 3"),
         no(() -> Morris.screen(SUM, 0, 2, 4, 1),
             "screening needs an input, two trajectories and an even number of levels, not 0, 2, 4"),
         no(() -> Morris.screen(SUM, 1, 1, 4, 1),
