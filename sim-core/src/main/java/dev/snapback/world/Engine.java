@@ -67,7 +67,7 @@ public final class Engine {
    * An engine for worlds of this specification.
    *
    * @throws IllegalArgumentException if two of its moves have one id, one lies before the start, or a truce that may
-   *     collapse is not declared
+   *     collapse or an obligation that is measured is not declared
    */
   public Engine(WorldSpec spec) {
     spec.check();

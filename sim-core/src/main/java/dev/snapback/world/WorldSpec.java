@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /**
  * All that the engine needs of a scenario. Immutable. An {@link Engine} refuses two moves of one id, a move before the start,
- * and the collapse of a truce that is not declared.
+ * and the collapse of a truce or the measure of an obligation that is not declared.
  *
  * @param name the scenario's name
  * @param clock its days
@@ -106,6 +106,12 @@ public record WorldSpec(
     for (TruceName truce : collapses.keySet()) {
       if (truces.stream().noneMatch(t -> t.name().equals(truce))) {
         throw new IllegalArgumentException("truce " + truce + " has a condition of its collapse, but is not declared");
+      }
+    }
+    for (ObligationName obligation : kept.keySet()) {
+      if (truces.stream().flatMap(t -> t.promises().stream()).noneMatch(p -> p.obligation().equals(obligation))) {
+        throw new IllegalArgumentException(
+            "it is measured whether obligation " + obligation + " is kept, but no truce declares it");
       }
     }
     var ids = new HashSet<String>();

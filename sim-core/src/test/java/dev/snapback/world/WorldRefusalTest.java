@@ -10,6 +10,7 @@ import dev.snapback.truce.TruceSpec;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.LayerName;
+import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.vocabulary.Unit;
@@ -64,6 +65,19 @@ class WorldRefusalTest {
     assertThatThrownBy(() -> new Engine(TinWar.spec().withRules(Map.of(new TruceName("geneva"), lapsed), Map.of(), List.of(), List.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("truce geneva has a condition of its collapse, but is not declared");
+  }
+
+  @Test
+  void onlyAnObligationThatATruceDeclaresIsMeasured() {
+    var every = new Kept(new Condition.IsState(TRUCE, "in-force"), Optional.empty());
+    assertThatThrownBy(() -> new Engine(measuring("tin-licenses", every)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("it is measured whether obligation tin-licenses is kept, but no truce declares it");
+    assertThat(new Engine(measuring("cobalt-licenses", every)).spec().kept()).hasSize(1);
+  }
+
+  private static WorldSpec measuring(String obligation, Kept kept) {
+    return TinWar.spec().withRules(Map.of(), Map.of(new ObligationName(obligation), kept), List.of(), List.of());
   }
 
   @ParameterizedTest
