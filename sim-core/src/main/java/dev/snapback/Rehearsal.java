@@ -2,6 +2,7 @@ package dev.snapback;
 
 import dev.snapback.kernel.OrderedMap;
 import dev.snapback.kernel.OverLimitException;
+import dev.snapback.language.Reasons;
 import dev.snapback.scenario.Expectation;
 import dev.snapback.scenario.Position;
 import dev.snapback.scenario.Problem;
@@ -151,7 +152,7 @@ public record Rehearsal(List<Held> held, List<Problem> notPlayed, String file, S
     for (Entry entry : sim.journal()) {
       if (entry.event() instanceof WorldEvent.DidNotHappen missed) {
         Position where = position(sim.scenario(), missed.id());
-        String message = entry.day() + ": " + missed.move() + " is not legal: " + missed.reason();
+        String message = entry.day() + ": " + missed.move() + " is not legal: " + Reasons.typed(missed.reason());
         problems.add(entry.day().isAfter(today) ? where.warning(message) : where.error(message));
       }
     }

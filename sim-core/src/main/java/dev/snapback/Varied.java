@@ -4,6 +4,7 @@ import dev.snapback.ensemble.Variant;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.language.Given;
 import dev.snapback.language.Parsed;
+import dev.snapback.language.Reasons;
 import dev.snapback.language.Trouble;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Scale;
@@ -84,7 +85,7 @@ public sealed interface Varied {
           case Outcome.Accepted yes -> new Variant.Possible(given.text(), copy.ensemble(seed));
           case Outcome.Refused no when no.refusal().guard().equals(Refusal.NO_CHANGE) -> // what stands is the value
               new Variant.Possible(given.text(), copy.ensemble(seed));
-          case Outcome.Refused no -> new Variant.Refused(given.text(), no.refusal().reason(),
+          case Outcome.Refused no -> new Variant.Refused(given.text(), Reasons.typed(no.refusal().reason()),
               copy.grammar().forms().beginnings(no.refusal().possible()));
         };
       };

@@ -89,6 +89,17 @@ class RehearsalTest {
     assertThat(Rehearsal.notPlayed(Simulation.start(scenario("timeline: []\n")))).isEmpty();
   }
 
+  @Test
+  void aMoveThatIsNotLegalIsToldAsItIsTyped() {
+    Rehearsal found = Rehearsal.of(scenario("""
+        talks: {av.bo: {}}
+        timeline:
+          - {date: 2030-01-02, id: deal, move: "av, bo agree deal"}
+        """));
+    assertThat(found.notPlayed()).extracting(Problem::message).containsExactly("2030-01-02: av, bo agree deal is not legal: "
+        + "talks of av and bo: agree deal needs the state framework; it is silent");
+  }
+
   /** Of what is joined by "and" only the parts that fail are explained, each metric once; the values are told of all. */
   @Test
   void whatFailsIsExplained() {

@@ -44,6 +44,13 @@ class VariedTest {
         ((dev.snapback.world.Outcome.Refused) sim.play("us raise fentanyl to 5%")).refusal().reason());
   }
 
+  @Test
+  void aMoveThatIsRefusedIsToldAsItIsTyped() {
+    Variant variant = new Varied.OfMove("cn resume {}").with(sim, new Given("rare-earths"), 1);
+    assertThat(((Variant.Refused) variant).reason())
+        .isEqualTo("regime rare-earths: resume needs the state suspended; it is controlled");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "license.rare-earths.capacity, 12, 12 per wd", "license.rare-earths.approval, 85.25, 85.25%",

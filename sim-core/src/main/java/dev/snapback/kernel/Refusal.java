@@ -15,6 +15,8 @@ public record Refusal(String guard, String reason, List<String> possible) {
   public static final String NO_ROW = "no-row";
   /** The guard's name where things stand already as the command would have them. */
   public static final String NO_CHANGE = "no-change";
+  /** What follows a command's name in the reason where the command has rows, but none from this state. */
+  public static final String NEEDS_STATE = " needs the state ";
 
   public Refusal {
     possible = List.copyOf(possible);

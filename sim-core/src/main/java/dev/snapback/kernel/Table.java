@@ -102,7 +102,7 @@ public final class Table<S, C, E, X> {
         .map(r -> Names.kebab(r.from)).distinct().toList();
     String reason = from.isEmpty()
         ? "nobody can " + wants + " here by a move"
-        : wants + " needs the state " + String.join(" or ", from) + "; it is " + Names.kebab(state.getClass());
+        : wants + Refusal.NEEDS_STATE + String.join(" or ", from) + "; it is " + Names.kebab(state.getClass());
     return new Refusal(Refusal.NO_ROW, reason, possible);
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FormsTest {
@@ -42,6 +43,19 @@ class FormsTest {
     assertThat(GRAMMAR.forms().beginnings(
         List.of("raise", "void-basis", "end-exemption", "seek-call", "break-off", "withdraw-announcement", "let-stall", "suspend")))
         .containsExactly("raise", "void measures", "end exemption", "seek call", "break off", "withdraw-announcement", "suspend");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "talks of us and cn: agree-deal needs the state framework; it is silent|talks of us and cn: agree deal needs the state framework; it is silent",
+    "did not happen: cn resume rare-earths (regime rare-earths: resume-regime needs the state suspended; it is free)|"
+        + "did not happen: cn resume rare-earths (regime rare-earths: resume needs the state suspended; it is free)",
+    "control resume-regime: resume needs the state suspended; it is none|control resume-regime: resume needs the state suspended; it is none",
+    "control lenses: suspend-by-truce needs the state in-force; it is none|control lenses: suspend-by-truce needs the state in-force; it is none",
+    "cn owes agree-deal|cn owes agree-deal"
+  })
+  void aReasonNamesAMoveAsItIsTyped(String reason, String told) {
+    assertThat(Reasons.typed(reason)).isEqualTo(told);
   }
 
   @ParameterizedTest

@@ -166,6 +166,24 @@ class ExitStatusTest {
   }
 
   @Test
+  void moveOfTheFutureThatDidNotHappenIsToldAsItIsTyped() throws IOException {
+    Path file = Files.writeString(working.resolve("hasty.yaml"), """
+        snapback: 1
+        scenario: hasty
+        title: A deal out of nothing
+        clock: {start: 2030-01-01, today: 2030-01-05, end: 2030-01-10}
+        actors: {av: {name: Arvia}, bo: {name: Borland}}
+        talks: {av.bo: {}}
+        timeline:
+          - {date: 2030-01-07, id: deal, move: "av, bo agree deal"}
+        """);
+    String why = "agree deal needs the state framework; it is silent";
+    assertThat(bench.run("check", file.toString()).out()).contains(why);
+    assertThat(bench.run(file.toString(), "-c", "advance 3d").out()).contains(why);
+    assertThat(bench.run(file.toString(), "-c", "advance 3d", "--json").out()).contains(why);
+  }
+
+  @Test
   void badUsageIsTwo() {
     assertThat(bench.run("--jsn").status()).isEqualTo(2);
     assertThat(bench.run("-c").status()).isEqualTo(2);

@@ -63,6 +63,11 @@ class JsonContractTest {
     assertThat(json.get("accepted").asBoolean()).isFalse();
     assertThat(json.get("reason").asString()).isEqualTo("an extension needs all parties: us and cn");
     assertThat(json.get("maybe").asString()).contains("withdraw");
+    JsonNode noRow = object("us, cn agree deal");
+    assertThat(noRow.get("reason").asString())
+        .isEqualTo("talks of us and cn: agree deal needs the state framework; it is call-held");
+    assertThat(noRow.get("guard").asString()).isEqualTo("no-row");
+    assertThat(object("why not us, cn agree deal").get("reason")).isEqualTo(noRow.get("reason"));
     JsonNode typo = object("us rise reciprocal to 125%");
     assertThat(typo.get("accepted").asBoolean()).isFalse();
     assertThat(typo.get("maybe").asString()).isEqualTo("us raise reciprocal to 125%");

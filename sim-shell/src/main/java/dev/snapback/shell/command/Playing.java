@@ -4,6 +4,7 @@ import dev.snapback.Simulation;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.language.Forms;
 import dev.snapback.language.Parsed;
+import dev.snapback.language.Reasons;
 import dev.snapback.shell.session.Branch;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Cell;
@@ -96,9 +97,10 @@ public final class Playing {
   private Reply refused(Reply reply, Refusal refusal) {
     List<String> instead = forms.beginnings(refusal.possible());
     String possible = instead.isEmpty() ? "" : "possible instead: " + String.join(", ", instead);
-    return reply.json("reason", refusal.reason()).json("guard", refusal.guard())
+    String reason = Reasons.typed(refusal.reason());
+    return reply.json("reason", reason).json("guard", refusal.guard())
         .json("maybe", possible.isEmpty() ? null : possible)
-        .failed(Failure.of(refusal.reason()).details(possible.isEmpty() ? List.of() : List.of(possible)));
+        .failed(Failure.of(reason).details(possible.isEmpty() ? List.of() : List.of(possible)));
   }
 
   private Reply moves(Optional<List<Actor>> actors) {
@@ -124,8 +126,9 @@ public final class Playing {
           .json("events", Happenings.json(yes.entries())).data(Happenings.table(yes.entries()));
       case Outcome.Refused no -> {
         List<String> instead = forms.beginnings(no.refusal().possible());
-        Reply told = reply.line(Text.of(INDENT).bad("not possible: ").plain(no.refusal().reason()))
-            .json("possible", false).json("reason", no.refusal().reason()).json("guard", no.refusal().guard())
+        String reason = Reasons.typed(no.refusal().reason());
+        Reply told = reply.line(Text.of(INDENT).bad("not possible: ").plain(reason))
+            .json("possible", false).json("reason", reason).json("guard", no.refusal().guard())
             .json("instead", instead);
         if (!no.refusal().guard().equals(Refusal.NO_ROW)) { // else the reason has said that the state does not fit
           told = told.line(Text.of(INDENT).dim("guard    ").plain(no.refusal().guard()));

@@ -1,5 +1,6 @@
 package dev.snapback.shell.view;
 
+import dev.snapback.language.Reasons;
 import dev.snapback.license.ApplicationCommand;
 import dev.snapback.license.LicenseEvent;
 import dev.snapback.tariff.TariffEvent;
@@ -44,7 +45,7 @@ public final class Happenings {
     for (Paragraph paragraph : paragraphs(entries)) {
       boolean snapback = paragraph.endsTruce() && !paragraph.rates().isEmpty();
       paragraph.others().stream().filter(e -> !(snapback && e.event() instanceof TruceEvent.Ended))
-          .forEach(e -> lines.add(Text.of(INDENT + e.event().text())));
+          .forEach(e -> lines.add(Text.of(INDENT + text(e))));
       String label = snapback ? "snapback" : "";
       lines.addAll(RateLines.lines(Text.of(INDENT).strong(label), label.isEmpty() ? 0 : label.length() + 2,
           paragraph.rates()));
@@ -74,7 +75,7 @@ public final class Happenings {
   static List<Told> causes(List<Entry> entries) {
     return paragraphs(entries).stream().map(p -> new Told(p.day(), p.cause(), p.entries().stream()
         .filter(e -> !RateLines.says(p.entries(), e) || e.event() instanceof WorldEvent.HeadlineMoved)
-        .map(e -> e.event().text()).distinct().toList())).filter(t -> !t.texts().isEmpty()).toList();
+        .map(e -> text(e)).distinct().toList())).filter(t -> !t.texts().isEmpty()).toList();
   }
 
   /** What has been done to applications, one line a regime. */
@@ -92,7 +93,7 @@ public final class Happenings {
     for (Paragraph paragraph : paragraphs(entries)) {
       List<RateLines.Row> rates = paragraph.rates();
       List<String> texts = new ArrayList<>(
-          paragraph.others().stream().map(e -> e.event().text() + snapback(e, paragraph)).toList());
+          paragraph.others().stream().map(e -> text(e) + snapback(e, paragraph)).toList());
       if (texts.isEmpty()) {
         texts.add(paragraph.cause());
       }
@@ -101,6 +102,10 @@ public final class Happenings {
       lines.addAll(RateLines.lines(Text.of(INDENT + DATE_GAP), 0, rates));
     }
     return lines.stream().<Block>map(Block.Line::new).toList();
+  }
+
+  private static String text(Entry entry) {
+    return Reasons.typed(entry.event().text());
   }
 
   private static String snapback(Entry entry, Paragraph paragraph) {
@@ -154,7 +159,7 @@ public final class Happenings {
   public static Table table(List<Entry> entries) {
     var table = Table.of("date", "cause", "type", "event");
     told(entries).forEach(e -> table.row(Cell.of(e.day()), Cell.of(e.cause()), Cell.of(e.event().type()),
-        Cell.of(e.event().text())));
+        Cell.of(text(e))));
     return table.build();
   }
 
@@ -164,7 +169,7 @@ public final class Happenings {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("date", e.day().toString());
       json.put("type", e.event().type());
-      json.put("text", e.event().text());
+      json.put("text", text(e));
       json.put("cause", e.cause());
       if (e.event() instanceof WorldEvent.HeadlineMoved moved) {
         json.put("metric", "tariff." + moved.importer() + "." + moved.exporter());
