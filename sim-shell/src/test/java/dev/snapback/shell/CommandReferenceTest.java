@@ -23,8 +23,9 @@ class CommandReferenceTest {
       A line is a command of the shell, or else a move: who, then a verb (`us, cn extend geneva by 90d`). `;` parts
       commands, `#` starts a comment, any command takes `--json`. Any command that shows a table takes
       `--out FILE [--replace]` and writes it as `.csv`, `.json`, `.md` or `.tex`, with a stamp that says where the numbers
-      come from. In the patterns, words in capitals stand for something of yours, parts in brackets may be left out and may
-      come in any order.
+      come from. An answer of several tables gets several files, called after the first: `show economy --out e.csv` writes
+      `e.csv` and `e-pairs.csv`; a `.json` file holds all. In the patterns, words in capitals stand for something of
+      yours, parts in brackets may be left out and may come in any order.
 
       """;
 

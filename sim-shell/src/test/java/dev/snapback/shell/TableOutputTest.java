@@ -105,11 +105,41 @@ class TableOutputTest {
   }
 
   @Test
-  void anAnswerOfSeveralTablesSaysWhichOneIsWritten() {
-    assertThat(geneva("show talks --out t.csv").out()).contains("wrote t.csv  1 row: the talks, the first of 3 tables; a .json");
-    assertThat(geneva("show controls --out c.csv").out()).contains("wrote c.csv  5 rows");
+  void eachTableOfAnAnswerIsAFile() throws IOException {
+    assertThat(geneva("show economy --out e.csv").out()).contains("wrote e.csv  6 rows\n", "wrote e-pairs.csv  10 rows\n");
+    assertThat(file("e.csv")).startsWith("region,in the base year (bn USD),");
+    assertThat(file("e-pairs.csv")).startsWith("importer,exporter,in the base year (bn USD),");
+    assertThat(JSON.readTree(file("e-pairs.csv.stamp.json")).get("command").asString()).isEqualTo("show economy --out e.csv");
+    assertThat(geneva("show talks --out t.tex --json").out()).contains("\"out\":\"t.tex\",\"further\":[\"t-stances.tex\",\"t-departures.tex\"]");
+    assertThat(file("t-stances.tex")).contains("% command     show talks --out t.tex --json\n").contains("\\begin{tabular}");
+    assertThat(geneva("show controls --out c.csv").out()).contains("wrote c.csv  5 rows\n", "wrote c-complaints.csv  ");
     assertThat(geneva("show licenses --out l.csv").out()).contains("wrote l.csv  20 rows\n");
-    assertThat(geneva("show talks --out t.json").out()).contains("wrote t.json  1 row\n");
+  }
+
+  @Test
+  void aTableWithoutRowsIsAFileAllTheSameForScriptsReadIt() throws IOException {
+    assertThat(new Bench(working).run("-c", "load two-ports", "-c", "show talks --out t.csv").status()).isZero();
+    assertThat(file("t-departures.csv")).isEqualTo("departure,of,from,move,while,sources\n");
+  }
+
+  @Test
+  void jsonHoldsAllTablesInOneFile() throws IOException {
+    assertThat(geneva("show talks --out t.json").out()).contains("wrote t.json  1 row\n").doesNotContain("stances.json");
+    assertThat(JSON.readTree(file("t.json")).get("stances")).isNotEmpty();
+  }
+
+  @Test
+  void whereOneTableMayNotBeWrittenNoneIs() throws IOException {
+    Files.writeString(working.resolve("e-pairs.csv"), "mine");
+
+    Bench.Run run = geneva("show economy --out e.csv");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("e-pairs.csv").contains("--replace writes over it");
+    assertThat(working.resolve("e.csv")).doesNotExist();
+    assertThat(file("e-pairs.csv")).isEqualTo("mine");
+    assertThat(geneva("show economy --out e.csv --replace").status()).isZero();
+    assertThat(file("e-pairs.csv")).startsWith("importer,");
   }
 
   @Test

@@ -54,15 +54,25 @@ record FileStamp(Session session, String command) {
   }
 
   /**
+   * Refuses a file that could not be written, or whose stamp could not.
+   *
+   * @throws SessionFileException as {@link #write} does
+   */
+  void refuse(Path file, TableFormat format, boolean replace) throws SessionFileException {
+    OutputFile.refuse(file, replace);
+    if (format == TableFormat.CSV) {
+      OutputFile.refuse(beside(file), replace);
+    }
+  }
+
+  /**
    * Writes a file and, where its format cannot hold a stamp, the stamp beside it.
    *
    * @param replace whether files of these names may be there
    * @throws SessionFileException if they may not and are, or if the file system refuses
    */
   void write(Path file, TableFormat format, byte[] bytes, boolean replace) throws SessionFileException {
-    if (format == TableFormat.CSV) {
-      OutputFile.refuse(beside(file), replace);
-    }
+    refuse(file, format, replace);
     OutputFile.write(file, bytes, replace);
     if (format == TableFormat.CSV) {
       OutputFile.write(beside(file), TableFormat.object(json()).getBytes(StandardCharsets.UTF_8), replace);

@@ -243,6 +243,9 @@ public final class Filing {
         .table(CheckView.expectations(rehearsal, new Citations(scenario)), "nothing is expected")
         .json("scenario", scenario.name()).json("to", clock.end().toString())
         .json("expect", CheckView.expectations(rehearsal)).json("hash", rehearsal.hash());
+    if (record.isPresent()) {
+      reply = reply.data(record.get().table()).data("expect", CheckView.expectations(rehearsal, new Citations(scenario)));
+    }
     for (var missed : rehearsal.notPlayed()) {
       reply = reply.line(Text.of(INDENT).bad(missed.text()));
     }

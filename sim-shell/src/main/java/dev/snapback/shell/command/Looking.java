@@ -115,7 +115,7 @@ public final class Looking {
       case OBLIGATIONS -> {
         Table table = new TruceView(world.truces(), simulation().today(), citations()).obligations();
         Table claims = new ClaimView(session.scenario(), citations()).aboutObligations();
-        Reply reply = Reply.of("show").table(table, "nobody owes anything").json("obligations", Tables.json(table))
+        Reply reply = Reply.of("show").table(table, "nobody owes anything").data(table).data("claims", claims).json("obligations", Tables.json(table))
             .json("claims", Tables.json(claims));
         yield claims.isEmpty() ? reply : reply.table(claims, "");
       }
@@ -128,18 +128,20 @@ public final class Looking {
       case CONTROLS -> {
         ControlView view = new ControlView(world.controls(), citations());
         Reply reply = Reply.of("show").table(view.controls(), "the scenario declares no controls")
+            .data(view.controls()).data("complaints", view.complaints())
             .json("controls", Tables.json(view.controls())).json("complaints", Tables.json(view.complaints()));
         yield view.complaints().isEmpty() ? reply : reply.table(view.complaints(), "");
       }
       case TALKS -> {
         TalksView view = new TalksView(simulation(), citations());
-        yield Reply.of("show").blocks(view.blocks()).data(view.pairs(), "the talks, the first of 3 tables")
+        yield Reply.of("show").blocks(view.blocks()).data(view.pairs())
+            .data("stances", view.stances()).data("departures", view.departures())
             .json("talks", Tables.json(view.pairs()))
             .json("stances", Tables.json(view.stances())).json("departures", Tables.json(view.departures()));
       }
       case ECONOMY -> {
         EconomyView view = new EconomyView(simulation(), citations());
-        yield Reply.of("show").blocks(view.blocks()).data(view.regions(), "the regions, the first of 2 tables")
+        yield Reply.of("show").blocks(view.blocks()).data(view.regions()).data("pairs", view.pairs())
             .json("regions", Tables.json(view.regions()))
             .json("pairs", Tables.json(view.pairs()));
       }

@@ -34,6 +34,8 @@ final class Meanings {
           "seed", "the key of the single path's draws; without it the file's")),
       Map.entry(LoadCommand.CheckProperties.class, Map.of("seed", "which sessions; without it those of seed 1")),
       Map.entry(LoadCommand.ShowInfo.class, Map.of("stamp", "tell the hashes of program, scenario, sources and journal")),
+      Map.entry(LookCommand.Show.class, Map.of(
+          "topic", "what to show; of several tables --out economy.csv writes each to a file: economy.csv, economy-pairs.csv")),
       Map.entry(LoadCommand.Schedule.class, Map.of("range", "the days; without it all to come")),
       Map.entry(PlayCommand.AdvanceUntil.class, Map.of("by", "the last day to look at; without it the scenario's end")),
       Map.entry(PlayCommand.SetParameter.class, Map.of("throughout", "play the past again with this value")),

@@ -13,10 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the table of an answer to a file: what {@code --out FILE} at the end of a line does. */
+/**
+ * Writes the tables of an answer: what {@code --out FILE} at the end of a line does. Each is a file of its own, for one
+ * file holds one table; further ones are called after the first: {@code economy.csv}, {@code economy-pairs.csv}. JSON
+ * holds all in one.
+ */
 public final class TableOutput {
   private final Session session;
   private final String line;
@@ -63,7 +68,7 @@ public final class TableOutput {
     }
   }
 
-  /** Writes the table of an answer; an answer without one, or of a command that was not done, writes nothing. */
+  /** Writes the tables of an answer; an answer without one, or of a command that was not done, writes nothing. */
   public Reply write(Reply reply) {
     if (reply.failure().isPresent()) {
       return reply;
@@ -72,25 +77,48 @@ public final class TableOutput {
     if (table.isEmpty()) {
       return reply.failed(Failure.of("this answer has no table, so nothing was written to " + out.file()));
     }
-    var stamp = new FileStamp(session, line);
-    var json = new LinkedHashMap<String, @Nullable Object>(reply.json());
-    json.put("stamp", stamp.json());
+    var files = new LinkedHashMap<String, Table>();
+    files.put(out.file(), table.get());
+    if (format != TableFormat.JSON) {
+      reply.further().forEach((of, more) -> files.put(called(of), more));
+    }
     try {
-      byte[] bytes = format.write(table.get(), json, stamp.lines()).getBytes(StandardCharsets.UTF_8);
-      stamp.write(file, format, bytes, out.replace());
+      write(files, reply.json());
     } catch (SessionFileException e) {
       return reply.failed(Failure.of(String.valueOf(e.getMessage())));
     }
-    int rows = table.get().rows().size();
-    return reply.line(Text.of("  wrote ").name(out.file())
-            .dim("  " + rows + (rows == 1 ? " row" : " rows") + (format == TableFormat.JSON ? "" : which(reply))))
-        .json("out", out.file());
+    Reply told = reply.json("out", out.file());
+    for (Map.Entry<String, Table> one : files.entrySet()) {
+      int rows = one.getValue().rows().size();
+      told = told.line(Text.of("  wrote ").name(one.getKey()).dim("  " + rows + (rows == 1 ? " row" : " rows") + which(reply)));
+    }
+    List<String> further = files.keySet().stream().skip(1).toList();
+    return further.isEmpty() ? told : told.json("further", further);
   }
 
-  /** Which part of the answer it is, where it does not hold all. */
-  private static String which(Reply reply) {
-    int count = reply.data().isPresent() ? 0 : reply.tables().size();
-    String part = count > 1 ? "the first of " + count + " tables" : reply.part();
-    return part.isEmpty() ? "" : ": " + part + "; a .json file holds all";
+  /** All or, where one may not be written over, none. */
+  private void write(Map<String, Table> files, Map<String, @Nullable Object> answer) throws SessionFileException {
+    var stamp = new FileStamp(session, line);
+    var json = new LinkedHashMap<String, @Nullable Object>(answer);
+    json.put("stamp", stamp.json());
+    for (String name : files.keySet()) {
+      stamp.refuse(session.catalog().file(name), format, out.replace());
+    }
+    for (Map.Entry<String, Table> one : files.entrySet()) {
+      byte[] bytes = format.write(one.getValue(), json, stamp.lines()).getBytes(StandardCharsets.UTF_8);
+      stamp.write(session.catalog().file(one.getKey()), format, bytes, out.replace());
+    }
+  }
+
+  /** The name of the file of a further table. */
+  private String called(String of) {
+    int ending = out.file().lastIndexOf('.');
+    return out.file().substring(0, ending) + "-" + of + out.file().substring(ending);
+  }
+
+  /** Says where tables that people see are in no file. */
+  private String which(Reply reply) {
+    int count = reply.data().isPresent() || format == TableFormat.JSON ? 0 : reply.tables().size();
+    return count > 1 ? ": the first of " + count + " tables; a .json file holds all" : "";
   }
 }

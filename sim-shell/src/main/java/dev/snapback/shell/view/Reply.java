@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it was not done
  * @param blocks what people see
  * @param data the table for files, where it is not simply the first of the blocks
- * @param part which part of the answer that table holds; empty where it holds all
+ * @param further the other tables for files, by what they are of, in the order written
  * @param json the JSON object; keys are a contract
  * @param as how to write this one answer, where the line said so
  * @param ends whether the session ends here
@@ -27,13 +27,14 @@ public record Reply(
     Optional<Failure> failure,
     List<Block> blocks,
     Optional<Table> data,
-    String part,
+    Map<String, Table> further,
     Map<String, @Nullable Object> json,
     Optional<Output> as,
     boolean ends) {
 
   public Reply {
     blocks = List.copyOf(blocks);
+    further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
     json = Collections.unmodifiableMap(new LinkedHashMap<String, @Nullable Object>(json));
   }
 
@@ -41,12 +42,12 @@ public record Reply(
   public static Reply of(String command) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("command", command);
-    return new Reply(command, true, Optional.empty(), List.of(), Optional.empty(), "", json, Optional.empty(), false);
+    return new Reply(command, true, Optional.empty(), List.of(), Optional.empty(), Map.of(), json, Optional.empty(), false);
   }
 
   /** Answers a blank line or a comment: nothing. */
   public static Reply nothing() {
-    return new Reply("", true, Optional.empty(), List.of(), Optional.empty(), "", Map.of(), Optional.empty(), false);
+    return new Reply("", true, Optional.empty(), List.of(), Optional.empty(), Map.of(), Map.of(), Optional.empty(), false);
   }
 
   /** Answers a command that was not done. */
@@ -62,7 +63,7 @@ public record Reply(
     if (!why.maybe().isEmpty()) {
       error.put("maybe", why.maybe().get(0));
     }
-    return new Reply(command, false, Optional.of(why), blocks, data, part, json, as, ends).json("error", error);
+    return new Reply(command, false, Optional.of(why), blocks, data, further, json, as, ends).json("error", error);
   }
 
   /** Returns this answer with its command's place in a file, where it failed. */
@@ -72,7 +73,7 @@ public record Reply(
 
   /** Returns this answer of a command that was done and found something that does not hold. */
   public Reply notOk() {
-    return new Reply(command, false, failure, blocks, data, part, json, as, ends);
+    return new Reply(command, false, failure, blocks, data, further, json, as, ends);
   }
 
   /** Returns this answer with one more line. */
@@ -104,34 +105,40 @@ public record Reply(
   public Reply blocks(List<? extends Block> more) {
     var all = new ArrayList<>(blocks);
     all.addAll(more);
-    return new Reply(command, ok, failure, all, data, part, json, as, ends);
+    return new Reply(command, ok, failure, all, data, further, json, as, ends);
   }
 
-  /** Returns this answer with the table that files get, which holds all. */
+  /** Returns this answer with the table that files get. */
   public Reply data(Table table) {
-    return data(table, "");
+    return new Reply(command, ok, failure, blocks, Optional.of(table), further, json, as, ends);
   }
 
-  /** Returns this answer with the table that files get, and which part of it that is. */
-  public Reply data(Table table, String which) {
-    return new Reply(command, ok, failure, blocks, Optional.of(table), which, json, as, ends);
+  /**
+   * Returns this answer with one more table for files, which has a file of its own.
+   *
+   * @param of what it is of, as the key of the JSON object that holds the same
+   */
+  public Reply data(String of, Table table) {
+    var more = new LinkedHashMap<>(further);
+    more.put(of, table);
+    return new Reply(command, ok, failure, blocks, data, more, json, as, ends);
   }
 
   /** Returns this answer with one more key of its JSON object; the same key again replaces the value. */
   public Reply json(String key, @Nullable Object value) {
     var more = new LinkedHashMap<String, @Nullable Object>(json);
     more.put(key, value);
-    return new Reply(command, ok, failure, blocks, data, part, more, as, ends);
+    return new Reply(command, ok, failure, blocks, data, further, more, as, ends);
   }
 
   /** Returns this answer to be written in one way whatever the session's is. */
   public Reply as(Output output) {
-    return new Reply(command, ok, failure, blocks, data, part, json, Optional.of(output), ends);
+    return new Reply(command, ok, failure, blocks, data, further, json, Optional.of(output), ends);
   }
 
   /** Returns this answer as the last of the session. */
   public Reply last() {
-    return new Reply(command, ok, failure, blocks, data, part, json, as, true);
+    return new Reply(command, ok, failure, blocks, data, further, json, as, true);
   }
 
   /** The table for files: the one given, else the first of the blocks, else none. */
