@@ -147,6 +147,25 @@ class JsonContractTest {
     assertThat(waiting.get("difference").get("independent").get("se").asDouble()).isPositive();
     assertThat(runs.get("metrics").get("truce.geneva.state").get("hawk").get("shares").has("withdrawn")).isTrue();
     assertThat(json.get("uncertain").size()).isPositive();
+    assertThat(json.get("drawn").propertyNames()).isEqualTo(json.get("uncertain").propertyNames());
+  }
+
+  @Test
+  void drawnParametersHaveTheirUnits() {
+    JsonNode json = object("forecast 20 to 2025-06-30 tariff.us.cn");
+    assertThat(json.get("uncertain").get("license.rare-earths.capacity").asString()).isEqualTo("triangular(min 4, mode 12, max 20)");
+    JsonNode capacity = json.get("drawn").get("license.rare-earths.capacity");
+    assertThat(keys(capacity)).containsExactly("distribution", "unit", "text", "meaning", "sources");
+    assertThat(capacity.get("distribution")).isEqualTo(json.get("uncertain").get("license.rare-earths.capacity"));
+    assertThat(capacity.get("unit").asString()).isEqualTo("per wd");
+    assertThat(capacity.get("text").asString()).isEqualTo("triangular(min 4, mode 12, max 20) per wd");
+    JsonNode params = object("params license.rare-earths.capacity").get("params").get(0);
+    assertThat(capacity.get("unit")).isEqualTo(params.get("unit"));
+    assertThat(capacity.get("meaning")).isEqualTo(params.get("meaning"));
+    assertThat(json.get("drawn").get("license.rare-earths.approval").get("text").asString()).isEqualTo("beta(17, 3) of 100%");
+    assertThat(object("forecast 20 to 2025-06-30 tariff.us.cn --fixed").get("drawn")).isEmpty();
+    assertThat(object("sweep license.rare-earths.capacity over 4 8 to 2025-06-30 license.waiting --runs 20 --uncertain")
+        .get("drawn").get("economy.elasticity.long").get("unit").asString()).isEmpty();
   }
 
   @Test

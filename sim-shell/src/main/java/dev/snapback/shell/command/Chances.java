@@ -64,9 +64,10 @@ final class Chances {
         Forecasting.options(command.threads(), progress));
     Reply all = new PairingView(a.name(), b.name(), found).add(reply, reply.tableForFiles().orElseThrow());
     int kept = Math.min(found.a().replications().count(), found.b().replications().count());
-    return (kept == runs ? all : all.line(Text.of("  ").bad("stopped: the first " + kept + " of " + runs + " pairs are kept")))
-        .blocks(begins()).blocks(drawn(left.drawn(), right.drawn()))
-        .json("uncertain", DrawnView.json(left.drawn())).json("uncertainOfOther", DrawnView.json(right.drawn()));
+    Reply told = kept == runs ? all
+        : all.line(Text.of("  ").bad("stopped: the first " + kept + " of " + runs + " pairs are kept"));
+    return DrawnView.json(told.blocks(begins()).blocks(drawn(left.drawn(), right.drawn())), left.drawn())
+        .json("drawnByOther", DrawnView.known(right.drawn()));
   }
 
   /** That the futures of one side begin later: what it has lived until then is no luck any more. */
@@ -84,7 +85,7 @@ final class Chances {
   private List<Block> drawn(Uncertainties left, Uncertainties right) {
     Uncertainties ofA = a.simulation().uncertain();
     Uncertainties ofB = b.simulation().uncertain();
-    if (DrawnView.json(left).equals(DrawnView.json(right))) {
+    if (DrawnView.known(left).equals(DrawnView.known(right))) {
       return DrawnView.note("", left, ofA);
     }
     var both = new ArrayList<>(DrawnView.note(" of " + a.name(), left, ofA));

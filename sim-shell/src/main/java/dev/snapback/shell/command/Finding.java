@@ -50,8 +50,7 @@ final class Finding {
       }, values.size(), aim, Forecasting.options(command.threads(), progress));
       Reply reply = new FindView(subject.toString(), command.range(), step, aim, simulation.today(), seed, found).reply();
       Uncertainties drawn = command.uncertain() && runs > 0 ? drawn(subject) : Uncertainties.NONE;
-      return (runs == 0 ? reply : reply.blocks(DrawnView.asked(drawn, drawn(subject))))
-          .json("uncertain", DrawnView.json(drawn));
+      return DrawnView.json(runs == 0 ? reply : reply.blocks(DrawnView.asked(drawn, drawn(subject))), drawn);
     } catch (IllegalArgumentException refused) { // a value out of bounds, too small a step
       throw new AskException(String.valueOf(refused.getMessage()), List.of());
     }

@@ -63,7 +63,7 @@ final class Forecasting {
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
     }
-    reply = reply.json("uncertain", DrawnView.json(ensemble.drawn())).json("undrawn", simulation.undrawn());
+    reply = DrawnView.json(reply, ensemble.drawn()).json("undrawn", simulation.undrawn());
     return command.runs().isPresent() ? written(reply, view, command) : reply;
   }
 

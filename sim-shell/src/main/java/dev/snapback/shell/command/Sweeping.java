@@ -55,7 +55,7 @@ final class Sweeping {
         sink.accept(some.ensemble().drawn());
       }
     }).findFirst().orElse(Uncertainties.NONE);
-    return reply.blocks(DrawnView.asked(drawn, simulation.uncertain())).json("uncertain", DrawnView.json(drawn));
+    return DrawnView.json(reply.blocks(DrawnView.asked(drawn, simulation.uncertain())), drawn);
   }
 
   /** The session's seed, or another one, which the single path cannot have. */

@@ -99,10 +99,31 @@ public final class DrawnView {
     return drawn.parameters().stream().map(p -> p.parameter().name()).collect(Collectors.joining(", "));
   }
 
-  /** The JSON form: distributions by parameter. */
-  public static Map<String, @Nullable Object> json(Uncertainties drawn) {
+  /**
+   * Adds the JSON form, by parameter: under {@code drawn} all that is known of each, under {@code uncertain}, for scripts
+   * that know no other, the distribution alone.
+   */
+  public static Reply json(Reply reply, Uncertainties drawn) {
+    var distributions = new LinkedHashMap<String, @Nullable Object>();
+    drawn.parameters().forEach(each -> distributions.put(each.parameter().name(), each.distribution().toString()));
+    return reply.json("drawn", known(drawn)).json("uncertain", distributions);
+  }
+
+  /** The JSON form of all that is known of what is drawn, by parameter. */
+  public static Map<String, @Nullable Object> known(Uncertainties drawn) {
+    var known = new LinkedHashMap<String, @Nullable Object>();
+    drawn.parameters().forEach(each -> known.put(each.parameter().name(), json(each)));
+    return known;
+  }
+
+  /** What a parameter is has the keys that {@code params} has. */
+  private static Map<String, @Nullable Object> json(Uncertainty of) {
     var json = new LinkedHashMap<String, @Nullable Object>();
-    drawn.parameters().forEach(p -> json.put(p.parameter().name(), p.distribution().toString()));
+    json.put("distribution", of.distribution().toString());
+    json.put("unit", of.parameter().scale().unit().symbol());
+    json.put("text", of.text());
+    json.put("meaning", of.parameter().meaning());
+    json.put("sources", of.cites().ids());
     return json;
   }
 }
