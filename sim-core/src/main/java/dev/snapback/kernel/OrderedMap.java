@@ -22,6 +22,21 @@ public final class OrderedMap<K, V> extends AbstractMap<K, V> {
     this.entries = entries;
   }
 
+  /** Returns a map of two entries in this order ({@link Map#of} has another order in each start of the program). */
+  public static <K, V> Map<K, V> of(K first, V value, K second, V other) {
+    var entries = new LinkedHashMap<K, V>();
+    entries.put(first, value);
+    entries.put(second, other);
+    return copyOf(entries);
+  }
+
+  /** Returns a map of three entries in this order. */
+  public static <K, V> Map<K, V> of(K first, V value, K second, V other, K third, V last) {
+    var entries = new LinkedHashMap<K, V>(of(first, value, second, other));
+    entries.put(third, last);
+    return copyOf(entries);
+  }
+
   /** Returns the entries of a map in its order; later changes of that map do not show. */
   @SuppressWarnings("unchecked") // it can only be read
   public static <K, V> Map<K, V> copyOf(Map<? extends K, ? extends V> of) {

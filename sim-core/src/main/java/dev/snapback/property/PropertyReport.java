@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a check of properties tried and found.
@@ -31,7 +32,7 @@ public record PropertyReport(
 
   public PropertyReport {
     var copy = new TreeMap<String, Set<String>>();
-    states.forEach((metric, seen) -> copy.put(metric, Set.copyOf(seen)));
+    states.forEach((metric, seen) -> copy.put(metric, Collections.unmodifiableSet(new TreeSet<>(seen))));
     states = Collections.unmodifiableMap(copy);
     results = List.copyOf(results);
   }

@@ -1,6 +1,7 @@
 package dev.snapback.world;
 
 import dev.snapback.economy.EconomySpec;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.supply.SupplySpec;
 import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.Explanation;
@@ -36,7 +37,7 @@ final class OutputMetrics {
    * @param metrics those of the supply lines are among them
    */
   static List<Metric<World>> of(WorldSpec spec, EconomySpec economy, Map<String, Metric<World>> metrics) {
-    var all = new OutputMetrics(spec, economy, Map.copyOf(metrics));
+    var all = new OutputMetrics(spec, economy, OrderedMap.copyOf(metrics));
     var found = new ArrayList<Metric<World>>();
     economy.output().forEach((region, shares) -> found.add(new Metric<>("output." + region, Unit.COUNT,
         "output index, 100 without shortages of controlled goods",

@@ -37,6 +37,13 @@ class OrderedMapTest {
   }
 
   @Test
+  void isMadeOfAFewEntriesInTheirOrder() {
+    assertThat(OrderedMap.of("zinc", 4, "tin", 3)).hasToString("{zinc=4, tin=3}");
+    assertThat(OrderedMap.of("tin", 3, "zinc", 4)).hasToString("{tin=3, zinc=4}");
+    assertThat(OrderedMap.of("zinc", 4, "tin", 3, "lead", 4)).hasToString("{zinc=4, tin=3, lead=4}");
+  }
+
+  @Test
   void cannotBeChanged() {
     Map<String, Integer> copy = OrderedMap.copyOf(made());
     assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> copy.put("iron", 4));

@@ -61,6 +61,7 @@ class PropertyCheckTest {
   @Test
   void theSameSeedTriesTheSameSessions() {
     PropertyReport once = PropertyCheck.run(PORTS, 2, 7, done -> true);
+    assertThat(once.states().values()).allSatisfy(seen -> assertThat(List.copyOf(seen)).isSorted());
     assertThat(PropertyCheck.run(PORTS, 2, 7, done -> true)).isEqualTo(once);
     assertThat(PropertyCheck.run(PORTS, 2, 8, done -> true)).isNotEqualTo(once);
   }

@@ -1,6 +1,7 @@
 package dev.snapback.scenario.internal;
 
 import dev.snapback.kernel.Nearest;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.scenario.Position;
 import dev.snapback.scenario.Problems;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class Overlay {
       RootBlock.EXTENDS.name(), RootBlock.DROP.name());
   /** The lists that grow, and the letter with which the ids of their items begin where the file gives none. */
   private static final Map<String, String> LETTERS =
-      Map.of(TimelineSection.TIMELINE.name(), "t", TimelineSection.EXPECT.name(), "e");
+      OrderedMap.of(TimelineSection.TIMELINE.name(), "t", TimelineSection.EXPECT.name(), "e");
 
   private final Problems problems;
   private final List<Tree.Edit> edits = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.snapback.scenario.internal;
 
 import dev.snapback.kernel.Nearest;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.scenario.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +67,7 @@ public interface Siblings {
 
   /** Texts that are at hand by their names. */
   static Siblings of(Map<String, String> texts) {
-    return new Texts(Map.copyOf(texts));
+    return new Texts(OrderedMap.copyOf(texts));
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.snapback.vocabulary.Rate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,8 @@ public final class Types {
 
   /** Returns one of the constants of an enum, written in lower case with hyphens. */
   public static <E extends Enum<E>> Type<E> oneOf(Class<E> of) {
-    Map<String, E> words = Arrays.stream(of.getEnumConstants()).collect(Collectors.toMap(Names::kebab, e -> e));
+    Map<String, E> words = Arrays.stream(of.getEnumConstants())
+        .collect(Collectors.toMap(Names::kebab, e -> e, (a, b) -> a, LinkedHashMap::new));
     List<String> all = Arrays.stream(of.getEnumConstants()).map(Names::kebab).toList();
     return leaf("one of these words", String.join(", ", all), Kind.TEXT,
         text -> Optional.ofNullable(words.get(text)).orElseThrow(IllegalArgumentException::new))

@@ -4,6 +4,7 @@ import dev.snapback.Rehearsal;
 import dev.snapback.Simulation;
 import dev.snapback.ensemble.Options;
 import dev.snapback.kernel.Limits;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.language.DateRange;
 import dev.snapback.scenario.Check;
 import dev.snapback.scenario.Problem;
@@ -118,7 +119,7 @@ public final class Loading {
     var table = Table.of("name", "title").column("file", "", Table.For.FILES);
     listed.forEach(s -> table.row(Cell.name(s.name()), Cell.of(s.title()), Cell.of(s.file().toString())));
     return Reply.of("scenarios").table(table.build(), "there are none")
-        .json("scenarios", listed.stream().map(s -> Map.of("name", s.name(), "title", s.title())).toList());
+        .json("scenarios", listed.stream().map(s -> OrderedMap.of("name", s.name(), "title", s.title())).toList());
   }
 
   private Reply check(LoadCommand.Check command) {
@@ -195,7 +196,7 @@ public final class Loading {
       reply = reply.line(Text.of(INDENT).dim("note       ").plain(note.day() + "  " + note.text()));
     }
     return reply.json("notes", session.branch().notes().stream()
-            .map(n -> Map.of("date", n.day().toString(), "text", n.text())).toList())
+            .map(n -> OrderedMap.of("date", n.day().toString(), "text", n.text())).toList())
         .data(table.build());
   }
 

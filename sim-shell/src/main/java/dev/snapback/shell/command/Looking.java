@@ -2,6 +2,7 @@ package dev.snapback.shell.command;
 
 import dev.snapback.Simulation;
 import dev.snapback.kernel.Deadline;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.language.DateRange;
 import dev.snapback.license.LicenseBook;
 import dev.snapback.license.LicenseEvent;
@@ -186,7 +187,7 @@ public final class Looking {
     List<Entry> entries = view.entries();
     return Reply.of("timeline").blocks(view.blocks()).data(Happenings.table(entries))
         .json("events", Happenings.json(entries)).json("applications", Happenings.applications(entries))
-        .json("told", view.notes().stream().map(n -> Map.of("date", n.day().toString(), "text", n.text())).toList());
+        .json("told", view.notes().stream().map(n -> OrderedMap.of("date", n.day().toString(), "text", n.text())).toList());
   }
 
   private Reply value(LookCommand.Value command) {

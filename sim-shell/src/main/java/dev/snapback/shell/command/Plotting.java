@@ -3,6 +3,7 @@ package dev.snapback.shell.command;
 import dev.snapback.Comparison.Side;
 import dev.snapback.Simulation;
 import dev.snapback.ensemble.Options;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.language.DateRange;
 import dev.snapback.shell.chart.Chart;
 import dev.snapback.shell.chart.Figure;
@@ -107,7 +108,7 @@ public final class Plotting {
     Table table = table(chart);
     Reply reply = Reply.of("plot").json("title", chart.title()).json("from", chart.from().toString())
         .json("to", chart.to().toString()).json("series", json(chart))
-        .json("marks", chart.marks().stream().map(m -> Map.of("date", m.day().toString(), "text", m.text())).toList()).data(table);
+        .json("marks", chart.marks().stream().map(m -> OrderedMap.of("date", m.day().toString(), "text", m.text())).toList()).data(table);
     var pictures = new Pictures(options.svg(), options.png(), options.replace());
     return pictures.none() ? reply.block(new Block.Figure(chart))
         : pictures.written(session, reply, Figure.of(chart), chart.title(), ChartWords.of(chart));

@@ -1,5 +1,6 @@
 package dev.snapback.shell.view;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.scenario.Observed;
 import dev.snapback.statistics.Band;
 import dev.snapback.statistics.Estimate;
@@ -61,7 +62,7 @@ public record BacktestView(Backtest test, long seed, Function<String, Unit> unit
   }
 
   private static Map<String, Object> belief(Backtest.Belief belief) {
-    return Map.of("parameter", belief.parameter().parameter().name(), "before", belief.before(), "after", belief.after());
+    return OrderedMap.of("parameter", belief.parameter().parameter().name(), "before", belief.before(), "after", belief.after());
   }
 
   private Reply months(Reply reply, Observed series, List<Map<String, @Nullable Object>> all) {
@@ -175,7 +176,7 @@ public record BacktestView(Backtest test, long seed, Function<String, Unit> unit
 
   private static Map<String, Object> share(List<Band> bands) {
     Estimate held = Band.coverage(bands);
-    return Map.of("value", held.value(), "low", held.low(), "high", held.high());
+    return OrderedMap.of("value", held.value(), "low", held.low(), "high", held.high());
   }
 
   private static String coverage(List<Band> bands) {

@@ -1,6 +1,7 @@
 package dev.snapback.shell.view;
 
 import dev.snapback.Comparison;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
       metrics.put(row.metric(), values);
       row.difference().ifPresent(d -> {
         if (row.differs()) {
-          differences.put(row.metric(), Map.of("value", d, "unit", Amounts.unitOfDifference(row.unit())));
+          differences.put(row.metric(), OrderedMap.of("value", d, "unit", Amounts.unitOfDifference(row.unit())));
         }
       });
     }

@@ -1,5 +1,6 @@
 package dev.snapback.shell.view;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.statistics.Box;
 import dev.snapback.statistics.Estimate;
 import dev.snapback.statistics.Prim;
@@ -61,7 +62,7 @@ public record DiscoveryView(Condition condition, List<Uncertainty> uncertain, Lo
         .table(way(found, what + " in"), "")
         .line(Text.of("  ").dim("the way to the box, from all runs on, on the half of the runs that it was learned from; the"
             + " sentences are counted on the other half. Only parameters are looked at, not what reactions and reviews draw"))
-        .json("away", away).json("box", box(box, density)).json("learned", Map.of("density", found.learned().density(),
+        .json("away", away).json("box", box(box, density)).json("learned", OrderedMap.of("density", found.learned().density(),
             "coverage", found.learned().coverage())).json("way", found.peeled().stream().map(DiscoveryView::step).toList());
   }
 
@@ -138,7 +139,7 @@ public record DiscoveryView(Condition condition, List<Uncertainty> uncertain, Lo
   }
 
   private static Map<String, Object> step(Box box) {
-    return Map.of("density", box.density(), "coverage", box.coverage(), "mass", box.mass());
+    return OrderedMap.of("density", box.density(), "coverage", box.coverage(), "mass", box.mass());
   }
 
   private static Map<String, Object> estimate(Estimate of) {

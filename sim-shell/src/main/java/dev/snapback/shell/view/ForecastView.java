@@ -5,6 +5,7 @@ import dev.snapback.ensemble.Passage;
 import dev.snapback.ensemble.Replications;
 import dev.snapback.ensemble.Summary;
 import dev.snapback.kernel.Limits;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.statistics.Estimate;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Share;
@@ -188,7 +189,7 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
     json.put("path", path);
     json.put("failed", forecast.replications().failures().size());
     json.put("failures", forecast.replications().failures().stream().limit(MOST_FAILURES)
-        .map(f -> Map.of("replication", f.replication(), "reason", f.reason())).toList());
+        .map(f -> OrderedMap.of("replication", f.replication(), "reason", f.reason())).toList());
     until.ifPresent(share -> {
       json.put("until", share.bp() / (double) Share.WHOLE);
       number(json, "width", forecast.width());

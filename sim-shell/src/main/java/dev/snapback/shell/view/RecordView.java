@@ -1,6 +1,7 @@
 package dev.snapback.shell.view;
 
 import dev.snapback.Simulation;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.TimelineEntry;
 import dev.snapback.tariff.Pair;
@@ -119,11 +120,16 @@ public record RecordView(Simulation simulation) {
     var moves = new ArrayList<Map<String, Object>>();
     for (Entry entry : afterwards()) {
       if (entry.event() instanceof WorldEvent.HeadlineMoved m) {
-        moves.add(Map.of("date", entry.day().toString(), "metric", "tariff." + new Pair(m.importer(), m.exporter()),
-            "from", m.from().inPercent(), "to", m.to().inPercent(), "cause", entry.cause()));
+        var move = new LinkedHashMap<String, Object>();
+        move.put("date", entry.day().toString());
+        move.put("metric", "tariff." + new Pair(m.importer(), m.exporter()));
+        move.put("from", m.from().inPercent());
+        move.put("to", m.to().inPercent());
+        move.put("cause", entry.cause());
+        moves.add(move);
       }
     }
-    return Map.of("recordEnds", simulation.scenario().spec().clock().today().toString(), "moves", moves);
+    return OrderedMap.of("recordEnds", simulation.scenario().spec().clock().today().toString(), "moves", moves);
   }
 
   /** The acts for JSON. */
