@@ -40,10 +40,10 @@ public record Paired(int pairs, int missing, Estimate a, Estimate b, Estimate di
       Estimate none = new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
       return new Paired(0, length, none, none, none, none);
     }
-    Estimate left = Estimate.ofMean(Arrays.copyOf(a, pairs));
-    Estimate right = Estimate.ofMean(Arrays.copyOf(b, pairs));
-    return new Paired(pairs, length - pairs, left, right, Estimate.ofMean(Arrays.copyOf(differences, pairs)),
-        Estimate.ofDifference(left, right));
+    double[] left = Arrays.copyOf(a, pairs);
+    double[] right = Arrays.copyOf(b, pairs);
+    return new Paired(pairs, length - pairs, Estimate.ofMean(left), Estimate.ofMean(right),
+        Estimate.ofMean(Arrays.copyOf(differences, pairs)), Estimate.ofDifference(left, right));
   }
 
   /**

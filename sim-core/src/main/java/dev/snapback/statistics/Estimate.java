@@ -30,7 +30,7 @@ public record Estimate(double value, double standardError, double low, double hi
   }
 
   /** Returns an estimate with Student's interval of so many degrees of freedom; infinite for none. */
-  static Estimate student(double value, double standardError, int freedom) {
+  static Estimate student(double value, double standardError, double freedom) {
     if (freedom < 1) {
       return new Estimate(value, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
@@ -57,13 +57,24 @@ public record Estimate(double value, double standardError, double low, double hi
   }
 
   /**
-   * Returns the second less the first of two independent means, with the normal interval: its variance is the sum of
-   * theirs.
+   * Returns the mean of the second less that of the first, of values that are independent, with Student's interval: its
+   * variance is the sum of theirs. The degrees of freedom are those of Welch and Satterthwaite, which need not be whole:
+   * ν = (u + v)² / (u² / (m − 1) + v² / (n − 1)), where u and v are the squares of the two standard errors (B. L. Welch,
+   * <em>The generalization of "Student's" problem</em>, Biometrika 34, 1947; F. E. Satterthwaite, <em>An approximate
+   * distribution of estimates of variance components</em>, Biometrics Bulletin 2, 1946).
+   *
+   * @throws IllegalArgumentException if one of them has no value
    */
-  public static Estimate ofDifference(Estimate first, Estimate second) {
-    double value = second.value - first.value;
-    double se = StrictMath.hypot(first.standardError, second.standardError);
-    return new Estimate(value, se, value - Z * se, value + Z * se);
+  public static Estimate ofDifference(double[] first, double[] second) {
+    double a = mean(first);
+    double b = mean(second);
+    double u = variance(first, a) / first.length;
+    double v = variance(second, b) / second.length;
+    double part = u + v == 0 ? 0 : u / (u + v);
+    int least = Math.min(first.length, second.length) - 1;
+    double freedom = least == 0 ? 0
+        : 1 / (part * part / (first.length - 1) + (1 - part) * (1 - part) / (second.length - 1));
+    return student(b - a, StrictMath.sqrt(u + v), Math.max(least, freedom)); // rounding takes it below at most
   }
 
   static double mean(double[] values) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.snapback.Simulation;
 import dev.snapback.scenario.ScenarioReader;
-import dev.snapback.statistics.Estimate;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,7 +62,9 @@ class PairingTest {
     assertThat(paired.worth()).isCloseTo((1.0 / 3 + 7.0 / 9) * 9, within(1e-9));
     assertThat(Paired.of(new double[] {Double.NaN}, new double[] {1}).pairs()).isZero();
     assertThat(Paired.of(new double[] {1, 4}, new double[] {2, 5}).worth()).isInfinite();
-    assertThat(Estimate.ofDifference(Estimate.ofMean(1, 3), Estimate.ofMean(2, 4)).value()).isEqualTo(1);
+    Paired two = Paired.of(new double[] {1, 3}, new double[] {4, 2}); // both known to 1, apart with two degrees of freedom
+    assertThat(two.independent().high() - two.independent().value()).isCloseTo(4.302652730 * Math.sqrt(2), within(1e-6));
+    assertThat(Paired.of(new double[] {1}, new double[] {4}).independent().high()).isInfinite();
   }
 
   @Test

@@ -40,13 +40,33 @@ class EstimateTest {
     assertThat(Estimate.ofShare(1, 1).value()).isEqualTo(1);
   }
 
+  /**
+   * By hand: 1, 2, 3 and 2, 4, 6, 8 have the variances 1 and 20/3, so their means have 1/3 and 5/3, and their difference
+   * 2. ν = 2² / ((1/9) / 2 + (25/9) / 3) = 216/53, between 3 and 5; t(216/53) = 2.756285.
+   */
   @Test
-  void aDifferenceHasTheNormalInterval() {
-    Estimate difference = Estimate.ofDifference(new Estimate(10, 3, 0, 0), new Estimate(14, 4, 0, 0));
-    assertThat(difference.value()).isEqualTo(4);
-    assertThat(difference.standardError()).isEqualTo(5);
-    assertThat(difference.low()).isCloseTo(4 - 1.959963985 * 5, TIGHT);
-    assertThat(difference.high()).isCloseTo(4 + 1.959963985 * 5, TIGHT);
+  void aDifferenceHasWelchsInterval() {
+    Estimate difference = Estimate.ofDifference(new double[] {1, 2, 3}, new double[] {2, 4, 6, 8});
+    assertThat(difference.value()).isEqualTo(3);
+    assertThat(difference.standardError()).isCloseTo(Math.sqrt(2), TIGHT);
+    assertThat(difference.low()).isCloseTo(3 - 2.756284874 * Math.sqrt(2), TIGHT);
+    assertThat(difference.high()).isCloseTo(3 + 2.756284874 * Math.sqrt(2), TIGHT);
+    Estimate other = Estimate.ofDifference(new double[] {2, 4, 6, 8}, new double[] {1, 2, 3});
+    assertThat(other.low()).isCloseTo(-difference.high(), TIGHT);
+  }
+
+  /** Where luck is on one side only, that side's interval is the difference's. */
+  @Test
+  void aDifferenceFromAFixedNumberHasStudentsInterval() {
+    Estimate mean = Estimate.ofMean(1, 2, 3, 4, 5);
+    Estimate from = Estimate.ofDifference(new double[] {7, 7, 7}, new double[] {1, 2, 3, 4, 5});
+    assertThat(from.value()).isEqualTo(-4);
+    assertThat(from.high() - from.value()).isCloseTo(mean.high() - mean.value(), TIGHT);
+    assertThat(Estimate.ofDifference(new double[] {1, 3}, new double[] {7, 7}).high())
+        .as("one degree of freedom, as 1 and 3 alone").isCloseTo(5 + 12.70620474, TIGHT);
+    assertThat(Estimate.ofDifference(new double[] {4, 4}, new double[] {7, 7})).isEqualTo(new Estimate(3, 0, 3, 3));
+    assertThat(Estimate.ofDifference(new double[] {4}, new double[] {7, 8}).high()).isInfinite();
+    assertThat(Estimate.ofDifference(new double[] {4, 5}, new double[] {7}).high()).isInfinite();
   }
 
   @Test
