@@ -32,7 +32,16 @@ public enum Limits {
   /** License applications of a run. */
   APPLICATIONS("applications", 100_000, "license applications in one run"),
   /** Size of a forecast. */
-  REPLICATIONS("replications", 1_000_000, "runs in one forecast");
+  REPLICATIONS("replications", 1_000_000, "runs in one forecast"),
+  /** Size of a study. */
+  STUDY("study", 100_000, "runs in one study: sensitivity, discover, backtest"),
+  /** Random sessions of one scenario. */
+  SESSIONS("sessions", 1_000_000, "random sessions of one scenario"),
+  /** Threads of a forecast. */
+  THREADS("threads", 1_024, "runs at the same time");
+
+  /** The greatest seed, in a file and in a line: 18 digits. */
+  public static final long MOST_SEED = 999_999_999_999_999_999L;
 
   private final String label;
   private final int max;

@@ -52,11 +52,11 @@ public final class MoveSchema {
   private static Map<String, Object> value(Element.Slot slot) {
     return switch (slot.type()) {
       case ListType<?> list -> list(text(about(list.one())));
-      case NumberType number -> {
+      case NumberType<?> number -> {
         var whole = new LinkedHashMap<String, Object>();
         whole.put("type", "integer");
-        whole.put("minimum", 0);
-        whole.put("maximum", number.max());
+        whole.put("minimum", number.least());
+        whole.put("maximum", number.most());
         yield whole;
       }
       default -> text(about(slot.type()));

@@ -2,13 +2,25 @@ package dev.snapback.language;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 
 /**
  * A whole number without sign and without separators.
  *
- * @param max the greatest
+ * @param least the least, not below 0
+ * @param most the greatest, of 18 digits at most
+ * @param of makes the value
+ * @param <N> the values
  */
-record NumberType(int max) implements SlotType<Integer> {
+record NumberType<N extends Number>(long least, long most, LongFunction<N> of) implements SlotType<N> {
+  private static final Pattern DIGITS = Pattern.compile("-?[0-9]+");
+  private static final Pattern PLAIN = Pattern.compile("[0-9]{1,18}");
+  private static final long SAMPLE = 40;
+
+  static NumberType<Integer> from(long least, int most) {
+    return new NumberType<>(least, most, Math::toIntExact);
+  }
 
   @Override
   public String what() {
@@ -22,34 +34,34 @@ record NumberType(int max) implements SlotType<Integer> {
 
   @Override
   public String range() {
-    return "0 to " + max;
+    return least + " to " + most;
   }
 
   @Override
-  public Optional<Integer> read(Input in) {
+  public Optional<N> read(Input in) {
     String word = in.word().orElse("");
     Quantity quantity = Quantity.of(word);
-    if (quantity.isNone()) {
+    if (!DIGITS.matcher(word).matches() && quantity.isNone()) {
       return in.miss(this);
     }
-    String number = quantity.number();
-    if (number.startsWith("-") || number.contains(".") || Long.parseLong(number) > max) {
-      return in.miss(this, "a whole number from 0 to " + max + " stands here, not " + word);
+    String number = quantity.isNone() ? word : quantity.number();
+    if (!PLAIN.matcher(number).matches() || Long.parseLong(number) < least || Long.parseLong(number) > most) {
+      return in.miss(this, "a whole number from " + least + " to " + most + " stands here, not " + word);
     }
     if (!quantity.unit().isEmpty()) {
       return in.miss(this, "a number without a unit stands here: " + number, number);
     }
     in.skip();
-    return Optional.of(Integer.valueOf(number));
+    return Optional.of(of.apply(Long.parseLong(number)));
   }
 
   @Override
-  public String print(Integer value) {
+  public String print(N value) {
     return value.toString();
   }
 
   @Override
   public List<String> samples(Names names) {
-    return List.of("40");
+    return List.of(Long.toString(Math.max(least, SAMPLE)));
   }
 }

@@ -103,7 +103,9 @@ final class PatternReader {
       throw wrong(name + " stands in an optional part but is neither Optional nor a List");
     }
     Class<?> of = (Class<?>) (many ? argument(type) : type);
-    SlotType<?> one = fresh ? types.fresh(of) : types.of(of);
+    Within within = c.getAnnotation(Within.class);
+    SlotType<?> one = fresh ? types.fresh(of)
+        : within == null ? types.of(of) : NumberType.from(within.least(), within.limit().max());
     return new Slot(name, many ? ListType.of(one, spread) : one, many, wrapped);
   }
 

@@ -1,5 +1,6 @@
 package dev.snapback.language;
 
+import dev.snapback.kernel.Limits;
 import dev.snapback.kernel.Span;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Basis;
@@ -54,8 +55,9 @@ final class SlotTypes {
         Span::parse));
     types.put(LocalDate.class, new DateType());
     types.put(DateRange.class, new DateRangeType());
-    types.put(Integer.class, new NumberType(MAX_COUNT));
-    types.put(int.class, new NumberType(MAX_COUNT));
+    types.put(Integer.class, NumberType.from(0, MAX_COUNT));
+    types.put(int.class, NumberType.from(0, MAX_COUNT));
+    types.put(Long.class, new NumberType<>(0, Limits.MOST_SEED, Long::valueOf));
     types.put(String.class, WordType.ANY);
     types.name(Actor.class, "an actor", "ACTOR", Actor::new);
     types.name(LayerName.class, "a layer", "LAYER", LayerName::new);

@@ -73,8 +73,8 @@ public final class PropertyCheck {
   }
 
   static PropertyReport run(Scenario scenario, int sessions, long seed, IntPredicate goesOn, Verdict verdict) {
-    if (sessions < 1 || sessions > Limits.REPLICATIONS.max()) {
-      throw new IllegalArgumentException("sessions: from 1 to " + Limits.REPLICATIONS.max() + ", not " + sessions);
+    if (sessions < 1 || sessions > Limits.SESSIONS.max()) {
+      throw new IllegalArgumentException("sessions: from 1 to " + Limits.SESSIONS.max() + ", not " + sessions);
     }
     var check = new PropertyCheck(scenario, seed, verdict);
     int done = 0;

@@ -2,6 +2,7 @@ package dev.snapback.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snapback.kernel.Limits;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,14 @@ class ReferenceTest {
     assertThat(counting.markdown(count)).contains("| `most` | `up to N` | where to end; a whole number", "| `again` | `--again` |  |");
     assertThat(counting.options(count)).containsExactly(Map.entry("up to N", "where to end"));
     assertThat(counting.unexplained(count)).containsExactly("--again");
+  }
+
+  record Bounded(@Within(least = 2, limit = Limits.THREADS) Optional<Integer> most) {}
+
+  @Test
+  void aNumberIsToldWithItsLimit() {
+    var bounded = Form.command(Form.Group.LOOK, Bounded.class, "count [up to {most}]", "Count", "count up to 4");
+    assertThat(new Reference(Forms.of(bounded)).markdown(bounded)).contains("a whole number: 2 to 1024");
   }
 
   record Bare() {}

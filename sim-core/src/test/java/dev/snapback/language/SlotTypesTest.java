@@ -2,6 +2,7 @@ package dev.snapback.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snapback.kernel.Limits;
 import dev.snapback.kernel.Span;
 import dev.snapback.truce.TruceSpec;
 import dev.snapback.vocabulary.Actor;
@@ -40,7 +41,7 @@ class SlotTypesTest {
     SlotTypes standard = SlotTypes.standard();
     var types = new LinkedHashMap<String, SlotType<?>>();
     for (Class<?> type : List.of(Rate.class, Share.class, Tonnes.class, Points.class, Span.class, LocalDate.class,
-        DateRange.class, Integer.class, String.class, Actor.class, Basis.class, MeasureId.class, Partners.class, Cut.class,
+        DateRange.class, Integer.class, Long.class, String.class, Actor.class, Basis.class, MeasureId.class, Partners.class, Cut.class,
         MetricRef.class, ParameterName.class, Condition.class, Setting.class, Given.class, GivenRange.class, TruceSpec.Restores.class)) {
       types.put(type.getSimpleName(), standard.of(type));
     }
@@ -100,6 +101,7 @@ class SlotTypesTest {
     "LocalDate | a date | DATE | 2025-08-12 | [2025-11-10]",
     "DateRange | a range of days | FROM..TO | 2025-04-01..2025-06-05; either end may be left out | [2025-04-01..2025-06-05]",
     "Integer | a whole number | N | 0 to 10000000 | [40]",
+    "Long | a whole number | N | 0 to 999999999999999999 | [40]",
     "String | a word or a text in quotation marks | TEXT | `` | [\"some words\"]",
     "Actor | an actor | ACTOR | `` | [us, cn, hk, ca, mx]",
     "Partners | a partner | PARTNERS | cn, hk; all; all except ca, mx | [us, cn, hk, ca, mx]",
@@ -125,6 +127,22 @@ class SlotTypesTest {
     assertThat(type.placeholder()).isEqualTo(placeholder);
     assertThat(type.range()).isEqualTo(range);
     assertThat(type.samples(NAMES)).hasToString(samples);
+  }
+
+  /** A seed has the 18 digits that a file's may have; one more, or one above what a number may be, is told the range. */
+  @Test
+  void aWholeNumberIsReadWithinItsBounds() {
+    assertThat(read(type("Long"), "999999999999999999")).isEqualTo("999999999999999999");
+    assertThat(read(type("Long"), "1000000000000000000"))
+        .contains("a whole number from 0 to 999999999999999999 stands here, not 1000000000000000000");
+    NumberType<Integer> runs = NumberType.from(2, Limits.REPLICATIONS.max());
+    assertThat(runs.range()).isEqualTo("2 to 1000000");
+    assertThat(read(runs, "2")).isEqualTo("2");
+    assertThat(read(runs, "1000000")).isEqualTo("1000000");
+    for (String wrong : List.of("1", "1000001", "10000000000", "-3", "2.5", "12345678901234567890123")) {
+      assertThat(read(runs, wrong)).as(wrong).contains("a whole number from 2 to 1000000 stands here, not " + wrong);
+    }
+    assertThat(NumberType.from(100, 200).samples(NAMES)).containsExactly("100");
   }
 
   @Test

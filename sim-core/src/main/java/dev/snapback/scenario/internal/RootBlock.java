@@ -1,5 +1,6 @@
 package dev.snapback.scenario.internal;
 
+import dev.snapback.kernel.Limits;
 import dev.snapback.scenario.internal.Type.Kind;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class RootBlock {
       "clock", Types.body(Block.of("the days of the scenario", START, TODAY, END)), "the days of the scenario",
       "{start: 2025-01-17, today: 2025-06-05, end: 2025-12-31}");
   static final Key<Long> SEED = Key.withDefault(
-      "seed", Types.whole(Kind.SETTING, 0, 999_999_999_999_999_999L), 1L, "the seed of the single path", "1");
+      "seed", Types.whole(Kind.SETTING, 0, Limits.MOST_SEED), 1L, "the seed of the single path", "1");
   static final Key<List<Located<String>>> SOURCES = Key.optional(
       "sources", Types.oneOrMore(Types.TEXT), "files with documents, facts and what was observed, in the scenario's own folder",
       "[sources.yaml]");

@@ -56,8 +56,8 @@ final class Chances {
         throw new AskException(side.name() + " has no metric " + n + ", so that there are no pairs", List.of());
       });
     }
-    long seed = command.seed().map(Integer::longValue).orElse(a.simulation().seed());
-    int runs = Forecasting.count(command.runs().orElseThrow());
+    long seed = command.seed().orElse(a.simulation().seed());
+    int runs = command.runs().orElseThrow();
     Ensemble left = ensemble(a, seed, command.fixed());
     Ensemble right = ensemble(b, seed, command.fixed());
     Pairing found = Pairing.of(left, question(a.simulation(), names, to), right, question(b.simulation(), names, to), runs,

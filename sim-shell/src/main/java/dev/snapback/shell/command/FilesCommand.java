@@ -1,7 +1,9 @@
 package dev.snapback.shell.command;
 
 import dev.snapback.Series;
+import dev.snapback.kernel.Limits;
 import dev.snapback.language.DateRange;
+import dev.snapback.language.Within;
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.HelpTopic;
 import dev.snapback.shell.command.Words.Replacement;
@@ -35,7 +37,8 @@ public sealed interface FilesCommand extends ShellCommand {
    * @param title what stands above it; empty for the scenario's title
    * @param runs of how many runs a forecast is added; empty for none
    */
-  record WriteReport(FileName file, List<SideName> sides, Optional<String> title, Optional<Integer> runs, boolean replace)
+  record WriteReport(FileName file, List<SideName> sides, Optional<String> title,
+      @Within(least = 2, limit = Limits.REPLICATIONS) Optional<Integer> runs, boolean replace)
       implements FilesCommand {
     public WriteReport {
       sides = List.copyOf(sides);

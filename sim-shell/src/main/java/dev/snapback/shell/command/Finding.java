@@ -36,7 +36,7 @@ final class Finding {
     Given step = command.step().or(() -> subject.step(simulation)).orElseThrow(() -> new AskException(
         "a move has no smallest step of its own: say one, as in  in " + command.range() + " by 5%", List.of()));
     long seed = Sweeping.seed(simulation, command.runs(), command.seed());
-    int runs = command.runs().map(Forecasting::count).orElse(0);
+    int runs = command.runs().orElse(0);
     double chance = command.runs().isEmpty() ? 1 : command.chance().map(c -> c.bp() / 10_000.0).orElse(USUAL_CHANCE);
     if (chance == 0) {
       throw new AskException("everything holds with a chance of 0%; say a chance above it", List.of("--chance 95%"));

@@ -46,10 +46,10 @@ final class Forecasting {
     List<Metric<World>> metrics = nothing ? StatusView.metrics(simulation)
         : metrics(simulation, command.metrics());
     var question = new Question(dates(simulation.today(), to), metrics, command.chance(), command.first());
-    Ensemble drawing = simulation.ensemble(command.seed().map(Integer::longValue).orElse(simulation.seed()));
+    Ensemble drawing = simulation.ensemble(command.seed().orElse(simulation.seed()));
     Ensemble ensemble = command.fixed() ? drawing.fixed() : drawing;
     Options options = options(command.threads(), progress);
-    int asked = count(command.replications().orElse(command.until().isPresent() ? Limits.REPLICATIONS.max() : USUAL));
+    int asked = command.replications().orElse(command.until().isPresent() ? Limits.REPLICATIONS.max() : USUAL);
     Optional<Share> until = command.until();
     if (until.equals(Optional.of(Share.NONE))) {
       throw new AskException("no number of runs makes an interval of 0%: ask for more", List.of("forecast --until 1%"));
@@ -96,18 +96,7 @@ final class Forecasting {
   }
 
   static Options options(Optional<Integer> threads, Options.Progress progress) {
-    int number = threads.orElse(Options.DEFAULT.threads());
-    if (number < 1 || number > 1024) {
-      throw new AskException("1 to 1024 threads run at once, not " + number, List.of());
-    }
-    return Options.DEFAULT.threads(number).progress(progress);
-  }
-
-  static int count(int asked) {
-    if (asked < 2 || asked > Limits.REPLICATIONS.max()) {
-      throw new AskException(asked + " replications are not run: at least 2, and " + Limits.REPLICATIONS, List.of("limits"));
-    }
-    return asked;
+    return Options.DEFAULT.threads(threads.orElse(Options.DEFAULT.threads())).progress(progress);
   }
 
   /** The ends of the months on the way, and the last day. */

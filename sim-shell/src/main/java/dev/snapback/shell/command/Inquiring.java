@@ -39,8 +39,6 @@ public final class Inquiring {
   private static final int SCREEN_RUNS = 300;
   private static final int DISCOVERY_RUNS = 1000;
   private static final int BACKTEST_RUNS = 2000;
-  private static final int MOST_RUNS = 100_000;
-  private static final int FEWEST_TO_DISCOVER = 40;
 
   private final Session session;
   private final Options options;
@@ -73,7 +71,7 @@ public final class Inquiring {
     LocalDate to = command.to().orElse(sim.scenario().spec().clock().end());
     Metric<World> metric = sim.metrics().find(command.metric().name()).orElseThrow();
     Runs runs = runs(sim, uncertain);
-    int count = count(command.runs(), command.screen() ? SCREEN_RUNS : INDEX_RUNS, 1);
+    int count = command.runs().orElse(command.screen() ? SCREEN_RUNS : INDEX_RUNS);
     var pictures = new Pictures(command.svg(), command.png(), command.replace());
     String source = source();
     var view = new SensitivityView(metric, uncertain, sim.today(), to, sim.seed());
@@ -102,7 +100,7 @@ public final class Inquiring {
       return Reply.failed("discover", nothingUncertain(sim));
     }
     LocalDate to = command.to().orElse(sim.scenario().spec().clock().end());
-    int count = count(command.runs(), DISCOVERY_RUNS, FEWEST_TO_DISCOVER);
+    int count = command.runs().orElse(DISCOVERY_RUNS);
     Discovery.Found found = Discovery.discover(
         runs(sim, uncertain), Questions.everHolds(command.condition()), to, count, sim.seed(), options);
     return noted(sim, new DiscoveryView(command.condition(), uncertain, sim.today(), to, sim.seed()).reply(found));
@@ -115,7 +113,7 @@ public final class Inquiring {
           + " {NAME: {metric: METRIC, months: {2025-05: 1238 t}}}"));
     }
     LocalDate origin = command.from().orElseGet(() -> Backtest.usualOrigin(sim.scenario()));
-    int count = count(command.runs(), BACKTEST_RUNS, Backtest.FEWEST);
+    int count = command.runs().orElse(BACKTEST_RUNS);
     Backtest test = Backtest.of(sim.scenario(), origin, command.fit(), count, sim.seed(), options);
     Reply reply = new BacktestView(test, sim.seed(), name -> sim.metric(name).unit()).reply();
     var picture = new BacktestPicture(test, name -> sim.metric(name).unit(), source());
@@ -144,13 +142,5 @@ public final class Inquiring {
   private static Reply noted(Simulation sim, Reply reply) {
     return reply.blocks(DrawnView.leftOut(sim.uncertain().correlations(), sim.undrawn()))
         .json("correlationsLeftOut", sim.uncertain().correlations().size()).json("undrawn", sim.undrawn());
-  }
-
-  private static int count(Optional<Integer> asked, int usual, int fewest) {
-    int count = asked.orElse(usual);
-    if (count < fewest || count > MOST_RUNS) {
-      throw new AskException("a study makes " + fewest + " to " + MOST_RUNS + " runs, not " + count, List.of());
-    }
-    return count;
   }
 }

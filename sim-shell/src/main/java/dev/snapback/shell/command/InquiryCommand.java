@@ -1,5 +1,7 @@
 package dev.snapback.shell.command;
 
+import dev.snapback.kernel.Limits;
+import dev.snapback.language.Within;
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.world.Condition;
 import dev.snapback.world.MetricRef;
@@ -8,6 +10,9 @@ import java.util.Optional;
 
 /** Commands that ask many runs what the uncertain parameters do; they change nothing. */
 public sealed interface InquiryCommand extends ShellCommand {
+  /** With how many runs discovery can say something. */
+  int FEWEST_TO_DISCOVER = 40;
+
   /**
    * Asks which parameters a number hangs on.
    *
@@ -19,7 +24,8 @@ public sealed interface InquiryCommand extends ShellCommand {
    * @param png where to draw it as PNG; empty for not at all
    * @param replace whether files may be written over
    */
-  record Sensitivity(MetricRef metric, Optional<LocalDate> to, Optional<Integer> runs, boolean screen,
+  record Sensitivity(MetricRef metric, Optional<LocalDate> to,
+      @Within(least = 1, limit = Limits.STUDY) Optional<Integer> runs, boolean screen,
       Optional<FileName> svg, Optional<FileName> png, boolean replace) implements InquiryCommand {}
 
   /**
@@ -29,7 +35,8 @@ public sealed interface InquiryCommand extends ShellCommand {
    * @param to the last day; empty for the scenario's last
    * @param runs how many runs; empty for as many as are usual
    */
-  record Discover(Condition condition, Optional<LocalDate> to, Optional<Integer> runs) implements InquiryCommand {}
+  record Discover(Condition condition, Optional<LocalDate> to,
+      @Within(least = FEWEST_TO_DISCOVER, limit = Limits.STUDY) Optional<Integer> runs) implements InquiryCommand {}
 
   /**
    * Forecasts from a past day what was observed, and scores it.
@@ -41,7 +48,8 @@ public sealed interface InquiryCommand extends ShellCommand {
    * @param png where to draw it as PNG; empty for not at all
    * @param replace whether files may be written over
    */
-  record Backtest(boolean fit, Optional<LocalDate> from, Optional<Integer> runs, Optional<FileName> svg,
+  record Backtest(boolean fit, Optional<LocalDate> from,
+      @Within(least = dev.snapback.study.Backtest.FEWEST, limit = Limits.STUDY) Optional<Integer> runs, Optional<FileName> svg,
       Optional<FileName> png, boolean replace) implements InquiryCommand {}
 
   @Override

@@ -1,6 +1,8 @@
 package dev.snapback.shell.command;
 
+import dev.snapback.kernel.Limits;
 import dev.snapback.language.DateRange;
+import dev.snapback.language.Within;
 import dev.snapback.shell.command.Words.CitedName;
 import dev.snapback.shell.command.Words.NewBranch;
 import dev.snapback.shell.command.Words.ScenarioRef;
@@ -20,7 +22,7 @@ public sealed interface LoadCommand extends ShellCommand {
    * @param branch what the first branch is called; empty for main
    * @param seed the seed of the single path; empty for the scenario's own
    */
-  record Load(ScenarioRef scenario, Optional<LocalDate> at, Optional<NewBranch> branch, Optional<Integer> seed)
+  record Load(ScenarioRef scenario, Optional<LocalDate> at, Optional<NewBranch> branch, Optional<Long> seed)
       implements LoadCommand {}
 
   /** Lists the scenarios that can be loaded by name. */
@@ -43,7 +45,8 @@ public sealed interface LoadCommand extends ShellCommand {
    * @param sessions how many; empty for a hundred
    * @param seed which sessions; empty for 1
    */
-  record CheckProperties(ScenarioRef scenario, Optional<Integer> sessions, Optional<Integer> seed)
+  record CheckProperties(ScenarioRef scenario, @Within(least = 1, limit = Limits.SESSIONS) Optional<Integer> sessions,
+      Optional<Long> seed)
       implements LoadCommand {}
 
   /**
@@ -51,7 +54,7 @@ public sealed interface LoadCommand extends ShellCommand {
    *
    * @param sessions how many random sessions of each; empty for twenty
    */
-  record SelfTest(Optional<Integer> sessions) implements LoadCommand {}
+  record SelfTest(@Within(least = 1, limit = Limits.SESSIONS) Optional<Integer> sessions) implements LoadCommand {}
 
   /** Says what is loaded, or gives the stamp that tells runs apart. */
   record ShowInfo(boolean stamp) implements LoadCommand {}

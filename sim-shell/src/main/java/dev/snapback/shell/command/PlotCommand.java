@@ -1,6 +1,8 @@
 package dev.snapback.shell.command;
 
+import dev.snapback.kernel.Limits;
 import dev.snapback.language.DateRange;
+import dev.snapback.language.Within;
 import dev.snapback.shell.command.Words.FileName;
 import dev.snapback.shell.command.Words.SideName;
 import dev.snapback.vocabulary.RegimeName;
@@ -59,7 +61,8 @@ public sealed interface PlotCommand extends ShellCommand {
    * @param seed the key of the draws; empty for the session's
    */
   record Fan(List<MetricRef> metrics, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> title,
-      Optional<Integer> runs, Optional<Integer> seed, Optional<FileName> svg, Optional<FileName> png, boolean replace)
+      @Within(least = 2, limit = Limits.REPLICATIONS) Optional<Integer> runs, Optional<Long> seed,
+      Optional<FileName> svg, Optional<FileName> png, boolean replace)
       implements PlotCommand {
     public Fan {
       metrics = List.copyOf(metrics);

@@ -54,7 +54,7 @@ public final class Plotting {
     var data = new PlotData(List.of(side), command.from(), Optional.of(simulation.today()));
     List<String> names = command.metrics().stream().map(MetricRef::name).distinct().toList();
     var fans = Fans.of(simulation, names, Forecasting.end(simulation, command.to()),
-        Forecasting.count(command.runs().orElse(Fans.USUAL)), command.seed().map(Integer::longValue),
+        command.runs().orElse(Fans.USUAL), command.seed(),
         Options.DEFAULT.progress(progress));
     Chart chart = fans.chart(command.title().orElse("Forecast, " + session.scenario().title()), names, data,
         data.source(session.version()));

@@ -47,7 +47,7 @@ record ReportForecast(Fans fans, Map<String, List<String>> topics) {
     topic(topics, "Trade and welfare", economy);
     List<String> all = topics.values().stream().flatMap(List::stream).distinct().toList();
     LocalDate end = simulation.scenario().spec().clock().end();
-    return new ReportForecast(Fans.of(simulation, all, end, Forecasting.count(runs), Optional.empty(), options), topics);
+    return new ReportForecast(Fans.of(simulation, all, end, runs, Optional.empty(), options), topics);
   }
 
   private static void topic(Map<String, List<String>> topics, String caption, List<String> metrics) {

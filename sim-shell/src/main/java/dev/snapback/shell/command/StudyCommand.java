@@ -2,8 +2,10 @@ package dev.snapback.shell.command;
 
 import dev.snapback.economy.Closure.RevenueUse;
 import dev.snapback.economy.Question.Model;
+import dev.snapback.kernel.Limits;
 import dev.snapback.language.Given;
 import dev.snapback.language.GivenRange;
+import dev.snapback.language.Within;
 import dev.snapback.shell.command.Words.Change;
 import dev.snapback.shell.command.Words.DataFolder;
 import dev.snapback.shell.command.Words.Decimal;
@@ -36,7 +38,8 @@ public sealed interface StudyCommand extends ShellCommand {
    * @param fixed whether the uncertain parameters keep the numbers of the single path
    */
   record Compare(SideName a, Optional<SideName> b, List<MetricRef> metrics, Optional<LocalDate> on,
-      Optional<Integer> runs, Optional<Integer> seed, Optional<Integer> threads, boolean fixed) implements StudyCommand {
+      @Within(least = 2, limit = Limits.REPLICATIONS) Optional<Integer> runs, Optional<Long> seed,
+      @Within(least = 1, limit = Limits.THREADS) Optional<Integer> threads, boolean fixed) implements StudyCommand {
     public Compare {
       metrics = List.copyOf(metrics);
     }
@@ -57,8 +60,10 @@ public sealed interface StudyCommand extends ShellCommand {
    * @param replace whether that file may be written over
    * @param fixed whether the uncertain parameters keep the numbers of the single path
    */
-  record Forecast(Optional<Integer> replications, Optional<LocalDate> to, List<MetricRef> metrics,
-      List<Condition> chance, List<Condition> first, Optional<Integer> seed, Optional<Integer> threads,
+  record Forecast(@Within(least = 2, limit = Limits.REPLICATIONS) Optional<Integer> replications,
+      Optional<LocalDate> to, List<MetricRef> metrics,
+      List<Condition> chance, List<Condition> first, Optional<Long> seed,
+      @Within(least = 1, limit = Limits.THREADS) Optional<Integer> threads,
       Optional<FileName> runs, Optional<Share> until, boolean replace, boolean fixed) implements StudyCommand {
     public Forecast {
       metrics = List.copyOf(metrics);
@@ -79,8 +84,10 @@ public sealed interface StudyCommand extends ShellCommand {
    * @param threads how many run at once; empty for as many as there are processors
    * @param uncertain whether each future draws the uncertain parameters, too
    */
-  record Sweep(Subject subject, Values values, Optional<LocalDate> to, List<MetricRef> metrics, Optional<Integer> runs,
-      Optional<Integer> seed, Optional<Integer> threads, boolean uncertain) implements StudyCommand {
+  record Sweep(Subject subject, Values values, Optional<LocalDate> to, List<MetricRef> metrics,
+      @Within(least = 2, limit = Limits.REPLICATIONS) Optional<Integer> runs,
+      Optional<Long> seed, @Within(least = 1, limit = Limits.THREADS) Optional<Integer> threads,
+      boolean uncertain) implements StudyCommand {
     public Sweep {
       metrics = List.copyOf(metrics);
     }
@@ -101,7 +108,8 @@ public sealed interface StudyCommand extends ShellCommand {
    * @param uncertain whether each future draws the uncertain parameters, too
    */
   record Find(Subject subject, GivenRange range, Optional<Given> step, Condition condition, Optional<LocalDate> to,
-      Optional<Integer> runs, Optional<Share> chance, Optional<Integer> seed, Optional<Integer> threads, boolean uncertain)
+      @Within(least = 2, limit = Limits.REPLICATIONS) Optional<Integer> runs, Optional<Share> chance,
+      Optional<Long> seed, @Within(least = 1, limit = Limits.THREADS) Optional<Integer> threads, boolean uncertain)
       implements StudyCommand {}
 
   /**

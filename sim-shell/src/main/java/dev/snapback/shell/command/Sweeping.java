@@ -42,7 +42,7 @@ final class Sweeping {
     }
     Options options = Forecasting.options(command.threads(), progress);
     Sweep found = command.runs().isPresent()
-        ? Sweep.of(variants, question, Forecasting.count(command.runs().get()), options)
+        ? Sweep.of(variants, question, command.runs().get(), options)
         : Sweep.ofPaths(variants, question);
     Reply reply = new SweepView(subject.toString(), found, command.runs(), variants.size()).reply();
     return command.runs().isEmpty() ? reply : drawn(reply, variants.stream());
@@ -59,11 +59,11 @@ final class Sweeping {
   }
 
   /** The session's seed, or another one, which the single path cannot have. */
-  static long seed(Simulation simulation, Optional<Integer> runs, Optional<Integer> seed) {
+  static long seed(Simulation simulation, Optional<Integer> runs, Optional<Long> seed) {
     if (runs.isEmpty() && seed.isPresent()) {
       throw new AskException("the single path has the session's seed " + simulation.seed()
           + "; --seed goes with --runs", List.of("--runs 1000 --seed " + seed.get()));
     }
-    return seed.map(Integer::longValue).orElse(simulation.seed());
+    return seed.orElse(simulation.seed());
   }
 }

@@ -1,6 +1,5 @@
 package dev.snapback.shell.command;
 
-import dev.snapback.AskException;
 import dev.snapback.ensemble.Options;
 import dev.snapback.property.PropertyCheck;
 import dev.snapback.property.PropertyReport;
@@ -38,8 +37,8 @@ final class Trying {
       return Reply.failed("check", Failure.of(reading.check().file() + " has errors, so there is no session to try")
           .details(reading.check().text()));
     }
-    int asked = asked(command.sessions().orElse(SESSIONS));
-    var view = new PropertyView(report(scenario.get(), asked, command.seed().orElse(1), 0, asked));
+    int asked = command.sessions().orElse(SESSIONS);
+    var view = new PropertyView(report(scenario.get(), asked, command.seed().orElse(1L), 0, asked));
     Reply reply = Reply.of("check").blocks(stopped(view.report().sessions(), asked)).blocks(view.blocks()).data(view.table())
         .json("stopped", view.report().sessions() < asked);
     for (Map.Entry<String, ?> entry : view.json().entrySet()) {
@@ -53,7 +52,7 @@ final class Trying {
     Reply reply = Reply.of("selftest");
     boolean holds = true;
     List<Catalog.Listed> scenarios = session.catalog().list();
-    int each = asked(command.sessions().orElse(SESSIONS_OF_EACH));
+    int each = command.sessions().orElse(SESSIONS_OF_EACH);
     int asked = each * scenarios.size();
     int done = 0;
     for (Catalog.Listed listed : scenarios) {
@@ -75,13 +74,6 @@ final class Trying {
     }
     reply = reply.json("scenarios", all).json("holds", holds).json("stopped", done < asked);
     return holds ? reply : reply.notOk();
-  }
-
-  private static int asked(int sessions) {
-    if (sessions < 1) {
-      throw new AskException("at least 1 session, not " + sessions, List.of());
-    }
-    return sessions;
   }
 
   /** Tries sessions of one scenario, of which {@code before} of {@code all} came before. */

@@ -1,0 +1,18 @@
+package dev.snapback.language;
+
+import dev.snapback.kernel.Limits;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a whole number of a record may be; the parser takes it, and help, hints and refusals tell it. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Within {
+  /** The least. */
+  int least();
+
+  /** The limit that is the greatest. */
+  Limits limit();
+}
