@@ -73,26 +73,57 @@ public record FindView(String over, GivenRange range, Given step, Threshold.Aim 
 
   private Text way() {
     int run = threshold.tried().size();
+    String counted = run == 1 ? "1 value run" : run + " values run";
+    if (threshold.stopped()) {
+      return Text.of("  ").dim("searched until it was stopped: " + counted);
+    }
     String how = switch (threshold.way()) {
       case EVERY -> "every value of the range was run";
-      case HALVES -> "first " + Threshold.SPREAD + " values spread over the range, then halves of the gap in which the "
-          + subject() + " first reached: " + run + " values run";
-      case ONE_BY_ONE -> "one by one from the smallest on, since it does not rise steadily: " + run + " values run";
+      case HALVES -> halves() + ": " + counted;
+      case ONE_BY_ONE -> "one by one from the smallest on, since it does not rise steadily: " + counted;
     };
-    return Text.of("  ").dim("searched: " + how + "; ").plain(threshold.rises()
-        ? "over these it rises with the value" : "over these it does NOT rise with the value: larger values may fail again");
+    String trend = trend();
+    return Text.of("  ").dim("searched: " + how + (trend.isEmpty() ? "" : "; ")).plain(trend);
+  }
+
+  /** Where none of the spread values reaches what is asked for, or the smallest does, there is no gap to halve. */
+  private String halves() {
+    String spread = Threshold.SPREAD + " values spread over the range";
+    Optional<Tried> found = threshold.found();
+    if (found.isEmpty()) {
+      return spread + ", with none of which the " + subject() + " reached";
+    }
+    return found.get().index() == 0 ? spread + ", and the one above the smallest, with which the " + subject() + " reached"
+        : "first " + spread + ", then halves of the gap in which the " + subject() + " first reached";
   }
 
   private String subject() {
     return single() ? "condition is" : "chance is";
   }
 
+  /** How the chance goes with the value, over those that were run; empty where one alone was. */
+  private String trend() {
+    List<Double> chances = threshold.tried().stream().map(each -> each.chance().value()).toList();
+    if (chances.size() < 2) {
+      return "";
+    }
+    if (!threshold.rises()) {
+      return "over these it does NOT rise with the value: larger values may fail again";
+    }
+    if (chances.stream().distinct().count() == 1) {
+      return "over these it is the same with every value";
+    }
+    return chances.equals(chances.stream().sorted().toList()) ? "over these it rises with the value"
+        : "over these it falls nowhere by more than chance would";
+  }
+
   /** Where chance alone may have decided. */
   private List<Text> doubts() {
     Optional<Tried> found = threshold.found();
     return found.isPresent() && !single() && found.get().chance().low() < aim.chance()
-        ? List.of(Text.of("  ").dim("its interval reaches below " + percent(aim.chance())
-            + ": more runs would tell it from the next")) : List.of();
+        ? List.of(Text.of("  ").dim("its interval reaches below " + percent(aim.chance()) + (aim.chance() == 1
+            ? ", as with any number of runs: none shows that it always holds"
+            : ": more runs would tell it from the next"))) : List.of();
   }
 
   private Table table() {
