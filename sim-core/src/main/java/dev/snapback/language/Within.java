@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /** What a whole number of a record may be; the parser takes it, and help, hints and refusals tell it. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD}) // Error Prone sees it in the field only
 public @interface Within {
   /** The least. */
   int least();
