@@ -3,6 +3,7 @@ package dev.snapback.scenario;
 import dev.snapback.language.Forms;
 import dev.snapback.language.Moves;
 import dev.snapback.scenario.internal.Assembly;
+import dev.snapback.scenario.internal.DistributionReference;
 import dev.snapback.scenario.internal.FactSection;
 import dev.snapback.scenario.internal.Intake;
 import dev.snapback.scenario.internal.JsonText;
@@ -80,7 +81,7 @@ public final class ScenarioReader {
   /** The tables of the scenario file and of files of sources, key by key, in Markdown. */
   public static String reference() {
     return Reference.markdown(RootBlock.ROOT, "The file") + "\n"
-        + Reference.markdown(FactSection.FILE_OF_SOURCES, "A file of sources");
+        + Reference.markdown(FactSection.FILE_OF_SOURCES, "A file of sources") + "\n" + DistributionReference.markdown();
   }
 
   /** The JSON Schema (draft 2020-12) of the scenario file, for editors: it refuses nothing that is read. */

@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How distributions are read and written. */
@@ -17,10 +19,8 @@ final class DistributionText {
   static final int MAX_PARTS = 1000;
   private static final double LARGEST = 1e15;
   private static final double SMALLEST = 1e-12;
-  private static final String FORMS = "fixed(10d), uniform(10d, 45d), triangular(min 10d, mode 35d, max 45d), "
-      + "normal(mean 30d, sd 5d), normal(mean 30d, sd 5d, min 10d, max 45d), "
-      + "lognormal(mean 3, sd 2) cut likewise or not, beta(17, 3), gamma(mean 20d, sd 10d), "
-      + "exponential(mean 30d), poisson(mean 6), discrete(10d 25%, 20d 75%), empirical(12d, 15d)";
+  private static final String FORMS = Arrays.stream(DistributionForm.values()).map(DistributionForm::example)
+      .collect(Collectors.joining(", "));
 
   private DistributionText() {}
 
@@ -29,48 +29,46 @@ final class DistributionText {
 
   static Distribution parse(String text) {
     Matcher whole = WHOLE.matcher(text);
-    if (!whole.matches()) {
-      throw new IllegalArgumentException("a distribution is one of " + FORMS + "; not " + text);
-    }
+    DistributionForm form = (whole.matches() ? DistributionForm.of(whole.group(1)) : Optional.<DistributionForm>empty())
+        .orElseThrow(() -> new IllegalArgumentException("a distribution is one of " + FORMS + "; not " + text));
     List<Part> parts = parts(whole.group(2), text);
     Suffix suffix = suffix(parts, text);
-    String kind = whole.group(1);
-    return switch (kind) {
-      case "fixed" -> new Distribution.Fixed(numbers(kind, parts, "value")[0], suffix);
-      case "uniform" -> {
-        double[] n = numbers(kind, parts, "min", "max");
+    return switch (form) {
+      case FIXED -> new Distribution.Fixed(numbers(form, parts)[0], suffix);
+      case UNIFORM -> {
+        double[] n = numbers(form, parts);
         yield new Distribution.Uniform(n[0], n[1], suffix);
       }
-      case "triangular" -> {
-        double[] n = numbers(kind, parts, "min", "mode", "max");
+      case TRIANGULAR -> {
+        double[] n = numbers(form, parts);
         yield new Distribution.Triangular(n[0], n[1], n[2], suffix);
       }
-      case "normal" -> {
-        double[] n = numbers(kind, unbounded(parts), "mean", "sd");
+      case NORMAL -> {
+        double[] n = numbers(form, unbounded(parts));
         yield new Distribution.Normal(n[0], n[1], bounds(parts), suffix);
       }
-      case "lognormal" -> {
-        double[] n = numbers(kind, unbounded(parts), "mean", "sd");
+      case LOGNORMAL -> {
+        double[] n = numbers(form, unbounded(parts));
         yield new Distribution.LogNormal(n[0], n[1], bounds(parts), suffix);
       }
-      case "gamma" -> {
-        double[] n = numbers(kind, parts, "mean", "sd");
+      case GAMMA -> {
+        double[] n = numbers(form, parts);
         yield new Distribution.Gamma(n[0], n[1], suffix);
       }
-      case "beta" -> {
-        double[] n = numbers(kind, parts, "alpha", "beta");
+      case BETA -> {
+        double[] n = numbers(form, parts);
         check(suffix == Suffix.NONE, "beta(a, b) takes numbers without a unit", n);
         yield new Distribution.Beta(n[0], n[1]);
       }
-      case "exponential" -> new Distribution.Exponential(numbers(kind, parts, "mean")[0], suffix);
-      case "poisson" -> new Distribution.Poisson(numbers(kind, parts, "mean")[0], suffix);
-      case "discrete" -> discrete(parts, suffix, text);
-      case "empirical" -> {
+      case EXPONENTIAL -> new Distribution.Exponential(numbers(form, parts)[0], suffix);
+      case POISSON -> new Distribution.Poisson(numbers(form, parts)[0], suffix);
+      case DISCRETE -> discrete(parts, suffix, text);
+      case EMPIRICAL -> {
         String[] labels = new String[parts.size()];
         Arrays.fill(labels, "value");
-        yield new Distribution.Empirical(Arrays.stream(numbers(kind, parts, labels)).boxed().toList(), suffix);
+        yield new Distribution.Empirical(
+            Arrays.stream(numbers(form.word(), parts, labels)).boxed().toList(), suffix);
       }
-      default -> throw new IllegalArgumentException("a distribution is one of " + FORMS + "; not " + text);
     };
   }
 
@@ -131,6 +129,10 @@ final class DistributionText {
       throw new IllegalArgumentException("all values of " + text + " need the same unit: d, wd, t, % or none");
     }
     return Arrays.stream(Suffix.values()).filter(s -> s.text().equals(written)).findFirst().orElseThrow();
+  }
+
+  private static double[] numbers(DistributionForm form, List<Part> parts) {
+    return numbers(form.word(), parts, form.labels());
   }
 
   private static double[] numbers(String kind, List<Part> parts, String... labels) {

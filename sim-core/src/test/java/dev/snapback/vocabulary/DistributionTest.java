@@ -38,6 +38,16 @@ class DistributionTest {
     assertThat(Distribution.parse(text)).hasToString(normal);
   }
 
+  /** So the reference and the messages, which are drawn from the forms, name every distribution there is. */
+  @Test
+  void everyFormIsListedWithAnExampleOfItsOwn() {
+    assertThat(DistributionForm.values()).hasSameSizeAs(Distribution.class.getPermittedSubclasses());
+    for (DistributionForm form : DistributionForm.values()) {
+      assertThat(Distribution.parse(form.example())).hasToString(form.example());
+      assertThat(Distribution.parse(form.example()).getClass().getSimpleName()).isEqualToIgnoringCase(form.word());
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "often | a distribution is one of",

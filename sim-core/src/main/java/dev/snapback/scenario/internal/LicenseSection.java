@@ -11,6 +11,7 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.Distribution;
+import dev.snapback.vocabulary.DistributionForm;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Share;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The export-license regimes. */
 final class LicenseSection {
@@ -29,7 +31,8 @@ final class LicenseSection {
       Types.leaf("a share", "85% or 85.25%, from 0% to 100%", Kind.QUANTITY, Share::parse)
           .like(Types.PERCENT).in("%");
   static final Type<Distribution> DISTRIBUTION = new Type.Leaf<>("a distribution",
-      "triangular(min 10d, mode 35d, max 45d), lognormal(mean 3, sd 2, max 20), fixed(10d), uniform(10d, 45d), …",
+      DistributionForm.TRIANGULAR.example() + ", or another of " + DistributionForm.words().stream()
+          .filter(word -> !word.equals(DistributionForm.TRIANGULAR.word())).collect(Collectors.joining(", ")),
       Kind.QUANTITY, new Written.Like(" *[a-z]+ *[(].*[)] *"), "d, wd, t, % or none", LicenseSection::distribution);
   private static final Type<Capacity> PER_WD =
       Types.leaf("a capacity", "12 per wd", Kind.QUANTITY, Capacity::parse)
