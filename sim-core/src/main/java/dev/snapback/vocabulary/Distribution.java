@@ -3,6 +3,7 @@ package dev.snapback.vocabulary;
 import dev.snapback.kernel.Quantiles;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.BetaDistribution;
@@ -79,6 +80,22 @@ public sealed interface Distribution {
   default Quantiles quantiles(double scale, double lowest, double highest, Quantiles.Outside outside, int step) {
     DoubleUnaryOperator cdf = cdf();
     return Quantiles.of(x -> cdf.applyAsDouble(x / scale), lowest, highest, outside, step);
+  }
+
+  /**
+   * Returns the same cut at these bounds as well, where its form can be cut and its mean lies between them.
+   *
+   * @param least the least value, or minus infinity
+   * @param most the greatest value, or infinity
+   */
+  default Optional<Distribution> between(double least, double most) {
+    return switch (this) {
+      case Normal n when n.center >= least && n.center <= most ->
+          n.within.and(least, most).map(cut -> new Normal(n.center, n.sd, cut, n.suffix));
+      case LogNormal n when n.center >= least && n.center <= most ->
+          n.within.and(least, most).map(cut -> new LogNormal(n.center, n.sd, cut, n.suffix));
+      case Distribution other -> Optional.empty();
+    };
   }
 
   /** Always the same value: {@code fixed(10d)}. */

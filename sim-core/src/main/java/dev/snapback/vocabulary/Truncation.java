@@ -1,5 +1,6 @@
 package dev.snapback.vocabulary;
 
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -47,6 +48,13 @@ public record Truncation(double min, double max) {
       throw new IllegalArgumentException("hardly anything of " + written + " lies between its bounds: "
           + share(whole) + " of it. Maybe the mean belongs between them.");
     }
+  }
+
+  /** Returns both bounds together, if anything lies between them. */
+  Optional<Truncation> and(double least, double most) {
+    double low = Math.max(min, least);
+    double high = Math.min(max, most);
+    return low < high ? Optional.of(new Truncation(low, high)) : Optional.empty();
   }
 
   private double share(ContinuousDistribution whole) {

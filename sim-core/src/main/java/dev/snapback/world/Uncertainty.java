@@ -5,6 +5,8 @@ import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Scale;
 import dev.snapback.vocabulary.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
@@ -43,11 +45,21 @@ public record Uncertainty(Parameter<WorldSpec> parameter, Distribution distribut
           + " and the like, which " + distribution + " does not");
     }
     DoubleUnaryOperator cdf = cdf(distribution, scale.unit());
-    double outside = below(cdf, scale.least()) + 1 - cdf.applyAsDouble(scale.most());
-    if (outside > MOST_OUTSIDE) {
+    double under = below(cdf, scale.least());
+    double over = 1 - cdf.applyAsDouble(scale.most());
+    if (under + over > MOST_OUTSIDE) {
       throw new IllegalArgumentException(String.format(Locale.ROOT,
-          "%.1f%% of %s lies outside of what %s may be: %s", SHARE * outside, distribution, parameter.name(), scale.range()));
+          "%s%% of %s lies outside of what %s may be: %s; at most %s%% may%s", percent(under + over), distribution,
+          parameter.name(), scale.range(), percent(MOST_OUTSIDE), distribution
+              .between(under > MOST_OUTSIDE / 2 ? scale.least() : Double.NEGATIVE_INFINITY,
+                  over > MOST_OUTSIDE / 2 ? scale.most() : Double.POSITIVE_INFINITY)
+              .map(cut -> ". Maybe " + cut).orElse("")));
     }
+  }
+
+  /** To three digits, so that a little more than is allowed shows as more. */
+  private static String percent(double part) {
+    return new BigDecimal(SHARE * part).round(new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 
   /**

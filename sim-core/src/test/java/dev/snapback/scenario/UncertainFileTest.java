@@ -53,7 +53,15 @@ class UncertainFileTest {
   @CsvSource(delimiter = '|', value = {
       "license.cobalt.aproval: beta(17, 3) | there is no parameter of this name (got license.cobalt.aproval",
       "license.cobalt.approval: uniform(0.5, 0.9) | counts 1% and the like",
-      "license.cobalt.approval: uniform(90%, 110%) | 50.0% of uniform(90%, 110%) lies outside",
+      "license.cobalt.approval: uniform(90%, 110%) | 50% of uniform(90%, 110%) lies outside",
+      "license.cobalt.approval: normal(mean 85%, sd 5%) | 0.135% of normal(mean 85%, sd 5%) lies outside of what "
+          + "license.cobalt.approval may be: 0% to 100%; at most 0.1% may. Maybe normal(mean 85%, sd 5%, max 100%)",
+      "license.cobalt.approval: discrete(50% 30%, 90% 60%) | the shares of discrete(VALUE SHARE, …) sum to 100 percent, not [90]",
+      "license.cobalt.approval: uniform(70%, 90) | all values of uniform(70%, 90) need the same unit: d, wd, t, % or none",
+      "license.cobalt.approval: triangular(mode 80%, min 70%, max 90%) | triangular is written triangular(min, mode, max)",
+      "license.cobalt.approval: beta(17%, 3%) | beta(a, b) takes numbers without a unit",
+      "license.cobalt.capacity: normal(mean 6, sd 1, min 100, max 200) | hardly anything of normal(mean 6, sd 1, min 100, max 200)",
+      "license.cobalt.approval: cauchy(1, 2) | this is not a distribution",
       "license.cobalt.refile: uniform(1d, 5d) | counts 1wd and the like",
       "license.cobalt.batteries.rate: uniform(1d, 5d) | which uniform(1d, 5d) does not",
       "license.cobalt.review: uniform(1wd, 5wd) | is a distribution itself",

@@ -62,10 +62,21 @@ class UncertaintyTest {
         "license.rare-earths.review is a distribution itself; what may be uncertain is a single number");
   }
 
-  @Test
-  void hardlyAnythingOfItLiesOutsideOfTheBounds() {
-    assertThatThrownBy(() -> uncertain("license.rare-earths.approval", "uniform(50%, 150%)")).hasMessage(
-        "50.0% of uniform(50%, 150%) lies outside of what license.rare-earths.approval may be: 0% to 100%");
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "50|uniform(50%, 150%)|",
+    "1.83|exponential(mean 25%)|",
+    "0.135|normal(mean 85%, sd 5%)|. Maybe normal(mean 85%, sd 5%, max 100%)",
+    "2.28|normal(mean 10%, sd 5%, max 90%)|. Maybe normal(mean 10%, sd 5%, min 0%, max 90%)",
+    "31.7|normal(mean 50%, sd 50%)|. Maybe normal(mean 50%, sd 50%, min 0%, max 100%)",
+    "6.99|lognormal(mean 60%, sd 25%)|. Maybe lognormal(mean 60%, sd 25%, max 100%)",
+    "100|normal(mean 120%, sd 1%)|",
+    "100|normal(mean 50%, sd 50%, min 101%)|"
+  }, ignoreLeadingAndTrailingWhitespace = false)
+  void hardlyAnythingOfItLiesOutsideOfTheBounds(String percent, String distribution, @Nullable String maybe) {
+    assertThatThrownBy(() -> uncertain("license.rare-earths.approval", distribution)).hasMessage(
+        percent + "% of " + distribution + " lies outside of what license.rare-earths.approval may be: 0% to 100%;"
+            + " at most 0.1% may" + (maybe == null ? "" : maybe));
   }
 
   @ParameterizedTest

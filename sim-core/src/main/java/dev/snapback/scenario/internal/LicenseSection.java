@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 /** The export-license regimes. */
 final class LicenseSection {
   private static final String FIFO = "fifo";
+  /** What is wrong with a distribution is told where it fits a line or two: it may quote a list of a thousand values. */
+  private static final int LONGEST_REASON = 300;
 
   private static final Type<Share> SHARE =
       Types.leaf("a share", "85% or 85.25%, from 0% to 100%", Kind.QUANTITY, Share::parse)
@@ -233,8 +235,12 @@ final class LicenseSection {
     try {
       return new Parsed.Good<>(Distribution.parse(scalar.text()));
     } catch (IllegalArgumentException e) {
-      String why = Optional.ofNullable(e.getMessage()).filter(m -> m.contains(" needs ")).orElse("");
-      return new Parsed.Bad<>(why, -1, "");
+      String why = String.valueOf(e.getMessage());
+      if (!DistributionForm.begins(scalar.text()) || why.length() > LONGEST_REASON) {
+        return new Parsed.Bad<>("", -1, "");
+      }
+      String[] parts = why.split("[.] Maybe ", 2);
+      return new Parsed.Bad<>(parts[0], -1, parts.length == 1 ? "" : parts[1].replaceFirst("[.]$", ""));
     }
   }
 }
