@@ -10,6 +10,10 @@ import java.util.Arrays;
 /**
  * What firms do: they file, and file again what was sent back.
  *
+ * <p>What is filed stands in this order until the office accepts it: day by day, and of one day what moves filed before the
+ * evening, what is filed again, the backlog on the first day, then the arrivals in the order of the file. So of cases of one
+ * priority that are accepted on one evening and ripe on one day, those of the line listed first are decided first.
+ *
  * <p>Draws are addressed: the applications that arrive on a day by line and day, the words of the k-th of them by line,
  * day and k, those of typed filings by the class's own stream and count. So one more application, or a halt, moves no
  * other application's draws. Of an application's four words the first draws its review, the second its outcome, the

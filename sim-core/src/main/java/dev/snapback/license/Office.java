@@ -11,7 +11,7 @@ import java.util.BitSet;
  *
  * <p>Two clocks, one for the limit and one for reviews, advance on the days that count for them. A case is ripe when its
  * review is over; ripe cases stand in line by class priority, then in the order in which they became ripe, those of one
- * day in the order of acceptance. What stands in line is never idle beside free capacity.
+ * day in the order of acceptance, which on one evening is the order of filing (see {@link Firms}). What stands in line is never idle beside free capacity.
  */
 final class Office {
   private static final long WORD = 0xFFFFFFFFL;

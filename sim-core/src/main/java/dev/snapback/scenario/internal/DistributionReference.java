@@ -26,7 +26,8 @@ public final class DistributionReference {
 
       **Rounded.** A review is drawn to the nearest whole day, at least 1 and at most 510; a weight to the nearest kilogram,
       or 10 kg where it may exceed 16 t, 100 kg beyond 160 t and so on, at least one of them; what is uncertain to the
-      decimals of its parameter, so days and cases to the nearest whole one. Both ends of a range then get half of what lies between them: `uniform(30d, 33d)`
+      decimals of its parameter, so days and cases to the nearest whole one. Both ends of a range then get half of what
+      lies between them: `uniform(30d, 33d)`
       gives 30, 31, 32 and 33 days with 1/6, 1/3, 1/3 and 1/6. For equal weights write
       `discrete(30d 25%, 31d 25%, 32d 25%, 33d 25%)` or `empirical(30d, 31d, 32d, 33d)`.
       """;

@@ -86,7 +86,8 @@ final class LicenseSection {
   private static final Key<Long> RETURNS = Key.withDefault("returns",
       Types.whole(Kind.NUMBER, 0, LicenseSpec.Outcomes.MAX_RETURNS), 3L, "how often one case may be sent back", "3");
   private static final Key<List<Located<String>>> DISCIPLINE = Key.optional("discipline", Types.oneOrMore(Types.ID),
-      "fifo, or the classes in the order in which ripe cases are decided; fifo where absent", "[defense, autos]");
+      "fifo, or the classes in the order in which ripe cases are decided; fifo where absent. Cases of one priority go by the"
+          + " day on which they became ripe, those of one day by acceptance, those accepted on one evening as arrivals says", "[defense, autos]");
 
   private static final Key<String> CLASS = Key.required("class", Types.ID, "the class of users", "autos");
   private static final Key<String> TO = Key.optional("to", Types.ID, "where the goods go", "us");
@@ -97,7 +98,10 @@ final class LicenseSection {
   private static final Key<Distribution> TONNES = Key.required("tonnes", DISTRIBUTION,
       "the weight of one application; mean and sd are those of the tonnes", "\"lognormal(mean 3, sd 2)\"");
   private static final Key<List<Located<Values>>> ARRIVALS = Key.required("arrivals",
-      Types.list(Types.body(Block.of("who files how often", CLASS, TO, RATE, TONNES))), "who files how often",
+      Types.list(Types.body(Block.of("who files how often", CLASS, TO, RATE, TONNES))),
+      "who files how often. Their order shows: what is filed on one day is accepted in the order filed again, then as listed"
+          + " here, and of cases of one priority accepted and ripe on the same days the first listed is decided first. With"
+          + " many cases waiting that favors it; discipline says otherwise",
       "[{class: autos, to: us, rate: 6 per day, tonnes: \"lognormal(mean 3, sd 2)\"}]");
   private static final Key<Map<String, Located<Long>>> BACKLOG = Key.withDefault("backlog",
       Types.named(KeyNames.NAME, Types.whole(Kind.NUMBER, 0, 100_000)), Map.of(),
