@@ -133,6 +133,9 @@ class TariffToldTest {
         .isEqualTo("us.cn.reciprocal removed: 20% → " + now + "; its caps go with the law of 34%");
     Scene expired = besideAll().us(impose("reciprocal", "34%", "cn", "", "2025-02-01")).on("2025-02-01");
     assertThat(expired.lastSaid()).isEqualTo("us.cn.reciprocal expired: 34% → " + now);
+    Scene byTruce = besideAll().us(impose("reciprocal", "34%", "cn")).truce(
+        new TariffCommand.RemoveTo(MeasureId.parse("us.cn.reciprocal"), Optional.empty(), GENEVA), "signing of geneva");
+    assertThat(byTruce.lastSaid()).isEqualTo("us.cn.reciprocal removed: 34% → " + now);
   }
 
   @Test
@@ -155,12 +158,18 @@ class TariffToldTest {
         .us(impose("reciprocal", "34%", "cn")).us(voidBasis("IEEPA", ""));
     assertThat(one.lastSaid())
         .startsWith("us.cn.reciprocal void: 34% → 10%, as us.all.reciprocal applies to cn now; ");
+    Scene later = draft().inForce("us.all.reciprocal", "10%").layer("us.cn.reciprocal").opens()
+        .us(impose("reciprocal", "34%", "cn")).us(voidBasis("IEEPA", "2025-02-01")).on("2025-02-01");
+    assertThat(later.lastSaid())
+        .startsWith("us.cn.reciprocal void: 34% → 10%, as us.all.reciprocal applies to cn now; ");
   }
 
   @Test
   void aPartnersOwnLayerStartsFromTheRateOfTheOneOnAll() {
     assertThat(moved(besideAll(), impose("reciprocal", "34%", "cn")))
         .isEqualTo("law 0% to 34%, level 10% to 34%, in force true");
+    assertThat(besideAll().us(announce("reciprocal", "34%", "cn", "2025-02-01")).on("2025-02-01").lastSaid())
+        .isEqualTo("us.cn.reciprocal took effect at 34%");
     assertThat(moved(besideAll().us(impose("reciprocal", "0%", "cn")), impose("reciprocal", "34%", "cn")))
         .as("in force at 0%, it stood in the place of the other").isEqualTo("law 0% to 34%, level 0% to 34%, in force true");
   }
