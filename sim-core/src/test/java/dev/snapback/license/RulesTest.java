@@ -68,6 +68,9 @@ class RulesTest {
     assertThat(then(before, first).lines.priorityOf).isNotEqualTo(before.lines.priorityOf);
     var more = builder().arrivals(TOYS, Optional.of(EU), "1 per day", "fixed(2)");
     assertThat(then(before, more).lines.destinationOf).containsExactly(0, 1, 0, -1, 1, -1, 0, -1, -1, 0, -1);
+    Rules there = first(new Samples.Builder().arrivals(TOYS, Optional.of(EU), "1 per day", "fixed(2)"));
+    Rules anywhere = then(there, new Samples.Builder().arrivals(TOYS, Optional.empty(), "1 per day", "fixed(2)"));
+    assertThat(anywhere.lines.destinationOf).as("as many lines, and others").doesNotContain(0);
   }
 
   @Test
