@@ -60,7 +60,7 @@ final class Lines {
     streamOf[line] = Draws.stream(stream);
   }
 
-  /** Where all applications of a class have one kind of arrivals, these applications' destination. */
+  /** The destination of a class that has arrivals of one kind; of several, nobody knows. */
   private Optional<Actor> onlyDestination(ClassName users) {
     List<LicenseSpec.Arrivals> kinds = spec.arrivals().stream().filter(a -> a.users().equals(users)).toList();
     return kinds.size() == 1 ? kinds.get(0).destination() : Optional.empty();

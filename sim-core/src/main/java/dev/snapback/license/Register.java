@@ -10,9 +10,8 @@ import dev.snapback.kernel.EnumTable;
 final class Register {
   private static final EnumTable<ApplicationState, ApplicationCommand> TABLE = ApplicationMachine.TABLE;
   private static final ApplicationState[] STATES = ApplicationState.values();
-  private static final int UNDER_REVIEW = ApplicationState.UNDER_REVIEW.ordinal();
-
   private static final int FILED = ApplicationState.FILED.ordinal();
+  private static final int UNDER_REVIEW = ApplicationState.UNDER_REVIEW.ordinal();
   /** Where accepting a filed application and taking it up lead. */
   private static final int TAKEN_UP = TABLE.next(
       TABLE.next(FILED, ApplicationCommand.ACCEPT.ordinal()), ApplicationCommand.REVIEW.ordinal());

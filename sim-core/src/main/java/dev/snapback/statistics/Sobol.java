@@ -23,7 +23,7 @@ import java.util.function.ToDoubleFunction;
  * bootstrap over them would not be one. Estimates are not cut to [0, 1]: an index of nothing scatters around 0.
  */
 public final class Sobol {
-  /** The most runs of all replicates: twice those that a study may ask for, which rounds its points up to a power of 2. */
+  /** The most runs of all replicates: twice those of a forecast, since points are rounded up to a power of 2. */
   public static final int MOST_RUNS = 2 * Limits.REPLICATIONS.max();
 
   private Sobol() {}
