@@ -44,7 +44,7 @@ class PastLinesTest {
     Path blocked = Files.writeString(folder.resolve("file"), "x").resolve("snapback/history");
     for (Path file : new Path[] {blocked, Files.createDirectory(folder.resolve("folder"))}) {
       try (var screen = new Screen(80, 24, Optional.of(file))) {
-        screen.type("us" + ENTER).see("done: us").type(Screen.UP).waitFor(t -> t.endsWith("> us"));
+        screen.type("us" + ENTER).see("done: us").waitFor(t -> t.endsWith(">")).type(Screen.UP).waitFor(t -> t.endsWith("> us"));
         assertThat(screen.text()).isEqualTo("main 2025-06-05> us\ndone: us\nmain 2025-06-05> us");
       }
     }

@@ -88,8 +88,8 @@ class ReplTest {
 
   @Test
   void theRestOfAnEarlierLineIsTakenOverWithTheRightArrow() throws Exception {
-    screen.type("us raise reciprocal to 125%" + ENTER).see("done:").type("us ra").see("us raise reciprocal to 125%\n"
-        + "done: us raise reciprocal to 125%\nmain 2025-06-05> us raise reciprocal to 125%");
+    String done = "us raise reciprocal to 125%\ndone: us raise reciprocal to 125%\nmain 2025-06-05>";
+    screen.type("us raise reciprocal to 125%" + ENTER).see(done).type("us ra").see(done + " us raise reciprocal to 125%");
     assertThat(ScreenTerminal.cellDim(screen.cellsOf("125")[0])).isTrue();
     screen.type(Screen.RIGHT + ENTER).waitFor(t -> screen.console.lines.size() == 2);
     assertThat(screen.console.lines).containsExactly("us raise reciprocal to 125%", "us raise reciprocal to 125%");
