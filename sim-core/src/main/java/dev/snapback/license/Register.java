@@ -20,6 +20,8 @@ final class Register {
   private final Slots slots;
   private Rules rules;
   private int day;
+  /** The same day, counted from 1970-01-01. */
+  private long epochDay;
   private LicenseListener listener = LicenseListener.NONE;
   private boolean hearsAll;
   private boolean hearsLicenses;
@@ -43,6 +45,7 @@ final class Register {
   /** Opens the page of a day; who listens hears of what is written on it. */
   void open(int today, LicenseListener who) {
     day = today;
+    epochDay = rules.start.toEpochDay() + today;
     listener = who;
     hearsAll = who.hears() == LicenseListener.Hears.EVERYTHING;
     hearsLicenses = who.hears() != LicenseListener.Hears.NOTHING;
@@ -131,7 +134,7 @@ final class Register {
 
   private void say(int slot, ApplicationCommand what) {
     int line = slots.line(slot);
-    listener.happened(rules.spec.name(), rules.start.toEpochDay() + day, slots.id(slot), rules.lines.classOf[line],
+    listener.happened(rules.spec.name(), epochDay, slots.id(slot), rules.lines.classOf[line],
         rules.lines.destinationOf[line], slots.at[slot + Slots.KG], what);
   }
 }

@@ -20,12 +20,13 @@ import java.util.function.Predicate;
  * nothing that changes. Not safe for threads.
  */
 public final class SupplyBook {
-  private final LocalDate start;
+  /** The first day of the scenario, counted from 1970-01-01. */
+  private final long firstDay;
   private final List<SupplyLine> lines;
   private final Map<SupplyName, SupplyLine> byName;
 
-  private SupplyBook(LocalDate start, List<SupplyLine> lines) {
-    this.start = start;
+  private SupplyBook(long firstDay, List<SupplyLine> lines) {
+    this.firstDay = firstDay;
     this.lines = List.copyOf(lines);
     this.byName = new LinkedHashMap<>();
     for (SupplyLine line : lines) {
@@ -44,12 +45,13 @@ public final class SupplyBook {
    * @param required whether a regime requires licenses on that day
    */
   public static SupplyBook start(List<SupplySpec> specs, LocalDate start, Predicate<RegimeName> required) {
-    return new SupplyBook(start, specs.stream().map(s -> new SupplyLine(s, start, required.test(s.licenses()))).toList());
+    return new SupplyBook(start.toEpochDay(),
+        specs.stream().map(s -> new SupplyLine(s, start, required.test(s.licenses()))).toList());
   }
 
   /** Returns a book that shares nothing that changes with this one. */
   public SupplyBook fork() {
-    return lines.isEmpty() ? this : new SupplyBook(start, lines.stream().map(SupplyLine::copy).toList());
+    return lines.isEmpty() ? this : new SupplyBook(firstDay, lines.stream().map(SupplyLine::copy).toList());
   }
 
   /**
@@ -62,7 +64,7 @@ public final class SupplyBook {
     for (int i = 0; i < lines.size(); i++) {
       next.add(lines.get(i).with(specs.get(i)));
     }
-    return new SupplyBook(start, next);
+    return new SupplyBook(firstDay, next);
   }
 
   /** The lines as the file states them. */
@@ -79,7 +81,7 @@ public final class SupplyBook {
   }
 
   private int day(LocalDate date) {
-    return Math.toIntExact(date.toEpochDay() - start.toEpochDay());
+    return Math.toIntExact(date.toEpochDay() - firstDay);
   }
 
   /**
@@ -91,7 +93,7 @@ public final class SupplyBook {
    * @param epochDay the day, counted from 1970-01-01
    */
   public void granted(int line, int users, long kg, long epochDay) {
-    lines.get(line).granted(Math.toIntExact(epochDay - start.toEpochDay()), users, kg);
+    lines.get(line).granted(Math.toIntExact(epochDay - firstDay), users, kg);
   }
 
   /**
@@ -104,10 +106,11 @@ public final class SupplyBook {
    */
   public List<Event> evening(LocalDate date, Predicate<RegimeName> required, boolean telling) {
     List<Event> found = telling && !lines.isEmpty() ? new ArrayList<>() : List.of();
+    int day = day(date);
     for (int i = 0; i < lines.size(); i++) {
       SupplyLine line = lines.get(i);
       List<StockState> before = telling ? line.states() : List.of();
-      line.evening(day(date), required.test(line.spec().licenses()));
+      line.evening(day, required.test(line.spec().licenses()));
       if (telling) {
         tell(before, line, found);
       }

@@ -78,8 +78,7 @@ public final class Engine {
         .collect(Collectors.toUnmodifiableSet());
     this.stances = new Stances(this);
     this.grants = new Grants(spec.licenses(), spec.supply());
-    this.reactions = new Reactions(spec.reactions(), (world, reaction) -> stances.chance(world, reaction.move()),
-        this::holds);
+    this.reactions = new Reactions(spec.reactions(), stances, this::holds);
   }
 
   /** What its worlds are made of. */

@@ -23,19 +23,19 @@ final class Reactions {
 
   private final int[] streams;
   private final boolean listening;
-  private final Leaning leaning;
+  private final Stances stances;
   private final BiPredicate<World, Condition> holds;
 
   /**
    * Reactions in the order of the file.
    *
-   * @param leaning what stances leave of a chance
+   * @param stances what is left of a chance
    * @param holds whether a condition holds in a world now
    */
-  Reactions(List<Reaction> reactions, Leaning leaning, BiPredicate<World, Condition> holds) {
+  Reactions(List<Reaction> reactions, Stances stances, BiPredicate<World, Condition> holds) {
     this.streams = reactions.stream().mapToInt(r -> Draws.stream(r.stream())).toArray();
     this.listening = reactions.stream().anyMatch(r -> r.trigger() instanceof Reaction.Trigger.On);
-    this.leaning = leaning;
+    this.stances = stances;
     this.holds = holds;
     Draws.checkDistinct(reactions.stream().map(Reaction::stream).toList());
   }
@@ -95,21 +95,27 @@ final class Reactions {
   private boolean drawn(World world, int index, Reaction reaction) {
     Draws draws = world.draws();
     draws.at(world.seed(), world.replication(), streams[index], world.day(), 0);
-    return (draws.first() & WORD) < words(world, reaction);
+    long word = draws.first() & WORD;
+    long whole = chance(world, reaction);
+    return word < words(whole) && word < words(leaning(world, reaction, whole)); // stances take some away: ask them last
   }
 
   /** How many of the 2^32 words set it off. */
-  private long words(World world, Reaction reaction) {
-    return ((parts(world, reaction) << 32) + WHOLE / 2) / WHOLE;
+  private static long words(long chance) {
+    return ((chance << 32) + WHOLE / 2) / WHOLE;
   }
 
-  /** Its chance in parts of {@link #WHOLE}: (share + per pressure × pressure) × leaning, at most all. */
-  private long parts(World world, Reaction reaction) {
+  /** What stances leave of a chance. */
+  private long leaning(World world, Reaction reaction, long chance) {
+    return chance * stances.chance(world, reaction.move()) / Share.WHOLE;
+  }
+
+  /** Its chance in parts of {@link #WHOLE}, whatever stances say: share + per pressure × pressure, at most all. */
+  private long chance(World world, Reaction reaction) {
     Reaction.Chance chance = reaction.chance();
     OptionalLong pressure = reaction.move().actors().isEmpty() || chance.perPressure().bp() == 0
         ? OptionalLong.empty() : world.pressures().level(reaction.move().actors().get(0));
-    long parts = Math.min(WHOLE, chance.share().bp() * 1000L + chance.perPressure().bp() * pressure.orElse(0));
-    return Math.min(WHOLE, parts * leaning.of(world, reaction) / Leaning.NONE);
+    return Math.min(WHOLE, chance.share().bp() * 1000L + chance.perPressure().bp() * pressure.orElse(0));
   }
 
   /** How a reaction stands; takes no note of anything. */
@@ -127,7 +133,7 @@ final class Reactions {
         : watch.cools(index, world.today(), coolDown) ? ReactionStatus.State.COOLS_DOWN : ReactionStatus.State.READY;
     Optional<LocalDate> until = state == ReactionStatus.State.COOLS_DOWN
         ? watch.last(index).map(day -> day.plusDays(coolDown)) : due;
-    return new ReactionStatus(reaction, now, 100.0 * parts(world, reaction) / WHOLE, state, until, watch.times(index),
+    return new ReactionStatus(reaction, now, 100.0 * leaning(world, reaction, chance(world, reaction)) / WHOLE, state, until, watch.times(index),
         watch.last(index));
   }
 }

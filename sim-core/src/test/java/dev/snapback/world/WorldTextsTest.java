@@ -106,7 +106,6 @@ class WorldTextsTest {
     assertThat(stance.about(move("av meet", AV))).isFalse();
     assertThat(stance.about(move("bo restore duty", BO))).isFalse();
     assertThat(Stance.HALF).isEqualTo(Share.percent(50));
-    assertThat(Leaning.UNCHANGED.of(new Engine(TinWar.spec()).start(1, 0, false), reaction())).isEqualTo(Leaning.NONE);
   }
 
   private static Reaction reaction() {
