@@ -30,18 +30,24 @@ final class AtTerminal implements Console {
   private final Theme usual;
   private final Optional<Path> kept;
   private final Optional<Path> configuration;
+  private final Optional<Warmup> warmup;
   private Optional<Tutorial> tutorial = Optional.empty();
 
   AtTerminal(Shell shell, Theme usual, Optional<Path> kept, Optional<Path> configuration) {
+    this(shell, usual, kept, configuration, Optional.empty());
+  }
+
+  private AtTerminal(Shell shell, Theme usual, Optional<Path> kept, Optional<Path> configuration, Optional<Warmup> warmup) {
     this.shell = shell;
     this.usual = usual;
     this.kept = kept;
     this.configuration = configuration;
+    this.warmup = warmup;
   }
 
   static void run(Shell shell, List<String> first, Map<String, String> environment) throws IOException {
     Repl.run(new AtTerminal(shell, Theme.of(environment), Keeper.usualFolder(environment),
-        Configuration.usualFile(environment)), first, environment);
+        Configuration.usualFile(environment), Optional.of(new Warmup())), first, environment);
   }
 
   /** A session that nobody sees: nothing of it is kept. */
@@ -93,11 +99,21 @@ final class AtTerminal implements Console {
 
   @Override
   public void leave() {
+    warmup.ifPresent(Warmup::rest);
     shell.session().leave();
   }
 
   @Override
   public Answer execute(String line, Person person, int columns) {
+    warmup.ifPresent(Warmup::rest);
+    try {
+      return answer(line, person, columns);
+    } finally {
+      warmup.ifPresent(w -> w.goOn(shell.session()));
+    }
+  }
+
+  private Answer answer(String line, Person person, int columns) {
     shell.settings().page(shell.settings().page().wide(columns));
     if (line.strip().equals(TUTORIAL)) {
       return tutorial();
