@@ -45,7 +45,7 @@ final class Register {
   /** Opens the page of a day; who listens hears of what is written on it. */
   void open(int today, LicenseListener who) {
     day = today;
-    epochDay = rules.start.toEpochDay() + today;
+    epochDay = rules.firstDay + today;
     listener = who;
     hearsAll = who.hears() == LicenseListener.Hears.EVERYTHING;
     hearsLicenses = who.hears() != LicenseListener.Hears.NOTHING;

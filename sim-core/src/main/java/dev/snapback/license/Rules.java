@@ -31,6 +31,8 @@ final class Rules {
 
   final LicenseSpec spec;
   final LocalDate start;
+  /** The same, counted from 1970-01-01. */
+  final long firstDay;
   final Lines lines;
 
   final int limit;
@@ -73,6 +75,7 @@ final class Rules {
   Rules(LicenseSpec spec, LocalDate start, Optional<Rules> before) {
     this.spec = spec;
     this.start = start;
+    this.firstDay = start.toEpochDay();
     this.lines = before.map(b -> b.lines).filter(l -> l.are(spec)).orElseGet(() -> new Lines(spec));
     this.limit = spec.limit().span().length();
     this.limitInWorkingDays = spec.limit().span().unit() == Span.Unit.WORKING_DAYS;
