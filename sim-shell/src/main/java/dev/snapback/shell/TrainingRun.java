@@ -19,9 +19,11 @@ import java.util.stream.Stream;
  * of such a run, so what is not touched here starts slowly.
  */
 final class TrainingRun {
-  private static final List<String> LINES = List.of("limits", "load geneva-truce", "status", "value tariff.us.cn",
-      "value tariff.us.cn on 2025-04-12", "why tariff.us.cn", "us withdraw from geneva", "undo", "branch x",
-      "compare main x tariff.us.cn", "advance 7d", "show licenses", "forecast 100 to 2025-12-31 tariff.us.cn truce.state");
+  private static final List<String> LINES = List.of("limits", "load mutual-accusation", "plot tariff.us.cn",
+      "forecast 100 to 2025-12-31 license.oldest_days chance tariff.us.cn > 100%", "load geneva-truce", "status",
+      "value tariff.us.cn", "value tariff.us.cn on 2025-04-12", "why tariff.us.cn", "us withdraw from geneva", "undo", "branch x",
+      "compare main x tariff.us.cn", "compare main x tariff.us.cn --runs 100", "advance 7d", "show licenses",
+      "forecast 100 to 2025-12-31 tariff.us.cn truce.state");
   /** Only typed: a list, a line that is refused, and a word begun, with two times Tab. */
   private static final String TYPED = "moves us\rus rise reciprocal\rus wit\t\t";
 
