@@ -56,6 +56,23 @@ class LicenseSpecTest {
     }
   }
 
+  /** A thousandth of a normal distribution may lie below 0; a maybe is offered where its middle lies above. */
+  @Test
+  void hardlyAnyReviewOrWeightLiesBelowZero() {
+    var b = builder();
+    b.review = "normal(10d, 3d)";
+    assertThat(b.spec().office().review()).hasToString("normal(mean 10d, sd 3d)");
+    b.review = "normal(10d, 5d)";
+    refused(b, "2.3% of normal(mean 10d, sd 5d) lies below 0, and no review takes less. Maybe normal(mean 10d, sd 5d, min 0d)");
+    b.review = "uniform(-1d, 3d)";
+    refused(b, "25.0% of uniform(-1d, 3d) lies below 0, and no review takes less");
+    assertThatIllegalArgumentException().isThrownBy(b::spec).withMessageEndingWith("takes less");
+    b.review = "normal(0d, 5d)";
+    assertThatIllegalArgumentException().isThrownBy(b::spec).withMessageEndingWith("takes less");
+    assertThatIllegalArgumentException().isThrownBy(() -> builder().arrivals(Samples.AUTOS, "1 per day", "uniform(-1, 3)"))
+        .withMessage("25.0% of uniform(-1, 3) lies below 0, and no application weighs less");
+  }
+
   @Test
   void bothReviewsMustFitTheLimit() {
     var b = builder();

@@ -3,6 +3,9 @@ package dev.snapback.license;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.snapback.vocabulary.RegimeName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,41 @@ class RegisterTest {
     assertThatIllegalStateException().isThrownBy(() -> register.accepted(slot));
     register.end(slot, ApplicationCommand.GRANT, 3);
     assertThat(slots.gone(slot)).isTrue();
+  }
+
+  /** Whoever hears licenses hears neither of filings nor of refusals. */
+  @Test
+  void aListenerHearsWhatItWants() {
+    slots.reserve(4);
+    for (LicenseListener.Hears hears : LicenseListener.Hears.values()) {
+      var heard = new ArrayList<ApplicationCommand>();
+      register.open(0, new LicenseListener() {
+        @Override
+        public Hears hears() {
+          return hears;
+        }
+
+        @Override
+        public void happened(RegimeName regime, long day, int id, int users, int destination, int kg, ApplicationCommand what) {
+          assertThat(day).isEqualTo(Samples.START.toEpochDay());
+          heard.add(what);
+        }
+      });
+      for (ApplicationCommand end : List.of(ApplicationCommand.GRANT, ApplicationCommand.DENY)) {
+        int slot = slots.take(1, 0, 0, 0);
+        register.filed(slot);
+        register.accepted(slot);
+        register.end(slot, end, 3);
+        slots.release(slot);
+      }
+      assertThat(heard).as(hears.name()).isEqualTo(switch (hears) {
+        case NOTHING -> List.of();
+        case LICENSES -> List.of(ApplicationCommand.GRANT);
+        case EVERYTHING -> List.of(ApplicationCommand.FILE, ApplicationCommand.ACCEPT, ApplicationCommand.REVIEW,
+            ApplicationCommand.GRANT, ApplicationCommand.FILE, ApplicationCommand.ACCEPT, ApplicationCommand.REVIEW,
+            ApplicationCommand.DENY);
+      });
+    }
   }
 
   /** What ends while it was not under review has no age of the limit. */
