@@ -28,6 +28,9 @@ public record Uncertainty(Parameter<WorldSpec> parameter, Distribution distribut
   /** In place of 0, below which nothing lies, not even the least number. */
   private static final double LEAST = 0x1p-33;
   private static final int HALVINGS = 52;
+  /** What lies further out than this part of its range hardly ever comes. */
+  private static final double TAIL = 1e-4;
+  private static final double MARGIN = 1e-2;
 
   /**
    * Checks that the distribution fits the parameter.
@@ -116,6 +119,19 @@ public record Uncertainty(Parameter<WorldSpec> parameter, Distribution distribut
       }
     }
     return high;
+  }
+
+  /**
+   * Whether a number is one that may well be drawn, or lies just beside those: between the ends of what 99.98% of the draws
+   * are, or at most a hundredth of that range beyond.
+   *
+   * @param number in the parameter's unit
+   */
+  public boolean holds(double number) {
+    double least = at(TAIL);
+    double most = at(1 - TAIL);
+    double margin = MARGIN * (most - least) + BELOW;
+    return number >= least - margin && number <= most + margin;
   }
 
   /** Returns the number at {@code u}, for a run. */

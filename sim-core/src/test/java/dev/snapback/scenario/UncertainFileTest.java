@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.snapback.world.Uncertainty;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,51 @@ class UncertainFileTest {
     assertThat(reading).isInstanceOf(ScenarioReading.Refused.class);
     assertThat(reading.check().text()).anySatisfy(text -> assertThat(text).contains(message));
     assertThat(reading.check().text()).anySatisfy(text -> assertThat(text).contains("tin-war.yaml:"));
+  }
+
+  private static List<String> warnings(ScenarioReading reading) {
+    assertThat(reading).isInstanceOf(ScenarioReading.Accepted.class);
+    return reading.check().problems().stream().filter(p -> !p.isError()).map(Problem::text).toList();
+  }
+
+  /** The end of a distribution may be the file's number: a chance of 0% that is drawn from 0% up. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "license.cobalt.approval: uniform(80%, 95%) | ",
+      "license.cobalt.approval: uniform(90%, 95%) | ",
+      "license.cobalt.approval: normal(mean 87%, sd 1%) | ",
+      "license.cobalt.approval: uniform(91%, 95%) | the single path has 90%, which a forecast hardly ever draws from uniform(91%, 95%)",
+      "license.cobalt.approval: uniform(80%, 89%) | the single path has 90%",
+      "license.cobalt.approval: normal(mean 80%, sd 2%) | hardly ever draws from normal(mean 80%, sd 2%)"})
+  void warnsWhereTheFilesNumberIsHardlyEverDrawn(String line, String warning) {
+    List<String> found = warnings(read(line.replaceFirst(": (.*)$", ": \"$1\"")));
+    if (warning == null) {
+      assertThat(found).noneMatch(w -> w.contains("single path"));
+    } else {
+      assertThat(found).anySatisfy(w -> assertThat(w).startsWith("tin-war.yaml:").contains(warning));
+    }
+  }
+
+  @Test
+  void warnsWhereADrawDoesAwayWithTheDatesOfACapacity() {
+    String line = "license.cobalt.capacity: \"uniform(2, 40)\"";
+    assertThat(warnings(read(line))).anyMatch(w -> w.contains(
+        "the single path has 2 per wd, 3 per wd from 2030-06-01; a forecast draws one number for all days"));
+  }
+
+  /** Who sets a number where the parent draws it is told that no forecast heeds it. */
+  @Test
+  void warnsWhereAFileSetsWhatItsParentDraws() {
+    Map<String, String> parent = Map.of("tin-war.yaml", TinWarFile.TEXT.replace("timeline:\n",
+        "uncertain: {license.cobalt.approval: \"uniform(70%, 95%)\"}\ntimeline:\n"));
+    String child = "snapback: 1\nscenario: more\nextends: tin-war\nset: {license.cobalt.approval: 80%}\n";
+    assertThat(warnings(ScenarioReader.read("more.yaml", child, parent))).anyMatch(w -> w.startsWith("more.yaml:4:")
+        && w.contains("this counts in the single path only: a forecast draws license.cobalt.approval from uniform(70%, 95%), says"
+            + " tin-war.yaml:") && w.contains("{license.cobalt.approval: drop}"));
+    for (String own : List.of("drop", "\"uniform(75%, 85%)\"")) {
+      ScenarioReading told = ScenarioReader.read("more.yaml", child + "uncertain: {license.cobalt.approval: " + own + "}\n", parent);
+      assertThat(warnings(told)).noneMatch(w -> w.contains("single path"));
+    }
   }
 
   private static ScenarioReading together(String correlations) {

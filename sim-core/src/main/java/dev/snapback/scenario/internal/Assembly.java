@@ -160,6 +160,7 @@ public final class Assembly {
     List<QueueLoad> loads = Loads.of(ruled, scheduled);
     warnOfLoads(loads, root, cross);
     supply.warn(ruled);
+    UncertainSection.warn(root, uncertain, ruled, cross);
     Check check = check(source, ledger, loads);
     WorldSpec spec = ruled.withRules(ruled.collapses(), ruled.kept(), ruled.stances(), scheduled);
     fingerprint.add(tree.root(), RootBlock.ROOT);
