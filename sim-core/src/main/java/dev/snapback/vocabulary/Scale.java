@@ -87,6 +87,15 @@ public record Scale<T>(
     return unit.write(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue());
   }
 
+  /**
+   * Returns the number that a value has which is made of one: rounded to what is counted.
+   *
+   * @throws IllegalArgumentException if it is out of bounds, or if no single number is allowed; the message says what is
+   */
+  public double rounded(double value) {
+    return number.applyAsDouble(at(value));
+  }
+
   /** Returns the value that a number is, as {@link #write} and {@link #parse} would. */
   T at(double value) {
     check(value);

@@ -20,13 +20,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param session the session
  * @param command the line that writes the file
+ * @param about what else is to be known of the file
  */
-record FileStamp(Session session, String command) {
+record FileStamp(Session session, String command, Map<String, @Nullable Object> about) {
+  FileStamp(Session session, String command) {
+    this(session, command, Map.of());
+  }
 
   /** The stamp as an object of JSON. */
   Map<String, @Nullable Object> json() {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("command", command);
+    json.putAll(about);
     if (session.isLoaded()) {
       json.putAll(Stamps.of(session).json());
       json.put("session", session.lines());

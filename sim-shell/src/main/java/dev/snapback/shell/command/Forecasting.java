@@ -10,6 +10,7 @@ import dev.snapback.kernel.Limits;
 import dev.snapback.shell.record.SessionFileException;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.DrawnView;
+import dev.snapback.shell.view.ForecastRuns;
 import dev.snapback.shell.view.ForecastView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.StatusView;
@@ -54,6 +55,7 @@ final class Forecasting {
     if (until.equals(Optional.of(Share.NONE))) {
       throw new AskException("no number of runs makes an interval of 0%: ask for more", List.of("forecast --until 1%"));
     }
+    command.runs().map(Words.FileName::text).ifPresent(file -> refuse(file, command));
     Forecast found = until.isPresent()
         ? ensemble.until(until.get().bp() / (double) Share.WHOLE, question, asked, options)
         : ensemble.run(question, asked, options);
@@ -64,14 +66,27 @@ final class Forecasting {
       reply = reply.json(entry.getKey(), entry.getValue());
     }
     reply = DrawnView.json(reply, ensemble.drawn()).json("undrawn", simulation.undrawn());
-    return command.runs().isPresent() ? written(reply, view, command) : reply;
+    return command.runs().isPresent() ? written(reply, new ForecastRuns(found, ensemble.drawn()), command) : reply;
   }
 
-  private Reply written(Reply reply, ForecastView view, StudyCommand.Forecast command) {
+  /** So that a long forecast is not run for a file that cannot be written. */
+  private void refuse(String file, StudyCommand.Forecast command) {
+    if (!TableFormat.of(file).equals(Optional.of(TableFormat.CSV))) {
+      throw new AskException("futures are written as CSV, and " + file + " does not end in .csv",
+          List.of("--runs " + file.replaceFirst("[.][^./]*$", "") + ".csv"));
+    }
+    try {
+      new FileStamp(session, "").refuse(session.catalog().file(file), TableFormat.CSV, command.replace());
+    } catch (SessionFileException e) {
+      throw new AskException(String.valueOf(e.getMessage()), List.of());
+    }
+  }
+
+  private Reply written(Reply reply, ForecastRuns runs, StudyCommand.Forecast command) {
     String file = command.runs().map(Words.FileName::text).orElseThrow();
     try {
-      new FileStamp(session, ShellForms.line(command)).write(session.catalog().file(file), TableFormat.CSV,
-          view.runs().getBytes(StandardCharsets.UTF_8), command.replace());
+      new FileStamp(session, ShellForms.line(command), runs.about()).write(session.catalog().file(file), TableFormat.CSV,
+          runs.csv().getBytes(StandardCharsets.UTF_8), command.replace());
     } catch (SessionFileException e) {
       throw new AskException(String.valueOf(e.getMessage()), List.of());
     }

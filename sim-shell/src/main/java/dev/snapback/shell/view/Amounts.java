@@ -5,7 +5,7 @@ import dev.snapback.vocabulary.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** How numbers are written for people: at most two decimals, always with the unit. */
+/** How numbers are written for people: two decimals at most, a third where two would be 0; always with the unit. */
 public final class Amounts {
   /** The unit of a difference of rates. */
   public static final String POINTS = "pp";
@@ -29,8 +29,12 @@ public final class Amounts {
   }
 
   private static String rounded(double value) {
-    return value == Math.rint(value) && Math.abs(value) < MOST_EXACT ? Long.toString((long) value)
-        : BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+    if (value == Math.rint(value) && Math.abs(value) < MOST_EXACT) {
+      return Long.toString((long) value);
+    }
+    BigDecimal exact = BigDecimal.valueOf(value);
+    BigDecimal rounded = exact.setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    return (rounded.signum() != 0 ? rounded : exact.setScale(DECIMALS + 1, RoundingMode.HALF_EVEN)).stripTrailingZeros().toPlainString();
   }
 
   /** Returns what a metric is worth, for people; why there is no value, in parentheses. */

@@ -108,9 +108,10 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
       Summary s = forecast.metric(m);
       String unit = metric.unit().symbol();
       var q = s.quantiles();
-      List<Cell> cells = new ArrayList<>(List.of(Cell.name(metric.name())));
-      Stream.of(s.mean().value(), (s.mean().high() - s.mean().low()) / 2, s.sd(), q.min(), q.q05(), q.q25(), q.median(),
-          q.q75(), q.q95(), q.max()).forEach(v -> cells.add(cell(v, unit)));
+      List<Cell> cells = new ArrayList<>(List.of(Cell.name(metric.name()), cell(s.mean().value(), unit)));
+      Stream.of((s.mean().high() - s.mean().low()) / 2, s.sd())
+          .forEach(v -> cells.add(cell(v, Amounts.unitOfDifference(metric.unit()))));
+      Stream.of(q.min(), q.q05(), q.q25(), q.median(), q.q75(), q.q95(), q.max()).forEach(v -> cells.add(cell(v, unit)));
       cells.add(Cell.of(metric.concept() + (s.missing() > 0 ? " (" + s.missing() + " without value)" : "")));
       cells.add(Cell.of(unit));
       table.row(cells);
@@ -145,14 +146,15 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
     for (int f = 0; f < forecast.question().firsts().size(); f++) {
       Passage passage = forecast.first(f);
       lines.add(Text.of("  ").dim("first ").name(forecast.question().firsts().get(f).toString()).plain(": median ")
-          .strong(days(passage.within(0.5))).plain(" (5%: " + days(passage.within(0.05)) + ", 95%: "
-          + days(passage.within(0.95)) + "), never: " + share(passage.never())));
+          .strong(day(passage.within(0.5))).plain(" (5%: " + day(passage.within(0.05)) + "; 95%: "
+          + day(passage.within(0.95)) + "), never: " + share(passage.never())));
     }
     return lines;
   }
 
-  private static String days(OptionalDouble days) {
-    return days.isPresent() ? "day " + (long) days.getAsDouble() : "not by then";
+  private String day(OptionalDouble days) {
+    return days.isPresent() ? "day " + (long) days.getAsDouble() + ", " + forecast.from().plusDays((long) days.getAsDouble())
+        : "not by then";
   }
 
   /** A share with the half-width of its interval: {@code 0.71 ± 0.01}. */
@@ -277,34 +279,5 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
       table.first(forecast.question().firsts().get(f).toString(), forecast.question().to(), forecast.first(f));
     }
     return table.build();
-  }
-
-  /** All answers as CSV: a row for each replication. Dots of names become underscores; nothing where there is no value. */
-  public String runs() {
-    var question = forecast.question();
-    var heads = new ArrayList<>(List.of("replication"));
-    for (var date : question.dates()) {
-      metrics().forEach(m -> heads.add(m.name().replace('.', '_') + "_" + date));
-    }
-    question.chances().forEach(c -> heads.add("chance " + c));
-    question.firsts().forEach(c -> heads.add("first " + c));
-    var out = new StringBuilder(heads.stream().map(ForecastView::quoted).collect(Collectors.joining(","))).append('\n');
-    for (int i = 1; i <= forecast.replications().count(); i++) {
-      double[] row = forecast.replications().row(i);
-      out.append(i);
-      for (int c = 0; c < row.length; c++) {
-        boolean state = c < question.dates().size() * metrics().size()
-            && metrics().get(c % metrics().size()).unit() == Unit.STATE;
-        out.append(',').append(Double.isNaN(row[c]) ? ""
-            : state ? metrics().get(c % metrics().size()).states().get((int) row[c])
-            : BigDecimal.valueOf(row[c]).stripTrailingZeros().toPlainString());
-      }
-      out.append('\n');
-    }
-    return out.toString();
-  }
-
-  private static String quoted(String head) {
-    return head.indexOf(',') < 0 ? head : '"' + head + '"';
   }
 }

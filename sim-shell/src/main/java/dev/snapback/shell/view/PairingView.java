@@ -72,8 +72,8 @@ public record PairingView(String a, String b, Pairing pairing) {
       Paired paired = pairing.metric(m);
       String unit = metric.unit().symbol();
       String apart = Amounts.unitOfDifference(metric.unit());
-      table.row(Cell.name(metric.name()), number(paired.a().value(), unit, false), half(paired.a(), unit),
-          number(paired.b().value(), unit, false), half(paired.b(), unit), number(paired.difference().value(), apart, true),
+      table.row(Cell.name(metric.name()), number(paired.a().value(), unit, false), half(paired.a(), apart),
+          number(paired.b().value(), unit, false), half(paired.b(), apart), number(paired.difference().value(), apart, true),
           half(paired.difference(), apart), half(paired.independent(), apart), worth(paired),
           Cell.of(metric.concept() + (paired.missing() > 0 ? " (" + paired.missing() + " pairs without value)" : "")),
           Cell.of(unit));

@@ -102,7 +102,7 @@ public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int as
     }
     Cell mean = number(summary.mean().value(), unit);
     return runs.isPresent()
-        ? List.of(mean, number((summary.mean().high() - summary.mean().low()) / 2, unit)) : List.of(mean);
+        ? List.of(mean, number((summary.mean().high() - summary.mean().low()) / 2, Amounts.unitOfDifference(metric.unit()))) : List.of(mean);
   }
 
   private static Cell number(double value, String unit) {

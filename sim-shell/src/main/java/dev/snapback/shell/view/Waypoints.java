@@ -50,7 +50,8 @@ record Waypoints(Forecast forecast) {
       table.row(cells);
     }
     var blocks = new ArrayList<Block>();
-    blocks.add(new Block.Line(Text.of(INDENT).dim("on the way: states with their shares, numbers as median (5%..95%)")));
+    blocks.add(new Block.Line(Text.of(INDENT).dim("on the way: states with their shares, numbers as median (5%..95%)"
+        + (someMissing() ? "; in so many futures, where the others have no value" : ""))));
     if (!moving.isEmpty()) {
       blocks.add(new Block.Grid(table.build(), ""));
     }
@@ -61,23 +62,29 @@ record Waypoints(Forecast forecast) {
     return blocks;
   }
 
+  private boolean someMissing() {
+    return IntStream.range(0, forecast.question().metrics().size()).anyMatch(m ->
+        IntStream.range(0, forecast.question().dates().size()).mapToObj(d -> forecast.metric(m, d))
+            .anyMatch(s -> s.missing() > 0 && s.count() > 0));
+  }
+
   private List<String> worth(Metric<World> metric, int index) {
     return IntStream.range(0, forecast.question().dates().size())
         .mapToObj(d -> worth(metric, forecast.metric(index, d))).toList();
   }
 
   private static String worth(Metric<World> metric, Summary s) {
-    if (s.count() == 0) {
-      return "";
-    }
-    if (metric.unit() == Unit.STATE) {
+    return s.count() == 0 ? "" : worth(s, metric.unit()) + (s.missing() == 0 ? "" : String.format(Locale.ROOT, " in %,d", s.count()));
+  }
+
+  private static String worth(Summary s, Unit unit) {
+    if (unit == Unit.STATE) {
       return s.shares().entrySet().stream().sorted(
               Comparator.comparingDouble((Map.Entry<String, Estimate> e) -> -e.getValue().value()))
           .map(e -> e.getKey() + String.format(Locale.ROOT, " %.2f", e.getValue().value())).collect(Collectors.joining(", "));
     }
-    String unit = metric.unit().symbol();
     var q = s.quantiles();
-    return Amounts.shown(q.median(), unit, false)
+    return Amounts.shown(q.median(), unit.symbol(), false)
         + (q.q05() == q.q95() ? "" : " (" + Amounts.shown(q.q05(), "", false) + ".." + Amounts.shown(q.q95(), "", false) + ")");
   }
 }

@@ -13,15 +13,16 @@ class AmountsTest {
   @ParameterizedTest
   @CsvSource({
     "145, %, false, 145%", "115, pp, true, +115 pp", "-91, pp, true, −91 pp", "0, pp, true, 0 pp", "-0.0, pp, true, 0 pp",
-    "7, '', false, 7", "41, d, false, 41 d", "0.125, %, false, 0.12%", "-0.001, %, true, 0%", "162.4, bn USD, false, 162.4 bn USD",
+    "7, '', false, 7", "41, d, false, 41 d", "0.125, %, false, 0.12%", "-0.001, %, true, −0.001%", "0.005, pp, false, 0.005 pp",
+    "0.0004, pp, false, 0 pp", "-0.0004, pp, true, 0 pp", "162.4, bn USD, false, 162.4 bn USD",
     "1e16, '', false, 10000000000000000", "-9007199254740993, '', false, −9007199254740992",
   })
-  void anAmountHasAtMostTwoDecimalsAndItsUnit(double value, String unit, boolean signed, String shown) {
+  void anAmountHasTwoDecimalsAtMostOrAThirdAndItsUnit(double value, String unit, boolean signed, String shown) {
     assertThat(Amounts.shown(value, unit, signed)).isEqualTo(shown);
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0, 1, -1, 1234567, 9007199254740991.0, 9007199254740992.0, 1e300, 0.005, 0.015, -2.675, 1e-9})
+  @ValueSource(doubles = {0, 1, -1, 1234567, 9007199254740991.0, 9007199254740992.0, 1e300, 0.006, 0.015, -2.675, 1e-9})
   void wholeNumbersAreWrittenAsRoundingWritesThem(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
     assertThat(Amounts.shown(value, "", false)).isEqualTo(rounded.toPlainString().replace('-', '−'));
