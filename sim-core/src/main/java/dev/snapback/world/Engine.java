@@ -1,40 +1,23 @@
 package dev.snapback.world;
 
-import dev.snapback.control.ControlCommand;
 import dev.snapback.kernel.By;
-import dev.snapback.kernel.Command;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Event;
-import dev.snapback.kernel.Journal;
 import dev.snapback.kernel.Legal;
 import dev.snapback.kernel.Refusal;
-import dev.snapback.kernel.Step;
-import dev.snapback.license.LicenseBook;
-import dev.snapback.license.LicenseCommand;
 import dev.snapback.supply.SupplyBook;
-import dev.snapback.talks.TalksCommand;
-import dev.snapback.tariff.TariffBook;
-import dev.snapback.tariff.TariffCommand;
-import dev.snapback.truce.ObligationState;
-import dev.snapback.truce.TruceBook;
-import dev.snapback.truce.TruceCommand;
-import dev.snapback.truce.TruceState;
 import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
-import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.Parameter;
-import dev.snapback.vocabulary.TruceName;
 import dev.snapback.vocabulary.Value;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The day loop, and the only thing that changes a {@link World}.
@@ -58,10 +41,10 @@ public final class Engine {
   private final Stances stances;
   private final Grants grants;
   private final Reactions reactions;
-  private volatile @Nullable Beginning beginning;
-
-  /** Books of the first morning that nobody has changed yet: what takes longer to make than a run is kept to fork. */
-  private record Beginning(long seed, LicenseBook licenses, TariffBook tariffs, Optional<Economy> economy) {}
+  private final Machines machines;
+  private final TruceConditions truceConditions;
+  private final ReactionMoves reactionMoves;
+  private final FirstMorning first;
 
   /**
    * An engine for worlds of this specification.
@@ -79,6 +62,10 @@ public final class Engine {
     this.stances = new Stances(this);
     this.grants = new Grants(spec.licenses(), spec.supply());
     this.reactions = new Reactions(spec.reactions(), stances, this::holds);
+    this.machines = new Machines(reactions);
+    this.truceConditions = new TruceConditions(spec, machines, this::holds);
+    this.reactionMoves = new ReactionMoves(this, reactions);
+    this.first = new FirstMorning(spec);
   }
 
   /** What its worlds are made of. */
@@ -113,28 +100,9 @@ public final class Engine {
    * @throws IllegalArgumentException if one of them is not allowed
    */
   public World start(long seed, int replication, boolean recording, List<Adjustment> adjustments) {
-    WorldSpec adjusted = Adjustment.apply(spec, adjustments);
-    Beginning from = beginning(seed);
-    LicenseBook licenses = from.licenses().fork(recording).with(adjusted.licenses());
-    licenses.replicate(seed, replication);
-    boolean same = adjusted.tariffs().equals(spec.tariffs());
-    TariffBook tariffs = same ? from.tariffs() : TariffBook.start(adjusted.tariffs(), spec.clock().start());
-    Optional<Economy> economy = same ? from.economy().map(Economy::fork) : Economy.start(adjusted, tariffs);
-    adjusted.economy().ifPresent(numbers -> economy.ifPresent(e -> e.follow(numbers)));
-    World world = new World(adjusted, tariffs, licenses, economy, seed, replication, recording);
+    World world = first.world(Adjustment.apply(spec, adjustments), seed, replication, recording);
     morning(world);
     return world;
-  }
-
-  private Beginning beginning(long seed) {
-    Beginning kept = beginning;
-    if (kept == null || kept.seed() != seed) {
-      TariffBook tariffs = TariffBook.start(spec.tariffs(), spec.clock().start());
-      kept = new Beginning(seed, LicenseBook.start(spec.licenses(), spec.clock().start(), seed, false), tariffs,
-          Economy.start(spec, tariffs));
-      beginning = kept;
-    }
-    return kept;
   }
 
   /**
@@ -167,8 +135,7 @@ public final class Engine {
    * <p>To be followed by {@link #nextMorning}.
    */
   public void evening(World world) {
-    measure(world);
-    collapse(world);
+    truceConditions.evening(world);
     for (Event event : world.licenses().evening(world.today(), grants.listener(world))) {
       world.record("the queue", event);
     }
@@ -178,52 +145,7 @@ public final class Engine {
     }
     world.economize();
     world.pressures().evening(supply::strain, world::welfareLost);
-    for (int i = 0; i < reactions.count(); i++) {
-      if (reactions.setsOff(world, i)) {
-        setOff(world, i);
-      }
-    }
-  }
-
-  /** How the scenario's standing policies stand, in the order of the file; changes nothing. */
-  public List<ReactionStatus> reactions(World world) {
-    return IntStream.range(0, reactions.count())
-        .mapToObj(i -> reactions.status(world, i)).toList();
-  }
-
-  /** Makes a reaction's move, or puts it off; one that is not legal has not happened, and leaves no trace but a line. */
-  private void setOff(World world, int index) {
-    Reaction reaction = reactions.get(world, index);
-    int delay = reaction.delay().length();
-    Journal<Entry> before = world.journal();
-    world.record("reaction " + reaction.name(),
-        new WorldEvent.SetOff(reaction.name(), reaction.move().text(), delay, reaction.cites()));
-    if (delay > 0) {
-      world.watch().delay(index, world.today().plusDays(delay));
-      world.watch().setOff(index, world.today(), reaction.once());
-      return;
-    }
-    Optional<Refusal> refused = react(world, reaction);
-    if (refused.isEmpty()) {
-      world.watch().setOff(index, world.today(), reaction.once());
-    } else {
-      world.rewind(before);
-      missed(world, index, refused.get());
-    }
-  }
-
-  private Optional<Refusal> react(World world, Reaction reaction) {
-    String cause = reaction.move().text() + " (reaction " + reaction.name() + ")";
-    return play(world, reaction.move(), new Origin(world.today(), cause, reaction.cites()));
-  }
-
-  /** Reports a reaction that did not happen, but not the same again and again while it stays so. */
-  private void missed(World world, int index, Refusal refused) {
-    Reaction reaction = reactions.get(world, index);
-    if (world.watch().isNews(index, refused.reason())) {
-      world.record("reaction " + reaction.name(), new WorldEvent.ReactionDidNotHappen(
-          reaction.name(), reaction.move().text(), refused.reason(), reaction.cites()));
-    }
+    reactionMoves.evening(world);
   }
 
   /** Goes on to the next morning, and plays it. */
@@ -237,7 +159,7 @@ public final class Engine {
       Deadline deadline = due.get();
       Origin origin = new Origin(world.today(), deadline.text(), Cites.NONE);
       Optional<Refusal> refused =
-          top(world, deadline.command(), new Act(world.today(), By.TIMER, List.of(), origin));
+          machines.apply(world, deadline.command(), new Act(world.today(), By.TIMER, List.of(), origin));
       if (refused.isPresent()) {
         throw new IllegalStateException("the calendar's " + deadline + " was refused: " + refused.get().reason());
       }
@@ -252,17 +174,7 @@ public final class Engine {
       refused.ifPresent(why ->
           world.record(next.id(), new WorldEvent.DidNotHappen(next.id(), next.deed().text(), why.reason())));
     }
-    lateReactions(world);
-  }
-
-  private void lateReactions(World world) {
-    for (int due = world.watch().takeDue(world.today()); due >= 0; due = world.watch().takeDue(world.today())) {
-      int index = due;
-      react(world, reactions.get(world, index)).ifPresent(refused -> {
-        world.watch().restore(index);
-        missed(world, index, refused);
-      });
-    }
+    reactionMoves.morning(world);
   }
 
   private static Optional<Deadline> due(World world) {
@@ -282,7 +194,8 @@ public final class Engine {
         .orElseGet(() -> new Outcome.Accepted(world.journal().since(before)));
   }
 
-  private Optional<Refusal> play(World world, Move move, Origin origin) {
+  /** Plays a move that has an origin of its own; why not, if it is not done. */
+  Optional<Refusal> play(World world, Move move, Origin origin) {
     for (Actor actor : move.actors()) {
       if (!governments.contains(actor)) {
         return Optional.of(Refusal.of("government", actor + " is no government of this scenario"));
@@ -296,7 +209,7 @@ public final class Engine {
     List<WorldEvent.Departed> departures = against.isEmpty() || !world.recording() ? List.of()
         : against.stream().map(s -> stances.departure(world, s, move)).toList();
     Optional<Refusal> refused =
-        top(world, move.command(), new Act(world.today(), By.ACTOR, move.actors(), origin));
+        machines.apply(world, move.command(), new Act(world.today(), By.ACTOR, move.actors(), origin));
     if (refused.isEmpty()) {
       departures.forEach(d -> world.record(move.text(), d));
       reactions.see(world, move::text);
@@ -365,47 +278,6 @@ public final class Engine {
     }
   }
 
-  /** Looks whether measured obligations are kept. */
-  private void measure(World world) {
-    if (spec.kept().isEmpty()) {
-      return;
-    }
-    for (TruceBook.Truce truce : List.copyOf(world.truces().truces())) {
-      if (truce.state() instanceof TruceState.InForce) {
-        for (ObligationName obligation : truce.obligations().keySet()) {
-          Optional.ofNullable(spec.kept().get(obligation)).ifPresent(kept -> measure(world, obligation, kept));
-        }
-      }
-    }
-  }
-
-  private void measure(World world, ObligationName obligation, Kept kept) {
-    if (kept.by().map(world.today()::isBefore).orElse(false)) {
-      return;
-    }
-    ObligationState state = world.truces().obligation(obligation).orElseThrow();
-    boolean open = state instanceof ObligationState.Pending || state instanceof ObligationState.Disputed;
-    boolean fails = !(state instanceof ObligationState.Breached) && (open || kept.by().isEmpty())
-        && holds(world, new Condition.Not(kept.condition()));
-    boolean honored = open && kept.by().isPresent() && holds(world, kept.condition());
-    if (fails || honored) {
-      Origin origin = new Origin(world.today(), "measure of " + obligation + ": " + kept.condition(), Cites.NONE);
-      top(world, fails ? new TruceCommand.Breach(obligation) : new TruceCommand.Honor(obligation),
-          new Act(world.today(), By.REACTION, List.of(), origin));
-    }
-  }
-
-  private void collapse(World world) {
-    for (TruceName truce : spec.collapses().keySet()) {
-      Condition condition = spec.collapses().get(truce);
-      if (condition != null && holds(world, condition)
-          && world.truces().find(truce).map(t -> t.state() instanceof TruceState.InForce).orElse(false)) {
-        Origin origin = new Origin(world.today(), "condition of collapse of " + truce, Cites.NONE);
-        top(world, new TruceCommand.Collapse(truce), new Act(world.today(), By.REACTION, List.of(), origin));
-      }
-    }
-  }
-
   /**
    * Returns the share of its chance that a reaction keeps whose move this is, in basis points from 0 to 10,000: each
    * soft stance that speaks against it now leaves its part of it, a hard one nothing.
@@ -419,6 +291,11 @@ public final class Engine {
     return stances.against(world, move);
   }
 
+  /** How the scenario's standing policies stand, in the order of the file; changes nothing. */
+  public List<ReactionStatus> reactions(World world) {
+    return IntStream.range(0, reactions.count()).mapToObj(i -> reactions.status(world, i)).toList();
+  }
+
   /** Returns what a metric is worth in a world as it stands. */
   public Value value(World world, MetricRef metric) {
     return metrics.find(metric.name()).map(m -> m.value().apply(world))
@@ -430,74 +307,12 @@ public final class Engine {
     return condition.holds(metric -> value(world, metric));
   }
 
-  /** Applies a command and all that follows from it, and records which headline rates it moved. */
-  private Optional<Refusal> top(World world, Command command, Act act) {
-    TariffBook before = world.tariffs();
-    Optional<Refusal> refused = put(world, command, act);
-    if (world.recording() && world.tariffs() != before) {
-      for (Event moved : Headlines.moved(before, world.tariffs())) {
-        world.record(act.origin().by(), moved);
-      }
-    }
-    return refused;
-  }
-
-  private Optional<Refusal> put(World world, Command command, Act act) {
-    return switch (command) {
-      case TariffCommand c -> settle(world, world.tariffs().apply(c, act), world::keep, act);
-      case TruceCommand c -> settle(world, world.truces().apply(c, act), world::keep, act);
-      case LicenseCommand c -> settle(world, world.licenses().apply(c, act), world::keep, act);
-      case ControlCommand c -> settle(world, world.controls().apply(c, act), world::keep, act);
-      case TalksCommand c -> settle(world, world.talks().apply(c, act), world::keep, act);
-      default -> throw new IllegalArgumentException("no machine knows the command " + command);
-    };
-  }
-
-  private interface Keep<B> {
-    void keep(B book);
-  }
-
-  private <B> Optional<Refusal> settle(World world, Step<B> step, Keep<B> keep, Act act) {
-    return switch (step) {
-      case Step.Refused<B> no -> Optional.of(no.refusal());
-      case Step.Done<B> done -> {
-        keep.keep(done.next());
-        for (Event event : done.events()) {
-          world.record(act.origin().by(), event);
-          reactions.see(world, event::text);
-          follow(world, event, act);
-        }
-        yield Optional.empty();
-      }
-    };
-  }
-
-  private void follow(World world, Event event, Act act) {
-    for (Consequences.Consequence next : Consequences.of(world, event)) {
-      // The actors of the move that led to it, if one did: so that what remembers it can tell a move from the calendar.
-      Act reaction = new Act(world.today(), By.REACTION, act.actors(), next.origin(act.origin()));
-      put(world, next.command(), reaction).ifPresent(refused ->
-          world.record(act.origin().by(), new WorldEvent.WithoutEffect(next.text(), refused.reason())));
-    }
-  }
-
   /**
    * What {@code actors} may do now together, as the machines' rows have it and no hard stance forbids; a list of nobody
    * means firms.
    */
   public List<Legal> legal(World world, List<Actor> actors) {
-    var found = new ArrayList<Legal>();
-    if (actors.size() == 1) {
-      found.addAll(world.tariffs().legal(actors.get(0), world.today()));
-    }
-    found.addAll(world.licenses().legal(actors, world.today()));
-    if (!actors.isEmpty()) {
-      found.addAll(world.truces().legal(actors, world.today()));
-      found.addAll(world.controls().legal(actors, world.today()));
-      found.addAll(world.talks().legal(actors, world.today()));
-    }
-    found.removeIf(legal -> stances.refuse(world, actors, legal));
-    return List.copyOf(found);
+    return machines.legal(world, actors).stream().filter(legal -> !stances.refuse(world, actors, legal)).toList();
   }
 
   /** The last day that the scenario runs to. */
