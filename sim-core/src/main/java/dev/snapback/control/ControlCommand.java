@@ -3,6 +3,7 @@ package dev.snapback.control;
 import dev.snapback.kernel.Command;
 import dev.snapback.vocabulary.ControlName;
 import dev.snapback.vocabulary.LayerName;
+import dev.snapback.vocabulary.SuspensionGuards;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,7 +30,8 @@ public sealed interface ControlCommand extends Command {
   record Lift(ControlName control) implements OfControl {}
 
   /** {@code us suspend ai-chips [until DATE]}. */
-  record Suspend(ControlName control, Optional<LocalDate> until) implements OfControl {}
+  record Suspend(ControlName control, Optional<LocalDate> until)
+      implements OfControl, SuspensionGuards.ByOwner {}
 
   /** {@code us resume ai-chips}. */
   record Resume(ControlName control) implements OfControl {}
@@ -41,13 +43,16 @@ public sealed interface ControlCommand extends Command {
   record EndSuspension(ControlName control) implements OfControl {}
 
   /** A truce has taken force that suspends the control. */
-  record SuspendByTruce(ControlName control, TruceName truce) implements OfControl {}
+  record SuspendByTruce(ControlName control, TruceName truce)
+      implements OfControl, SuspensionGuards.ByTruce {}
 
   /** A truce has ended that suspended the control. */
-  record EndTruceSuspension(ControlName control, TruceName truce) implements OfControl {}
+  record EndTruceSuspension(ControlName control, TruceName truce)
+      implements OfControl, SuspensionGuards.ByTruce {}
 
   /** A deal has replaced the truce that suspended the control: what was suspended goes for good. */
-  record LiftByDeal(ControlName control, TruceName truce) implements OfControl {}
+  record LiftByDeal(ControlName control, TruceName truce)
+      implements OfControl, SuspensionGuards.ByTruce {}
 
   /**
    * {@code cn complain to wto about reciprocal}.

@@ -1,5 +1,11 @@
 package dev.snapback.control;
 
+import static dev.snapback.vocabulary.SuspensionGuards.NEW_TRUCE;
+import static dev.snapback.vocabulary.SuspensionGuards.OTHERS_HOLD;
+import static dev.snapback.vocabulary.SuspensionGuards.OWN_ENDED;
+import static dev.snapback.vocabulary.SuspensionGuards.SUSPENDED_BY_TRUCE;
+import static dev.snapback.vocabulary.SuspensionGuards.UNTIL_LATER;
+
 import dev.snapback.control.ControlCommand.Ease;
 import dev.snapback.control.ControlCommand.EndSuspension;
 import dev.snapback.control.ControlCommand.EndTruceSuspension;
@@ -28,6 +34,7 @@ import dev.snapback.kernel.Table;
 import dev.snapback.kernel.Transition;
 import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Suspension;
+import dev.snapback.vocabulary.SuspensionGuards;
 import dev.snapback.vocabulary.Suspensions;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
@@ -44,16 +51,22 @@ public final class ControlMachine {
    * @param spec the control as the file states it
    * @param act who, when, from where
    */
-  record Context(ControlSpec spec, Act act) {
-    LocalDate today() {
+  record Context(ControlSpec spec, Act act) implements SuspensionGuards.Subject {
+    @Override
+    public LocalDate today() {
       return act.today();
+    }
+
+    @Override
+    public String subject() {
+      return "control " + spec.name();
     }
   }
 
   private static final Guard<ControlState, OfControl, Context> OWNER = Guard.standing(
       "owner",
       (s, x) -> x.act().actors().equals(List.of(x.spec().by())),
-      (s, x) -> "control " + x.spec().name() + " is " + x.spec().by() + "'s own; it alone moves it");
+      (s, x) -> x.subject() + " is " + x.spec().by() + "'s own; it alone moves it");
 
   private static final Guard<ControlState, Restrict, Context> NOT_PAST = Guard.of(
       "effective-not-past",
@@ -66,46 +79,15 @@ public final class ControlMachine {
   private static final Guard<ControlState, Restrict, Context> NOW = Guard.of(
       "effective-today",
       (s, c, x) -> c.effective().map(d -> !d.isAfter(x.today())).orElse(true),
-      (s, c, x) -> "control " + x.spec().name() + " already applies; leave the effective day out");
+      (s, c, x) -> x.subject() + " already applies; leave the effective day out");
 
   private static final Guard<Announced, OfControl, Context> DAY_HAS_COME = Guard.standing(
       "effective-day-has-come",
       (s, x) -> !x.today().isBefore(s.effective()),
-      (s, x) -> "control " + x.spec().name() + " takes force on " + s.effective());
+      (s, x) -> x.subject() + " takes force on " + s.effective());
 
-  private static final Guard<ControlState, Suspend, Context> UNTIL_LATER = Guard.of(
-      "until-later",
-      (s, c, x) -> c.until().map(d -> d.isAfter(x.today())).orElse(true),
-      (s, c, x) -> "a suspension ends after today, " + x.today() + ", not on " + c.until().orElse(x.today()));
-
-  private static final Guard<Suspended, OfControl, Context> OWN = Guard.standing(
-      "suspended-by-owner",
-      (s, x) -> s.suspensions().own().isPresent(),
-      (s, x) -> "control " + x.spec().name() + " is suspended " + s.suspensions().all().get(0)
-          + "; only the end of that truce brings it back");
-
-  private static final Guard<Suspended, OfControl, Context> OWN_ENDED = Guard.standing(
-      "end-has-come",
-      (s, x) -> s.suspensions().ownEnds(x.today()),
-      (s, x) -> "no suspension ends today");
-
-  private static final Guard<Suspended, EndTruceSuspension, Context> BY_TRUCE = Guard.of(
-      "suspended-by-truce",
-      (s, c, x) -> s.suspensions().by(c.truce()),
-      (s, c, x) -> "truce " + c.truce() + " does not suspend control " + x.spec().name());
-
-  private static final Guard<Suspended, LiftByDeal, Context> BY_REPLACED = Guard.of(
-      "suspended-by-truce",
-      (s, c, x) -> s.suspensions().by(c.truce()),
-      (s, c, x) -> "truce " + c.truce() + " does not suspend control " + x.spec().name());
-
-  private static final Guard<Suspended, SuspendByTruce, Context> NEW_TRUCE = Guard.of(
-      "not-yet-by-truce",
-      (s, c, x) -> !s.suspensions().by(c.truce()),
-      (s, c, x) -> "truce " + c.truce() + " already suspends control " + x.spec().name());
-
-  private static final Guard<Suspended, OfControl, Context> OTHERS_HOLD = Guard.choosing(
-      "another-suspension-holds", (s, x) -> s.suspensions().several());
+  private static final Guard<SuspensionGuards.Held, Object, SuspensionGuards.Subject> OWN =
+      SuspensionGuards.own("suspended-by-owner");
 
   /** The rows. */
   static final Table<ControlState, ControlCommand, ControlEvent, Context> TABLE =
@@ -158,14 +140,14 @@ public final class ControlMachine {
         .emits(ControlEvent.Suspended.class, (s, c, x) -> suspendedBy(c.truce(), x)).to(Suspended.class)
         .from(Suspended.class).on(SuspendByTruce.class, By.REACTION).when(NEW_TRUCE)
         .emits(ControlEvent.Suspended.class, (s, c, x) -> suspendedBy(c.truce(), x)).stays()
-        .from(Suspended.class).on(LiftByDeal.class, By.REACTION).when(BY_REPLACED)
+        .from(Suspended.class).on(LiftByDeal.class, By.REACTION).when(SUSPENDED_BY_TRUCE)
         .emits(ControlEvent.Lifted.class, (s, c, x) -> new ControlEvent.Lifted(x.spec().name(), x.act().origin()))
         .to(Lifted.class)
         .from(Suspended.class).on(Resume.class, By.ACTOR).when(OWNER, OWN, OTHERS_HOLD)
         .emits(ControlEvent.SuspensionEnded.class, (s, c, x) -> suspensionEnded(Optional.empty(), x)).stays()
         .from(Suspended.class).on(EndSuspension.class, By.TIMER).when(OWN_ENDED, OTHERS_HOLD)
         .emits(ControlEvent.SuspensionEnded.class, (s, c, x) -> suspensionEnded(Optional.empty(), x)).stays()
-        .from(Suspended.class).on(EndTruceSuspension.class, By.REACTION).when(BY_TRUCE, OTHERS_HOLD)
+        .from(Suspended.class).on(EndTruceSuspension.class, By.REACTION).when(SUSPENDED_BY_TRUCE, OTHERS_HOLD)
         .emits(ControlEvent.SuspensionEnded.class, (s, c, x) -> suspensionEnded(Optional.of(c.truce()), x)).stays();
   }
 
@@ -180,7 +162,7 @@ public final class ControlMachine {
           .emits(ControlEvent.Resumed.class, (s, c, x) -> resumed(s, x)).to(back)
           .from(Suspended.class).on(EndSuspension.class, By.TIMER).when(OWN_ENDED, comesBack)
           .emits(ControlEvent.Resumed.class, (s, c, x) -> resumed(s, x)).to(back)
-          .from(Suspended.class).on(EndTruceSuspension.class, By.REACTION).when(BY_TRUCE, comesBack)
+          .from(Suspended.class).on(EndTruceSuspension.class, By.REACTION).when(SUSPENDED_BY_TRUCE, comesBack)
           .emits(ControlEvent.Resumed.class, (s, c, x) -> resumed(s, x)).to(back);
     }
     return rows;

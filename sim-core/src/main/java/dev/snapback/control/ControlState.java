@@ -1,6 +1,7 @@
 package dev.snapback.control;
 
 import dev.snapback.vocabulary.Origin;
+import dev.snapback.vocabulary.SuspensionGuards;
 import dev.snapback.vocabulary.Suspensions;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -33,7 +34,8 @@ public sealed interface ControlState {
    * @param suspensions those that hold it back
    * @param origin of the first of them
    */
-  record Suspended(Standing held, Suspensions suspensions, Origin origin) implements ControlState {}
+  record Suspended(Standing held, Suspensions suspensions, Origin origin)
+      implements ControlState, SuspensionGuards.Held {}
 
   /** Ended, or given up before it took force. */
   record Lifted(Origin origin) implements ControlState {}

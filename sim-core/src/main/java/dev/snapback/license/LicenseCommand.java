@@ -6,6 +6,7 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.ClassName;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Share;
+import dev.snapback.vocabulary.SuspensionGuards;
 import dev.snapback.vocabulary.Tonnes;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
@@ -41,7 +42,8 @@ public sealed interface LicenseCommand extends Command {
       implements LicenseCommand {}
 
   /** {@code cn suspend rare-earths-2 [until DATE]}: no license is needed meanwhile. */
-  record SuspendRegime(RegimeName regime, Optional<LocalDate> until) implements LicenseCommand {}
+  record SuspendRegime(RegimeName regime, Optional<LocalDate> until)
+      implements LicenseCommand, SuspensionGuards.ByOwner {}
 
   /** {@code cn resume rare-earths-2}. */
   record ResumeRegime(RegimeName regime) implements LicenseCommand {}
@@ -70,11 +72,14 @@ public sealed interface LicenseCommand extends Command {
       implements LicenseCommand {}
 
   /** A truce has taken force that suspends the regime. */
-  record SuspendByTruce(RegimeName regime, TruceName truce) implements LicenseCommand {}
+  record SuspendByTruce(RegimeName regime, TruceName truce)
+      implements LicenseCommand, SuspensionGuards.ByTruce {}
 
   /** A truce has ended that suspended the regime. */
-  record EndTruceSuspension(RegimeName regime, TruceName truce) implements LicenseCommand {}
+  record EndTruceSuspension(RegimeName regime, TruceName truce)
+      implements LicenseCommand, SuspensionGuards.ByTruce {}
 
   /** A deal has replaced the truce that suspended the regime: no license is needed any more. */
-  record LiftByDeal(RegimeName regime, TruceName truce) implements LicenseCommand {}
+  record LiftByDeal(RegimeName regime, TruceName truce)
+      implements LicenseCommand, SuspensionGuards.ByTruce {}
 }

@@ -1,5 +1,11 @@
 package dev.snapback.license;
 
+import static dev.snapback.vocabulary.SuspensionGuards.NEW_TRUCE;
+import static dev.snapback.vocabulary.SuspensionGuards.OTHERS_HOLD;
+import static dev.snapback.vocabulary.SuspensionGuards.OWN_ENDED;
+import static dev.snapback.vocabulary.SuspensionGuards.SUSPENDED_BY_TRUCE;
+import static dev.snapback.vocabulary.SuspensionGuards.UNTIL_LATER;
+
 import dev.snapback.kernel.By;
 import dev.snapback.kernel.Guard;
 import dev.snapback.kernel.Machine;
@@ -33,6 +39,7 @@ import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.vocabulary.Suspension;
+import dev.snapback.vocabulary.SuspensionGuards;
 import dev.snapback.vocabulary.Suspensions;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
@@ -54,20 +61,26 @@ public final class RegimeMachine {
    * @param generals the general licenses in force
    * @param queue its applications, only looked at
    */
-  record Context(LicenseSpec spec, Act act, List<GeneralLicense> generals, Queue queue) {
+  record Context(LicenseSpec spec, Act act, List<GeneralLicense> generals, Queue queue) implements SuspensionGuards.Subject {
     Context {
       generals = List.copyOf(generals);
     }
 
-    LocalDate today() {
+    @Override
+    public LocalDate today() {
       return act.today();
+    }
+
+    @Override
+    public String subject() {
+      return "regime " + spec.name();
     }
   }
 
   private static final Guard<RegimeState, LicenseCommand, Context> EXPORTER = Guard.standing(
       "exporter",
       (s, x) -> x.act().actors().equals(List.of(x.spec().exporter())),
-      (s, x) -> "regime " + x.spec().name() + " is " + x.spec().exporter() + "'s own; it alone moves it");
+      (s, x) -> x.subject() + " is " + x.spec().exporter() + "'s own; it alone moves it");
 
   private static final Guard<RegimeState, LicenseCommand, Context> FIRMS = Guard.standing(
       "firms",
@@ -93,45 +106,14 @@ public final class RegimeMachine {
       (s, x) -> !x.today().isBefore(s.effective()),
       (s, x) -> "licenses are required from " + s.effective());
 
-  private static final Guard<RegimeState, SuspendRegime, Context> UNTIL_LATER = Guard.of(
-      "until-later",
-      (s, c, x) -> c.until().map(d -> d.isAfter(x.today())).orElse(true),
-      (s, c, x) -> "a suspension ends after today, " + x.today() + ", not on " + c.until().orElse(x.today()));
-
-  private static final Guard<Suspended, LicenseCommand, Context> OWN = Guard.standing(
-      "suspended-by-exporter",
-      (s, x) -> s.suspensions().own().isPresent(),
-      (s, x) -> "regime " + x.spec().name() + " is suspended " + s.suspensions().all().get(0)
-          + "; only the end of that truce brings it back");
-
-  private static final Guard<Suspended, LicenseCommand, Context> OWN_ENDED = Guard.standing(
-      "end-has-come",
-      (s, x) -> s.suspensions().ownEnds(x.today()),
-      (s, x) -> "no suspension ends today");
-
-  private static final Guard<Suspended, EndTruceSuspension, Context> BY_TRUCE = Guard.of(
-      "suspended-by-truce",
-      (s, c, x) -> s.suspensions().by(c.truce()),
-      (s, c, x) -> "truce " + c.truce() + " does not suspend regime " + x.spec().name());
-
-  private static final Guard<Suspended, LiftByDeal, Context> BY_REPLACED = Guard.of(
-      "suspended-by-truce",
-      (s, c, x) -> s.suspensions().by(c.truce()),
-      (s, c, x) -> "truce " + c.truce() + " does not suspend regime " + x.spec().name());
-
-  private static final Guard<Suspended, SuspendByTruce, Context> NEW_TRUCE = Guard.of(
-      "not-yet-by-truce",
-      (s, c, x) -> !s.suspensions().by(c.truce()),
-      (s, c, x) -> "truce " + c.truce() + " already suspends regime " + x.spec().name());
-
-  private static final Guard<Suspended, LicenseCommand, Context> OTHERS_HOLD = Guard.choosing(
-      "another-suspension-holds", (s, x) -> s.suspensions().several());
+  private static final Guard<SuspensionGuards.Held, Object, SuspensionGuards.Subject> OWN =
+      SuspensionGuards.own("suspended-by-exporter");
 
   private static final Guard<RegimeState, GrantGeneralLicense, Context> FITS = Guard.of(
       "class-known",
       (s, c, x) -> x.spec().arrivals().stream().anyMatch(a -> a.users().equals(c.users())
           && (c.destination().isEmpty() || a.destination().equals(c.destination()))),
-      (s, c, x) -> "regime " + x.spec().name() + " has no applications by " + c.users()
+      (s, c, x) -> x.subject() + " has no applications by " + c.users()
           + c.destination().map(d -> " for " + d).orElse("") + "; it has classes " + x.spec().classes());
 
   private static final Guard<RegimeState, GrantGeneralLicense, Context> LASTS = Guard.of(
@@ -148,7 +130,7 @@ public final class RegimeMachine {
   private static final Guard<RegimeState, FileApplications, Context> CLASS = Guard.of(
       "class-known",
       (s, c, x) -> x.spec().classes().contains(c.users()),
-      (s, c, x) -> "regime " + x.spec().name() + " has no class " + c.users() + "; it has " + x.spec().classes());
+      (s, c, x) -> x.subject() + " has no class " + c.users() + "; it has " + x.spec().classes());
 
   private static final Guard<RegimeState, FileApplications, Context> COUNT = Guard.of(
       "count",
@@ -218,14 +200,14 @@ public final class RegimeMachine {
         .emits(LicenseEvent.Suspended.class, (s, c, x) -> suspendedBy(c.truce(), x)).to(Suspended.class)
         .from(Suspended.class).on(SuspendByTruce.class, By.REACTION).when(NEW_TRUCE)
         .emits(LicenseEvent.Suspended.class, (s, c, x) -> suspendedBy(c.truce(), x)).stays()
-        .from(Suspended.class).on(LiftByDeal.class, By.REACTION).when(BY_REPLACED)
+        .from(Suspended.class).on(LiftByDeal.class, By.REACTION).when(SUSPENDED_BY_TRUCE)
         .emits(LicenseEvent.Lifted.class, (s, c, x) -> new LicenseEvent.Lifted(x.spec().name(), x.act().origin()))
         .to(Free.class)
         .from(Suspended.class).on(ResumeRegime.class, By.ACTOR).when(EXPORTER, OWN, OTHERS_HOLD)
         .emits(LicenseEvent.SuspensionEnded.class, (s, c, x) -> suspensionEnded(Optional.empty(), x)).stays()
         .from(Suspended.class).on(EndSuspension.class, By.TIMER).when(OWN_ENDED, OTHERS_HOLD)
         .emits(LicenseEvent.SuspensionEnded.class, (s, c, x) -> suspensionEnded(Optional.empty(), x)).stays()
-        .from(Suspended.class).on(EndTruceSuspension.class, By.REACTION).when(BY_TRUCE, OTHERS_HOLD)
+        .from(Suspended.class).on(EndTruceSuspension.class, By.REACTION).when(SUSPENDED_BY_TRUCE, OTHERS_HOLD)
         .emits(LicenseEvent.SuspensionEnded.class, (s, c, x) -> suspensionEnded(Optional.of(c.truce()), x)).stays();
   }
 
@@ -241,7 +223,7 @@ public final class RegimeMachine {
           .emits(LicenseEvent.Resumed.class, (s, c, x) -> resumed(s, x)).to(back)
           .from(Suspended.class).on(EndSuspension.class, By.TIMER).when(OWN_ENDED, comesBack)
           .emits(LicenseEvent.Resumed.class, (s, c, x) -> resumed(s, x)).to(back)
-          .from(Suspended.class).on(EndTruceSuspension.class, By.REACTION).when(BY_TRUCE, comesBack)
+          .from(Suspended.class).on(EndTruceSuspension.class, By.REACTION).when(SUSPENDED_BY_TRUCE, comesBack)
           .emits(LicenseEvent.Resumed.class, (s, c, x) -> resumed(s, x)).to(back);
     }
     return rows;

@@ -1,6 +1,7 @@
 package dev.snapback.license;
 
 import dev.snapback.vocabulary.Origin;
+import dev.snapback.vocabulary.SuspensionGuards;
 import dev.snapback.vocabulary.Suspensions;
 import java.time.LocalDate;
 
@@ -34,7 +35,8 @@ public sealed interface RegimeState {
    * @param suspensions those that hold it back
    * @param origin of the first of them
    */
-  record Suspended(Standing held, Suspensions suspensions, Origin origin) implements RegimeState {}
+  record Suspended(Standing held, Suspensions suspensions, Origin origin)
+      implements RegimeState, SuspensionGuards.Held {}
 
   /** Whether goods need a license now. */
   default boolean required() {
