@@ -1,6 +1,5 @@
 package dev.snapback;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -14,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -26,20 +24,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The arrows of docs/architecture.md: a package uses only those below it. */
+/**
+ * The arrows of docs/architecture.md: a package uses only those below it. That maps and sets have an order is looked at for
+ * both modules together, in the shell's {@code OrderTest}.
+ */
 @AnalyzeClasses(packages = "dev.snapback", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String ROOT = "dev.snapback";
@@ -179,24 +177,6 @@ class ArchitectureTest {
       .orShould().callMethod(String.class, "formatted", Object[].class)
       .orShould().callMethod(String.class, "getBytes")
       .orShould().callConstructor(String.class, byte[].class);
-
-  /** {@code Map.of} and its like have another order in each start of the program; OrderedMap has one. */
-  @ArchTest
-  static final ArchRule MAPS_HAVE_AN_ORDER = noClasses()
-      .should().callMethodWhere(describe("makes a map without order", (JavaMethodCall call) -> {
-        int arguments = call.getTarget().getRawParameterTypes().size();
-        return call.getTargetOwner().isEquivalentTo(Map.class)
-            ? call.getName().matches("copyOf|ofEntries") || call.getName().equals("of") && arguments > 2
-            : call.getTargetOwner().isEquivalentTo(Collectors.class)
-                && (call.getName().matches("to(Unmodifiable|Concurrent)Map") || call.getName().equals("toMap") && arguments < 4);
-      }));
-
-  /** Those named only look whether something is in a set, and never tell what. */
-  @ArchTest
-  static final ArchRule SETS_HAVE_AN_ORDER = noClasses()
-      .that().doNotHaveSimpleName("WorkCalendar").and().doNotHaveSimpleName("Values")
-      .and().doNotHaveFullyQualifiedName(ROOT + ".truce.TruceMachine$Context")
-      .should().callMethod(Set.class, "copyOf", Collection.class);
 
   @ArchTest
   static final ArchRule NO_GLOBAL_CHANCE = noClasses().should().callMethod(Math.class, "random")

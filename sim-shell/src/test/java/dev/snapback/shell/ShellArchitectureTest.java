@@ -1,18 +1,12 @@
 package dev.snapback.shell;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The arrows of the shell: view and record stand alone, session holds, command answers, the top runs. */
 @AnalyzeClasses(packages = "dev.snapback.shell", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -54,19 +48,6 @@ class ShellArchitectureTest {
   @ArchTest
   static final ArchRule NOBODY_PRINTS = noClasses().should().accessField(System.class, "out")
       .orShould().accessField(System.class, "err");
-
-  /** {@code Map.of} and its like have another order in each start of the program; OrderedMap has one. */
-  @ArchTest
-  static final ArchRule MAPS_HAVE_AN_ORDER = noClasses()
-      .that().doNotHaveSimpleName("Meanings").and().doNotHaveSimpleName("TexRenderer") // which only look up
-      .should().callMethodWhere(describe("makes a map without order", (JavaMethodCall call) -> {
-        int arguments = call.getTarget().getRawParameterTypes().size();
-        return call.getTargetOwner().isEquivalentTo(Map.class)
-            ? call.getName().matches("copyOf|ofEntries") || call.getName().equals("of") && arguments > 2
-            : call.getTargetOwner().isEquivalentTo(Collectors.class)
-                && (call.getName().matches("to(Unmodifiable|Concurrent)Map") || call.getName().equals("toMap") && arguments < 4);
-      }))
-      .orShould().callMethod(Set.class, "copyOf", Collection.class);
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
