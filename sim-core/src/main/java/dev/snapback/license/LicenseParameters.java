@@ -81,7 +81,7 @@ public final class LicenseParameters {
         (o, v) -> new LicenseSpec.Outcomes(v, o.returned(), o.refile(), o.returns()));
     outcome("returned", Scale.SHARE, "share of ripe cases sent back", LicenseSpec.Outcomes::returned,
         (o, v) -> new LicenseSpec.Outcomes(o.approval(), v, o.refile(), o.returns()));
-    outcome("refile", Scale.days(spec.outcomes().refile().unit(), 1, Rules.LONGEST),
+    outcome("refile", Scale.days(spec.outcomes().refile().unit(), 1, LicenseSpec.LONGEST_DAYS),
         "how long firms take to file a returned case again", LicenseSpec.Outcomes::refile,
         (o, v) -> new LicenseSpec.Outcomes(o.approval(), o.returned(), v, o.returns()));
   }

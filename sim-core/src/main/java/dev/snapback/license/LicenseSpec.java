@@ -45,6 +45,10 @@ public record LicenseSpec(
     List<Arrivals> arrivals,
     Map<ClassName, Integer> backlog,
     Map<String, Cites> cites) {
+  /** The longest review and refiling delay in days; the tail of a distribution beyond it is clipped to it. */
+  public static final int LONGEST_DAYS = 510;
+  /** Weights are drawn to the kilogram where none exceeds so many, to 10 kg where none exceeds 10 times that, and so on. */
+  public static final int EXACT_KG = (1 << 14) - 1;
 
   /** A regime's state on the first day of the scenario. */
   public enum Initial {
@@ -142,8 +146,8 @@ public record LicenseSpec(
         throw new IllegalArgumentException(
             "an application is returned at most 0 to " + MAX_RETURNS + " times, not " + returns);
       }
-      if (refile.length() < 1 || refile.length() > Rules.LONGEST) {
-        throw new IllegalArgumentException("firms take 1 to " + Rules.LONGEST + " days to refile, not " + refile);
+      if (refile.length() < 1 || refile.length() > LONGEST_DAYS) {
+        throw new IllegalArgumentException("firms take 1 to " + LONGEST_DAYS + " days to refile, not " + refile);
       }
     }
   }

@@ -14,14 +14,11 @@ import java.util.Optional;
  * time. Immutable; the copies of a queue share it.
  */
 final class Rules {
-  /** The longest review and refiling delay in days; the tail of a distribution beyond it is clipped to it. */
-  static final int LONGEST = 510;
   /** The most kinds of arrivals. */
   static final int MOST_ARRIVALS = 64;
   /** The last day, counted from the first, that a run may reach. */
   static final int HORIZON = 3660 + 45;
 
-  private static final int MOST_WEIGHTS = 1 << 14;
   private static final int DAY_OFF = -1;
   /** The least share of reviews that a truncation must leave. */
   private static final double SHORTEST_SHARE = 0x1p-20;
@@ -179,7 +176,7 @@ final class Rules {
   }
 
   private static int most(LicenseSpec.Limit limit) {
-    return Math.min(LONGEST, limit.span().length());
+    return Math.min(LicenseSpec.LONGEST_DAYS, limit.span().length());
   }
 
   /** The table of review times in whole days, at least 1. */
@@ -190,7 +187,7 @@ final class Rules {
     return switch (beyond) {
       case TRUNCATED -> conditioned(review, most);
       case CAPPED -> review.quantiles(1, 1, most, Quantiles.Outside.CLIP, 1);
-      case LAPSES -> review.quantiles(1, 1, LONGEST, Quantiles.Outside.CLIP, 1);
+      case LAPSES -> review.quantiles(1, 1, LicenseSpec.LONGEST_DAYS, Quantiles.Outside.CLIP, 1);
     };
   }
 
@@ -210,7 +207,7 @@ final class Rules {
   /** The table of weights in kilograms, in the finest decimal step that keeps it small. */
   private static Quantiles weights(Distribution tonnes) {
     for (int step = 1; ; step *= 10) {
-      double most = (double) step * (MOST_WEIGHTS - 1);
+      double most = (double) step * LicenseSpec.EXACT_KG;
       if (step >= 1_000_000 || tonnes.cdf().applyAsDouble(most / 1000) > 1 - 0x1p-33) {
         return tonnes.quantiles(1000, step, Math.min(most, Queue.MAX_KG), Quantiles.Outside.CLIP, step);
       }

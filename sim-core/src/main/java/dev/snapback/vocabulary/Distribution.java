@@ -24,6 +24,9 @@ import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
  * <p>Nothing is drawn from it directly: {@link #quantiles} makes the table of whole numbers that draws.
  */
 public sealed interface Distribution {
+  /** The most values that one is written with. */
+  int MAX_VALUES = 1000;
+
   /** What stands after each number. */
   enum Suffix {
     /** Nothing. */

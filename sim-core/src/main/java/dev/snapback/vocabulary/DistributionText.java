@@ -16,7 +16,6 @@ final class DistributionText {
   private static final Pattern WHOLE = Pattern.compile("\\s*([a-z]+)\\s*\\((.*)\\)\\s*");
   private static final Pattern PART =
       Pattern.compile("\\s*(?:([a-z]+)\\s+)?(-?\\d{1,15}(?:\\.\\d{1,40})?)\\s?(d|wd|t|%)?(?::?\\s+(\\S+))?\\s*");
-  static final int MAX_PARTS = 1000;
   private static final double LARGEST = 1e15;
   private static final double SMALLEST = 1e-12;
   private static final String FORMS = Arrays.stream(DistributionForm.values()).map(DistributionForm::example)
@@ -103,8 +102,8 @@ final class DistributionText {
 
   private static List<Part> parts(String inside, String text) {
     String[] pieces = inside.split(",", -1);
-    if (pieces.length > MAX_PARTS) {
-      throw new IllegalArgumentException("a distribution has at most " + MAX_PARTS + " parts, not " + pieces.length);
+    if (pieces.length > Distribution.MAX_VALUES) {
+      throw new IllegalArgumentException("a distribution has at most " + Distribution.MAX_VALUES + " parts, not " + pieces.length);
     }
     var parts = new ArrayList<Part>();
     for (String piece : pieces) {

@@ -91,11 +91,11 @@ class LicenseSpecTest {
   @Test
   void firmsTakeADayAtLeastToRefile() {
     var b = builder();
-    b.refile = Span.days(Rules.LONGEST);
-    assertThat(b.spec().outcomes().refile()).isEqualTo(Span.days(Rules.LONGEST));
-    for (int wrong : new int[] {0, Rules.LONGEST + 1}) {
+    b.refile = Span.days(LicenseSpec.LONGEST_DAYS);
+    assertThat(b.spec().outcomes().refile()).isEqualTo(Span.days(LicenseSpec.LONGEST_DAYS));
+    for (int wrong : new int[] {0, LicenseSpec.LONGEST_DAYS + 1}) {
       b.refile = Span.days(wrong);
-      refused(b, "firms take 1 to " + Rules.LONGEST + " days to refile, not " + wrong + "d");
+      refused(b, "firms take 1 to " + LicenseSpec.LONGEST_DAYS + " days to refile, not " + wrong + "d");
     }
   }
 

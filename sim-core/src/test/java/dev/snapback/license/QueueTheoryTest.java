@@ -75,7 +75,7 @@ class QueueTheoryTest {
   @Test
   void anyReviewsWithoutCapacityArePoisson() {
     Quantiles review = Distribution.parse("exponential(mean 12d)")
-        .quantiles(1, 1, Rules.LONGEST, Quantiles.Outside.CLIP, 1);
+        .quantiles(1, 1, LicenseSpec.LONGEST_DAYS, Quantiles.Outside.CLIP, 1);
     Sample waiting = after(everyDay("10 per day", "exponential(mean 12d)"), 150, 500, QueueTheoryTest::waiting);
     double mean = 10 * review.mean();
     assertThat(waiting.mean()).isCloseTo(mean, within(4 * waiting.error()));

@@ -150,10 +150,10 @@ class DistributionEdgesTest {
 
   @Test
   void aDistributionHasAHundredPartsAtMost() {
-    String most = IntStream.range(0, DistributionText.MAX_PARTS).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+    String most = IntStream.range(0, Distribution.MAX_VALUES).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     assertThat(Distribution.parse("empirical(" + most + ")")).isInstanceOf(Distribution.Empirical.class);
     assertThatIllegalArgumentException().isThrownBy(() -> Distribution.parse("empirical(" + most + ", 1)"))
-        .withMessage("a distribution has at most " + DistributionText.MAX_PARTS + " parts, not " + (DistributionText.MAX_PARTS + 1));
+        .withMessage("a distribution has at most " + Distribution.MAX_VALUES + " parts, not " + (Distribution.MAX_VALUES + 1));
   }
 
   @Test
