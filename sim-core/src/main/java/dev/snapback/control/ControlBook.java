@@ -121,7 +121,7 @@ public final class ControlBook {
     var context = new ControlMachine.Context(control.spec(), act);
     return switch (ControlMachine.MACHINE.decide(control.state(), command, act.by(), context)) {
       case Decision.Refused<ControlEvent> no ->
-        new Step.Refused<>(about("control " + command.control(), no.refusal()));
+        new Step.Refused<>(no.refusal().about("control " + command.control()));
       case Decision.Accepted<ControlEvent> yes -> {
         var changed = new LinkedHashMap<>(controls);
         changed.put(command.control(),
@@ -189,11 +189,6 @@ public final class ControlBook {
 
   private static Class<? extends ControlCommand> command(Class<?> type) {
     return type.asSubclass(ControlCommand.class);
-  }
-
-  private static Refusal about(String subject, Refusal refusal) {
-    return refusal.guard().equals(Refusal.NO_ROW)
-        ? new Refusal(refusal.guard(), subject + ": " + refusal.reason(), refusal.possible()) : refusal;
   }
 
   /** The state as text, the same on every machine. */

@@ -26,4 +26,13 @@ public record Refusal(String guard, String reason, List<String> possible) {
   public static Refusal of(String guard, String reason) {
     return new Refusal(guard, reason, List.of());
   }
+
+  /**
+   * Returns this refusal with the name of what refused, where no row fits: guards name it themselves.
+   *
+   * @param subject what it is, with its name: {@code truce geneva}
+   */
+  public Refusal about(String subject) {
+    return guard.equals(NO_ROW) ? new Refusal(guard, subject + ": " + reason, possible) : this;
+  }
 }

@@ -183,14 +183,9 @@ public final class LicenseBook {
     Regime regime = found.get();
     var context = new RegimeMachine.Context(regime.spec(), act, regime.generals(), regime.queue());
     return switch (RegimeMachine.MACHINE.decide(regime.state(), command, act.by(), context)) {
-      case Decision.Refused<LicenseEvent> no -> new Step.Refused<>(about(command.regime(), no.refusal()));
+      case Decision.Refused<LicenseEvent> no -> new Step.Refused<>(no.refusal().about("regime " + command.regime()));
       case Decision.Accepted<LicenseEvent> yes -> accept(regime.spec().name(), yes.event(), act.today());
     };
-  }
-
-  private static Refusal about(RegimeName name, Refusal refusal) {
-    return refusal.guard().equals(Refusal.NO_ROW)
-        ? new Refusal(refusal.guard(), "regime " + name + ": " + refusal.reason(), refusal.possible()) : refusal;
   }
 
   private Step<LicenseBook> accept(RegimeName name, LicenseEvent event, LocalDate today) {

@@ -107,7 +107,7 @@ public final class TalksBook {
     }
     Talks talks = candidates.get(0);
     return switch (TalksMachine.MACHINE.decide(talks.state(), command, act.by(), context(talks, act))) {
-      case Decision.Refused<TalksEvent> no -> new Step.Refused<>(about(talks, no.refusal()));
+      case Decision.Refused<TalksEvent> no -> new Step.Refused<>(no.refusal().about("talks of " + talks.spec().sides().text()));
       case Decision.Accepted<TalksEvent> yes -> {
         TalksState next = TalksMachine.MACHINE.evolve(talks.state(), yes.event());
         var changed = new LinkedHashMap<>(pairs);
@@ -201,13 +201,6 @@ public final class TalksBook {
 
   private static TalksMachine.Context context(Talks talks, Act act) {
     return new TalksMachine.Context(talks.spec(), act, talks.calls(), talks.quietSince());
-  }
-
-  private static Refusal about(Talks talks, Refusal refusal) {
-    return refusal.guard().equals(Refusal.NO_ROW)
-        ? new Refusal(refusal.guard(), "talks of " + talks.spec().sides().text() + ": " + refusal.reason(),
-            refusal.possible())
-        : refusal;
   }
 
   /** The state as text, the same on every machine. */

@@ -58,9 +58,8 @@ public final class TalksMetrics {
   /** A number that the talks tell: explained by where they stand. */
   private static Metric<On> number(String name, Unit unit, String concept, String meaning, Sides sides,
       BiFunction<TalksBook.Talks, LocalDate, Value> read) {
-    return new Metric<>(name, unit, concept, meaning, on -> read.apply(find(on, sides), on.today()),
-        on -> Explanation.of(name, read.apply(find(on, sides), on.today()).shown(unit), meaning,
-            List.of(explain(find(on, sides), on.today()))));
+    return Metric.within(name, unit, concept, meaning,
+        on -> read.apply(find(on, sides), on.today()), on -> explain(find(on, sides), on.today()));
   }
 
   private static TalksBook.Talks find(On on, Sides sides) {

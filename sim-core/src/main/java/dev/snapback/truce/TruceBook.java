@@ -133,7 +133,7 @@ public final class TruceBook {
       return new Step.Refused<>(Refusal.of("known-truce", "there is no truce " + command.truce()));
     }
     return switch (TruceMachine.MACHINE.decide(truce.state(), command, act.by(), context(truce, act))) {
-      case Decision.Refused<TruceEvent> no -> new Step.Refused<>(about("truce " + truce.spec().name(), no.refusal()));
+      case Decision.Refused<TruceEvent> no -> new Step.Refused<>(no.refusal().about("truce " + truce.spec().name()));
       case Decision.Accepted<TruceEvent> yes -> new Step.Done<>(
           replace(truce.with(TruceMachine.MACHINE.evolve(truce.state(), yes.event()))), List.of(yes.event()));
     };
@@ -150,7 +150,7 @@ public final class TruceBook {
     return switch (ObligationMachine.MACHINE.decide(
         state, command, act.by(), context(truce, command.obligation(), act))) {
       case Decision.Refused<TruceEvent> no ->
-        new Step.Refused<>(about("obligation " + command.obligation(), no.refusal()));
+        new Step.Refused<>(no.refusal().about("obligation " + command.obligation()));
       case Decision.Accepted<TruceEvent> yes -> new Step.Done<>(
           replace(truce.with(command.obligation(), ObligationMachine.MACHINE.evolve(state, yes.event()))),
           List.of(yes.event()));
@@ -227,11 +227,6 @@ public final class TruceBook {
     var changed = new LinkedHashMap<>(truces);
     changed.put(truce.spec().name(), truce);
     return new TruceBook(changed);
-  }
-
-  private static Refusal about(String subject, Refusal refusal) {
-    return refusal.guard().equals(Refusal.NO_ROW)
-        ? new Refusal(refusal.guard(), subject + ": " + refusal.reason(), refusal.possible()) : refusal;
   }
 
   /** The state as text, the same on every machine. */

@@ -70,9 +70,8 @@ public final class TruceMetrics {
   /** A number that the state of the truce tells: explained by that state. */
   private static Metric<On> number(String name, Unit unit, String concept, String meaning, TruceName truce,
       BiFunction<TruceBook.Truce, LocalDate, Value> read) {
-    return new Metric<>(name, unit, concept, meaning, on -> read.apply(find(on, truce), on.today()),
-        on -> Explanation.of(name, read.apply(find(on, truce), on.today()).shown(unit), meaning,
-            List.of(explain(find(on, truce), on.today()))));
+    return Metric.within(name, unit, concept, meaning,
+        on -> read.apply(find(on, truce), on.today()), on -> explain(find(on, truce), on.today()));
   }
 
   private static TruceBook.Truce find(On on, TruceName name) {

@@ -37,6 +37,17 @@ public record Metric<B>(
     this(name, unit, concept, meaning, value, why, List.of(), false);
   }
 
+  /**
+   * Makes a metric that is a number of something larger, and is explained by that.
+   *
+   * @param whole explains the larger thing
+   */
+  public static <B> Metric<B> within(
+      String name, Unit unit, String concept, String meaning, Function<B, Value> value, Function<B, Explanation> whole) {
+    return new Metric<>(name, unit, concept, meaning, value,
+        from -> Explanation.of(name, value.apply(from).shown(unit), meaning, List.of(whole.apply(from))));
+  }
+
   /** Returns the same metric, which may show these states. */
   public Metric<B> showing(List<String> possible) {
     return new Metric<>(name, unit, concept, meaning, value, why, possible, accumulates);

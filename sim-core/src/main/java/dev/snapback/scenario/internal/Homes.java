@@ -21,16 +21,7 @@ final class Homes {
   private void block(Block block, String path) {
     block.keys().forEach((name, key) -> {
       found.computeIfAbsent(name, n -> new ArrayList<>()).add(path.isEmpty() ? "the file's top level" : path);
-      type(key.type(), path.isEmpty() ? name : path + "." + name);
+      key.type().block(path.isEmpty() ? name : path + "." + name, this::block);
     });
-  }
-
-  private void type(Type<?> type, String path) {
-    switch (type) {
-      case Type.Leaf<?> leaf -> { }
-      case Type.Listing<?> listing -> type(listing.item(), path);
-      case Type.Named<?> named -> type(named.value(), path + "." + named.names().placeholder());
-      case Type.Body body -> block(body.block(), path);
-    }
   }
 }

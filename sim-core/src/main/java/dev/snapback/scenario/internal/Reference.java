@@ -44,16 +44,7 @@ public final class Reference {
           + " | " + cell(key.help()) + " | `" + cell(key.name() + ": " + key.example()) + "` |");
     }
     lines.add("");
-    block.keys().forEach((name, key) -> type(key.type(), path.isEmpty() ? name : path + "." + name));
-  }
-
-  private void type(Type<?> type, String path) {
-    switch (type) {
-      case Type.Leaf<?> leaf -> { }
-      case Type.Listing<?> listing -> type(listing.item(), path);
-      case Type.Named<?> named -> type(named.value(), path + "." + named.names().placeholder());
-      case Type.Body body -> block(body.block(), path);
-    }
+    block.keys().forEach((name, key) -> key.type().block(path.isEmpty() ? name : path + "." + name, this::block));
   }
 
   private static String value(Type<?> type) {

@@ -3,6 +3,7 @@ package dev.snapback.scenario.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * What a value in a file may be.
@@ -12,6 +13,20 @@ import java.util.Optional;
 public sealed interface Type<T> {
   /** What it is, for messages and the reference: {@code a rate}. */
   String words();
+
+  /**
+   * Shows the block that a value of this type is written in, if any, with its path.
+   *
+   * @param path that of the value: {@code truces}; a name on the way is its placeholder, {@code truces.NAME}
+   */
+  default void block(String path, BiConsumer<Block, String> each) {
+    switch (this) {
+      case Leaf<?> leaf -> { }
+      case Listing<?> listing -> listing.item().block(path, each);
+      case Named<?> named -> named.value().block(path + "." + named.names().placeholder(), each);
+      case Body body -> each.accept(body.block(), path);
+    }
+  }
 
   /**
    * A text that means something.
