@@ -294,26 +294,7 @@ public final class Simulation {
     metrics().check(condition);
     by.ifPresent(this::refusePast);
     LocalDate last = by.filter(d -> d.isBefore(engine().end())).orElse(engine().end());
-    World ahead = world().fork();
-    boolean morning = engine().holds(ahead, condition);
-    if (morning) {
-      return Optional.of(new Until(true, today(), List.of()));
-    }
-    for (LocalDate day = today(); !day.isAfter(last); day = day.plusDays(1)) {
-      if (stop.getAsBoolean()) {
-        return Optional.empty();
-      }
-      engine().evening(ahead);
-      if (engine().holds(ahead, condition)) {
-        boolean stays = morning || day.equals(engine().end());
-        return Optional.of(new Until(true, stays ? day : day.plusDays(1), List.of()));
-      }
-      if (day.isBefore(last)) {
-        engine().nextMorning(ahead);
-        morning = engine().holds(ahead, condition);
-      }
-    }
-    return Optional.of(new Until(false, last, List.of()));
+    return LookAhead.find(engine(), world().fork(), condition, last, stop);
   }
 
   /** The next day on which something is due: a deadline or a scheduled move; empty if there is none. Changes nothing. */
