@@ -27,7 +27,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * All license regimes with their queues.
@@ -38,29 +37,6 @@ import java.util.OptionalInt;
  * threads.
  */
 public final class LicenseBook {
-  /**
-   * One regime.
-   *
-   * @param spec as the file states it, with the parameters set since
-   * @param state where it stands
-   * @param required whether goods need a license in that state: asked every day
-   * @param generals its general licenses in force
-   * @param queue its applications
-   */
-  record Regime(LicenseSpec spec, RegimeState state, boolean required, List<GeneralLicense> generals, Queue queue) {
-    Regime {
-      generals = List.copyOf(generals);
-    }
-
-    Regime(LicenseSpec spec, RegimeState state, List<GeneralLicense> generals, Queue queue) {
-      this(spec, state, state.required(), generals, queue);
-    }
-
-    Regime fork() {
-      return new Regime(spec, state, required, generals, queue.copy());
-    }
-  }
-
   private final LocalDate start;
   private final long firstDay;
   private final boolean recording;
@@ -90,16 +66,7 @@ public final class LicenseBook {
     var streams = new ArrayList<String>();
     for (LicenseSpec spec : specs) {
       streams.addAll(Lines.streams(spec));
-      Origin origin = new Origin(start, "the scenario's start", spec.cites(""));
-      RegimeState state = switch (spec.initial()) {
-        case FREE -> new RegimeState.Free(origin);
-        case CONTROLLED -> new RegimeState.Controlled(origin);
-        case HALTED -> new RegimeState.Halted(origin);
-        case EXPEDITED -> new RegimeState.Expedited(origin);
-      };
-      Queue queue = new Queue(new Rules(spec, start, Optional.empty()), seed, 0);
-      queue.enter(mode(state), 0, LicenseListener.NONE);
-      if (regimes.put(spec.name(), new Regime(spec, state, List.of(), queue)) != null) {
+      if (regimes.put(spec.name(), Regime.start(spec, start, seed)) != null) {
         throw new IllegalArgumentException("two license regimes are called " + spec.name());
       }
     }
@@ -181,8 +148,7 @@ public final class LicenseBook {
           "there is no license regime " + command.regime() + "; the scenario has " + names()));
     }
     Regime regime = found.get();
-    var context = new RegimeMachine.Context(regime.spec(), act, regime.generals(), regime.queue());
-    return switch (RegimeMachine.MACHINE.decide(regime.state(), command, act.by(), context)) {
+    return switch (RegimeMachine.MACHINE.decide(regime.state(), command, act.by(), regime.context(act))) {
       case Decision.Refused<LicenseEvent> no -> new Step.Refused<>(no.refusal().about("regime " + command.regime()));
       case Decision.Accepted<LicenseEvent> yes -> accept(regime.spec().name(), yes.event(), act.today());
     };
@@ -190,66 +156,11 @@ public final class LicenseBook {
 
   private Step<LicenseBook> accept(RegimeName name, LicenseEvent event, LocalDate today) {
     LicenseBook next = fork();
-    Regime regime = next.find(name).orElseThrow();
-    RegimeState state = RegimeMachine.MACHINE.evolve(regime.state(), event);
-    List<GeneralLicense> generals = generals(regime.generals(), event);
     var events = new ArrayList<Event>();
     events.add(event);
     LicenseListener listener = next.listener(events, LicenseListener.NONE);
-    Queue queue = regime.queue();
-    int day = day(today);
-    if (!generals.equals(regime.generals())) {
-      queue.cover(words(queue.rules(), generals));
-    }
-    queue.enter(mode(state), day, listener);
-    if (event instanceof LicenseEvent.Filed filed) {
-      queue.fileTyped(queue.rules().lines.classes.indexOf(filed.users()), filed.count(),
-          filed.tonnes().map(t -> OptionalInt.of((int) t.kg())).orElse(OptionalInt.empty()), day, listener);
-    }
-    if (event instanceof LicenseEvent.Withdrew withdrew) {
-      queue.withdraw(withdrew.id(), day, listener);
-    }
-    next.regimes.put(name, new Regime(regime.spec(), state, generals, queue));
+    next.regimes.put(name, next.find(name).orElseThrow().after(event, day(today), listener));
     return new Step.Done<>(next, events);
-  }
-
-  private static List<GeneralLicense> generals(List<GeneralLicense> before, LicenseEvent event) {
-    if (event instanceof LicenseEvent.GeneralLicenseGranted e) {
-      var granted = new GeneralLicense(e.users(), e.destination(), e.share(), e.expires(), e.origin());
-      var all = new ArrayList<>(before.stream().filter(g -> !granted.replaces(g)).toList());
-      all.add(granted);
-      return all;
-    }
-    if (event instanceof LicenseEvent.GeneralLicenseExpired e) {
-      return before.stream().filter(g -> !g.covers(e.users(), e.destination())).toList();
-    }
-    return event instanceof LicenseEvent.Lifted ? List.of() : before;
-  }
-
-  /** By line, the widest share of any general license that covers it: shares of the same firms do not add up. */
-  private static long[] words(Rules rules, List<GeneralLicense> generals) {
-    long[] words = new long[rules.lines.classOf.length];
-    for (int line = 0; line < words.length; line++) {
-      int to = rules.lines.destinationOf[line];
-      for (GeneralLicense general : generals) {
-        boolean there = general.destination().map(d -> to >= 0 && rules.lines.destinations.get(to).equals(d)).orElse(true);
-        if (there && rules.lines.classes.get(rules.lines.classOf[line]).equals(general.users())) {
-          words[line] = Math.max(words[line], general.share().words());
-        }
-      }
-    }
-    return words;
-  }
-
-  private static Queue.Mode mode(RegimeState state) {
-    return switch (state) {
-      case RegimeState.Free s -> Queue.Mode.OFF;
-      case RegimeState.Announced s -> Queue.Mode.OFF;
-      case RegimeState.Suspended s -> Queue.Mode.RESTING; // nothing is pending where it holds an announcement
-      case RegimeState.Controlled s -> Queue.Mode.CONTROLLED;
-      case RegimeState.Expedited s -> Queue.Mode.EXPEDITED;
-      case RegimeState.Halted s -> Queue.Mode.HALTED;
-    };
   }
 
   /**
@@ -334,24 +245,7 @@ public final class LicenseBook {
   /** The dates on which a regime changes unless somebody acts. */
   public List<Deadline> deadlines() {
     var found = new ArrayList<Deadline>();
-    regimes.forEach((name, regime) -> {
-      switch (regime.state()) {
-        case RegimeState.Announced s -> found.add(new Deadline(s.effective(), Deadline.Order.TAKE_EFFECT,
-            new LicenseCommand.TakeEffect(name), "licenses for " + name + " required"));
-        case RegimeState.Suspended s -> s.suspensions().own().stream()
-            .flatMap(o -> o.until().stream()).forEach(until -> found.add(new Deadline(until, Deadline.Order.EXPIRE,
-                new LicenseCommand.EndSuspension(name), "the suspension of licenses for " + name + " ends")));
-        case RegimeState.Free s -> { }
-        case RegimeState.Controlled s -> { }
-        case RegimeState.Halted s -> { }
-        case RegimeState.Expedited s -> { }
-      }
-      for (GeneralLicense general : regime.generals()) {
-        found.add(new Deadline(general.expires(), Deadline.Order.EXPIRE,
-            new LicenseCommand.ExpireGeneralLicense(name, general.users(), general.destination()),
-            "general license for " + name + " of " + general.users() + " expires"));
-      }
-    });
+    regimes.values().forEach(regime -> found.addAll(regime.deadlines()));
     return found;
   }
 
@@ -364,9 +258,8 @@ public final class LicenseBook {
     Act act = new Act(today, By.ACTOR, actors, new Origin(today, "", Cites.NONE));
     var found = new LinkedHashSet<Legal>();
     regimes.forEach((name, regime) -> {
-      var context = new RegimeMachine.Context(regime.spec(), act, regime.generals(), regime.queue());
       for (Row<RegimeState, LicenseCommand, LicenseEvent, RegimeMachine.Context> row
-          : RegimeMachine.TABLE.possible(regime.state(), By.ACTOR, context)) {
+          : RegimeMachine.TABLE.possible(regime.state(), By.ACTOR, regime.context(act))) {
         found.add(new Legal(row.command().asSubclass(LicenseCommand.class), Map.of("regime", name)));
       }
     });
@@ -384,11 +277,7 @@ public final class LicenseBook {
     }
     LicenseBook next = fork();
     for (LicenseSpec spec : specs) {
-      Regime regime = next.find(spec.name()).orElseThrow();
-      if (!regime.spec().equals(spec)) {
-        regime.queue().follow(new Rules(spec, start, Optional.of(regime.queue().rules())));
-        next.regimes.put(spec.name(), new Regime(spec, regime.state(), regime.generals(), regime.queue()));
-      }
+      next.regimes.put(spec.name(), next.find(spec.name()).orElseThrow().with(spec, start));
     }
     return next;
   }

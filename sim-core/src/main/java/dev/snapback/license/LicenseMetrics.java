@@ -36,7 +36,7 @@ public final class LicenseMetrics {
   public record On(LicenseBook book, LocalDate today) {}
 
   /** A regime, or one of its classes, on a day. */
-  private record Part(LicenseBook.Regime regime, List<Integer> classes, int today) {
+  private record Part(Regime regime, List<Integer> classes, int today) {
     Part {
       classes = List.copyOf(classes);
     }
@@ -206,13 +206,13 @@ public final class LicenseMetrics {
     }
 
     private Part part(On on) {
-      LicenseBook.Regime regime = regime(on, spec.name());
+      Regime regime = regime(on, spec.name());
       return new Part(regime, classes,
           Math.toIntExact(on.today().toEpochDay() - on.book().start().toEpochDay()));
     }
   }
 
-  private static LicenseBook.Regime regime(On on, RegimeName name) {
+  private static Regime regime(On on, RegimeName name) {
     return on.book().find(name).orElseThrow();
   }
 
@@ -233,7 +233,7 @@ public final class LicenseMetrics {
     return Explanation.of(label, Integer.toString(count), "", List.of());
   }
 
-  private static Explanation state(LicenseBook.Regime regime) {
+  private static Explanation state(Regime regime) {
     LicenseSpec spec = regime.spec();
     var parts = new ArrayList<Explanation>();
     for (Parameter<LicenseSpec> p : LicenseParameters.of(spec)) {
