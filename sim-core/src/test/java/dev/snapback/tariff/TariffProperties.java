@@ -49,6 +49,7 @@ class TariffProperties {
 
   private TariffBook book;
   private Ledger ledger;
+  private Clerk clerk;
   private LocalDate today;
   private Optional<TariffCommand> last = Optional.empty();
 
@@ -102,6 +103,7 @@ class TariffProperties {
     last = Optional.empty();
     book = TariffBook.start(spec, today);
     ledger = new Ledger(spec, today);
+    clerk = new Clerk(ledger);
   }
 
   private void nextDay() {
@@ -123,7 +125,7 @@ class TariffProperties {
         : new Act(today, By.ACTOR, List.of(mover), origin("move"));
     String before = book.toString();
     Map<String, Rate> ratesBefore = rates(book);
-    boolean accepts = ledger.apply(command, reaction ? Optional.empty() : Optional.of(mover));
+    boolean accepts = clerk.apply(command, reaction ? Optional.empty() : Optional.of(mover));
     switch (book.apply(command, act)) {
       case Step.Refused<TariffBook> refused -> {
         REFUSED.add(refused.refusal().guard());
