@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
  * Mutable, not safe for threads; an evening allocates nothing.
  *
  * <p>An evening goes in this order: licensed tonnes that nobody shipped <b>lapse</b>; what needs no license is
- * <b>sent</b>, and while none is required users order <b>more</b> where they have less than on the first day; what was sent or granted a lead time ago is <b>shipped</b> into the stocks, and other suppliers deliver;
- * users <b>take</b> what they need, as far as there is any; of what is left some is <b>lost</b>; the cover is
- * <b>counted</b>.
+ * <b>sent</b>, and while none is required users order <b>more</b> where they have less than on the first day; what was
+ * sent or granted a lead time ago is <b>shipped</b> into the stocks, and other suppliers deliver; users <b>take</b> what
+ * they need, as far as there is any; of what is left some is <b>lost</b>; the cover is <b>counted</b>.
  *
  * <p>Every flow is an accumulator: numerator in, whole kilograms out, the remainder stays. Today's kilograms of trade
  * without a license are dealt out by the users' use: each class gets its share rounded down, then the class to which
@@ -210,9 +210,7 @@ final class SupplyLine {
   void granted(int day, int users, long kg) {
     int base = users * FIELDS;
     at[base + LICENSED] += kg;
-    long due = at[base + PAPERS_CARRY] + kg * spec.papers().used().bp();
-    long sent = due / Share.WHOLE;
-    at[base + PAPERS_CARRY] = due % Share.WHOLE;
+    long sent = whole(base + PAPERS_CARRY, kg * spec.papers().used().bp(), Share.WHOLE);
     way[slot(day + lead) + users] += sent;
     at[base + WAY] += sent;
     if (sent < kg) {
@@ -221,6 +219,13 @@ final class SupplyLine {
     }
     set(GRANTS, grants() + 1);
     set(LAST_GRANT, day);
+  }
+
+  /** Adds parts of a kilogram to an accumulator, and takes out what is whole. */
+  private long whole(int accumulator, long parts, long ofKilogram) {
+    long due = at[accumulator] + parts;
+    at[accumulator] = due % ofKilogram;
+    return due / ofKilogram;
   }
 
   private int slot(int arrival) {
@@ -262,16 +267,8 @@ final class SupplyLine {
   }
 
   private void send(int arrival, boolean required) {
-    long kg;
-    if (required) {
-      long due = line(UNCONTROLLED_CARRY) + spec.trade().uncontrolled().perYear();
-      kg = due / DAYS;
-      set(UNCONTROLLED_CARRY, due % DAYS);
-    } else {
-      long due = line(NORMAL_CARRY) + normal;
-      kg = due / YEAR_SHARES;
-      set(NORMAL_CARRY, due % YEAR_SHARES);
-    }
+    long kg = required ? whole(n * FIELDS + UNCONTROLLED_CARRY, spec.trade().uncontrolled().perYear(), DAYS)
+        : whole(n * FIELDS + NORMAL_CARRY, normal, YEAR_SHARES);
     deal(kg, slot(arrival) + n);
   }
 
@@ -314,18 +311,12 @@ final class SupplyLine {
     way[arrived + users] = 0;
     way[arrived + n + users] = 0;
     at[base + WAY] -= licensed + open;
-    long othersDue = at[base + OTHERS_CARRY] + use[users] * (Share.WHOLE - spec.share().bp());
-    long others = othersDue / YEAR_SHARES;
-    at[base + OTHERS_CARRY] = othersDue % YEAR_SHARES;
-    long needDue = at[base + USE_CARRY] + use[users];
-    long need = needDue / DAYS;
-    at[base + USE_CARRY] = needDue % DAYS;
+    long others = whole(base + OTHERS_CARRY, use[users] * (Share.WHOLE - spec.share().bp()), YEAR_SHARES);
+    long need = whole(base + USE_CARRY, use[users], DAYS);
     long there = at[base + STOCK] + licensed + open + others;
     long used = Math.min(there, need);
     long rest = there - used;
-    long lossDue = at[base + LOSS_CARRY] + rest * spec.loss().bp() * MONTHS;
-    long lost = lossDue / YEAR_SHARES;
-    at[base + LOSS_CARRY] = lossDue % YEAR_SHARES;
+    long lost = whole(base + LOSS_CARRY, rest * spec.loss().bp() * MONTHS, YEAR_SHARES);
     at[base + STOCK] = rest - lost;
     at[base + LICENSED_IN] += licensed;
     at[base + OPEN_IN] += open;
