@@ -46,12 +46,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -92,8 +90,9 @@ public final class Assembly {
     Values root = outcome.values();
     var facts = new FactSection();
     facts.scenario(root, cross);
-    var shared = new ArrayList<Reading.Outcome>();
-    boolean sourcesRead = sources(root, tree.folders(), facts, shared, cross);
+    var files = new SourceFiles(siblings, facts, fingerprint, cross, problems);
+    boolean sourcesRead = files.read(root, tree.folders());
+    List<Reading.Outcome> shared = files.outcomes();
     var ledger = new Ledger(facts, outcome, shared, cross);
     ledger.check(sourcesRead);
 
@@ -197,46 +196,6 @@ public final class Assembly {
           outcome.covers().getOrDefault(edit.at().path(), Cites.NONE), cross.position(edit.at())));
     }
     return new Lineage(tree.parents(), changes);
-  }
-
-  /** Reads the files of sources; whether all of them could be read. */
-  private boolean sources(Values root, Map<String, Siblings> folders, FactSection facts, List<Reading.Outcome> shared,
-      Cross cross) {
-    boolean all = true;
-    var read = new LinkedHashSet<String>();
-    for (Located<String> name : root.find(RootBlock.SOURCES).orElse(List.of())) {
-      Siblings siblings = folders.getOrDefault(name.at().place().file(), this.siblings);
-      all &= source(name, siblings, read, facts, shared, cross);
-    }
-    facts.complete(cross);
-    return all;
-  }
-
-  private boolean source(
-      Located<String> name, Siblings folder, Set<String> seen, FactSection facts, List<Reading.Outcome> shared, Cross cross) {
-    if (!Siblings.NAME.matcher(name.value()).matches()) {
-      cross.error(name.at(), "this file cannot be named here", name.value(), Siblings.FORM, "");
-      return false;
-    }
-    return switch (folder.find(name.value(), problems)) {
-      case Siblings.Found.No no -> {
-        cross.error(name.at(), no.why(), name.value(), Siblings.FORM, "");
-        yield false;
-      }
-      case Siblings.Found.File file -> file.source().map(source -> {
-        if (!seen.add(source.name())) {
-          return true; // a parent names it too
-        }
-        Optional<Node> tree = Trees.read(source, problems);
-        Optional<Reading.Outcome> read = tree.flatMap(t -> Reading.read(t, FactSection.FILE_OF_SOURCES, problems));
-        read.ifPresent(outcome -> {
-          facts.file(outcome.values(), cross);
-          shared.add(outcome);
-        });
-        tree.filter(t -> !problems.hasErrors()).ifPresent(t -> fingerprint.add(t, FactSection.FILE_OF_SOURCES));
-        return read.isPresent();
-      }).orElse(false);
-    };
   }
 
   private static Optional<WorldSpec.Clock> clock(Values root, Cross cross) {
