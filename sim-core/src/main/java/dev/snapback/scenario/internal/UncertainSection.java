@@ -56,24 +56,25 @@ final class UncertainSection {
 
   /** Warns where the single path and the futures of a forecast say different things, and only one of them was meant. */
   static void warn(Values root, Uncertainties uncertain, WorldSpec spec, Cross cross) {
-    Map<String, Located<Values>> stated = root.get(UNCERTAIN);
-    for (Uncertainty each : uncertain.parameters()) {
-      String name = each.parameter().name();
-      At at = stated.get(name).at();
-      String here = each.parameter().text().apply(spec);
-      double number = each.parameter().number().applyAsDouble(spec);
-      if (Double.isNaN(number)) {
-        cross.warning(at, "the single path has " + here + "; a forecast draws one number for all days", "");
-      } else if (number != 0 && !each.holds(number)) { // what is 0 is left out of the single path
-        cross.warning(at, "the single path has " + here + ", which a forecast hardly ever draws from " + each.text(),
-            "a distribution around " + here);
-      }
-      Optional.ofNullable(root.get(RootBlock.SET).get(name)).map(Located::at)
-          .filter(set -> !set.place().file().equals(at.place().file())).ifPresent(set -> cross.warning(set,
-              "this counts in the single path only: a forecast draws " + name + " from " + each.text() + ", says "
-                  + at.place().file() + ":" + at.place().line(),
-              "uncertain: {" + name + ": drop}, or another distribution there"));
+    Map<String, Located<String>> set = root.get(RootBlock.SET);
+    root.get(UNCERTAIN).forEach((name, entry) -> uncertain.parameters().stream().filter(u -> u.parameter().name().equals(name))
+        .forEach(u -> warn(u, entry.at(), Optional.ofNullable(set.get(name)).map(Located::at), spec, cross)));
+  }
+
+  private static void warn(Uncertainty each, At at, Optional<At> set, WorldSpec spec, Cross cross) {
+    String here = each.parameter().text().apply(spec);
+    double number = each.parameter().number().applyAsDouble(spec);
+    if (Double.isNaN(number)) {
+      cross.warning(at, "the single path has " + here + "; a forecast draws one number for all days", "");
+    } else if (number != 0 && !each.holds(number)) { // what is 0 is left out of the single path
+      cross.warning(at, "the single path has " + here + ", which a forecast hardly ever draws from " + each.text(),
+          "a distribution around " + here);
     }
+    String name = each.parameter().name();
+    set.filter(s -> !s.place().file().equals(at.place().file())).ifPresent(s -> cross.warning(s,
+        "this counts in the single path only: a forecast draws " + name + " from " + each.text() + ", says "
+            + at.place().file() + ":" + at.place().line(),
+        "uncertain: {" + name + ": drop}, or another distribution there"));
   }
 
   private static Optional<RankCorrelation> correlation(Located<Values> entry, List<Uncertainty> uncertain, Cross cross) {

@@ -70,9 +70,11 @@ public record ForecastRuns(Forecast forecast, Uncertainties drawn) {
     if (Double.isNaN(value)) {
       return "";
     }
-    boolean ofMetric = column < forecast.question().dates().size() * metrics.size();
-    Metric<World> metric = ofMetric ? metrics.get(column % metrics.size()) : null;
-    return metric != null && metric.unit() == Unit.STATE ? metric.states().get((int) value) : number(value);
+    if (column >= forecast.question().dates().size() * metrics.size()) {
+      return number(value);
+    }
+    Metric<World> metric = metrics.get(column % metrics.size());
+    return metric.unit() == Unit.STATE ? metric.states().get((int) value) : number(value);
   }
 
   private static String number(double value) {
