@@ -49,6 +49,15 @@ class UndrawnTest {
   }
 
   @Test
+  void aFileThatSetsWhatItsParentDrawsIsTold() throws IOException {
+    String set = "set: {license.rare-earths.approval: 95%}\n";
+    assertThat(run(set, "check").out()).contains("mine.yaml:4:7: warning: set.license.rare-earths.approval: this counts in the single path only");
+    assertThat(new Bench(folder).run("-c", "load mine.yaml", "--json").out()).contains("\"warnings\":1");
+    assertThat(run("", "check").out()).doesNotContain("warning");
+    assertThat(new Bench(folder).run("-c", "load mine.yaml", "--json").out()).doesNotContain("warnings");
+  }
+
+  @Test
   void aStudySaysThatItLeavesCorrelationsOut() throws IOException {
     String together = "correlations: [{of: [license.rare-earths.capacity, license.rare-earths.returned], rank: -0.5, source: A31}]\n";
     for (String study : new String[] {"sensitivity license.waiting to 2025-07-31 --runs 4",

@@ -88,7 +88,14 @@ public final class Loading {
     }
     String branch = command.branch().map(Words.NewBranch::id).orElse(ShellForms.MAIN);
     session.start(branch, simulation);
-    return loaded(simulation, branch, person.isThere());
+    return warned(loaded(simulation, branch, person.isThere()), reading.check());
+  }
+
+  private static Reply warned(Reply reply, Check check) {
+    long warnings = check.problems().stream().filter(p -> !p.isError()).count();
+    return warnings == 0 ? reply
+        : reply.aside(new Block.Line(Text.of("  ").bad(warnings + (warnings == 1 ? " warning" : " warnings")).dim("; check tells "
+            + (warnings == 1 ? "it" : "them")))).json("warnings", warnings);
   }
 
   private static Failure refused(Check check) {
