@@ -2,11 +2,15 @@ package dev.snapback.language;
 
 import dev.snapback.language.Form.Group;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The forms as pages for people: Markdown for {@code docs/} and for {@code help}. */
 public final class Reference {
@@ -74,17 +78,53 @@ public final class Reference {
     return who + forms.usage(form) + (form.isMove() ? " [because \"WHY\"]" : "");
   }
 
-  /** Forms that a word of {@code help} asks for: a first word, a name or a group. */
-  public List<Form<?>> about(String word) {
-    var found = new ArrayList<Form<?>>();
-    for (Form<?> form : forms.all()) {
-      boolean named = form.firstWords().contains(word) || form.name().equals(word.replace(' ', '-'))
-          || dev.snapback.kernel.Names.kebab(form.group()).equals(word.toLowerCase(Locale.ROOT));
-      if (named) {
-        found.add(form);
+  /**
+   * Forms that the words of {@code help} ask for, in any case: those of a group, or those that begin with the first word,
+   * of these the ones that have most of the others. Of a move the actors may stand before it.
+   */
+  public List<Form<?>> about(String words) {
+    String asked = words.strip().toLowerCase(Locale.ROOT);
+    List<Form<?>> called = forms.all().stream()
+        .filter(f -> dev.snapback.kernel.Names.kebab(f.group()).equals(asked) || f.name().equals(asked)
+            || f.firstWords().contains(asked))
+        .toList();
+    if (!called.isEmpty()) {
+      return called;
+    }
+    List<String> typed = List.of(asked.split("[\\s,]+", -1));
+    for (int i = 0; i < typed.size(); i++) {
+      String first = typed.get(i);
+      boolean acted = i > 0;
+      List<Form<?>> begun = forms.all().stream()
+          .filter(f -> f.firstWords().contains(first) && (!acted || f.who() == Form.Who.GOVERNMENTS)).toList();
+      if (!begun.isEmpty()) {
+        return nearest(begun, typed.subList(i + 1, typed.size()));
       }
     }
-    return found;
+    return List.of();
+  }
+
+  private List<Form<?>> nearest(List<Form<?>> begun, List<String> others) {
+    var had = new LinkedHashMap<Form<?>, Long>();
+    begun.forEach(f -> {
+      Set<String> own = words(usage(f));
+      had.put(f, others.stream().filter(o -> own.containsAll(words(o))).count());
+    });
+    long most = Collections.max(had.values());
+    return begun.stream().filter(f -> had.getOrDefault(f, 0L) == most).toList();
+  }
+
+  /** Forms that have all these words in how they are written or in what is said of them, in any case and number. */
+  public List<Form<?>> mentioning(String words) {
+    Set<String> asked = words(words);
+    return asked.isEmpty() ? List.of() : forms.all().stream().filter(f -> words(usage(f) + " " + f.help()).containsAll(asked)).toList();
+  }
+
+  /** The words of a text in small letters, each in its singular. */
+  private static Set<String> words(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z0-9-]+", -1)).filter(w -> !w.isEmpty())
+        .map(w -> w.length() > 3 && w.endsWith("s") ? w.substring(0, w.length() - 1) : w)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String cell(String text) {

@@ -91,6 +91,23 @@ class ReferenceTest {
     assertThat(reference.about("nothing")).isEmpty();
   }
 
+  @Test
+  void helpTakesSeveralWordsInAnyCaseAndActorsBeforeThem() {
+    assertThat(reference.about("Truces")).hasSize(TruceForms.forms().all().size());
+    assertThat(reference.about("suspend reciprocal by 24pp")).as("that form alone has by").hasSize(1);
+    assertThat(reference.about("us, cn SIGN geneva")).isEqualTo(reference.about("sign"));
+    assertThat(reference.about("us raise reciprocal to 30%")).isEqualTo(reference.about("raise"));
+    assertThat(reference.about("us file")).as("firms file, no government stands before it").isEmpty();
+  }
+
+  @Test
+  void formsMentionWordsInAnyNumber() {
+    assertThat(reference.mentioning("truces")).isEqualTo(reference.mentioning("TRUCE"))
+        .containsAll(reference.about("sign"));
+    assertThat(reference.mentioning("")).isEmpty();
+    assertThat(reference.mentioning("nothing of the kind")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
     "remove us.cn.reciprocal to 34%", "remove us.cn.reciprocal", "suspend us.cn.reciprocal to 10%",

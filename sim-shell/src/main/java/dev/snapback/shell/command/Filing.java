@@ -89,7 +89,7 @@ public final class Filing {
         case FilesCommand.Let c -> let(c);
         case FilesCommand.ShowVariables c -> variables();
         case FilesCommand.Tutorial c -> Tutorial.overview();
-        case FilesCommand.Help c -> help(c.topic().map(Words.HelpTopic::word));
+        case FilesCommand.Help c -> help(c.topic().map(Words.HelpTopic::words));
         case FilesCommand.Exit c -> Reply.of("exit").last();
       };
     } catch (SessionFileException e) {
@@ -282,10 +282,21 @@ public final class Filing {
         .json("variables", settings.variables().all());
   }
 
+  private Reply about(Reply reply, HelpView view, String words) {
+    HelpTopics found = HelpTopics.of(session, forms, words);
+    Reply told = reply.blocks(view.about(found.asked())).blocks(view.lines(found.mentioned()));
+    if (found.metrics().isEmpty()) {
+      return told;
+    }
+    String name = found.metrics().get(0).name();
+    return told.blocks(List.of(new Block.Grid(Looking.metrics(found.metrics()), "")))
+        .line(Text.of(INDENT).dim("value " + name + "   why " + name + "   metrics PATTERN lists more"));
+  }
+
   private Reply help(Optional<String> topic) {
     HelpView view = new HelpView(forms);
     Reply reply = Reply.of("help").data(view.table());
-    return topic.map(t -> reply.blocks(view.about(t)).json("topic", t)).orElseGet(() -> reply.blocks(view.overview()))
+    return topic.map(t -> about(reply, view, t).json("topic", t)).orElseGet(() -> reply.blocks(view.overview()))
         .json("commands", Tables.json(view.table()));
   }
 }

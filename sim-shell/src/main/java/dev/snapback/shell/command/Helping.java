@@ -3,6 +3,7 @@ package dev.snapback.shell.command;
 import dev.snapback.language.Completion;
 import dev.snapback.language.Forms;
 import dev.snapback.language.Line;
+import dev.snapback.language.Reference;
 import dev.snapback.language.Token;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Cell;
@@ -52,7 +53,7 @@ public final class Helping {
     }
     Optional<String> word = Optional.of(line.strip()).filter(w -> ShellNames.topics(forms).contains(w));
     if (word.isPresent()) {
-      reply = reply.blocks(new HelpView(forms).about(word.get()));
+      reply = reply.blocks(new HelpView(forms).about(new Reference(forms).about(word.get())));
     }
     if (!found.hint().isBlank()) {
       reply = reply.line(Text.of("  ").name(line.strip()).plain(" ").dim(found.hint().strip()));

@@ -212,11 +212,9 @@ public final class Looking {
   }
 
   private Reply metrics(Optional<Glob> pattern) {
-    var table = Table.of("metric", "unit", "concept", "meaning");
     List<Metric<World>> found = simulation().metrics().all().stream()
         .filter(m -> pattern.map(p -> p.fits(m.name())).orElse(true)).toList();
-    found.forEach(m -> table.row(Cell.name(m.name()), Cell.of(m.unit().symbol()), Cell.of(m.concept()), Cell.of(m.meaning())));
-    return Reply.of("metrics").table(table.build(), "no metric is called like that")
+    return Reply.of("metrics").table(metrics(found), "no metric is called like that")
         .json("metrics", found.stream().map(m -> {
           Map<String, Object> json = new LinkedHashMap<>();
           json.put("name", m.name());
@@ -228,6 +226,13 @@ public final class Looking {
           }
           return json;
         }).toList());
+  }
+
+  /** What metrics measure, one a row. */
+  static Table metrics(List<Metric<World>> some) {
+    var table = Table.of("metric", "unit", "concept", "meaning");
+    some.forEach(m -> table.row(Cell.name(m.name()), Cell.of(m.unit().symbol()), Cell.of(m.concept()), Cell.of(m.meaning())));
+    return table.build();
   }
 
   private Reply params(Optional<Glob> pattern) {

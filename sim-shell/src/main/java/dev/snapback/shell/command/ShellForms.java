@@ -82,8 +82,7 @@ public final class ShellForms {
             .or("{parameter}", ParameterSubject.class).or("{gap}", MoveSubject.class))
         .with(Choice.of(Values.class, "values, or a range with a step")
             .or("{values...}", ListedValues.class).or("{range} by {step}", SteppedValues.class))
-        .with(HelpTopic.class, new WordSlot<>(
-            HelpTopic.class, "a command, a move or a page of help", "COMMAND", Rule.KNOWN, "advance", HelpTopic::new))
+        .with(HelpTopic.class, new TopicSlot())
         .with(VariableName.class, new WordSlot<>(
             VariableName.class, "a variable", "NAME", Rule.ANY, "rate", VariableName::of))
         .with(Replacement.class, new WordSlot<>(
@@ -312,8 +311,8 @@ public final class ShellForms {
         command(FILES, FilesCommand.SetTheme.class, "theme {theme}", "The colors of the screen", "theme dark"),
         command(FILES, FilesCommand.Tutorial.class, "tutorial",
             "A first session step by step, from loading a scenario to a report", "tutorial"),
-        command(FILES, FilesCommand.Help.class, "help [{topic}]", "The commands and moves, or one of them",
-            "help", "help advance"),
+        command(FILES, FilesCommand.Help.class, "help [{topic}]", "The commands and moves, or what some words mean: a command, a move, a page, a concept",
+            "help", "help advance", "help show economy", "help headline rate"),
         command(FILES, FilesCommand.Exit.class, "(exit|quit)", "End the session", "exit"));
   }
 }

@@ -110,6 +110,9 @@ final class ShellNames implements Names {
     if (type == MeasureId.class) {
       return scenario.knows(type, name) || (session.isLoaded() && layers().contains(name));
     }
+    if (type == HelpTopic.class) {
+      return !HelpTopics.of(session, forms, name).isEmpty();
+    }
     boolean own = type.getDeclaringClass() == Words.class;
     return own ? names(type, Scope.ALL).contains(name) : scenario.knows(type, name);
   }

@@ -209,11 +209,11 @@ public final class Words {
     }
   }
 
-  /** The first word of a command or a move, or a page of {@code help}. */
-  public record HelpTopic(String word) {
+  /** Words of a command or a move, a page of {@code help}, or what the scenario measures. */
+  public record HelpTopic(String words) {
     @Override
     public String toString() {
-      return word;
+      return words;
     }
   }
 

@@ -44,10 +44,15 @@ public record HelpView(Forms forms) {
         : List.of(new Block.Line(usage.padded(USAGE).plain(INDENT).dim(form.help())));
   }
 
-  /** Those of one word: how they are written, what they do, lines that can be run. */
-  public List<Block> about(String word) {
+  /** A line each. */
+  public List<Block> lines(List<Form<?>> some) {
+    return some.stream().flatMap(f -> line(f).stream()).toList();
+  }
+
+  /** Each whole: how it is written, what it does, lines that can be run. */
+  public List<Block> about(List<Form<?>> some) {
     var blocks = new ArrayList<Block>();
-    for (Form<?> form : new Reference(forms).about(word)) {
+    for (Form<?> form : some) {
       blocks.add(new Block.Line(Text.of(INDENT).name(new Reference(forms).usage(form))));
       blocks.add(new Block.Line(Text.of(INDENT + INDENT).plain(form.help())));
       Map<String, String> options = new Reference(forms).options(form);
