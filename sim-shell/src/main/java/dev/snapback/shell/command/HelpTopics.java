@@ -1,10 +1,10 @@
 package dev.snapback.shell.command;
 
-import dev.snapback.vocabulary.Metric;
 import dev.snapback.language.Form;
 import dev.snapback.language.Forms;
 import dev.snapback.language.Reference;
 import dev.snapback.shell.session.Session;
+import dev.snapback.vocabulary.Metric;
 import dev.snapback.world.World;
 import java.util.LinkedHashMap;
 import java.util.List;
