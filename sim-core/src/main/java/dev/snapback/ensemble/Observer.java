@@ -2,22 +2,27 @@ package dev.snapback.ensemble;
 
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Value;
-import dev.snapback.world.Condition;
 import dev.snapback.world.Engine;
 import dev.snapback.world.World;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** Runs a world to the end of a question and writes down its answers. Immutable; threads share it. */
 final class Observer {
   private final Engine engine;
   private final Question question;
   private final LocalDate from;
+  private final List<Predicate<World>> chances;
+  private final List<Predicate<World>> firsts;
 
   Observer(Engine engine, Question question, LocalDate from) {
     this.engine = engine;
     this.question = question;
     this.from = from;
+    this.chances = question.chances().stream().map(engine::bind).toList();
+    this.firsts = question.firsts().stream().map(engine::bind).toList();
   }
 
   /** Plays the world, which stands on its first morning, and writes its row from {@code at} on. */
@@ -45,22 +50,18 @@ final class Observer {
 
   /** Looks at the conditions that have not held yet. */
   private void watch(World world, double[] rows, int at) {
-    for (int c = 0; c < question.chances().size(); c++) {
+    for (int c = 0; c < chances.size(); c++) {
       int column = at + question.chanceColumn(c);
-      if (rows[column] == 0 && holds(world, question.chances().get(c))) {
+      if (rows[column] == 0 && chances.get(c).test(world)) {
         rows[column] = 1;
       }
     }
-    for (int f = 0; f < question.firsts().size(); f++) {
+    for (int f = 0; f < firsts.size(); f++) {
       int column = at + question.firstColumn(f);
-      if (Double.isNaN(rows[column]) && holds(world, question.firsts().get(f))) {
+      if (Double.isNaN(rows[column]) && firsts.get(f).test(world)) {
         rows[column] = world.today().toEpochDay() - from.toEpochDay();
       }
     }
-  }
-
-  private boolean holds(World world, Condition condition) {
-    return engine.holds(world, condition);
   }
 
   private static double number(Metric<World> metric, World world) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -242,8 +243,9 @@ public record Threshold(List<Tried> tried, Optional<Tried> found, Way way, boole
 
   /** Whether the condition holds, as a number. */
   private static Metric<World> held(Ensemble of, Condition condition) {
+    Predicate<World> holds = of.engine().bind(condition);
     return new Metric<>("holds", Unit.COUNT, "1 where it holds", condition.toString(),
-        world -> Value.of(of.engine().holds(world, condition) ? 1 : 0),
+        world -> Value.of(holds.test(world) ? 1 : 0),
         world -> Explanation.of(condition.toString(), "", "", List.of()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.snapback.kernel;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -27,6 +28,8 @@ public final class Quantiles {
   private static final int MOST_GUIDE_BITS = 14;
 
   private static final double WORDS = 0x1p32;
+  private static final long ALL = 1L << 32;
+  private static final int FEW = 16;
   private static final double NEGLIGIBLE = 0x1p-33;
   private static final double BELOW = 1e-9;
 
@@ -76,18 +79,18 @@ public final class Quantiles {
     DoubleUnaryOperator within =
         x -> x >= highest ? 1 : Math.min(1, Math.max(0, (cdf.applyAsDouble(x) - below) / (upTo - below)));
     int from = firstWith(1, within, multiple(lowest, step), step);
-    int size = firstWith(1L << 32, within, from, step) - from + 1;
-    if (size > MAX_SIZE) {
-      throw new IllegalArgumentException("a distribution has at most " + MAX_SIZE + " different values in steps of "
-          + step + "; this one has " + size);
+    int[] last = new int[FEW];
+    int size = 0;
+    for (long words = 0; words < ALL; size++) {
+      if (size == MAX_SIZE) {
+        throw new IllegalArgumentException("a distribution has at most " + MAX_SIZE + " different values in steps of "
+            + step + "; this one has " + (firstWith(ALL, within, from, step) - from + 1));
+      }
+      words = Math.max(words, words(within, from + size, step));
+      last = size < last.length ? last : Arrays.copyOf(last, 2 * size);
+      last[size] = (int) (words - 1) ^ Integer.MIN_VALUE;
     }
-    int[] last = new int[size];
-    long words = 0;
-    for (int i = 0; i < size; i++) {
-      words = Math.max(words, words(within, from + i, step));
-      last[i] = (int) (words - 1) ^ Integer.MIN_VALUE;
-    }
-    return new Quantiles(Math.multiplyExact(from, step), step, last);
+    return new Quantiles(Math.multiplyExact(from, step), step, Arrays.copyOf(last, size));
   }
 
   /** Returns the table that always gives {@code value}. */

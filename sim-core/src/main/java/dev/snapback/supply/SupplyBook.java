@@ -133,11 +133,10 @@ public final class SupplyBook {
     long sum = 0;
     for (int i = 0; i < lines.size(); i++) {
       SupplyLine line = lines.get(i);
-      Optional<SupplySpec.Strain> strain = line.spec().strain();
-      if (line.evenings() > 0 && strain.isPresent() && strain.get().on().equals(government)) {
-        for (int users = 0; users < line.spec().users().size(); users++) {
-          sum += line.isShort(users) ? strain.get().perShortageDay().thousandths() : 0;
-        }
+      int classes = line.evenings() > 0 && line.spec().strain().isPresent() ? line.shortClasses() : 0;
+      if (classes > 0) {
+        SupplySpec.Strain strain = line.spec().strain().orElseThrow();
+        sum += strain.on().equals(government) ? (long) classes * strain.perShortageDay().thousandths() : 0;
       }
     }
     return sum;

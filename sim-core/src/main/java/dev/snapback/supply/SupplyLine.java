@@ -375,6 +375,15 @@ final class SupplyLine {
     return atMost(users, spec.levels().shortage().length());
   }
 
+  /** How many classes are at the shortage level or below. */
+  int shortClasses() {
+    int found = 0;
+    for (int i = 0; i < n; i++) {
+      found += isShort(i) ? 1 : 0;
+    }
+    return found;
+  }
+
   /** Days of cover: stock over a day's use. */
   double cover(int users) {
     return (double) (get(users, STOCK) * DAYS) / use[users];

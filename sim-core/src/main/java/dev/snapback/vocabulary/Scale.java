@@ -96,10 +96,20 @@ public record Scale<T>(
     return number.applyAsDouble(at(value));
   }
 
+  /** Whether two numbers are rounded to the same. */
+  public boolean alike(double one, double other) {
+    return ticks(one) == ticks(other);
+  }
+
   /** Returns the value that a number is, as {@link #write} and {@link #parse} would. */
   T at(double value) {
     check(value);
-    return of.apply((long) StrictMath.rint(value * POWERS_OF_TEN[decimals]));
+    return of.apply((long) ticks(value));
+  }
+
+  /** How many of the last decimal a number is. */
+  private double ticks(double value) {
+    return StrictMath.rint(value * POWERS_OF_TEN[decimals]);
   }
 
   private void check(double value) {

@@ -4,6 +4,8 @@ import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -136,40 +138,66 @@ public sealed interface Condition {
    * @param values the value of a metric now
    */
   default boolean holds(Function<MetricRef, Value> values) {
-    return truth(values) > 0;
+    return this.<Function<MetricRef, Value>>bind(metric -> from -> from.apply(metric)).test(values);
+  }
+
+  /**
+   * Returns the condition with its metrics looked up, for whoever asks again and again whether it {@link #holds}.
+   *
+   * @param metrics reads a metric from a world
+   * @param <W> the worlds
+   */
+  default <W> Predicate<W> bind(Function<MetricRef, Function<W, Value>> metrics) {
+    ToIntFunction<W> truth = truth(metrics);
+    return world -> truth.applyAsInt(world) > 0;
   }
 
   /** 1 if it holds, -1 if it does not, 0 if a value is missing (Kleene's logic: and is least, or is greatest). */
-  private int truth(Function<MetricRef, Value> values) {
+  private <W> ToIntFunction<W> truth(Function<MetricRef, Function<W, Value>> metrics) {
     return switch (this) {
-      case Compare compare -> switch (values.apply(compare.metric)) {
-        case Value.Amount amount -> compare.op.holds(amount.amount(), compare.amount) ? 1 : -1;
-        case Value.State state -> 0;
-        case Value.None none -> 0;
-      };
-      case IsState is -> switch (values.apply(is.metric)) {
-        case Value.State state -> state.name().equals(is.state) ? 1 : -1;
-        case Value.Amount amount -> 0;
-        case Value.None none -> 0;
-      };
-      case Not not -> -not.of.truth(values);
-      case And and -> least(and.all, values);
-      case Or or -> greatest(or.any, values);
+      case Compare compare -> {
+        Function<W, Value> metric = metrics.apply(compare.metric);
+        yield world -> truth(compare, metric.apply(world));
+      }
+      case IsState is -> {
+        Function<W, Value> metric = metrics.apply(is.metric);
+        yield world -> truth(is, metric.apply(world));
+      }
+      case Not not -> {
+        ToIntFunction<W> of = not.of.truth(metrics);
+        yield world -> -of.applyAsInt(world);
+      }
+      case And and -> {
+        List<ToIntFunction<W>> all = and.all.stream().map(c -> c.truth(metrics)).toList();
+        yield world -> least(all, world);
+      }
+      case Or or -> {
+        List<ToIntFunction<W>> any = or.any.stream().map(c -> c.truth(metrics)).toList();
+        yield world -> greatest(any, world);
+      }
     };
   }
 
-  private static int least(List<Condition> all, Function<MetricRef, Value> values) {
+  private static int truth(Compare compare, Value value) {
+    return value instanceof Value.Amount is ? compare.op.holds(is.amount(), compare.amount) ? 1 : -1 : 0;
+  }
+
+  private static int truth(IsState state, Value value) {
+    return value instanceof Value.State is ? is.name().equals(state.state) ? 1 : -1 : 0;
+  }
+
+  private static <W> int least(List<ToIntFunction<W>> all, W world) {
     int least = 1;
     for (int i = 0; i < all.size() && least >= 0; i++) {
-      least = Math.min(least, all.get(i).truth(values));
+      least = Math.min(least, all.get(i).applyAsInt(world));
     }
     return least;
   }
 
-  private static int greatest(List<Condition> any, Function<MetricRef, Value> values) {
+  private static <W> int greatest(List<ToIntFunction<W>> any, W world) {
     int greatest = -1;
     for (int i = 0; i < any.size() && greatest <= 0; i++) {
-      greatest = Math.max(greatest, any.get(i).truth(values));
+      greatest = Math.max(greatest, any.get(i).applyAsInt(world));
     }
     return greatest;
   }

@@ -9,6 +9,7 @@ import dev.snapback.supply.SupplyBook;
 import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Value;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -61,9 +64,9 @@ public final class Engine {
         .collect(Collectors.toUnmodifiableSet());
     this.stances = new Stances(this);
     this.grants = new Grants(spec.licenses(), spec.supply());
-    this.reactions = new Reactions(spec.reactions(), stances, this::holds);
+    this.reactions = new Reactions(spec.reactions(), stances, this::bind);
     this.machines = new Machines(reactions);
-    this.truceConditions = new TruceConditions(spec, machines, this::holds);
+    this.truceConditions = new TruceConditions(spec, machines, this::bind);
     this.reactionMoves = new ReactionMoves(this, reactions);
     this.first = new FirstMorning(spec);
   }
@@ -298,13 +301,22 @@ public final class Engine {
 
   /** Returns what a metric is worth in a world as it stands. */
   public Value value(World world, MetricRef metric) {
-    return metrics.find(metric.name()).map(m -> m.value().apply(world))
-        .orElseGet(() -> new Value.None("there is no metric " + metric));
+    return reading(metric).apply(world);
+  }
+
+  private Function<World, Value> reading(MetricRef metric) {
+    return metrics.find(metric.name()).map(Metric::value)
+        .orElseGet(() -> world -> new Value.None("there is no metric " + metric));
   }
 
   /** Whether a condition holds in a world as it stands. */
   public boolean holds(World world, Condition condition) {
-    return condition.holds(metric -> value(world, metric));
+    return bind(condition).test(world);
+  }
+
+  /** Returns what tells whether a condition holds in a world as it stands, for whoever asks again and again. */
+  public Predicate<World> bind(Condition condition) {
+    return condition.bind(this::reading);
   }
 
   /**

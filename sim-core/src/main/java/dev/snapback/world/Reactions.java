@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -24,19 +25,23 @@ final class Reactions {
   private final int[] streams;
   private final boolean listening;
   private final Stances stances;
-  private final BiPredicate<World, Condition> holds;
+  /** Of each, whether its condition holds; never, where it waits for an event. */
+  private final List<Predicate<World>> conditions;
 
   /**
    * Reactions in the order of the file.
    *
    * @param stances what is left of a chance
-   * @param holds whether a condition holds in a world now
+   * @param bind tells whether a condition holds in a world
    */
-  Reactions(List<Reaction> reactions, Stances stances, BiPredicate<World, Condition> holds) {
+  Reactions(List<Reaction> reactions, Stances stances, Function<Condition, Predicate<World>> bind) {
     this.streams = reactions.stream().mapToInt(r -> Draws.stream(r.stream())).toArray();
     this.listening = reactions.stream().anyMatch(r -> r.trigger() instanceof Reaction.Trigger.On);
     this.stances = stances;
-    this.holds = holds;
+    this.conditions = reactions.stream().map(r -> switch (r.trigger()) {
+      case Reaction.Trigger.When when -> bind.apply(when.condition());
+      case Reaction.Trigger.On on -> (Predicate<World>) world -> false;
+    }).toList();
     Draws.checkDistinct(reactions.stream().map(Reaction::stream).toList());
   }
 
@@ -69,13 +74,13 @@ final class Reactions {
       watch.takeSeen(index);
       return false;
     }
-    if (!world.recording() && reaction.chance().daily() && reaction.trigger() instanceof Reaction.Trigger.When when) {
-      return mayBe(world, index, reaction) && holds.test(world, when.condition()); // most days the draw says no: ask it first
+    if (!world.recording() && reaction.chance().daily() && reaction.trigger() instanceof Reaction.Trigger.When) {
+      return mayBe(world, index, reaction) && conditions.get(index).test(world); // most days the draw says no: ask it first
     }
     boolean occasion = switch (reaction.trigger()) {
       case Reaction.Trigger.On on -> watch.takeSeen(index);
       case Reaction.Trigger.When when -> {
-        boolean now = holds.test(world, when.condition());
+        boolean now = conditions.get(index).test(world);
         if (!now) {
           watch.quiet(index);
         }
@@ -124,7 +129,7 @@ final class Reactions {
     Watch watch = world.watch();
     boolean now = switch (reaction.trigger()) {
       case Reaction.Trigger.On on -> watch.seen(index);
-      case Reaction.Trigger.When when -> holds.test(world, when.condition());
+      case Reaction.Trigger.When when -> conditions.get(index).test(world);
     };
     int coolDown = reaction.coolDown().length();
     Optional<LocalDate> due = watch.due(index);

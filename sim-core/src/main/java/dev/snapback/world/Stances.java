@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
  */
 final class Stances {
   private final Engine engine;
+  /** Of each stance, whether it is held now. */
+  private final List<Predicate<World>> during;
   /** Of the moves of reactions and of the timeline, which stances speak of them: every run asks, and nothing changes that. */
   private final IdentityHashMap<Move, int[]> known = new IdentityHashMap<>();
 
@@ -29,6 +32,7 @@ final class Stances {
    */
   Stances(Engine engine) {
     this.engine = engine;
+    this.during = engine.spec().stances().stream().map(s -> engine.bind(s.during())).toList();
     for (Reaction reaction : engine.spec().reactions()) {
       known.put(reaction.move(), about(engine.spec(), reaction.move()));
     }
@@ -49,7 +53,7 @@ final class Stances {
     int[] about = known.get(move);
     List<Stance> found = List.of();
     for (int i : about == null ? about(world.spec(), move) : about) {
-      if (engine.holds(world, all.get(i).during())) {
+      if (during.get(i).test(world)) {
         found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(all.get(i));
       }

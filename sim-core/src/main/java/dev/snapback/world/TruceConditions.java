@@ -11,25 +11,32 @@ import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.TruceName;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The scenario's conditions on truces in force, looked at every evening: which obligations are kept, what collapses. */
 final class TruceConditions {
-  private final WorldSpec spec;
   private final Machines machines;
-  private final BiPredicate<World, Condition> holds;
+  private final Map<ObligationName, Measure> measures = new LinkedHashMap<>();
+  private final Map<TruceName, Predicate<World>> collapses = new LinkedHashMap<>();
+
+  /** A measure; {@code fails} is where its condition is known not to hold. */
+  private record Measure(Kept kept, Predicate<World> holds, Predicate<World> fails) {}
 
   /**
    * The conditions of a scenario.
    *
-   * @param holds whether a condition holds in a world now
+   * @param bind tells whether a condition holds in a world
    */
-  TruceConditions(WorldSpec spec, Machines machines, BiPredicate<World, Condition> holds) {
-    this.spec = spec;
+  TruceConditions(WorldSpec spec, Machines machines, Function<Condition, Predicate<World>> bind) {
     this.machines = machines;
-    this.holds = holds;
+    spec.kept().forEach((obligation, kept) -> measures.put(obligation,
+        new Measure(kept, bind.apply(kept.condition()), bind.apply(new Condition.Not(kept.condition())))));
+    spec.collapses().forEach((truce, condition) -> collapses.put(truce, bind.apply(condition)));
   }
 
   /** Measured obligations are honored or breached, then truces collapse. */
@@ -39,27 +46,28 @@ final class TruceConditions {
   }
 
   private void measure(World world) {
-    if (spec.kept().isEmpty()) {
+    if (measures.isEmpty()) {
       return;
     }
     for (TruceBook.Truce truce : List.copyOf(world.truces().truces())) {
       if (truce.state() instanceof TruceState.InForce) {
         for (ObligationName obligation : truce.obligations().keySet()) {
-          Optional.ofNullable(spec.kept().get(obligation)).ifPresent(kept -> measure(world, obligation, kept));
+          Optional.ofNullable(measures.get(obligation)).ifPresent(measure -> measure(world, obligation, measure));
         }
       }
     }
   }
 
-  private void measure(World world, ObligationName obligation, Kept kept) {
+  private void measure(World world, ObligationName obligation, Measure measure) {
+    Kept kept = measure.kept();
     if (kept.by().map(world.today()::isBefore).orElse(false)) {
       return;
     }
     ObligationState state = world.truces().obligation(obligation).orElseThrow();
     boolean open = state instanceof ObligationState.Pending || state instanceof ObligationState.Disputed;
     boolean fails = !(state instanceof ObligationState.Breached) && (open || kept.by().isEmpty())
-        && holds.test(world, new Condition.Not(kept.condition()));
-    boolean honored = open && kept.by().isPresent() && holds.test(world, kept.condition());
+        && measure.fails().test(world);
+    boolean honored = open && kept.by().isPresent() && measure.holds().test(world);
     if (fails || honored) {
       apply(world, fails ? new TruceCommand.Breach(obligation) : new TruceCommand.Honor(obligation),
           "measure of " + obligation + ": " + kept.condition());
@@ -67,10 +75,9 @@ final class TruceConditions {
   }
 
   private void collapse(World world) {
-    for (TruceName truce : spec.collapses().keySet()) {
-      Condition condition = spec.collapses().get(truce);
-      if (condition != null && holds.test(world, condition)
-          && world.truces().find(truce).map(t -> t.state() instanceof TruceState.InForce).orElse(false)) {
+    for (Map.Entry<TruceName, Predicate<World>> each : collapses.entrySet()) {
+      TruceName truce = each.getKey();
+      if (each.getValue().test(world) && world.truces().find(truce).map(t -> t.state() instanceof TruceState.InForce).orElse(false)) {
         apply(world, new TruceCommand.Collapse(truce), "condition of collapse of " + truce);
       }
     }

@@ -104,13 +104,18 @@ public record Uncertainty(Parameter<WorldSpec> parameter, Distribution distribut
    * @param u from 0 to 1
    */
   public double at(double u) {
+    return at(u, false);
+  }
+
+  /** The same, but where {@code rounded} only so near that the scale rounds it to the right number. */
+  private double at(double u, boolean rounded) {
     Scale<?> scale = parameter.scale();
     DoubleUnaryOperator cdf = cdf(distribution, scale.unit());
     double from = below(cdf, scale.least());
     double part = from + Math.max(u, LEAST) * (cdf.applyAsDouble(scale.most()) - from);
     double low = scale.least();
     double high = scale.most();
-    for (int i = 0; i < HALVINGS; i++) {
+    for (int i = 0; i < HALVINGS && !(rounded && scale.alike(low, high)); i++) {
       double middle = low + (high - low) / 2;
       if (cdf.applyAsDouble(middle) < part) {
         low = middle;
@@ -134,8 +139,8 @@ public record Uncertainty(Parameter<WorldSpec> parameter, Distribution distribut
     return number >= least - margin && number <= most + margin;
   }
 
-  /** Returns the number at {@code u}, for a run. */
+  /** Returns the number at {@code u} for a run, to the decimals of the parameter's scale. */
   public Adjustment adjustment(double u) {
-    return new Adjustment(parameter, at(u));
+    return new Adjustment(parameter, parameter.scale().rounded(at(u, true)));
   }
 }

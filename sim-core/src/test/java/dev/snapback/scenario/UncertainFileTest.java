@@ -37,7 +37,9 @@ class UncertainFileTest {
 
   @Test
   void wholeNumbersAreRoundedWhereTheyAreUsed() {
-    assertThat(one("license.cobalt.refile: \"uniform(10wd, 20wd)\"").adjustment(0.55).value()).isCloseTo(15.5, within(1e-6));
+    Uncertainty refile = one("license.cobalt.refile: \"uniform(10wd, 20wd)\"");
+    assertThat(refile.at(0.57)).isCloseTo(15.7, within(1e-6));
+    assertThat(refile.adjustment(0.57).value()).isEqualTo(16);
     assertThat(one("license.cobalt.batteries.rate: \"discrete(1 50%, 3 50%)\"").at(0.4)).isCloseTo(1, within(1e-6));
     assertThat(one("license.cobalt.batteries.rate: \"discrete(1 50%, 3 50%)\"").at(0.6)).isCloseTo(3, within(1e-6));
   }

@@ -72,8 +72,8 @@ class UncertaintiesTest {
       double[] drawn = column(joined, each.parameter().name());
       Arrays.sort(drawn);
       for (double p : new double[] {0.05, 0.25, 0.5, 0.75, 0.95}) {
-        double near = each.at(p - 0.012);
-        double far = each.at(p + 0.012);
+        double near = each.adjustment(p - 0.012).value();
+        double far = each.adjustment(p + 0.012).value();
         assertThat(drawn[(int) (p * DRAWS)]).as(each.parameter().name() + " at " + p).isBetween(near, far);
       }
     }

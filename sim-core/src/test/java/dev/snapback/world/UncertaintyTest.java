@@ -56,6 +56,22 @@ class UncertaintyTest {
         .hasMessage(parameter + " counts " + unit + " and the like, which " + distribution + " does not");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "license.rare-earths.capacity|triangular(min 4, mode 12, max 20)",
+    "license.rare-earths.approval|beta(17, 3)",
+    "supply.magnets.lead|discrete(20d 50%, 25d 20%, 40d 30%)",
+    "supply.magnets.autos.use|uniform(12, 20)",
+    "pressure.us.level|uniform(0, 2)"
+  })
+  void aRunsNumberIsTheInverseRoundedToTheParametersDecimals(String parameter, String distribution) {
+    Uncertainty of = uncertain(parameter, distribution);
+    for (int i = 0; i <= 1000; i++) {
+      double u = i / 1000.0;
+      assertThat(of.adjustment(u).value()).as("at " + u).isEqualTo(of.parameter().scale().rounded(of.at(u)));
+    }
+  }
+
   @Test
   void aDistributionIsNotUncertainItself() {
     assertThatThrownBy(() -> uncertain("license.rare-earths.review", "uniform(5d, 15d)")).hasMessage(
