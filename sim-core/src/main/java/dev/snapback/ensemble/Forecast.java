@@ -7,8 +7,11 @@ import dev.snapback.vocabulary.Unit;
 import dev.snapback.world.World;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -82,26 +85,51 @@ public record Forecast(Question question, LocalDate from, long seed, Replication
   }
 
   /**
-   * How well the worst known answer is known, of 1: the half-width of the 95% interval of a chance, of a share of a
-   * state, and of a mean as a part of its amount (of a mean of 0 as it is).
+   * How well an answer is known.
+   *
+   * @param answer what was asked: a metric's name, or {@code chance} or {@code first} with its condition
+   * @param of what the width belongs to
+   * @param width the half-width of the 95% interval, of 1: of a chance and of a share of a state as it is, of a mean as a
+   *     part of its amount (of a mean of 0 as it is); infinite where one future alone has a value, 0 where none has
    */
-  public double width() {
-    double widest = 0;
+  public record Known(String answer, Of of, double width) {
+    /** A share of all futures, or a mean. */
+    public enum Of {
+      /** Of a chance, of a first passage never made, of a state. */
+      SHARE,
+      /** Of a number. */
+      MEAN
+    }
+  }
+
+  /** Of each answer at the end of the last day, how well it is known: chances, first passages, metrics. */
+  public List<Known> known() {
+    var found = new ArrayList<Known>();
     for (int c = 0; c < question.chances().size(); c++) {
-      widest = Math.max(widest, half(chance(c)));
+      found.add(new Known("chance " + question.chances().get(c), Known.Of.SHARE, half(chance(c))));
     }
     for (int f = 0; f < question.firsts().size(); f++) {
-      widest = Math.max(widest, half(first(f).never()));
+      found.add(new Known("first " + question.firsts().get(f), Known.Of.SHARE, half(first(f).never())));
     }
     for (int m = 0; m < question.metrics().size(); m++) {
+      Metric<World> asked = question.metrics().get(m);
       Summary summary = metric(m);
-      boolean state = question.metrics().get(m).unit() == Unit.STATE;
-      double own = state ? summary.shares().values().stream().mapToDouble(Forecast::half).max().orElse(0)
-          : summary.count() == 0 || summary.sd() == 0 ? 0
-          : half(summary.mean()) / (summary.mean().value() == 0 ? 1 : Math.abs(summary.mean().value()));
-      widest = Math.max(widest, own);
+      found.add(asked.unit() == Unit.STATE
+          ? new Known(asked.name(), Known.Of.SHARE, summary.shares().values().stream().mapToDouble(Forecast::half).max().orElse(0))
+          : new Known(asked.name(), Known.Of.MEAN, summary.count() == 0 ? 0
+              : half(summary.mean()) / (summary.mean().value() == 0 ? 1 : Math.abs(summary.mean().value()))));
     }
-    return widest;
+    return found;
+  }
+
+  /** The worst known answer, the first of equals; empty where nothing was asked. */
+  public Optional<Known> worst() {
+    return known().stream().reduce((a, b) -> b.width() > a.width() ? b : a);
+  }
+
+  /** How well the worst known answer is known: see {@link Known#width}. */
+  public double width() {
+    return worst().map(Known::width).orElse(0.0);
   }
 
   private static double half(Estimate estimate) {

@@ -206,8 +206,14 @@ class AnswersTest {
     Question rate = new Question(List.of(TO), List.of(sim.metric("tariff.us.cn")), List.of(), List.of());
     assertThat(forecast(rate, 30, 30).width()).as("all the same").isZero();
     assertThat(forecast(rate, NONE, NONE).width()).as("no value").isZero();
+    assertThat(forecast(rate, NONE, 30, NONE).width()).as("one value tells nothing of others").isInfinite();
     assertThat(forecast(rate, -1, 1).width()).as("a mean of 0, as it is")
         .isCloseTo(2 * forecast(rate, 1, 3).width(), within(1e-9));
+    Question both = new Question(List.of(TO), rate.metrics(), chance.chances(), List.of());
+    assertThat(forecast(both, 30, 1, 30, 0).worst().map(Forecast.Known::answer)).hasValue("chance tariff.us.cn > 100%");
+    assertThat(forecast(both, 30, 1, NONE, 0, NONE, 1).worst().map(Forecast.Known::answer)).hasValue("tariff.us.cn");
+    Question nothing = new Question(List.of(TO), List.of(), List.of(), List.of());
+    assertThat(new Forecast(nothing, FROM, 7, Replications.none(0)).worst()).isEmpty();
   }
 
   @Test

@@ -61,15 +61,20 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
   }
 
   private Text precision(Share share) {
-    double width = forecast.width();
     double wanted = share.bp() / (double) Share.WHOLE;
-    String widest = "the widest 95% interval is ± "
-        + (Double.isFinite(width) ? Amounts.shown(100 * width, "%", false) : "unknown") + ", of means relative to them";
+    Optional<Forecast.Known> worst = forecast.worst();
+    double width = forecast.width();
+    String text = worst.map(known -> "known worst: " + known.answer() + ", " + interval(known)).orElse("nothing was asked");
     if (width <= wanted) {
-      return Text.of("  ").dim(widest + "; asked for: " + share);
+      return Text.of("  ").dim(text + "; asked for: " + share);
     }
-    return Text.of("  ").bad(widest + "; not the " + share + " asked for")
-        .dim(": that takes " + needed(forecast.replications().count() * (width / wanted) * (width / wanted)) + " futures");
+    return Text.of("  ").bad(text + "; not the " + share + " asked for").dim(Double.isInfinite(width) ? ""
+        : ": that takes " + needed(forecast.replications().count() * (width / wanted) * (width / wanted)) + " futures");
+  }
+
+  private static String interval(Forecast.Known known) {
+    return Double.isInfinite(known.width()) ? "of which one future alone has a value" : "± "
+        + Amounts.shown(100 * known.width(), "%", false) + (known.of() == Forecast.Known.Of.MEAN ? " of its mean" : " of all futures");
   }
 
   private static String needed(double futures) {
@@ -112,7 +117,7 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
       Stream.of((s.mean().high() - s.mean().low()) / 2, s.sd())
           .forEach(v -> cells.add(cell(v, Amounts.unitOfDifference(metric.unit()))));
       Stream.of(q.min(), q.q05(), q.q25(), q.median(), q.q75(), q.q95(), q.max()).forEach(v -> cells.add(cell(v, unit)));
-      cells.add(Cell.of(metric.concept() + (s.missing() > 0 ? " (" + s.missing() + " without value)" : "")));
+      cells.add(Cell.of(metric.concept() + (s.count() == 0 ? " (no future has a value)" : s.missing() > 0 ? " (" + s.missing() + " without value)" : "")));
       cells.add(Cell.of(unit));
       table.row(cells);
     }
@@ -195,6 +200,7 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
     until.ifPresent(share -> {
       json.put("until", share.bp() / (double) Share.WHOLE);
       number(json, "width", forecast.width());
+      json.put("worst", forecast.worst().map(Forecast.Known::answer).orElse(null));
     });
     json.put("stopped", forecast.replications().count() < asked);
     json.put("hash", forecast.replications().hash());
