@@ -8,6 +8,7 @@ import dev.snapback.language.Reasons;
 import dev.snapback.language.Trouble;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Scale;
+import dev.snapback.vocabulary.Unit;
 import dev.snapback.world.Outcome;
 import dev.snapback.world.WorldSpec;
 import java.math.BigDecimal;
@@ -104,6 +105,25 @@ public sealed interface Varied {
           .filter(Scale::numeric).map(scale -> Given.of(BigDecimal.ONE.movePointLeft(scale.decimals()), ""));
       case OfMove move -> Optional.empty();
     };
+  }
+
+  /**
+   * Checks that it is clear what values mean: bare numbers from 0 to 1 alone may be shares or percent.
+   *
+   * @param values all that are to be tried
+   * @throws AskException if it is not
+   */
+  default void check(Simulation branch, List<Given> values) {
+    if (!(this instanceof OfParameter of) || !values.stream().allMatch(Given::isBare)
+        || branch.parameters().find(of.name()).filter(p -> p.scale().unit() == Unit.PERCENT).isEmpty()) {
+      return;
+    }
+    BigDecimal most = values.stream().map(v -> new BigDecimal(v.text())).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+    if (most.signum() > 0 && most.compareTo(BigDecimal.ONE) <= 0) {
+      String percent = Given.of(most.movePointRight(2), "%").text();
+      String bare = Given.of(most, "").text();
+      throw new AskException(bare + " is a bare number: " + percent + ", or " + bare + "%", List.of(percent, bare + "%"));
+    }
   }
 
   /**

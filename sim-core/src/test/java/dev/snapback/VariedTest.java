@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.snapback.ensemble.Variant;
 import dev.snapback.language.Given;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,23 @@ class VariedTest {
   void aValueThatAParameterCannotHaveIsRefused(String parameter, String value, String reason) {
     Variant variant = new Varied.OfParameter(parameter).with(sim, new Given(value), 1);
     assertThat(((Variant.Refused) variant).reason()).isEqualTo(reason);
+  }
+
+  private void check(String parameter, String... values) {
+    new Varied.OfParameter(parameter).check(sim, Stream.of(values).map(Given::new).toList());
+  }
+
+  @Test
+  void bareNumbersUpTo1AreNoPercentAsLongAsNobodySaysSo() {
+    assertThatThrownBy(() -> check("license.rare-earths.approval", "0", "0.9", "0.5")).isInstanceOf(AskException.class)
+        .hasMessage("0.9 is a bare number: 90%, or 0.9%");
+    assertThatThrownBy(() -> check("license.rare-earths.approval", "1")).hasMessage("1 is a bare number: 100%, or 1%");
+    check("license.rare-earths.approval", "0.5", "20");
+    check("license.rare-earths.approval", "0.5%", "0.9%");
+    check("license.rare-earths.approval", "0");
+    check("license.rare-earths.approval");
+    check("license.rare-earths.capacity", "0", "1");
+    new Varied.OfMove("us raise fentanyl to {}").check(sim, List.of(new Given("0.5")));
   }
 
   @ParameterizedTest

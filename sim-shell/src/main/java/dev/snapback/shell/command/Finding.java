@@ -44,6 +44,7 @@ final class Finding {
     var aim = new Threshold.Aim(command.condition(), to, chance, runs);
     try {
       List<Given> values = command.range().by(step);
+      subject.check(simulation, values);
       Threshold found = Threshold.search(i -> {
         Variant variant = subject.with(simulation, values.get(i), seed);
         return command.uncertain() ? variant : variant.fixed();

@@ -32,6 +32,7 @@ final class Sweeping {
     Question question = Question.of(to, Forecasting.metrics(simulation, command.metrics()));
     Varied subject = command.subject().varied();
     long seed = seed(simulation, command.runs(), command.seed());
+    subject.check(simulation, command.values().all());
     List<Variant> variants = command.values().all().stream()
         .map(given -> subject.with(simulation, given, seed)).map(v -> command.uncertain() ? v : v.fixed()).toList();
     if (variants.stream().allMatch(Variant.Refused.class::isInstance)) {
