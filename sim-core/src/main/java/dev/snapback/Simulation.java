@@ -16,6 +16,7 @@ import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Condition;
+import dev.snapback.world.Deed;
 import dev.snapback.world.Engine;
 import dev.snapback.world.Entry;
 import dev.snapback.world.MetricRegistry;
@@ -447,6 +448,22 @@ public final class Simulation {
   public Map<String, String> undrawn() {
     var found = new LinkedHashMap<String, String>();
     scenario.uncertain().forEach(each -> whyNot(each).ifPresent(why -> found.put(each.parameter().name(), why)));
+    return Collections.unmodifiableMap(found);
+  }
+
+  /**
+   * The scheduled deeds that will give an uncertain parameter another number for all futures, the first of each parameter,
+   * by its name: what a future drew counts until that morning.
+   *
+   * @param to a day after which nothing is looked at
+   */
+  public Map<String, Scheduled> overtaken(LocalDate to) {
+    var found = new LinkedHashMap<String, Scheduled>();
+    for (Uncertainty each : uncertain().parameters()) {
+      String name = each.parameter().name();
+      schedule().stream().filter(s -> !s.day().isAfter(to) && s.deed() instanceof Deed.Reset reset && reset.parameter().equals(name))
+          .findFirst().ifPresent(s -> found.put(name, s));
+    }
     return Collections.unmodifiableMap(found);
   }
 

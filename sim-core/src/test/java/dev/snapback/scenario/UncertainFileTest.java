@@ -3,7 +3,10 @@ package dev.snapback.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.snapback.Simulation;
+import dev.snapback.world.Scheduled;
 import dev.snapback.world.Uncertainty;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,19 @@ class UncertainFileTest {
   private static ScenarioReading read(String line) {
     return ScenarioReader.read("tin-war.yaml",
         TinWarFile.TEXT.replace("timeline:\n", "uncertain:\n  " + line + "\ntimeline:\n"));
+  }
+
+  @Test
+  void whatTheTimelineSetsOvertakesWhatAFutureDrew() {
+    Scenario scenario = ScenarioReader.read("tin-war.yaml", TinWarFile.TEXT.replace("timeline:\n",
+        "uncertain:\n  license.cobalt.approval: uniform(70%, 90%)\n  license.cobalt.capacity: uniform(2, 4)\ntimeline:\n"
+            + "  - {date: 2030-05-20, id: better, set: license.cobalt.approval 95%, source: A1}\n"
+            + "  - {date: 2030-05-25, id: best, set: license.cobalt.approval 99%, source: A1}\n")).orElseThrow();
+    Simulation sim = Simulation.start(scenario);
+    Map<String, Scheduled> overtaken = sim.overtaken(LocalDate.parse("2030-05-22"));
+    assertThat(overtaken).containsOnlyKeys("license.cobalt.approval");
+    assertThat(overtaken.get("license.cobalt.approval").id()).isEqualTo("better");
+    assertThat(sim.overtaken(LocalDate.parse("2030-05-19"))).isEmpty();
   }
 
   private static Uncertainty one(String line) {

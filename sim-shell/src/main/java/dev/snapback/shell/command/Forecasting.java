@@ -61,7 +61,7 @@ final class Forecasting {
         : ensemble.run(question, asked, options);
     var view = new ForecastView(found, until.isPresent() ? found.replications().count() : asked, until);
     Reply reply = Reply.of("forecast").blocks(view.blocks())
-        .blocks(DrawnView.blocks(ensemble.drawn(), drawing.drawn(), simulation.undrawn())).data(view.files());
+        .blocks(DrawnView.blocks(ensemble.drawn(), drawing.drawn(), simulation.undrawn(), simulation.overtaken(to))).data(view.files());
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
     }

@@ -143,9 +143,11 @@ public final class Loading {
     for (Map.Entry<String, ?> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
     }
+    if (!view.isOk()) {
+      return reply.notOk(); // what is wrong stays on the screen
+    }
     Table standing = view.standing();
-    Reply told = standing.isEmpty() ? reply : reply.table(standing, "");
-    return view.isOk() ? told : told.notOk();
+    return standing.isEmpty() ? reply : reply.table(standing, "");
   }
 
   private Reply checkAll(List<Path> scenarios) {

@@ -1,6 +1,7 @@
 package dev.snapback.shell.view;
 
 import dev.snapback.world.RankCorrelation;
+import dev.snapback.world.Scheduled;
 import dev.snapback.world.Uncertainties;
 import dev.snapback.world.Uncertainty;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ public final class DrawnView {
    * @param drawn what was drawn
    * @param uncertain what could have been
    * @param undrawn what could not, although the scenario says that it is uncertain, with the reasons
+   * @param overtaken what the timeline will set, by name
    */
-  public static List<Block> blocks(Uncertainties drawn, Uncertainties uncertain, Map<String, String> undrawn) {
+  public static List<Block> blocks(
+      Uncertainties drawn, Uncertainties uncertain, Map<String, String> undrawn, Map<String, Scheduled> overtaken) {
     var blocks = new ArrayList<Block>(uncertain.parameters().isEmpty() ? List.of()
-        : drawn.parameters().isEmpty() ? List.of(fixed(uncertain)) : drawn(drawn));
+        : drawn.parameters().isEmpty() ? List.of(fixed(uncertain)) : drawn(drawn, overtaken));
     blocks.addAll(leftOut(List.of(), undrawn));
     return blocks;
   }
@@ -51,12 +54,16 @@ public final class DrawnView {
         + " uncertain parameters keep their numbers; without it each future draws them"));
   }
 
-  private static List<Block> drawn(Uncertainties drawn) {
+  private static List<Block> drawn(Uncertainties drawn, Map<String, Scheduled> overtaken) {
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Line(Text.of("  ").dim("drawn by each future, from today on (--fixed leaves them out):")));
     for (Uncertainty each : drawn.parameters()) {
-      blocks.add(new Block.Line(Text.of("    ").name(each.parameter().name())
-          .dim("  " + each.text() + "  " + each.cites())));
+      String name = each.parameter().name();
+      blocks.add(new Block.Line(Text.of("    ").name(name).dim("  " + each.text() + "  " + each.cites())));
+      if (overtaken.get(name) instanceof Scheduled next) {
+        blocks.add(new Block.Line(Text.of("      ").bad("only until " + next.day() + ", when the timeline does: " + next.deed().text())
+            .dim("  (" + next.id() + ")")));
+      }
     }
     for (RankCorrelation each : drawn.correlations()) {
       blocks.add(new Block.Line(Text.of("    ").name(each.a()).plain(" with ").name(each.b())

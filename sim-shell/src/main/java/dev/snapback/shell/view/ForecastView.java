@@ -64,7 +64,7 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
     double wanted = share.bp() / (double) Share.WHOLE;
     Optional<Forecast.Known> worst = forecast.worst();
     double width = forecast.width();
-    String text = worst.map(known -> "known worst: " + known.answer() + ", " + interval(known)).orElse("nothing was asked");
+    String text = worst.map(known -> "least precise: " + known.answer() + ", " + interval(known)).orElse("nothing was asked");
     if (width <= wanted) {
       return Text.of("  ").dim(text + "; asked for: " + share);
     }
