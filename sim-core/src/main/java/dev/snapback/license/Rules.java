@@ -236,6 +236,11 @@ final class Rules {
     return found;
   }
 
+  /** Whether reviews are as long, and lapse as they do, by other rules. */
+  boolean reviewsLike(Rules other) {
+    return review == other.review && expeditedReview == other.expeditedReview && spec.limit().equals(other.spec.limit());
+  }
+
   int capacity(int day, boolean expedited) {
     int[] of = expedited ? expeditedCapacity : capacity;
     return of.length == 1 ? of[0] : of[day];
