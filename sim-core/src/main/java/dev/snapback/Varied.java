@@ -8,10 +8,10 @@ import dev.snapback.language.Reasons;
 import dev.snapback.language.Trouble;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Scale;
-import dev.snapback.vocabulary.Unit;
 import dev.snapback.world.Outcome;
 import dev.snapback.world.WorldSpec;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,15 +114,12 @@ public sealed interface Varied {
    * @throws AskException if it is not
    */
   default void check(Simulation branch, List<Given> values) {
-    if (!(this instanceof OfParameter of) || !values.stream().allMatch(Given::isBare)
-        || branch.parameters().find(of.name()).filter(p -> p.scale().unit() == Unit.PERCENT).isEmpty()) {
-      return;
-    }
-    BigDecimal most = values.stream().map(v -> new BigDecimal(v.text())).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-    if (most.signum() > 0 && most.compareTo(BigDecimal.ONE) <= 0) {
-      String percent = Given.of(most.movePointRight(2), "%").text();
-      String bare = Given.of(most, "").text();
-      throw new AskException(bare + " is a bare number: " + percent + ", or " + bare + "%", List.of(percent, bare + "%"));
+    if (this instanceof OfParameter of && values.stream().allMatch(Given::isBare)) {
+      String most = values.stream().max(Comparator.comparing(v -> new BigDecimal(v.text()))).map(Given::text).orElse("");
+      List<String> meant = branch.parameters().find(of.name()).map(p -> p.scale().meant(most)).orElse(List.of());
+      if (meant.size() > 1) {
+        throw new AskException(most + " is a bare number: " + String.join(", or ", meant), meant);
+      }
     }
   }
 

@@ -3,9 +3,12 @@ package dev.snapback.vocabulary;
 import dev.snapback.kernel.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a {@link Parameter} may be: a number in a unit, between two bounds and to so many decimals, or a distribution.
@@ -23,6 +26,7 @@ public record Scale<T>(
     Unit unit, double least, double most, int decimals, Function<String, T> parse, LongFunction<T> of,
     ToDoubleFunction<T> number) {
   private static final double NO_NUMBER = Double.NaN;
+  private static final Pattern BARE = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
   private static final double[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000};
 
   /** Shares from 0% to 100%, to a basis point. */
@@ -94,6 +98,20 @@ public record Scale<T>(
    */
   public double rounded(double value) {
     return number.applyAsDouble(at(value));
+  }
+
+  /**
+   * Returns what a number without a unit may mean here, as {@link #parse} reads it: so many of the unit, and before that,
+   * of a part up to 1 of a share, its percent; nothing for a text that is no number, or where it would be out of bounds.
+   */
+  public List<String> meant(String bare) {
+    if (!numeric() || !BARE.matcher(bare).matches()) {
+      return List.of();
+    }
+    var number = new BigDecimal(bare);
+    boolean part = unit == Unit.PERCENT && number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
+    return (part ? Stream.of(number.movePointRight(2), number) : Stream.of(number)).map(BigDecimal::doubleValue)
+        .filter(v -> v >= least && v <= most).map(this::write).toList();
   }
 
   /** Whether two numbers are rounded to the same. */

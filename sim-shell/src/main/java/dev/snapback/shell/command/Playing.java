@@ -185,7 +185,11 @@ public final class Playing {
     Optional<Refusal> refused =
         branch.turn(s -> command.throughout() ? s.setThroughout(name, value) : s.set(name, value));
     if (refused.isPresent()) {
-      return refused(reply, refused.get());
+      List<String> meant = branch.simulation().parameters().find(name).map(p -> p.scale().meant(value)).orElse(List.of())
+          .stream().map(m -> "set " + name + " " + m + (command.throughout() ? " throughout" : "")).toList();
+      Reply no = refused(reply, refused.get());
+      return meant.isEmpty() ? no
+          : no.json("maybe", String.join(" or ", meant)).failed(Failure.of(refused.get().reason(), meant));
     }
     return stepped(reply.line(Text.of(INDENT).name(name).plain(" = ").strong(value)
         .dim(command.throughout() ? "  throughout; the past was played again" : "  from " + branch.simulation().today())));
