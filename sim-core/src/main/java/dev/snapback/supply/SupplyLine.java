@@ -80,6 +80,12 @@ final class SupplyLine {
   private final long[] way;
   /** By day of lapse and class; empty where all granted tonnes are shipped. */
   private final long[] papers;
+  /** Of what is granted, how much is used. */
+  private final int usedBp;
+  /** The day of the last grant to this object, and where what was granted on it arrives and lapses. */
+  private int granting = -1;
+  private int arrives;
+  private int lapses;
 
   /**
    * Fills the stocks, and the way with what would have been sent in the days before the start.
@@ -99,6 +105,7 @@ final class SupplyLine {
     filled = IntStream.range(0, n).mapToLong(i -> use[i] * spec.users().get(i).stock().length() / DAYS).toArray();
     at = new long[n * FIELDS + LINE_FIELDS];
     way = new long[2 * n * ring];
+    usedBp = spec.papers().used().bp();
     papers = new long[spec.papers().used().equals(Share.ALL) ? 0 : n * (spec.papers().valid().length() + 1)];
     for (int i = 0; i < n; i++) {
       at[i * FIELDS + STOCK] = filled[i];
@@ -125,6 +132,7 @@ final class SupplyLine {
     filled = from.filled;
     at = from.at.clone();
     papers = from.papers.clone();
+    usedBp = spec.papers().used().bp();
     way = ring == from.ring ? from.way.clone() : new long[2 * n * ring];
     if (ring > from.ring) {
       for (int day = (int) evenings(); day < evenings() + from.ring; day++) {
@@ -208,14 +216,19 @@ final class SupplyLine {
 
   /** Takes note of a grant: what of it is used leaves at once. */
   void granted(int day, int users, long kg) {
+    if (day != granting) {
+      granting = day;
+      arrives = slot(day + lead);
+      lapses = paper(day + spec.papers().valid().length());
+    }
     int base = users * FIELDS;
     at[base + LICENSED] += kg;
-    long sent = whole(base + PAPERS_CARRY, kg * spec.papers().used().bp(), Share.WHOLE);
-    way[slot(day + lead) + users] += sent;
+    long sent = whole(base + PAPERS_CARRY, kg * usedBp, Share.WHOLE);
+    way[arrives + users] += sent;
     at[base + WAY] += sent;
     if (sent < kg) {
       at[base + UNUSED] += kg - sent;
-      papers[paper(day + spec.papers().valid().length()) + users] += kg - sent;
+      papers[lapses + users] += kg - sent;
     }
     set(GRANTS, grants() + 1);
     set(LAST_GRANT, day);
