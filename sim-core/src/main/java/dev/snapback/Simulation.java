@@ -13,10 +13,8 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
-import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Condition;
-import dev.snapback.world.Deed;
 import dev.snapback.world.Engine;
 import dev.snapback.world.Entry;
 import dev.snapback.world.MetricRegistry;
@@ -25,12 +23,8 @@ import dev.snapback.world.ParameterRegistry;
 import dev.snapback.world.ReactionStatus;
 import dev.snapback.world.Scheduled;
 import dev.snapback.world.Uncertainties;
-import dev.snapback.world.Uncertainty;
 import dev.snapback.world.World;
-import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +50,6 @@ import java.util.stream.Stream;
  * {@link dev.snapback.kernel.Limits} allow; then nothing has changed.
  */
 public final class Simulation {
-  /** A low draw of what is uncertain; a high one is as far from the top. */
-  private static final double LOW = 0.1;
-
   private final Scenario scenario;
   private final Steps steps;
 
@@ -436,9 +427,7 @@ public final class Simulation {
 
   /** What is uncertain from today on: what the scenario says is, without what is {@link #undrawn}. */
   public Uncertainties uncertain() {
-    Map<String, String> without = undrawn();
-    return Uncertainties.of(scenario.uncertain(), scenario.correlations())
-        .only(each -> !without.containsKey(each.parameter().name()));
+    return outlook().uncertain();
   }
 
   /**
@@ -446,9 +435,7 @@ public final class Simulation {
    * what acts only from the first day on, what has been set, and what the world does not let anybody change any more.
    */
   public Map<String, String> undrawn() {
-    var found = new LinkedHashMap<String, String>();
-    scenario.uncertain().forEach(each -> whyNot(each).ifPresent(why -> found.put(each.parameter().name(), why)));
-    return Collections.unmodifiableMap(found);
+    return outlook().undrawn();
   }
 
   /**
@@ -458,27 +445,11 @@ public final class Simulation {
    * @param to a day after which nothing is looked at
    */
   public Map<String, Scheduled> overtaken(LocalDate to) {
-    var found = new LinkedHashMap<String, Scheduled>();
-    for (Uncertainty each : uncertain().parameters()) {
-      String name = each.parameter().name();
-      schedule().stream().filter(s -> !s.day().isAfter(to) && s.deed() instanceof Deed.Reset reset && reset.parameter().equals(name))
-          .findFirst().ifPresent(s -> found.put(name, s));
-    }
-    return Collections.unmodifiableMap(found);
+    return outlook().overtaken(to);
   }
 
-  private Optional<String> whyNot(Uncertainty each) {
-    Parameter<WorldSpec> parameter = each.parameter();
-    if (parameter.since() == Parameter.Since.START) {
-      return Optional.of("it acts only from the scenario's first day on");
-    }
-    boolean set = steps().stream()
-        .anyMatch(s -> s.action() instanceof Action.ParameterSet a && a.name().equals(parameter.name()));
-    if (set || !parameter.text().apply(world().spec()).equals(parameter.text().apply(scenario.spec()))) {
-      return Optional.of("it has been set");
-    }
-    return engine().refuses(world(), List.of(each.adjustment(LOW)))
-        .flatMap(low -> engine().refuses(world(), List.of(each.adjustment(1 - LOW))));
+  private Outlook outlook() {
+    return new Outlook(scenario, engine(), world(), steps());
   }
 
   /** What governments may do now, as the machines' rows have it. */
