@@ -27,6 +27,9 @@ record DateType() implements SlotType<LocalDate> {
   @Override
   public Optional<LocalDate> read(Input in) {
     String word = in.word().orElse("");
+    if (in.isForgiving() && !dashed(word)) {
+      return WrittenDay.read(in).or(() -> in.miss(this));
+    }
     if (Quantity.of(word).isNone() && !dashed(word)) {
       return in.miss(this);
     }

@@ -21,6 +21,7 @@ final class Diagnosis {
   private final Optional<Miss> told;
   private final String shown;
   private final Joined joined;
+  private final int first;
   private final int start;
   private final int end;
   private final String found;
@@ -32,7 +33,7 @@ final class Diagnosis {
     this.told = misses.stream().filter(m -> !m.message().isEmpty()).findFirst();
     this.shown = Trouble.shown(line.text());
     List<Token> tokens = line.tokens();
-    int first = told.map(Miss::first).orElse(Math.max(0, in.furthest()));
+    this.first = told.map(Miss::first).orElse(Math.max(0, in.furthest()));
     int last = told.map(Miss::last).orElse(first);
     if (first < tokens.size()) {
       this.joined = joined(first);
@@ -99,7 +100,8 @@ final class Diagnosis {
       return told.get().message();
     }
     boolean ended = start == end;
-    boolean beginning = misses.stream().allMatch(m -> m.scope().slots().isEmpty()) && allowed.size() > MOST_NAMED;
+    boolean beginning = misses.stream().allMatch(m -> m.scope().slots().isEmpty()) && allowed.size() > MOST_NAMED
+        && (first == 0 || misses.stream().anyMatch(m -> !m.scope().actors().isEmpty()));
     if (beginning && ended) {
       return misses.stream().anyMatch(m -> !m.scope().actors().isEmpty())
           ? "the line says who acts, but not what they do"
@@ -123,8 +125,10 @@ final class Diagnosis {
   /** What would fit, with words that stand for themselves in quotation marks. */
   private String named() {
     var named = new LinkedHashSet<String>();
+    boolean bare = grammar.isForgiving() && misses.stream().anyMatch(m -> m.expectation() instanceof Expectation.Parameter);
     for (Miss miss : misses) {
       switch (miss.expectation()) {
+        case Expectation.Literal literal when bare -> { } // nobody is told the words of other programs
         case Expectation.Literal literal -> named.add('"' + literal.word() + '"');
         case Expectation.Parameter parameter -> named.add(parameter.type().what());
         case Expectation.End end -> { }

@@ -27,6 +27,8 @@ public final class Forms {
   private final Map<Class<?>, List<Form<?>>> byType;
   private final List<Choice<?>> choices;
   private final Map<Class<?>, SlotType<?>> own;
+  private final List<Form<?>> sayings;
+  private volatile @Nullable Forms wider;
   /** By identity: a form's text is long to compare, and every line asks. */
   private final IdentityHashMap<Form<?>, Phrase<?>> compiled = new IdentityHashMap<>();
   private volatile @Nullable SlotTypes types;
@@ -34,30 +36,31 @@ public final class Forms {
   /** By the word with which a line begins after the actors: what it may be, the open forms included. */
   private volatile @Nullable Map<String, List<Form<?>>> byFirstWord;
 
-  private Forms(List<Form<?>> forms, List<Choice<?>> choices, Map<Class<?>, SlotType<?>> own) {
+  private Forms(List<Form<?>> forms, List<Choice<?>> choices, Map<Class<?>, SlotType<?>> own, List<Form<?>> sayings) {
     this.forms = List.copyOf(forms);
     this.choices = List.copyOf(choices);
     this.byType = this.forms.stream().collect(Collectors.groupingBy(Form::type));
     this.own = OrderedMap.copyOf(own);
+    this.sayings = List.copyOf(sayings);
   }
 
   /** Returns these forms. */
   public static Forms of(Form<?>... forms) {
-    return new Forms(Arrays.asList(forms), List.of(), Map.of());
+    return new Forms(Arrays.asList(forms), List.of(), Map.of(), List.of());
   }
 
   /** Returns the forms with a parameter that is one of several phrases. */
   public Forms with(Choice<?> choice) {
     var more = new ArrayList<>(choices);
     more.add(choice);
-    return new Forms(forms, more, own);
+    return new Forms(forms, more, own, sayings);
   }
 
   /** Returns the forms with a type of parameter that is written in its own way. */
   public <T> Forms with(Class<T> type, SlotType<T> slot) {
     var more = new LinkedHashMap<>(own);
     more.put(type, slot);
-    return new Forms(forms, choices, more);
+    return new Forms(forms, choices, more, sayings);
   }
 
   /** Returns both, these first. */
@@ -68,7 +71,31 @@ public final class Forms {
     allChoices.addAll(others.choices);
     var allOwn = new LinkedHashMap<>(own);
     allOwn.putAll(others.own);
-    return new Forms(all, List.copyOf(allChoices), allOwn);
+    var allSayings = new ArrayList<>(sayings);
+    allSayings.addAll(others.sayings);
+    return new Forms(all, List.copyOf(allChoices), allOwn, allSayings);
+  }
+
+  /**
+   * Returns the forms with others that say the same in the words of other programs: no line of theirs is taken, but the
+   * trouble with it tells the line that is meant, and why in their help line.
+   */
+  public Forms alsoSaid(Forms elsewhere) {
+    var more = new ArrayList<>(sayings);
+    more.addAll(elsewhere.forms);
+    return new Forms(forms, choices, own, more);
+  }
+
+  /** The forms and the sayings, to guess what is meant. */
+  Forms wider() {
+    Forms known = wider;
+    if (known == null) {
+      var all = new ArrayList<>(forms);
+      all.addAll(sayings);
+      known = new Forms(all, choices, own, List.of());
+      wider = known;
+    }
+    return known;
   }
 
   /** The forms in the order of their declaration. */
@@ -111,8 +138,16 @@ public final class Forms {
    * @throws IllegalStateException if no form says such a record
    */
   public String print(Parsed line) {
-    String said = ofType(line.command()).stream().flatMap(f -> phrase(f).said(line.command()).stream()).findFirst()
-        .orElseThrow(() -> new IllegalStateException("no form says " + line.command()));
+    return printed(line).orElseThrow(() -> new IllegalStateException("no form says " + line.command()));
+  }
+
+  /** Writes a line in its normal form; empty where no form says such a record. */
+  Optional<String> printed(Parsed line) {
+    return ofType(line.command()).stream().flatMap(f -> phrase(f).said(line.command()).stream()).findFirst()
+        .map(said -> printed(line, said));
+  }
+
+  private static String printed(Parsed line, String said) {
     var out = new StringBuilder();
     if (!line.actors().isEmpty()) {
       out.append(line.actors().stream().map(Actor::id).collect(Collectors.joining(", "))).append(' ');

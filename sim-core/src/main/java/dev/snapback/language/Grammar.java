@@ -7,8 +7,8 @@ import dev.snapback.world.Condition;
 import dev.snapback.world.MovePattern;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,12 +26,27 @@ public final class Grammar {
   private final Forms forms;
   private final Names names;
   private final MetricNames metrics;
+  private final boolean forgiving;
 
   /** Joins forms and names. */
   public Grammar(Forms forms, Names names, MetricNames metrics) {
+    this(forms, names, metrics, false);
+  }
+
+  private Grammar(Forms forms, Names names, MetricNames metrics, boolean forgiving) {
     this.forms = forms;
     this.names = names;
     this.metrics = metrics;
+    this.forgiving = forgiving;
+  }
+
+  /** The grammar that also reads what other programs would, to guess what is meant. */
+  Grammar forgiving() {
+    return new Grammar(forms.wider(), names, metrics, true);
+  }
+
+  boolean isForgiving() {
+    return forgiving;
   }
 
   /** The forms. */
@@ -50,9 +65,15 @@ public final class Grammar {
       case Trouble trouble -> trouble;
       case Line line -> {
         Optional<Parsed> found = sentence(line);
-        yield found.isPresent() ? found.get() : actorForgotten(line).orElseGet(() -> wrong(line));
+        yield found.isPresent() ? found.get()
+            : new Meant(this, line).trouble().or(() -> actorForgotten(line)).orElseGet(() -> wrong(line));
       }
     };
+  }
+
+  /** Returns at most three lines that say here what other programs would understand by a text, the likeliest first. */
+  public List<String> meant(String text) {
+    return Line.of(text) instanceof Line line ? new Meant(this, line).lines() : List.of();
   }
 
   private Optional<Parsed> sentence(Line line) {
@@ -60,7 +81,7 @@ public final class Grammar {
   }
 
   /** Reads a line that makes no sense again, and remembers what would have fitted. */
-  private Trouble wrong(Line line) {
+  Trouble wrong(Line line) {
     Input in = input(line);
     sentence(in, f -> true);
     return new Diagnosis(this, line, in).trouble();
@@ -193,7 +214,24 @@ public final class Grammar {
   /** Reads to the end of the line. The actors come first; then the forms whose first word is there are tried. */
   Optional<Parsed> sentence(Input in, Predicate<Form<?>> which) {
     int start = in.at();
-    var found = new LinkedHashSet<Parsed>();
+    Set<Parsed> found = readings(in, which).keySet();
+    if (!found.isEmpty()) {
+      in.at(in.line().tokens().size());
+    }
+    if (found.size() > 1) {
+      in.rejectForm(start, "this can be read in " + found.size() + " ways: a name is used for two kinds of things");
+    }
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+  }
+
+  /** All that a line says, each with the first form that says it. */
+  Map<Parsed, Form<?>> readings(Line line) {
+    return readings(new Input(line, context(), false), f -> true);
+  }
+
+  private Map<Parsed, Form<?>> readings(Input in, Predicate<Form<?>> which) {
+    int start = in.at();
+    var found = new LinkedHashMap<Parsed, Form<?>>();
     attempt(in, List.of(), f -> f.who() == Who.NOBODY && which.test(f), found);
     in.at(start);
     in.begin();
@@ -206,16 +244,10 @@ public final class Grammar {
         actorMissing(in, which);
       }
     }
-    if (!found.isEmpty()) {
-      in.at(in.line().tokens().size());
-    }
-    if (found.size() > 1) {
-      in.rejectForm(start, "this can be read in " + found.size() + " ways: a name is used for two kinds of things");
-    }
-    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    return found;
   }
 
-  private void attempt(Input in, List<Actor> actors, Predicate<Form<?>> which, Set<Parsed> found) {
+  private void attempt(Input in, List<Actor> actors, Predicate<Form<?>> which, Map<Parsed, Form<?>> found) {
     int start = in.at();
     String first = in.word().orElse("");
     List<Form<?>> begun = forms.beginning(first).stream().filter(which).toList();
@@ -239,7 +271,7 @@ public final class Grammar {
       Optional<Optional<String>> because = because(in, form);
       if (because.isPresent()) {
         try {
-          found.add(new Parsed(actors, phrase.make(bound), because.get()));
+          found.putIfAbsent(new Parsed(actors, phrase.make(bound), because.get()), form);
         } catch (IllegalArgumentException refused) {
           in.rejectForm(start, String.valueOf(refused.getMessage()));
         }

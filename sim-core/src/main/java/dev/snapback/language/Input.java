@@ -21,6 +21,7 @@ public final class Input {
   private final Line line;
   private final Context context;
   private final boolean curious;
+  private final boolean forgiving;
   private final List<Miss> misses = new ArrayList<>();
   /** The sequences that are being read, the innermost first; kept by the curious only. */
   private final Deque<Frame> frames = new ArrayDeque<>();
@@ -67,10 +68,21 @@ public final class Input {
     this.line = line;
     this.context = context;
     this.curious = curious;
+    this.forgiving = context.grammar.isForgiving();
   }
 
   boolean isCurious() {
     return curious;
+  }
+
+  /** Whether days, numbers and names are also read as other programs write them, to guess what is meant. */
+  public boolean isForgiving() {
+    return forgiving;
+  }
+
+  /** The record component whose slot is being read. */
+  String component() {
+    return component;
   }
 
   /** The line. */

@@ -2,6 +2,7 @@ package dev.snapback.language;
 
 import dev.snapback.kernel.OrderedMap;
 import dev.snapback.vocabulary.Actor;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,25 @@ public interface Names {
   /** What the parameter of that full name may be set to, for people; empty where nothing is known of it. */
   default String range(String parameter) {
     return "";
+  }
+
+  /**
+   * The days of a session.
+   *
+   * @param first the scenario's first
+   * @param today where it stands
+   * @param last the scenario's last
+   */
+  record Days(LocalDate first, LocalDate today, LocalDate last) {}
+
+  /** The days of the session, from which a day without a year has its year; empty where there is none. */
+  default Optional<Days> days() {
+    return Optional.empty();
+  }
+
+  /** The name that is meant by one that is written as elsewhere, such as a file's; what was typed where there is none. */
+  default String meant(Class<?> type, String typed) {
+    return typed;
   }
 
   /**

@@ -39,6 +39,12 @@ record NumberType<N extends Number>(long least, long most, LongFunction<N> of) i
 
   @Override
   public Optional<N> read(Input in) {
+    Optional<Long> elsewhere = WrittenNumber.ahead(in).filter(n -> n >= least && n <= most);
+    if (elsewhere.isPresent()) {
+      return in.isForgiving()
+          ? Optional.of(of.apply(WrittenNumber.pass(in)))
+          : in.miss(this, "a whole number is written in digits alone: " + elsewhere.get());
+    }
     String word = in.word().orElse("");
     Quantity quantity = Quantity.of(word);
     if (!DIGITS.matcher(word).matches() && quantity.isNone()) {

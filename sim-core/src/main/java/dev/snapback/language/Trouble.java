@@ -2,6 +2,7 @@ package dev.snapback.language;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Why a line was not understood, and where. Every text in it is fit to be shown: what was found has been checked for
@@ -66,6 +67,11 @@ public record Trouble(
   /** The column of the wrong part as people count, from 1. */
   public int column() {
     return start + 1;
+  }
+
+  /** Returns this trouble with those guesses only that make a line of this kind. */
+  public Trouble only(Predicate<String> kind) {
+    return new Trouble(line, start, end, found, message, allowed, guesses.stream().filter(g -> kind.test(with(g))).toList(), example);
   }
 
   /** Returns the line with {@code guess} in place of the wrong part. */

@@ -28,6 +28,7 @@ import dev.snapback.shell.command.PlayCommand;
 import dev.snapback.shell.command.Playing;
 import dev.snapback.shell.command.PlotCommand;
 import dev.snapback.shell.command.Plotting;
+import dev.snapback.shell.command.Sayings;
 import dev.snapback.shell.command.Settings;
 import dev.snapback.shell.command.ShellCommand;
 import dev.snapback.shell.command.ShellForms;
@@ -75,7 +76,7 @@ public final class Shell implements Filing.Lines {
    * @param nanos a clock in nanoseconds, for {@code timing on}
    */
   public Shell(Session session, Settings settings, LongSupplier nanos) {
-    this(session, settings, nanos, Moves.forms().and(ShellForms.forms()), new Brake());
+    this(session, settings, nanos, Moves.forms().and(ShellForms.forms()).alsoSaid(Sayings.forms()), new Brake());
   }
 
   private Shell(Session session, Settings settings, LongSupplier nanos, Forms forms, Brake brake) {
@@ -135,7 +136,8 @@ public final class Shell implements Filing.Lines {
           .orElseGet(() -> endings.out().map(out -> written(line, endings.line(), out, person))
               .orElseGet(() -> answer(endings.line(), person)));
     } catch (AskException e) {
-      reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), e.guesses()));
+      reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()),
+          e.guesses().isEmpty() ? grammar().meant(Endings.off(line)) : e.guesses()));
     } catch (OverLimitException e) {
       reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), List.of("limits")));
     } catch (AllFailedException e) {
@@ -220,8 +222,9 @@ public final class Shell implements Filing.Lines {
     }
   }
 
-  private Reply misunderstood(String line, Trouble trouble) {
+  private Reply misunderstood(String line, Trouble wrong) {
     String command = command(line);
+    Trouble trouble = session.isLoaded() ? wrong : wrong.only(Sayings::needsNothing);
     Failure failure = session.isLoaded() || !command.equals(MOVE) || !trouble.guesses().isEmpty()
         ? Failure.of(trouble)
         : Failure.of("nothing is loaded yet, so this is no move", List.of("load NAME", "scenarios", "help"));

@@ -103,9 +103,27 @@ final class ShellNames implements Names {
   }
 
   @Override
+  public Optional<Days> days() {
+    if (!session.isLoaded()) {
+      return Optional.empty();
+    }
+    var clock = session.scenario().spec().clock();
+    return Optional.of(new Days(clock.start(), session.simulation().today(), clock.end()));
+  }
+
+  @Override
+  public String meant(Class<?> type, String typed) {
+    boolean named = type == ScenarioRef.class || type == SideName.class;
+    return named && !knows(type, typed) ? session.catalog().nameOf(typed).orElse(typed) : typed;
+  }
+
+  @Override
   public boolean knows(Class<?> type, String name) {
     if (type == SideName.class) {
       return session.find(name).isPresent() || session.catalog().has(name);
+    }
+    if (type == ScenarioRef.class) {
+      return session.catalog().has(name);
     }
     if (type == MeasureId.class) {
       return scenario.knows(type, name) || (session.isLoaded() && layers().contains(name));

@@ -41,7 +41,7 @@ record WordSlot<T>(
     if (!text) {
       return in.miss(this);
     }
-    String word = in.peek().text();
+    String word = in.isForgiving() ? in.names().meant(type, in.peek().text()) : in.peek().text();
     boolean known = in.names().knows(type, word);
     switch (rule) {
       case KNOWN -> {
@@ -50,7 +50,8 @@ record WordSlot<T>(
         }
       }
       case ANY -> {
-        if (word.startsWith("--")) {
+        boolean guessed = in.isForgiving() && !known && !in.names().names(type, Names.Scope.ALL).isEmpty();
+        if (word.startsWith("--") || guessed) {
           return in.miss(this);
         }
       }

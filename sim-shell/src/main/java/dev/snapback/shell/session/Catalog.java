@@ -102,6 +102,13 @@ public record Catalog(Optional<Path> bundled, Path working) {
     return look(ref).isPresent();
   }
 
+  /** Returns the name by which a scenario can be loaded whose path is not right: that of the path without folder and ending. */
+  public Optional<String> nameOf(String ref) {
+    String last = ref.substring(Math.max(ref.lastIndexOf('/'), ref.lastIndexOf('\\')) + 1);
+    String name = last.substring(0, last.length() - ending(last).map(String::length).orElse(0));
+    return Optional.of(name).filter(n -> !n.isEmpty() && !isPath(n) && has(n));
+  }
+
   /**
    * Returns the file of a name or a path.
    *
