@@ -29,6 +29,8 @@ import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.Text;
 import dev.snapback.vocabulary.Ids;
+import dev.snapback.vocabulary.Parameter;
+import dev.snapback.world.WorldSpec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -285,12 +287,21 @@ public final class Filing {
   private Reply about(Reply reply, HelpView view, String words) {
     HelpTopics found = HelpTopics.of(session, forms, words);
     Reply told = reply.blocks(view.about(found.asked())).blocks(view.lines(found.mentioned()));
-    if (found.metrics().isEmpty()) {
-      return told;
+    if (!found.metrics().isEmpty()) {
+      String name = found.metrics().get(0).name();
+      told = told.blocks(List.of(new Block.Grid(Looking.metrics(found.metrics()), "")))
+          .line(Text.of(INDENT).dim("value " + name + "   why " + name + "   metrics PATTERN lists more"));
     }
-    String name = found.metrics().get(0).name();
-    return told.blocks(List.of(new Block.Grid(Looking.metrics(found.metrics()), "")))
-        .line(Text.of(INDENT).dim("value " + name + "   why " + name + "   metrics PATTERN lists more"));
+    return found.parameters().isEmpty() ? told : told.blocks(parameters(found.parameters()));
+  }
+
+  private List<Block> parameters(List<Parameter<WorldSpec>> found) {
+    Parameter<WorldSpec> first = found.get(0);
+    String value = first.text().apply(session.simulation().world().spec());
+    boolean throughout = first.since() == Parameter.Since.START;
+    return List.of(new Block.Grid(Looking.parameters(found, session.simulation()), ""),
+        new Block.Line(Text.of(INDENT).dim("set " + first.name() + " " + value + (throughout ? " throughout" : "")
+            + "   params PATTERN lists more")));
   }
 
   private Reply help(Optional<String> topic) {

@@ -235,6 +235,15 @@ public final class Looking {
     return table.build();
   }
 
+  /** Parameters as {@code help} tells them, with their values now. */
+  static Table parameters(List<Parameter<WorldSpec>> some, Simulation simulation) {
+    var table = Table.of("parameter", "unit", "value", "allowed", "meaning");
+    WorldSpec spec = simulation.world().spec();
+    some.forEach(p -> table.row(Cell.name(p.name()), Cell.of(p.scale().unit().symbol()), Cell.of(p.text().apply(spec)),
+        Cell.of(simulation.grammar().names().range(p.name())), Cell.of(p.meaning())));
+    return table.build();
+  }
+
   private Reply params(Optional<Glob> pattern) {
     var table = Table.of("parameter", "value", "allowed", "meaning", "sources");
     WorldSpec spec = simulation().world().spec();

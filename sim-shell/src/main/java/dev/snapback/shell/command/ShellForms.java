@@ -311,8 +311,8 @@ public final class ShellForms {
         command(FILES, FilesCommand.SetTheme.class, "theme {theme}", "The colors of the screen", "theme dark"),
         command(FILES, FilesCommand.Tutorial.class, "tutorial",
             "A first session step by step, from loading a scenario to a report", "tutorial"),
-        command(FILES, FilesCommand.Help.class, "help [{topic}]", "The commands and moves, or what some words mean: a command, a move, a page, a concept",
-            "help", "help advance", "help show economy", "help headline rate"),
+        command(FILES, FilesCommand.Help.class, "help [{topic}]", "The commands and moves, or what some words mean: a command, a move, a page, a concept,"
+            + " a parameter", "help", "help advance", "help show economy", "help headline rate", "help capacity"),
         command(FILES, FilesCommand.Exit.class, "(exit|quit)", "End the session", "exit"));
   }
 }

@@ -35,7 +35,7 @@ final class TopicSlot implements SlotType<HelpTopic> {
 
   @Override
   public String what() {
-    return "a command, a move, a page of help or what the scenario measures";
+    return "a command, a move, a page of help, what the scenario measures or what set can change";
   }
 
   @Override
