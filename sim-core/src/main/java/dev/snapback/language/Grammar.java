@@ -77,7 +77,7 @@ public final class Grammar {
   }
 
   private Optional<Parsed> sentence(Line line) {
-    return sentence(new Input(line, context(), false), f -> true);
+    return sentence(new Input(line, context(), false, forgiving), f -> true);
   }
 
   /** Reads a line that makes no sense again, and remembers what would have fitted. */
@@ -199,7 +199,7 @@ public final class Grammar {
   }
 
   Input input(Line line) {
-    return new Input(line, context(), true);
+    return new Input(line, context(), true, forgiving);
   }
 
   private Context context() {
@@ -226,7 +226,7 @@ public final class Grammar {
 
   /** All that a line says, each with the first form that says it. */
   Map<Parsed, Form<?>> readings(Line line) {
-    return readings(new Input(line, context(), false), f -> true);
+    return readings(new Input(line, context(), false, forgiving), f -> true);
   }
 
   private Map<Parsed, Form<?>> readings(Input in, Predicate<Form<?>> which) {

@@ -65,10 +65,20 @@ public final class Input {
    * @param curious whether what would have fitted is remembered, which costs more than the reading
    */
   Input(Line line, Context context, boolean curious) {
+    this(line, context, curious, false);
+  }
+
+  /**
+   * Starts at the beginning of a line.
+   *
+   * @param curious whether what would have fitted is remembered
+   * @param forgiving whether what is written as elsewhere is read, too
+   */
+  Input(Line line, Context context, boolean curious, boolean forgiving) {
     this.line = line;
     this.context = context;
     this.curious = curious;
-    this.forgiving = context.grammar.isForgiving();
+    this.forgiving = forgiving;
   }
 
   boolean isCurious() {

@@ -25,7 +25,19 @@ final class Meant {
 
   /** The lines that are meant, the likeliest first. */
   List<String> lines() {
-    return List.copyOf(guesses(line).keySet());
+    Map<String, Form<?>> found = guesses(line);
+    return List.copyOf((found.isEmpty() && forgiving.readings(line).isEmpty() ? mended(forgiving.wrong(line)) : found).keySet());
+  }
+
+  /** What is meant where each of the guesses takes its place. */
+  private Map<String, Form<?>> mended(Trouble wrong) {
+    var found = new LinkedHashMap<String, Form<?>>();
+    wrong.guesses().forEach(g -> {
+      if (Line.of(wrong.with(g)) instanceof Line mended) {
+        guesses(mended).forEach(found::putIfAbsent);
+      }
+    });
+    return found;
   }
 
   /** Each line that may be meant, with the form that has read it. */
@@ -65,12 +77,7 @@ final class Meant {
         continue;
       }
       Trouble wrong = forgiving.wrong(shape);
-      var guesses = new LinkedHashMap<String, Form<?>>();
-      wrong.guesses().forEach(g -> {
-        if (Line.of(wrong.with(g)) instanceof Line mended) {
-          guesses.putAll(guesses(mended));
-        }
-      });
+      Map<String, Form<?>> guesses = mended(wrong);
       return Optional.of(guesses.isEmpty()
           ? new Trouble(wrong.line(), wrong.start(), wrong.end(), wrong.found(), wrong.message(), wrong.allowed(), List.of(),
               example(sayings.get(0)))

@@ -18,6 +18,7 @@ import java.util.function.Function;
 record MeasuredType<T>(
     Class<T> type, String what, String placeholder, String range, List<String> units, Function<String, T> parse)
     implements SlotType<T> {
+  private static final int DAYS_A_WEEK = 7;
 
   @Override
   public Optional<T> read(Input in) {
@@ -52,25 +53,27 @@ record MeasuredType<T>(
       in.at(in.at() + 2);
       return value(in, in.at() - 2, quantity.number() + next.text());
     }
-    Optional<String> meant = spelledOut(next);
+    Optional<String> meant = spelledOut(quantity, next);
     if (meant.isPresent()) {
       in.at(in.at() + 2);
-      String fix = quantity.number() + meant.get();
+      String fix = meant.get();
       return in.reject(in.at() - 2, this, in.line().between(in.at() - 2, in.at() - 1) + " is written " + fix, List.of(fix));
     }
     List<String> fixes = units.stream().map(quantity.number()::concat).toList();
     return in.miss(this, bare(quantity.number(), fixes), fixes.toArray(String[]::new));
   }
 
-  /** The unit that a word stands for. */
-  private Optional<String> spelledOut(Token token) {
-    String unit = switch (token.text()) {
+  /** The number with the unit that a word stands for. */
+  private Optional<String> spelledOut(Quantity quantity, Token token) {
+    boolean weeks = token.text().matches("weeks?") && quantity.number().matches("\\d{1,4}");
+    String number = weeks ? Integer.toString(DAYS_A_WEEK * Integer.parseInt(quantity.number())) : quantity.number();
+    String unit = weeks ? "d" : switch (token.text()) {
       case "day", "days" -> "d";
       case "percent" -> "%";
       case "points" -> "pp";
       default -> "";
     };
-    return units.contains(unit) ? Optional.of(unit) : Optional.empty();
+    return units.contains(unit) ? Optional.of(number + unit) : Optional.empty();
   }
 
   private static String bare(String typed, List<String> fixes) {

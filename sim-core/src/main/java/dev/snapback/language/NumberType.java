@@ -39,11 +39,9 @@ record NumberType<N extends Number>(long least, long most, LongFunction<N> of) i
 
   @Override
   public Optional<N> read(Input in) {
-    Optional<Long> elsewhere = WrittenNumber.ahead(in).filter(n -> n >= least && n <= most);
+    Optional<WrittenNumber> elsewhere = WrittenNumber.ahead(in);
     if (elsewhere.isPresent()) {
-      return in.isForgiving()
-          ? Optional.of(of.apply(WrittenNumber.pass(in)))
-          : in.miss(this, "a whole number is written in digits alone: " + elsewhere.get());
+      return written(in, elsewhere.get());
     }
     String word = in.word().orElse("");
     Quantity quantity = Quantity.of(word);
@@ -52,13 +50,30 @@ record NumberType<N extends Number>(long least, long most, LongFunction<N> of) i
     }
     String number = quantity.isNone() ? word : quantity.number();
     if (!PLAIN.matcher(number).matches() || Long.parseLong(number) < least || Long.parseLong(number) > most) {
-      return in.miss(this, "a whole number from " + least + " to " + most + " stands here, not " + word);
+      return in.miss(this, bounds(word));
     }
     if (!quantity.unit().isEmpty()) {
       return in.miss(this, "a number without a unit stands here: " + number, number);
     }
     in.skip();
     return Optional.of(of.apply(Long.parseLong(number)));
+  }
+
+  /** A number written as elsewhere, which only who guesses takes. */
+  private Optional<N> written(Input in, WrittenNumber number) {
+    if (!number.isWithin(least, most)) {
+      return in.miss(this, bounds(number.text()));
+    }
+    long value = number.value().longValueExact();
+    if (!in.isForgiving()) {
+      return in.miss(this, "a whole number is written in digits alone: " + value);
+    }
+    in.at(in.at() + number.tokens());
+    return Optional.of(of.apply(value));
+  }
+
+  private String bounds(String typed) {
+    return "a whole number from " + least + " to " + most + " stands here, not " + typed;
   }
 
   @Override

@@ -20,7 +20,8 @@ final class Shapes {
     }
     if (isCall(tokens)) {
       shapes.add(bare(line));
-    } else if (tokens.stream().anyMatch(t -> t.kind() == Token.Kind.COMMA)) {
+    } else if (!tokens.isEmpty() && tokens.get(tokens.size() - 1).kind() != Token.Kind.COMMA
+        && tokens.stream().anyMatch(t -> t.kind() == Token.Kind.COMMA)) {
       shapes.add(new Line(line.text(), tokens.stream().filter(t -> t.kind() != Token.Kind.COMMA).toList()));
     }
     return shapes;
@@ -31,10 +32,15 @@ final class Shapes {
         && tokens.get(1).start() == tokens.get(0).end() && tokens.get(tokens.size() - 1).kind() == Token.Kind.CLOSE;
   }
 
+  private static String unquoted(String text) {
+    boolean quoted = text.length() > 2 && text.startsWith("'") && text.endsWith("'");
+    return quoted ? text.substring(1, text.length() - 1) : text;
+  }
+
   /** The words of a call; what is quoted there is a word. */
   private static Line bare(Line line) {
     return new Line(line.text(), line.tokens().stream()
         .filter(t -> t.kind() == Token.Kind.WORD || t.kind() == Token.Kind.QUOTED)
-        .map(t -> new Token(Token.Kind.WORD, t.text(), t.start(), t.end())).toList());
+        .map(t -> new Token(Token.Kind.WORD, unquoted(t.text()), t.start(), t.end())).toList());
   }
 }

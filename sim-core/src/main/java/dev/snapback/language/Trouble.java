@@ -81,12 +81,17 @@ public record Trouble(
     return before + gap + guess + line.substring(end);
   }
 
+  /** The guesses as people are asked: whole lines where several words change up to the end of the line. */
+  public List<String> asked() {
+    return guesses.stream().map(g -> end == line.length() && start > 0 && (found + g).contains(" ") ? with(g) : g).toList();
+  }
+
   /** The line, a caret under the wrong part, the message, the guesses and the example, each on a line. */
   public String text() {
     var out = new StringBuilder(line).append('\n');
     out.append(" ".repeat(start)).append("^".repeat(Math.max(1, end - start))).append('\n').append(message);
     if (!guesses.isEmpty()) {
-      out.append("\ndid you mean ").append(String.join(" or ", guesses)).append('?');
+      out.append("\ndid you mean ").append(String.join(" or ", asked())).append('?');
     }
     example.ifPresent(line -> out.append("\nfor instance: ").append(line));
     return out.toString();

@@ -136,8 +136,7 @@ public final class Shell implements Filing.Lines {
           .orElseGet(() -> endings.out().map(out -> written(line, endings.line(), out, person))
               .orElseGet(() -> answer(endings.line(), person)));
     } catch (AskException e) {
-      reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()),
-          e.guesses().isEmpty() ? grammar().meant(Endings.off(line)) : e.guesses()));
+      reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), instead(line, e.guesses())));
     } catch (OverLimitException e) {
       reply = Reply.failed(command(line), Failure.of(String.valueOf(e.getMessage()), List.of("limits")));
     } catch (AllFailedException e) {
@@ -150,6 +149,15 @@ public final class Shell implements Filing.Lines {
       reply = reply.line(Text.of("  ").dim(String.format(Locale.ROOT, "%.3f s", seconds))).json("seconds", seconds);
     }
     return json ? reply.as(Output.JSON) : reply;
+  }
+
+  /** What to type instead of a line that was refused: what the refusal says, or where that is no line, what is meant. */
+  private List<String> instead(String line, List<String> said) {
+    if (said.stream().anyMatch(s -> grammar().parse(s) instanceof Parsed)) {
+      return said;
+    }
+    List<String> meant = grammar().meant(Endings.off(line));
+    return meant.isEmpty() ? said : meant;
   }
 
   /** Runs a command that asks, and writes its table. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snapback.shell.Bench.Run;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,15 @@ class HelpOfParametersTest {
   void itsValueIsThatOfNow() {
     assertThat(bench.geneva("set license.rare-earths.capacity 20 per wd", "help capacity").out())
         .containsPattern("license.rare-earths.capacity +per wd +20 per wd");
+  }
+
+  @Test
+  void theLineThatSetsItIsDone() {
+    List<String> names = bench.geneva("params --json").out().lines().skip(1).flatMap(json ->
+        Pattern.compile("\"name\":\"([^\"]+)\"").matcher(json).results().map(r -> r.group(1))).toList();
+    assertThat(names).hasSizeGreaterThan(40);
+    List<String> lines = names.stream().map(name -> bench.geneva("help " + name).last().strip().split("   ")[0]).toList();
+    assertThat(bench.geneva(lines.toArray(String[]::new)).err()).isEmpty();
   }
 
   @Test

@@ -62,6 +62,9 @@ class SayingsTest {
       load scenarios/two-ports            | there is no file scenarios/two-ports                | load two-ports
       use scenarios/two-ports.yaml        |                                                     | load two-ports
       compare main two-ports.yaml         |                                                     | compare main two-ports
+      load('two-ports')                   |                                                     | load two-ports
+      load two-prots                      | there is no scenario two-prots                      | load two-ports
+      advance 2 weeks                     | 2 weeks is written 14d                              | advance 14d
       use two-prots                       | expected a scenario, not two-prots                  | load two-ports
       describe                            |                                                     | info
       summarize                           | how things stand is told by status                  | status
@@ -163,7 +166,7 @@ class SayingsTest {
         compare main and hawk
                      ^^^^^^^^
         compare tells two branches apart
-        did you mean hawk?
+        did you mean compare main hawk?
         for instance: compare main hawk""");
   }
 }

@@ -49,7 +49,7 @@ public final class Sayings {
   private static List<Form<?>> load() {
     return List.of(
         command(LOAD, LoadCommand.Load.class,
-            "(use|open|source|library|require|import|read|sysuse|cd) {scenario} [at {at}] [as {branch}] [seed {seed}] [clear]", LOADED,
+            "(use|open|source|library|require|import|read|sysuse) {scenario} [at {at}] [as {branch}] [seed {seed}] [clear]", LOADED,
             "use two-ports", "open geneva-truce", "library(two-ports)", "use two-ports, clear"),
         command(LOAD, LoadCommand.Scenarios.class, "(ls|dir|files)", "scenarios lists what can be loaded", "ls", "dir"),
         command(LOAD, LoadCommand.ShowInfo.class, "(describe|about|version|whoami)", "info tells what is loaded", "describe"));

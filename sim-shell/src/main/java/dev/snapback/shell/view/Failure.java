@@ -60,7 +60,7 @@ public record Failure(
       lines.add(Text.of("  " + " ".repeat(before)).bad("^".repeat(width)));
     });
     details.forEach(d -> lines.add(Text.of("  " + d)));
-    List<String> guesses = trouble.map(Trouble::guesses).orElse(maybe);
+    List<String> guesses = trouble.map(Trouble::asked).orElse(maybe);
     if (!guesses.isEmpty()) {
       String words = trouble.isPresent() ? "did you mean " + String.join(" or ", guesses) + "?"
           : "maybe: " + String.join("   or   ", guesses);
