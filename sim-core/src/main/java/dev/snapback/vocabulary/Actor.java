@@ -1,7 +1,5 @@
 package dev.snapback.vocabulary;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A government, or a customs territory that has rates but makes no moves, by its name in the scenario: {@code us}.
  *
@@ -14,8 +12,8 @@ public record Actor(String id) {
 
   /** By the name; written out, since a record's own takes ten times as long, and every evening compares. */
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof Actor that && id.equals(that.id);
+  public boolean equals(Object other) {
+    return this == other || (other instanceof Actor that && id.equals(that.id));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.snapback.vocabulary;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The name of an export-license regime: {@code rare-earths}.
  *
@@ -14,8 +12,8 @@ public record RegimeName(String id) {
 
   /** By the name; written out, since a record's own takes ten times as long, and every evening compares. */
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof RegimeName that && id.equals(that.id);
+  public boolean equals(Object other) {
+    return this == other || (other instanceof RegimeName that && id.equals(that.id));
   }
 
   @Override
