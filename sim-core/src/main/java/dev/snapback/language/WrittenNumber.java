@@ -20,7 +20,7 @@ record WrittenNumber(String text, BigDecimal value, int tokens) {
 
   /** The number ahead, where somebody asks what is meant; empty where it is none, or written as it should be. */
   static Optional<WrittenNumber> ahead(Input in) {
-    if (!in.isCurious() && !in.isForgiving() || in.word().isEmpty()) {
+    if ((!in.isCurious() && !in.isForgiving()) || in.word().isEmpty()) {
       return Optional.empty();
     }
     int tokens = 1;
