@@ -158,6 +158,7 @@ final class Diagnosis {
       near.addAll(told.get().fixes());
     } else if (start < end) { // who knows what to write instead has said why
       near.addAll(Near.to(found, candidates()));
+      misses.forEach(miss -> near.addAll(miss.fixes()));
     }
     near.remove(found);
     record Tried(String guess, boolean fits) {}

@@ -42,6 +42,12 @@ class TroubleTest {
     assertThat(trouble("us raise synthetic to 25%").guesses()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"why truce.day_left, truce.geneva.days_left", "why days_let, truce.geneva.days_left"})
+  void aShortNameOfAMetricIsGuessedAsAWholeNameIs(String line, String name) {
+    assertThat(trouble(line).guesses()).contains(name);
+  }
+
   @Test
   void aBlankBeforeAUnitIsNoMatter() {
     assertThat(grammar.print((Parsed) grammar.parse("us suspend reciprocal to 10 % for 45 d")))
