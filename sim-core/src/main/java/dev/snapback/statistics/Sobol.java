@@ -37,9 +37,10 @@ public final class Sobol {
    * @param mean the mean answer
    * @param variance the variance of the answer
    * @param inputs the indices, in the order of the coordinates
+   * @param together the part that only inputs together explain: 1 less the sum of the first-order indices
    * @param runs how often the model was asked
    */
-  public record Indices(double mean, double variance, List<Index> inputs, int runs) {
+  public record Indices(double mean, double variance, List<Index> inputs, Estimate together, int runs) {
     public Indices {
       inputs = List.copyOf(inputs);
     }
@@ -81,7 +82,8 @@ public final class Sobol {
       indices.add(new Index(ratio(sums, s -> s.first().get(input)), ratio(sums, s -> s.total().get(input))));
     }
     double mean = sums.stream().mapToDouble(Sums::mean).average().orElseThrow();
-    return Optional.of(new Indices(mean, variance, indices, replicates * points * (inputs + 2)));
+    Estimate together = ratio(sums, s -> s.variance() - s.first().stream().mapToDouble(part -> part).sum());
+    return Optional.of(new Indices(mean, variance, indices, together, replicates * points * (inputs + 2)));
   }
 
   private static Sums sums(Response model, int inputs, double[][] rows) {

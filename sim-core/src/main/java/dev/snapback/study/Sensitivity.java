@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -19,6 +20,8 @@ public final class Sensitivity {
   /** Shifts of the Sobol points, of which the intervals come. */
   public static final int REPLICATES = 8;
   private static final int FEWEST_ROWS = 4;
+  /** How many times the runs halve an interval. */
+  private static final int TO_HALVE = 4;
   private static final int LEVELS = 4;
   /** Lucks to choose from: as many as a coordinate has values that differ in a million runs. */
   private static final double LUCKS = 0x1p30;
@@ -52,6 +55,15 @@ public final class Sensitivity {
       return whole.ask(of, plans, question, to);
     };
     return Sobol.indices(response, inputs, rows, REPLICATES, seed);
+  }
+
+  /**
+   * Returns how many runs to ask for so that the intervals become half as wide or narrower: the error falls as 1/√N at the
+   * slowest. At most {@link Limits#STUDY}; empty if that is no more than were made.
+   */
+  public static OptionalInt more(Sobol.Indices found) {
+    int most = Limits.STUDY.max();
+    return found.runs() < most ? OptionalInt.of(Math.min(most, TO_HALVE * found.runs())) : OptionalInt.empty();
   }
 
   /**

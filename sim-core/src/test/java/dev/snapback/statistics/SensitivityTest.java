@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Sensitivity against functions whose indices are known. */
 class SensitivityTest {
   /** Ishigami and Homma 1990 with a = 7, b = 0.1; inputs uniform on [−π, π]. */
-  private static double ishigami(double[] u) {
+  static double ishigami(double[] u) {
     double[] x = Arrays.stream(u).map(c -> Math.PI * (2 * c - 1)).toArray();
     double sine = StrictMath.sin(x[1]);
     return StrictMath.sin(x[0]) + 7 * sine * sine + 0.1 * StrictMath.pow(x[2], 4) * StrictMath.sin(x[0]);
@@ -32,6 +32,9 @@ class SensitivityTest {
     assertThat(found.runs()).isEqualTo(16 * 1024 * 5);
     assertThat(found.variance()).isCloseTo(VARIANCE, within(0.02));
     assertThat(found.mean()).isCloseTo(3.5, within(0.01)); // a / 2
+    assertThat(found.together().value()).isCloseTo(1 - FIRST[0] - FIRST[1], within(0.01));
+    assertThat(found.together().low()).isLessThan(1 - FIRST[0] - FIRST[1]).isPositive();
+    assertThat(found.together().high()).isGreaterThan(1 - FIRST[0] - FIRST[1]);
     for (int i = 0; i < 3; i++) {
       var index = found.inputs().get(i);
       assertThat(index.first().value()).isCloseTo(FIRST[i], within(0.005));
@@ -77,6 +80,8 @@ class SensitivityTest {
     assertThat(found.inputs().get(1).first().value()).isCloseTo(0.8, within(2e-3));
     assertThat(found.inputs().get(2).first().value()).isZero();
     assertThat(found.inputs().get(2).total().value()).isZero();
+    assertThat(found.together().low()).isNegative();
+    assertThat(found.together().high()).isPositive();
   }
 
   @Test

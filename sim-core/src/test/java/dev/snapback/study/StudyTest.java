@@ -81,6 +81,21 @@ class StudyTest {
     assertThat(sum).isBetween(0.6, 1.05); // what is missing to 1 is interaction
   }
 
+  /** Rows are doubled, so four times the runs that were made are made exactly; a study takes 100,000 at most. */
+  @Test
+  void moreRunsAreFourTimesAsManyUntilAStudyTakesNoMore() {
+    Sobol.Indices few = Sensitivity.indices(runs, metric("license.rare-earths.filed"), TO, 200, 1, Options.DEFAULT).orElseThrow();
+    assertThat(few.runs()).isEqualTo(384);
+    assertThat(Sensitivity.more(few)).hasValue(4 * 384);
+    assertThat(Sensitivity.more(made(few, 90_000))).hasValue(100_000);
+    assertThat(Sensitivity.more(made(few, 100_000))).isEmpty();
+    assertThat(Sensitivity.more(made(few, Sobol.MOST_RUNS))).isEmpty();
+  }
+
+  private static Sobol.Indices made(Sobol.Indices of, int runs) {
+    return new Sobol.Indices(of.mean(), of.variance(), of.inputs(), of.together(), runs);
+  }
+
   /** The same seed gives the same numbers, on however many threads; another seed others. */
   @Test
   void theSameSeedGivesTheSameStudy() {

@@ -80,7 +80,9 @@ public final class Inquiring {
       return drawn(noted(sim, view.screened(effects)), pictures, view.tornado(effects, source));
     }
     Optional<Sobol.Indices> found = Sensitivity.indices(runs, Questions.metric(metric), to, count, sim.seed(), options);
-    return found.map(f -> drawn(noted(sim, view.indices(f)), pictures, view.tornado(f, source))).orElseGet(view::constant);
+    String line = "sensitivity " + metric.name() + command.to().map(day -> " to " + day).orElse("");
+    return found.map(f -> drawn(noted(sim, view.indices(f, Sensitivity.more(f), line)), pictures, view.tornado(f, source)))
+        .orElseGet(view::constant);
   }
 
   private Reply drawn(Reply reply, Pictures pictures, Bars bars) {

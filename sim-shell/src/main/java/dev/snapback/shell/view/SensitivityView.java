@@ -2,6 +2,7 @@ package dev.snapback.shell.view;
 
 import dev.snapback.shell.chart.Bars;
 import dev.snapback.statistics.Estimate;
+import dev.snapback.statistics.Largest;
 import dev.snapback.statistics.Morris;
 import dev.snapback.statistics.Sobol;
 import dev.snapback.vocabulary.Metric;
@@ -14,8 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which inputs a number hangs on: a tornado with the largest on top, the luck of the draws among them. */
@@ -30,8 +34,15 @@ public record SensitivityView(
     uncertain = List.copyOf(uncertain);
   }
 
-  /** Shows Sobol indices: what an input explains alone, and together with others. */
-  public Reply indices(Sobol.Indices found) {
+  /**
+   * Shows Sobol indices: what an input explains alone, and together with others.
+   *
+   * @param more how many runs to ask for if these tell too little; empty if no more are possible
+   * @param line what to type before that number
+   */
+  public Reply indices(Sobol.Indices found, OptionalInt more, String line) {
+    Largest largest = Largest.of(found.inputs().stream().map(Sobol.Index::total).toList());
+    Optional<String> typed = more.isPresent() ? Optional.of(line + " --runs " + more.getAsInt()) : Optional.empty();
     List<Integer> order = order(found.inputs().stream().map(Sobol.Index::total).toList());
     var table = Table.of("input").column("alone", "%").column("alone, low", "%", Table.For.FILES)
         .column("alone, high", "%", Table.For.FILES).column("95%", "", Table.For.PEOPLE).column("in all", "%")
@@ -50,26 +61,54 @@ public record SensitivityView(
       json.add(row);
     }
     double sd = StrictMath.sqrt(found.variance());
-    return head(found.runs()).line(Text.of("  ").name(metric.name()).plain(" on " + to + ": mean ")
+    Reply reply = head(found.runs()).line(Text.of("  ").name(metric.name()).plain(" on " + to + ": mean ")
             .strong(Amounts.shown(found.mean(), metric.unit().symbol(), false)).plain(", standard deviation ")
             .strong(Amounts.shown(sd, metric.unit().symbol(), false)).dim(", in " + found.runs() + " runs from " + from))
-        .table(table.build(), "")
-        .line(sentence(found, order))
-        .line(Text.of("  ").dim("parts of the variance; alone: gone if the input were known; in all: left if all others"
-            + " were. An interval that reaches 0 says that nothing was found"))
-        .json("mean", found.mean()).json("sd", sd).json("inputs", json);
+        .table(table.build(), "");
+    for (Text text : verdict(found, largest, typed)) {
+      reply = reply.line(text);
+    }
+    return reply.line(also(found))
+        .line(Text.of("  ").dim("parts of the variance, with 95% intervals; alone: gone if the input were known; in all: left if all"
+            + " others were. An interval that reaches 0 says that nothing was found; one that overlaps with that of the largest in"
+            + " all, that it may be as large"))
+        .json("mean", found.mean()).json("sd", sd).json("inputs", json).json("together", estimate(found.together()))
+        .json("largest", largest.isApart() ? name(largest.place()) : null).json("alike", alike(largest))
+        .json("moreRuns", more.isPresent() ? more.getAsInt() : null);
   }
 
-  private Text sentence(Sobol.Indices found, List<Integer> order) {
-    int first = order.get(0);
-    double interactions = 1 - found.inputs().stream().mapToDouble(i -> i.first().value()).sum();
-    double luck = found.inputs().get(uncertain.size()).total().value();
-    Text text = Text.of("  Most of what is not known of it comes from ").strong(first == uncertain.size()
-        ? "luck: the draws of a run, which no parameter changes" : name(first));
-    if (first != uncertain.size()) {
-      text = text.plain("; luck is in " + whole(luck) + " of it");
+  /** Names the largest part, where the intervals let it be told; else what is as large, and what tells more. */
+  private List<Text> verdict(Sobol.Indices found, Largest largest, Optional<String> more) {
+    if (largest.isApart()) {
+      return List.of(Text.of("  The largest part of what is not known of it comes from ").strong(largest.place() == uncertain.size()
+          ? "luck: the draws of a run, which no parameter changes" : name(largest.place())));
     }
-    return text.plain(interactions > 0.05 ? "; " + whole(interactions) + " comes from inputs together" : "");
+    List<String> names = alike(largest);
+    Text text = Text.of("  " + found.runs() + " runs cannot tell which of ");
+    for (int i = 0; i < names.size(); i++) {
+      text = text.plain(i == 0 ? "" : i == names.size() - 1 ? " and " : ", ").strong(names.get(i));
+    }
+    return List.of(text.plain(" is the largest part: their intervals overlap"),
+        more.map(line -> Text.of("  for more runs: ").name(line))
+            .orElse(Text.of("  a study takes no more runs than these")));
+  }
+
+  /** The names of those that may be the largest, the largest found first; none where one stands apart. */
+  private List<String> alike(Largest largest) {
+    return largest.isApart() ? List.of()
+        : Stream.concat(Stream.of(largest.place()), largest.alike().stream()).map(this::name).toList();
+  }
+
+  /** How much is luck, and how much comes from inputs together where that is more than nothing. */
+  private Text also(Sobol.Indices found) {
+    Text text = Text.of("  Luck is in " + part(found.inputs().get(uncertain.size()).total()) + " of it");
+    return found.together().low() > 0
+        ? text.plain("; " + part(found.together()) + " comes from inputs together") : text;
+  }
+
+  private static String part(Estimate of) {
+    return whole(of.value()) + (Double.isFinite(of.low()) ? " (" + whole(of.low()) + " to " + whole(of.high()) + ")"
+        : " (interval not known)");
   }
 
   /** Shows the effects of a screening. */
@@ -102,7 +141,8 @@ public record SensitivityView(
   /** Says that the number never changed. */
   public Reply constant() {
     return head(0).line(Text.of("  ").name(metric.name()).plain(
-        " on " + to + " is the same in all runs: none of what is uncertain changes it")).json("inputs", List.of());
+        " on " + to + " is the same in all runs: none of what is uncertain changes it")).json("inputs", List.of())
+        .json("largest", null).json("alike", List.of());
   }
 
   private Reply head(int runs) {
