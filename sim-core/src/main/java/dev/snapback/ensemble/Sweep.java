@@ -1,7 +1,11 @@
 package dev.snapback.ensemble;
 
+import dev.snapback.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * One question asked of several presents under the same luck: replication i draws the same words in every row, so that
@@ -71,6 +75,25 @@ public record Sweep(Question question, List<Row> rows) {
       case Variant.Refused no -> new Impossible(no.value(), no.reason());
       case Variant.Possible some -> new Ran(some.value(), some.ensemble().path(question));
     }).toList());
+  }
+
+  /** The place of the first variant that was run, from which the others differ; empty if none was. */
+  public OptionalInt first() {
+    return IntStream.range(0, rows.size()).filter(row -> rows.get(row) instanceof Ran).findFirst();
+  }
+
+  /**
+   * Pairs a row with the first that was run, future by future: what luck does to both falls out. Empty for that row itself,
+   * for one that was not run, and for a state.
+   *
+   * @param row its place, from 0
+   * @param metric the place of the metric in the question
+   */
+  public Optional<Paired> difference(int row, int metric) {
+    int first = first().orElse(row);
+    return row != first && rows.get(first) instanceof Ran a && rows.get(row) instanceof Ran b
+        && question.metrics().get(metric).unit() != Unit.STATE
+            ? Optional.of(new Pairing(a.forecast(), b.forecast()).metric(metric)) : Optional.empty();
   }
 
   /** The hash of all rows in order, with the hashes of their answers; hexadecimal SHA-256. */

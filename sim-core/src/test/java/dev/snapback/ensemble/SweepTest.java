@@ -2,6 +2,7 @@ package dev.snapback.ensemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.snapback.Simulation;
 import dev.snapback.Varied;
@@ -57,6 +58,47 @@ class SweepTest {
     double[] fast = ran(capacities(2), 1).replications().column(0);
     double[] difference = IntStream.range(0, slow.length).mapToDouble(i -> slow[i] - fast[i]).toArray();
     assertThat(variance(difference)).isLessThan(0.8 * (variance(slow) + variance(fast)));
+  }
+
+  /** The luck that both meet falls out: as if each row had been run with more futures than it was. */
+  @Test
+  void the_difference_to_the_first_value_is_known_better_than_that_of_the_two_means() {
+    Sweep sweep = capacities(2);
+    assertThat(sweep.difference(0, 0)).isEmpty();
+    for (int row = 1; row < 3; row++) {
+      Paired found = sweep.difference(row, 0).orElseThrow();
+      assertThat(found.pairs()).isEqualTo(48);
+      assertThat(found.difference().value()).isCloseTo(ran(sweep, row).metric(0).mean().value()
+          - ran(sweep, 0).metric(0).mean().value(), within(1e-9));
+      assertThat(width(found.difference())).isLessThan(0.9 * width(found.independent()));
+    }
+  }
+
+  private static double width(Estimate of) {
+    return of.high() - of.low();
+  }
+
+  @Test
+  void the_first_value_that_is_possible_is_what_others_differ_from() {
+    Sweep sweep = Sweep.of(variants(CAPACITY, "4.5", "4", "12"), question, 48, Options.DEFAULT);
+    assertThat(sweep.first()).hasValue(1);
+    assertThat(sweep.difference(0, 0)).isEmpty();
+    assertThat(sweep.difference(1, 0)).isEmpty();
+    assertThat(sweep.difference(2, 0)).isEqualTo(capacities(2).difference(1, 0));
+    assertThat(Sweep.of(variants(CAPACITY, "4.5"), question, 48, Options.DEFAULT).first()).isEmpty();
+  }
+
+  @Test
+  void a_value_that_is_asked_for_twice_differs_from_itself_by_nothing() {
+    Sweep sweep = Sweep.of(variants(CAPACITY, "4", "4"), question, 48, Options.DEFAULT);
+    Estimate none = sweep.difference(1, 0).orElseThrow().difference();
+    assertThat(none.low()).isZero();
+    assertThat(none.high()).isZero();
+  }
+
+  @Test
+  void states_have_no_difference() {
+    assertThat(capacities(2).difference(1, 2)).isEmpty();
   }
 
   private static double variance(double[] values) {
@@ -123,6 +165,7 @@ class SweepTest {
     assertThat(sweep.rows()).hasSize(3);
     assertThat(ran(sweep, 0).replications().count()).isEqualTo(48);
     assertThat(ran(sweep, 2).replications().count()).isLessThan(48);
+    assertThat(sweep.difference(2, 0).orElseThrow().pairs()).isEqualTo(ran(sweep, 2).replications().count());
   }
 
   @Test

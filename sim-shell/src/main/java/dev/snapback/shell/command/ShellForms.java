@@ -225,7 +225,7 @@ public final class ShellForms {
         command(STUDY, StudyCommand.Sweep.class,
             "sweep {subject} over {values} [to {to}] {metrics...} [--runs {runs}] [--seed {seed}] [--threads {threads}]"
                 + " [--uncertain]",
-            "Try several values of a parameter, or of {} in a move, under the same luck; with --runs means and shares",
+            "Try several values of a parameter, or of {} in a move, under the same luck; with --runs means, differences and shares",
             "sweep \"us set reciprocal {}\" over 10% 34% 60% 125% to 2025-12-31 imports.us.cn prices.us",
             "sweep license.rare-earths.capacity over 4..12 by 4 to 2025-08-31 license.waiting truce.state --runs 64"),
         command(STUDY, StudyCommand.Find.class,

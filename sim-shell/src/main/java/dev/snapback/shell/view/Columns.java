@@ -36,13 +36,23 @@ record Columns(Table table, int width) {
 
   /** The lines, with a heading for each row; none for no headings. */
   private List<Text> under(List<Text> headings) {
+    int[] widths = widths();
+    return narrowed(widths) ? rows(widths, headings) : records(headings);
+  }
+
+  private int[] widths() {
     var widths = new int[table.columns().size()];
     for (int i = 0; i < widths.length; i++) {
       int column = i;
       widths[i] = Math.max(Width.of(table.columns().get(i).name()),
           table.rows().stream().mapToInt(r -> r.get(column).shown().width()).max().orElse(0));
     }
-    return narrowed(widths) ? rows(widths, headings) : records(headings);
+    return widths;
+  }
+
+  /** Whether all columns stand side by side on the screen, texts folded where need be. */
+  boolean fit() {
+    return narrowed(widths());
   }
 
   /** Takes columns from the widest texts until all fit; whether they do. */

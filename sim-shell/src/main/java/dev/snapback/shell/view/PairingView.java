@@ -105,13 +105,7 @@ public record PairingView(String a, String b, Pairing pairing) {
       one.put(a, ForecastView.summary(metric, pairing.a().metric(m)));
       one.put(b, ForecastView.summary(metric, pairing.b().metric(m)));
       if (metric.unit() != Unit.STATE) {
-        Paired paired = pairing.metric(m);
-        var difference = ForecastView.estimate("mean", paired.difference());
-        difference.put("unit", Amounts.unitOfDifference(metric.unit()));
-        difference.put("pairs", paired.pairs());
-        difference.put("independent", ForecastView.estimate("mean", paired.independent()));
-        difference.put("worth", Double.isFinite(paired.worth()) ? paired.worth() : null);
-        one.put("difference", difference);
+        one.put("difference", difference(metric, pairing.metric(m)));
       }
       all.put(metric.name(), one);
     }
@@ -119,6 +113,16 @@ public record PairingView(String a, String b, Pairing pairing) {
     json.put("failed", failures(pairing.a()) + failures(pairing.b()));
     json.put("hashes", List.of(pairing.a().replications().hash(), pairing.b().replications().hash()));
     return json;
+  }
+
+  /** The JSON form of a difference future by future. */
+  static Map<String, @Nullable Object> difference(Metric<World> metric, Paired paired) {
+    var difference = ForecastView.estimate("mean", paired.difference());
+    difference.put("unit", Amounts.unitOfDifference(metric.unit()));
+    difference.put("pairs", paired.pairs());
+    difference.put("independent", ForecastView.estimate("mean", paired.independent()));
+    difference.put("worth", Double.isFinite(paired.worth()) ? paired.worth() : null);
+    return difference;
   }
 
   private static int failures(Forecast of) {

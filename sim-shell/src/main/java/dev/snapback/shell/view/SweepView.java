@@ -1,6 +1,7 @@
 package dev.snapback.shell.view;
 
 import dev.snapback.ensemble.Forecast;
+import dev.snapback.ensemble.Paired;
 import dev.snapback.ensemble.Question;
 import dev.snapback.ensemble.Replications;
 import dev.snapback.ensemble.Summary;
@@ -9,12 +10,14 @@ import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.world.World;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int asked) {
   private static final int MOST_FAILURES = 3;
+  /** A row that is no wider is read without folding on most screens. */
+  private static final int WIDEST = 100;
 
   private Question question() {
     return sweep.question();
@@ -54,36 +59,49 @@ public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int as
     if (stopped()) {
       reply = reply.line(Text.of("  ").bad("stopped: what was done is kept"));
     }
-    reply = reply.table(shown(), "");
-    for (Text line : beneath()) {
+    SweepDifferences differences = SweepDifferences.of(sweep, runs.isPresent());
+    Table beside = shown(differences, differences.any());
+    boolean fit = new Columns(beside, WIDEST).fit();
+    reply = reply.table(fit ? beside : shown(differences, false), "");
+    if (differences.any()) {
+      reply = (fit ? reply : reply.table(differences.table(), "")).line(differences.legend());
+    }
+    for (Text line : beneath(differences)) {
       reply = reply.line(line);
     }
-    return reply.data(forFiles()).json("over", over).json("from", any().from().toString())
-        .json("to", question().to().toString()).json("runs", runs.orElse(null)).json("seed", any().seed())
-        .json("rows", sweep.rows().stream().map(this::json).toList()).json("stopped", stopped())
-        .json("hash", sweep.hash());
+    return reply.data(new SweepTable(sweep, differences, runs.isPresent()).table()).json("over", over)
+        .json("from", any().from().toString()).json("to", question().to().toString()).json("runs", runs.orElse(null))
+        .json("seed", any().seed())
+        .json("rows", IntStream.range(0, sweep.rows().size()).mapToObj(row -> json(row, differences)).toList())
+        .json("stopped", stopped()).json("hash", sweep.hash());
   }
 
-  private Table shown() {
+  /** How many columns a metric has. */
+  private int columns(Metric<World> metric, boolean beside) {
+    return runs.isEmpty() || metric.unit() == Unit.STATE ? 1 : beside ? 4 : 2;
+  }
+
+  /** The values; with their differences beside them, or without. */
+  private Table shown(SweepDifferences differences, boolean beside) {
     var table = Table.of("value");
     for (Metric<World> metric : question().metrics()) {
-      table.column(metric.name());
-      if (runs.isPresent() && metric.unit() != Unit.STATE) {
-        table.column("±95%");
-      }
+      List.of(metric.name(), "±95%", "difference", "±95%").subList(0, columns(metric, beside)).forEach(table::column);
     }
     boolean refused = sweep.rows().stream().anyMatch(Sweep.Impossible.class::isInstance);
     if (refused) {
       table.column("not possible");
     }
-    for (Sweep.Row row : sweep.rows()) {
+    for (int r = 0; r < sweep.rows().size(); r++) {
+      Sweep.Row row = sweep.rows().get(r);
       var cells = new ArrayList<Cell>(List.of(Cell.of(row.value())));
       for (int m = 0; m < question().metrics().size(); m++) {
+        int columns = columns(question().metrics().get(m), beside);
         switch (row) {
           case Sweep.Ran ran -> cells.addAll(cells(m, ran.forecast().metric(m)));
-          case Sweep.Impossible no -> cells.addAll(
-              runs.isPresent() && question().metrics().get(m).unit() != Unit.STATE
-                  ? List.of(Cell.none(), Cell.none()) : List.of(Cell.none()));
+          case Sweep.Impossible no -> cells.addAll(Collections.nCopies(Math.min(columns, 2), Cell.none()));
+        }
+        if (columns > 2) {
+          cells.addAll(differences.cells(r, m));
         }
       }
       if (refused) {
@@ -100,13 +118,9 @@ public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int as
     if (metric.unit() == Unit.STATE) {
       return List.of(Cell.of(runs.isPresent() ? shares(summary, "") : String.join("", summary.shares().keySet())));
     }
-    Cell mean = number(summary.mean().value(), unit);
+    Cell mean = ForecastView.cell(summary.mean().value(), unit);
     return runs.isPresent()
-        ? List.of(mean, number((summary.mean().high() - summary.mean().low()) / 2, Amounts.unitOfDifference(metric.unit()))) : List.of(mean);
-  }
-
-  private static Cell number(double value, String unit) {
-    return Double.isFinite(value) ? Cell.of(value, unit) : Cell.none();
+        ? List.of(mean, ForecastView.cell((summary.mean().high() - summary.mean().low()) / 2, Amounts.unitOfDifference(metric.unit()))) : List.of(mean);
   }
 
   private static String shares(Summary summary, String unit) {
@@ -114,10 +128,11 @@ public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int as
         .collect(Collectors.joining(", "));
   }
 
-  /** What the columns are, the shares of numbers that jump, and what failed. */
-  private List<Text> beneath() {
+  /** What the columns are, the shares of numbers that jump, of how many futures a mean is, and what failed. */
+  private List<Text> beneath(SweepDifferences differences) {
     var lines = new ArrayList<Text>();
-    for (Sweep.Row row : sweep.rows()) {
+    for (int r = 0; r < sweep.rows().size(); r++) {
+      Sweep.Row row = sweep.rows().get(r);
       if (row instanceof Sweep.Ran ran) {
         Replications done = ran.forecast().replications();
         if (!done.failures().isEmpty()) {
@@ -132,6 +147,10 @@ public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int as
             lines.add(Text.of("  " + row.value() + "  ").name(metric.name())
                 .plain("  " + shares(summary, metric.unit().symbol())));
           }
+          String few = runs.isPresent() ? few(m, summary, done.count(), differences.at(r, m), differences) : "";
+          if (!few.isEmpty()) {
+            lines.add(Text.of("  " + row.value() + "  ").name(metric.name()).plain("  " + few));
+          }
         }
       }
     }
@@ -140,48 +159,27 @@ public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int as
     return lines;
   }
 
+  /** Of how many futures the numbers of a row are, where some have no value; else empty. */
+  private String few(int metric, Summary summary, int run, Optional<Paired> difference,
+      SweepDifferences differences) {
+    var parts = new ArrayList<String>();
+    if (summary.missing() > 0) {
+      String what = question().metrics().get(metric).unit() == Unit.STATE ? "shares of " : "mean of ";
+      parts.add(summary.count() == 0 ? "none of " + run + " futures has a value"
+          : what + summary.count() + " of " + run + " futures, the others have no value");
+    }
+    difference.filter(paired -> summary.count() > 0 && paired.missing() > 0).ifPresent(paired -> parts.add(
+        paired.pairs() == 0 ? "no difference: none has a value with " + differences.less() + ", too"
+            : "difference of " + paired.pairs() + (paired.pairs() == 1 ? " pair" : " pairs")));
+    return String.join("; ", parts);
+  }
+
   private static String unit(Metric<World> metric) {
     return metric.unit() == Unit.STATE || metric.unit().symbol().isEmpty() ? "" : " (" + metric.unit().symbol() + ")";
   }
 
-  /** A row for each value and metric. */
-  private Table forFiles() {
-    var table = Table.of("value", "metric", "concept", "unit", "runs", "mean", "low", "high", "sd", "q05", "median", "q95",
-        "shares", "missing", "not possible");
-    for (Sweep.Row row : sweep.rows()) {
-      for (int m = 0; m < question().metrics().size(); m++) {
-        Metric<World> metric = question().metrics().get(m);
-        var cells = new ArrayList<Cell>(List.of(Cell.of(row.value()), Cell.name(metric.name()), Cell.of(metric.concept()),
-            Cell.of(metric.unit().symbol())));
-        switch (row) {
-          case Sweep.Impossible no -> {
-            for (int i = 0; i < 10; i++) {
-              cells.add(Cell.none());
-            }
-            cells.add(Cell.of(no.reason()));
-          }
-          case Sweep.Ran ran -> {
-            Summary s = ran.forecast().metric(m);
-            boolean state = metric.unit() == Unit.STATE;
-            cells.add(Cell.of(ran.forecast().replications().count()));
-            for (double v : new double[] {s.mean().value(), s.mean().low(), s.mean().high(), s.sd(), s.quantiles().q05(),
-                s.quantiles().median(), s.quantiles().q95()}) {
-              cells.add(state ? Cell.none() : number(v, ""));
-            }
-            cells.add(Cell.of(s.shares().entrySet().stream()
-                .map(e -> e.getKey() + " " + String.format(Locale.ROOT, "%.4f", e.getValue().value()))
-                .collect(Collectors.joining("; "))));
-            cells.add(Cell.of(s.missing()));
-            cells.add(Cell.none());
-          }
-        }
-        table.row(cells);
-      }
-    }
-    return table.build();
-  }
-
-  private Map<String, @Nullable Object> json(Sweep.Row row) {
+  private Map<String, @Nullable Object> json(int index, SweepDifferences differences) {
+    Sweep.Row row = sweep.rows().get(index);
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("value", row.value());
     var metrics = new LinkedHashMap<String, @Nullable Object>();
@@ -202,6 +200,7 @@ public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int as
         json.put("failed", ran.forecast().replications().failures().size());
       }
     }
+    json.put("difference", runs.isPresent() ? differences.json(index) : null);
     return json;
   }
 
