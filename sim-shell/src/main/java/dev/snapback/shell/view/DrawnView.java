@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +61,8 @@ public final class DrawnView {
     for (Uncertainty each : drawn.parameters()) {
       String name = each.parameter().name();
       blocks.add(new Block.Line(Text.of("    ").name(name).dim("  " + each.text() + "  " + each.cites())));
-      if (overtaken.get(name) instanceof Scheduled next) {
-        blocks.add(new Block.Line(Text.of("      ").bad("only until " + next.day() + ", when the timeline does: " + next.deed().text())
-            .dim("  (" + next.id() + ")")));
-      }
+      Optional.ofNullable(overtaken.get(name)).ifPresent(next -> blocks.add(new Block.Line(Text.of("      ")
+          .bad("only until " + next.day() + ", when the timeline does: " + next.deed().text()).dim("  (" + next.id() + ")"))));
     }
     for (RankCorrelation each : drawn.correlations()) {
       blocks.add(new Block.Line(Text.of("    ").name(each.a()).plain(" with ").name(each.b())
