@@ -72,6 +72,7 @@ public final class Sayings {
         command(PLAY, PlayCommand.AdvanceTo.class, "(go|jump|skip|forward|run) to {day}", ADVANCE, "go to 12 August 2025"),
         command(PLAY, PlayCommand.AdvanceTo.class, "advance until {day}", ADVANCE, "advance until 2025-08-12"),
         command(PLAY, PlayCommand.AdvanceBy.class, "(wait|go|step|skip|forward|run) {span}", ADVANCE, "wait 30d"),
+        command(PLAY, PlayCommand.AdvanceBy.class, "advance (by|for) {span}", ADVANCE, "advance by 30d"),
         command(PLAY, PlayCommand.Undo.class, "(rollback|revert|reset|back) [{steps}]", "undo takes back accepted lines", "rollback"));
   }
 
