@@ -68,16 +68,20 @@ final class Meant {
     return Optional.of(from(List.copyOf(guesses.keySet()), ours ? wrong.message() : form.help(), wrong.allowed(), form));
   }
 
-  /** Where only the first word is one of other programs: what is wrong with the rest. */
+  /** Where the line begins as in other programs, or as here and goes on as there: what is wrong with the rest. */
   private Optional<Trouble> begun() {
     for (Line shape : Shapes.of(line)) {
       String first = shape.tokens().isEmpty() ? "" : shape.tokens().get(0).text();
       List<Form<?>> sayings = forgiving.beginning(first);
-      if (sayings.isEmpty() || !grammar.beginning(first).isEmpty()) {
+      boolean ours = !grammar.beginning(first).isEmpty();
+      if (sayings.isEmpty() || (ours && !grammar.wrong(line).guesses().isEmpty())) {
         continue;
       }
       Trouble wrong = forgiving.wrong(shape);
       Map<String, Form<?>> guesses = mended(wrong);
+      if (ours && guesses.isEmpty()) {
+        continue;
+      }
       return Optional.of(guesses.isEmpty()
           ? new Trouble(wrong.line(), wrong.start(), wrong.end(), wrong.found(), wrong.message(), wrong.allowed(), List.of(),
               example(sayings.get(0)))

@@ -62,6 +62,7 @@ class MeantTest {
       explain tariff.us.cn             | why tariff.us.cn
       explain tarif.us.cn              | why tariff.us.cn
       wait 2 days                      | advance 2d
+      advance by 2 days                | advance 2d
       why tariff.us.cn on 12 April     | why tariff.us.cn on 2025-04-12
       why tariff.us.cn on April 12th   | why tariff.us.cn on 2025-04-12
       why tariff.us.cn on July 12, 2026 | why tariff.us.cn on 2026-07-12

@@ -65,6 +65,8 @@ class SayingsTest {
       load('two-ports')                   |                                                     | load two-ports
       load two-prots                      | there is no scenario two-prots                      | load two-ports
       advance 2 weeks                     | 2 weeks is written 14d                              | advance 14d
+      advance by 10 days                  | 10 days is written 10d                              | advance 10d
+      compare main and hwk                |                                                     | compare main hawk
       use two-prots                       | expected a scenario, not two-prots                  | load two-ports
       describe                            |                                                     | info
       summarize                           | how things stand is told by status                  | status
