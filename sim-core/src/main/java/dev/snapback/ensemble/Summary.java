@@ -54,8 +54,8 @@ public record Summary(
     }
     double sd = known.length == 1 ? 0 : StrictMath.sqrt(squares / (known.length - 1));
     Arrays.sort(known);
-    Quantiles quantiles = new Quantiles(known[0], Quantile.of(known, 0.05), Quantile.of(known, 0.25),
-        Quantile.of(known, 0.5), Quantile.of(known, 0.75), Quantile.of(known, 0.95), known[known.length - 1]);
+    Quantiles quantiles = new Quantiles(known[0], Quantile.ofSorted(known, 0.05), Quantile.ofSorted(known, 0.25),
+        Quantile.ofSorted(known, 0.5), Quantile.ofSorted(known, 0.75), Quantile.ofSorted(known, 0.95), known[known.length - 1]);
     return new Summary(known.length, missing, mean, sd, quantiles, shares(known, name));
   }
 

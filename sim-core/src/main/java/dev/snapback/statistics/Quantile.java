@@ -19,7 +19,14 @@ public final class Quantile {
     return ofSorted(sorted, p);
   }
 
-  static double ofSorted(double[] sorted, double p) {
+  /**
+   * Returns the quantile of a sample that is sorted already.
+   *
+   * @param sorted ascending
+   * @param p from 0, the smallest, to 1, the largest
+   * @throws IllegalArgumentException if there is no value or p lies outside
+   */
+  public static double ofSorted(double[] sorted, double p) {
     if (sorted.length == 0 || !(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("a quantile needs a value and a probability, not " + p);
     }
