@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which of several numbers is the largest, as far as their intervals tell. */
-class LargestTest {
+class LargestPartTest {
   private static Estimate known(double low, double high) {
     return new Estimate((low + high) / 2, (high - low) / 4, low, high);
   }
