@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,23 @@ class InterruptTest {
     stopWhenFirstShown();
     assertThat(text(run(line))).contains("stopped");
     assertThat(shell.brake().cameTooLate()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      slow-licenses      | discover license.waiting > 10 --runs 50000
+      slow-licenses      | discover license.waiting > 300 --runs 50000
+      public-record-2025 | backtest --runs 50000
+      """)
+  void aStudyThatHasEnoughRunsKeepsThemAndSaysHowMany(String scenario, String line) {
+    assertThat(run("load " + scenario).ok()).isTrue();
+    var told = new AtomicInteger();
+    shell.meter(Meter.NONE, () -> {
+      if (told.incrementAndGet() == 300) {
+        shell.brake().pull();
+      }
+    });
+    assertThat(text(run(line))).containsPattern("stopped: the first \\d+ of 50000 runs are kept");
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.SensitivityView;
+import dev.snapback.shell.view.Text;
 import dev.snapback.statistics.Morris;
 import dev.snapback.statistics.Sobol;
 import dev.snapback.study.Backtest;
@@ -105,7 +106,14 @@ public final class Inquiring {
     int count = command.runs().orElse(DISCOVERY_RUNS);
     Discovery.Found found = Discovery.discover(
         runs(sim, uncertain), Questions.everHolds(command.condition()), to, count, sim.seed(), options);
-    return noted(sim, new DiscoveryView(command.condition(), uncertain, sim.today(), to, sim.seed()).reply(found));
+    Reply reply = noted(sim, new DiscoveryView(command.condition(), uncertain, sim.today(), to, sim.seed()).reply(found));
+    return stopped(reply, found.runs().size(), count);
+  }
+
+  /** Says that a person ended the runs, where one did. */
+  private static Reply stopped(Reply reply, int made, int asked) {
+    Reply told = reply.json("stopped", made < asked);
+    return made < asked ? told.line(Text.of("  ").bad("stopped: the first " + made + " of " + asked + " runs are kept")) : told;
   }
 
   private Reply backtest(InquiryCommand.Backtest command) {
@@ -117,7 +125,7 @@ public final class Inquiring {
     LocalDate origin = command.from().orElseGet(() -> Backtest.usualOrigin(sim.scenario()));
     int count = command.runs().orElse(BACKTEST_RUNS);
     Backtest test = Backtest.of(sim.scenario(), origin, command.fit(), count, sim.seed(), options);
-    Reply reply = new BacktestView(test, sim.seed(), name -> sim.metric(name).unit()).reply();
+    Reply reply = stopped(new BacktestView(test, sim.seed(), name -> sim.metric(name).unit()).reply(), test.runs(), count);
     var picture = new BacktestPicture(test, name -> sim.metric(name).unit(), source());
     var pictures = new Pictures(command.svg(), command.png(), command.replace());
     if (picture.months().isEmpty() && !pictures.none()) {
