@@ -139,7 +139,7 @@ public record Catalog(Optional<Path> bundled, Path working) {
 
   private AskException missing(String ref) {
     if (isPath(ref)) {
-      return new AskException("there is no file " + ref, List.of());
+      return new AskException("there is no file " + ref, nameOf(ref).stream().toList());
     }
     List<String> names = list().stream().map(Listed::name).toList();
     List<String> near = ShortNames.find(ref, names) instanceof ShortNames.Found.None none ? none.near() : List.of();
