@@ -236,9 +236,9 @@ final class Rules {
     return found;
   }
 
-  /** Whether reviews are as long, and lapse as they do, by other rules. */
-  boolean reviewsLike(Rules other) {
-    return review == other.review && expeditedReview == other.expeditedReview && spec.limit().equals(other.spec.limit());
+  /** Whether reviews are as long, and lapse as they do, by the rules before: another limit has tables of its own. */
+  boolean reviewsLike(Rules before) {
+    return review == before.review && expeditedReview == before.expeditedReview;
   }
 
   int capacity(int day, boolean expedited) {

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The edges of the queue: draws that fall on a bound, reviews as long as the limit, rooms given back, hashes. */
 class QueueTest {
@@ -130,6 +132,30 @@ class QueueTest {
     assertThat(back.days(104).life(1)).endsWith("07-09 granted");
     assertThat(back.life(2)).endsWith("07-10 granted");
     assertThat(back.life(3)).endsWith("07-11 granted");
+  }
+
+  /** Of both offices' reviews the one that changes, and needs no more room, may be that which is under way, or the other. */
+  @ParameterizedTest
+  @CsvSource({"false, review, 04-14 granted", "false, expedited.review, 04-10 granted",
+      "true, review, 04-05 granted", "true, expedited.review, 04-14 granted"})
+  void anotherReviewHoldsForWhatIsUnderWay(boolean hurried, String parameter, String end) {
+    var b = everyDay("fixed(10d)");
+    b.expeditedReview = "fixed(5d)";
+    var play = b.play().firms(file(1)).days(2);
+    if (hurried) {
+      play.cn(EXPEDITE);
+    }
+    assertThat(play.set(parameter, "fixed(14d)").days(30).life(1)).endsWith(end);
+  }
+
+  /** A limit at which reviews lapse, or no longer, is a limit for what is under way. */
+  @Test
+  void anotherLimitHoldsForWhatIsUnderWay() {
+    var b = everyDay("fixed(20d)");
+    b.beyond = Optional.of(Beyond.LAPSES);
+    b.limit = Span.days(30);
+    b.yields = Yields.LIMIT;
+    assertThat(b.play().firms(file(1)).days(2).set("limit", "10d").days(30).life(1)).endsWith("04-10 lapsed at the limit");
   }
 
   /** Whose class comes first is asked when a case is decided, not when its review ended. */
