@@ -80,8 +80,6 @@ final class SupplyLine {
   private final long[] way;
   /** By day of lapse and class; empty where all granted tonnes are shipped. */
   private final long[] papers;
-  /** Of what is granted, how much is used. */
-  private final int usedBp;
   /** The day of the last grant to this object, and where what was granted on it arrives and lapses. */
   private int granting = -1;
   private int arrives;
@@ -105,7 +103,6 @@ final class SupplyLine {
     filled = IntStream.range(0, n).mapToLong(i -> use[i] * spec.users().get(i).stock().length() / DAYS).toArray();
     at = new long[n * FIELDS + LINE_FIELDS];
     way = new long[2 * n * ring];
-    usedBp = spec.papers().used().bp();
     papers = new long[spec.papers().used().equals(Share.ALL) ? 0 : n * (spec.papers().valid().length() + 1)];
     for (int i = 0; i < n; i++) {
       at[i * FIELDS + STOCK] = filled[i];
@@ -132,7 +129,6 @@ final class SupplyLine {
     filled = from.filled;
     at = from.at.clone();
     papers = from.papers.clone();
-    usedBp = spec.papers().used().bp();
     way = ring == from.ring ? from.way.clone() : new long[2 * n * ring];
     if (ring > from.ring) {
       for (int day = (int) evenings(); day < evenings() + from.ring; day++) {
@@ -223,7 +219,7 @@ final class SupplyLine {
     }
     int base = users * FIELDS;
     at[base + LICENSED] += kg;
-    long sent = whole(base + PAPERS_CARRY, kg * usedBp, Share.WHOLE);
+    long sent = whole(base + PAPERS_CARRY, kg * spec.papers().used().bp(), Share.WHOLE);
     way[arrives + users] += sent;
     at[base + WAY] += sent;
     if (sent < kg) {
