@@ -11,6 +11,7 @@ import dev.snapback.shell.view.Block;
 import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.PairingView;
 import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.Stopped;
 import dev.snapback.shell.view.Text;
 import dev.snapback.world.Uncertainties;
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ final class Chances {
     Reply all = new PairingView(a.name(), b.name(), found).add(reply, reply.tableForFiles().orElseThrow());
     int kept = Math.min(found.a().replications().count(), found.b().replications().count());
     Reply told = kept == runs ? all
-        : all.line(Text.of("  ").bad("stopped: the first " + kept + " of " + runs + " pairs are kept"));
+        : all.line(Stopped.kept(kept, runs, "pairs"));
     return DrawnView.json(told.blocks(begins()).blocks(drawn(left.drawn(), right.drawn())), left.drawn())
         .json("drawnByOther", DrawnView.known(right.drawn()));
   }

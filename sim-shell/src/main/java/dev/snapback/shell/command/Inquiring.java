@@ -16,7 +16,7 @@ import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.SensitivityView;
-import dev.snapback.shell.view.Text;
+import dev.snapback.shell.view.Stopped;
 import dev.snapback.statistics.Morris;
 import dev.snapback.statistics.Sobol;
 import dev.snapback.study.Backtest;
@@ -113,7 +113,7 @@ public final class Inquiring {
   /** Says that a person ended the runs, where one did. */
   private static Reply stopped(Reply reply, int made, int asked) {
     Reply told = reply.json("stopped", made < asked);
-    return made < asked ? told.line(Text.of("  ").bad("stopped: the first " + made + " of " + asked + " runs are kept")) : told;
+    return made < asked ? told.line(Stopped.kept(made, asked, "runs")) : told;
   }
 
   private Reply backtest(InquiryCommand.Backtest command) {

@@ -47,7 +47,7 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
     blocks.add(line(Text.of("  ").strong(String.format(Locale.ROOT, "%,d futures", runs.count()))
         .plain(" from " + forecast.from() + " to the end of " + forecast.question().to()).dim("  seed " + forecast.seed())));
     if (runs.count() < asked) {
-      blocks.add(line(Text.of("  ").bad("stopped: the first " + runs.count() + " of " + asked + " are kept")));
+      blocks.add(line(Stopped.kept(runs.count(), asked, "")));
     }
     failures(runs).forEach(text -> blocks.add(line(text)));
     until.ifPresent(share -> blocks.add(line(precision(share))));
