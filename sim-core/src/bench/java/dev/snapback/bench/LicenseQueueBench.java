@@ -9,6 +9,7 @@ import dev.snapback.license.LicenseBook;
 import dev.snapback.license.LicenseListener;
 import dev.snapback.license.LicenseMetrics;
 import dev.snapback.license.LicenseSpec;
+import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ClassName;
@@ -16,14 +17,17 @@ import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.vocabulary.Value;
+import dev.snapback.world.Engine;
+import dev.snapback.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -57,15 +61,39 @@ public class LicenseQueueBench {
   private final LicenseBook everyRule = LicenseBook.start(List.of(everyRule("6", "2")), START, 1, false);
   private final LicenseBook pending = LicenseBook.start(List.of(everyRule("7", "2.6")), START, 1, false);
   private final LocalDate[] days = START.datesUntil(START.plusDays(DAYS)).toArray(LocalDate[]::new);
+  private final Engine wholeWorld = new Engine(ScenarioReader.read("plain-queue", """
+      snapback: 1
+      scenario: plain-queue
+      clock: {start: 2025-01-01, today: 2025-01-01, end: 2026-01-01}
+      assumptions: {A1: {text: The queue that the peers run, because: to compare}}
+      source: A1
+      actors: {us: {name: US}, cn: {name: China}}
+      calendars: {every-day: {make-up: [%s]}}
+      licenses:
+        rare-earths:
+          exporter: cn
+          initial: controlled
+          limit: 45d
+          calendar: every-day
+          yields: limit
+          deemed: granted
+          review: exponential(mean 2.2d)
+          capacity: 25 per wd
+          approval: 85%%
+          returned: 0%%
+          arrivals: [{class: autos, to: us, rate: 10 per day, tonnes: "lognormal(mean 3, sd 2)"}]
+      """.formatted(weekends().map(LocalDate::toString).collect(Collectors.joining(", ")))).orElseThrow().spec());
   private final SsjQueue ssjDefault = new SsjQueue(new SplayTree(), new MRG32k3a());
   private final SsjQueue ssjBest = new SsjQueue(new Henriksen(), new LFSR113());
   private int replication;
 
   private static LicenseSpec plain() {
-    Set<LocalDate> weekends = new LinkedHashSet<>();
-    START.datesUntil(START.plusYears(11)).filter(d -> d.getDayOfWeek().getValue() > 5).forEach(weekends::add);
-    return spec(WorkCalendar.of("every-day", Set.of(), weekends), "exponential(mean 2.2d)", 25, Share.NONE, List.of(),
+    return spec(WorkCalendar.of("every-day", Set.of(), weekends().collect(Collectors.toSet())), "exponential(mean 2.2d)", 25, Share.NONE, List.of(),
         List.of(arrivals("autos", "10 per day")));
+  }
+
+  private static Stream<LocalDate> weekends() {
+    return START.datesUntil(START.plusDays(DAYS + 1)).filter(d -> d.getDayOfWeek().getValue() > 5);
   }
 
   private static LicenseSpec everyRule(String autos, String others) {
@@ -137,6 +165,17 @@ public class LicenseQueueBench {
   @OperationsPerInvocation(EVENTS)
   public LicenseBook snapback() {
     return year(plain, ++replication);
+  }
+
+  /** The same in a world of its own, as a scenario file has it: what a run of the simulator costs an event. */
+  @Benchmark
+  @OperationsPerInvocation(EVENTS)
+  public World snapbackWholeWorld() {
+    World world = wholeWorld.start(1, ++replication, false);
+    while (world.today().isBefore(wholeWorld.end())) {
+      wholeWorld.advance(world);
+    }
+    return world;
   }
 
   /** Snapback with every rule on. */
