@@ -1,5 +1,6 @@
 package dev.snapback.language;
 
+import dev.snapback.kernel.Nearest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A day as it is written elsewhere: {@code August 12}, {@code 12 August 2025}, {@code 12aug2025}, {@code 2025/8/12}. Where
- * day and month could be changed about, as in {@code 4/5/2025}, it is none.
+ * A day as it is written elsewhere: {@code August 12}, {@code 12 August 2025}, {@code 12aug2025}, {@code 2025/8/12}; a
+ * month may be misspelled but for its first letter. Where day and month could be changed about, as in {@code 4/5/2025}, it
+ * is none.
  */
 final class WrittenDay {
   private static final String DAY = "(?<d>\\d{1,2})(?:st|nd|rd|th)?";
@@ -76,7 +78,9 @@ final class WrittenDay {
     if (Character.isDigit(text.charAt(0))) {
       return Integer.parseInt(text);
     }
-    return 1 + IntStream.range(0, MONTHS.size()).filter(m -> MONTHS.get(m).startsWith(text)).findFirst().orElse(-1);
+    return 1 + IntStream.range(0, MONTHS.size()).filter(m -> MONTHS.get(m).startsWith(text)).findFirst()
+        .orElseGet(() -> Nearest.to(text, MONTHS.stream().filter(m -> m.charAt(0) == text.charAt(0)).toList())
+            .map(MONTHS::indexOf).orElse(-1));
   }
 
   /** The nearest of the days of the session that are so called: before today or after, as the part asks. */

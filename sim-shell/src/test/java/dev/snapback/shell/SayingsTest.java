@@ -105,6 +105,9 @@ class SayingsTest {
       advance to 12 August 2025           |                                                     | advance to 2025-08-12
       advance to Aug 12th, 2025           |                                                     | advance to 2025-08-12
       advance to 12aug2025                |                                                     | advance to 2025-08-12
+      advance to Augst 12                 | expected a date, not Augst                          | advance to 2025-08-12
+      advance to 4 Jly                    |                                                     | advance to 2025-07-04
+      value tariff.us.cn on Apirl 12      |                                                     | value tariff.us.cn on 2025-04-12
       advance to 12.8.2025                |                                                     | advance to 2025-08-12
       advance to 2025/8/12                |                                                     | advance to 2025-08-12
       value tariff.us.cn on April 12      |                                                     | value tariff.us.cn on 2025-04-12
@@ -148,7 +151,7 @@ class SayingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"advance to March 12", "advance to February 30", "advance to Augustus 12", "value tariff.us.cn on 4/5/2025",
+  @ValueSource(strings = {"advance to March 12", "advance to February 30", "advance to Brumaire 12", "value tariff.us.cn on 4/5/2025",
       "forecast 1e99", "forecast 10,00", "load geneva-truce at August 12"})
   void whatMeansNoDayOrNumberIsNotGuessed(String typed) {
     assertThat(refused(typed).maybe()).isEmpty();
