@@ -13,9 +13,9 @@ final class Approach {
   private final double[] priceGap;
   private final double[] welfareGap;
 
-  Approach(int regions) {
-    flowGap = new double[regions * regions];
-    factor = new double[regions * regions];
+  Approach(int regions, int sectors) {
+    flowGap = new double[sectors * regions * regions];
+    factor = new double[flowGap.length];
     Arrays.fill(factor, 1);
     priceGap = new double[regions];
     welfareGap = new double[regions];
@@ -49,9 +49,9 @@ final class Approach {
     return Math.abs(x) > .01 ? StrictMath.exp(x) : 1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4)));
   }
 
-  /** What a pair trades over what it would at once. */
-  double flow(int pair) {
-    return factor[pair];
+  /** What is traded of a sector over what would be at once, by its place in {@link Solved#flows}. */
+  double flow(int at) {
+    return factor[at];
   }
 
   /** A region's prices over those of the short run. */

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  *
  * <p>When rates change it is solved for the short-run and the long-run elasticity. What is dispatched jumps to the short
  * run, and the gap to the long run closes day by day by 1 − 2^(−1/h), with half-life h: see {@link Approach}. What arrives
- * is what was dispatched {@code transit} days before. Prices and welfare close the same gap without the transit.
+ * is what was dispatched {@code transit} days before; what it pays is told by {@link InTransit}. Prices and welfare close the same gap without the transit.
  * Changed in place; {@link #fork} first.
  */
 public final class EconomyBook {
@@ -22,8 +22,10 @@ public final class EconomyBook {
   private final double closing;
   private Solved now;
   private Solved arriving;
-  private double[] duty;
   private Underway underway = Underway.NOTHING;
+  private InTransit inTransit = InTransit.NOTHING;
+  /** What was charged on the last evening, laid out as the rates. */
+  private double[][] charged;
   private final Approach approach;
   private final Entries entries;
   private final FrontLoading forward;
@@ -43,7 +45,7 @@ public final class EconomyBook {
     closing = 1 - StrictMath.pow(2, -1.0 / spec.halfLife().length());
     now = solutions.of(start);
     arriving = now;
-    duty = spec.byPair(start);
+    charged = start;
     this.approach = approach;
     this.entries = entries;
     this.forward = forward;
@@ -57,8 +59,9 @@ public final class EconomyBook {
     closing = other.closing;
     now = other.now;
     arriving = other.arriving;
-    duty = other.duty;
     underway = other.underway;
+    inTransit = other.inTransit;
+    charged = other.charged;
     approach = new Approach(other.approach);
     entries = new Entries(other.entries);
     forward = new FrontLoading(other.forward);
@@ -70,7 +73,7 @@ public final class EconomyBook {
     int pairs = regions * regions;
     double[][] first = new double[spec.sectors().size()][pairs];
     rates.into(first);
-    return new EconomyBook(spec, first, new Approach(regions), new Entries(pairs), new FrontLoading(pairs));
+    return new EconomyBook(spec, first, new Approach(regions, spec.sectors().size()), new Entries(pairs), new FrontLoading(pairs));
   }
 
   /** Returns a book that shares nothing that changes with this one. */
@@ -87,8 +90,9 @@ public final class EconomyBook {
         new EconomyBook(other, start, new Approach(approach), new Entries(entries), new FrontLoading(forward));
     next.now = next.solutions.of(now.rates());
     next.arriving = next.solutions.of(arriving.rates());
-    next.duty = duty;
     next.underway = underway.solved(dispatched -> next.solutions.of(dispatched.rates()));
+    next.inTransit = inTransit;
+    next.charged = charged;
     return next;
   }
 
@@ -99,9 +103,10 @@ public final class EconomyBook {
     if (Arrays.deepEquals(next, now.rates())) {
       return;
     }
+    int transit = spec.transit().length();
+    inTransit = inTransit.plus(new InTransit.Old(day.plusDays(Math.min(transit, spec.clause().length())), now.rates()));
     now = solutions.of(next);
-    underway = underway.plus(new Underway.Due(day.plusDays(spec.transit().length()), now, null))
-        .plus(new Underway.Due(day.plusDays(spec.clause().length()), null, spec.byPair(next)));
+    underway = underway.plus(new Underway.Due(day.plusDays(transit), now));
   }
 
   /** Notes for each pair the first day of an announced increase, the last of all days where there is none; the array is kept. */
@@ -116,20 +121,46 @@ public final class EconomyBook {
     }
     if (!underway.due().isEmpty()) {
       arriving = underway.arriving(day, arriving);
-      duty = underway.duty(day, duty);
       underway = underway.after(day);
+    }
+    if (!inTransit.old().isEmpty()) {
+      inTransit = inTransit.on(day);
+      charged = inTransit.charged(now.rates());
     }
     approach.close(closing, arriving, now);
     double share = spec.forward().inPercent() / 100;
     boolean moving = share > 0 || forward.any();
-    double[] flows = arriving.flows();
     for (int at = 0; at < n * n; at++) {
-      double entered = flows[at] * approach.flow(at) / DAYS;
+      double usual = arriving(at) / DAYS;
+      double due = due(at) / DAYS;
       if (moving) {
-        entered = forward.enters(at, day, entered, share, spec.transit().length());
+        double entered = forward.enters(at, day, usual, share, spec.transit().length());
+        entries.add(at, entered, usual == 0 ? 0 : entered * (due / usual));
+      } else {
+        entries.add(at, usual, due);
       }
-      entries.add(at, entered, duty[at]);
     }
+  }
+
+  /** What would arrive in a year of all sectors at today's pace, but for what is brought forward. */
+  private double arriving(int pair) {
+    double sum = 0;
+    double[] flows = arriving.flows();
+    for (int at = pair; at < flows.length; at += n * n) {
+      sum += flows[at] * approach.flow(at);
+    }
+    return sum;
+  }
+
+  /** What would be charged on it. */
+  private double due(int pair) {
+    double sum = 0;
+    double[] flows = arriving.flows();
+    for (int s = 0; s < charged.length; s++) {
+      int at = s * n * n + pair;
+      sum += flows[at] * approach.flow(at) * charged[s][pair];
+    }
+    return sum;
   }
 
   // What is asked of it, by the numbers of regions.
@@ -146,8 +177,8 @@ public final class EconomyBook {
 
   /** What arrives in a year at today's pace, at customs value. */
   double arrivals(int exporter, int importer) {
-    int at = exporter * n + importer;
-    return arriving.flows()[at] * approach.flow(at) + DAYS * forward.moved(at);
+    int pair = exporter * n + importer;
+    return arriving(pair) + DAYS * forward.moved(pair);
   }
 
   /** What was brought forward and is not given back yet, at customs value. */
@@ -204,7 +235,7 @@ public final class EconomyBook {
   }
 
   double flowSoon(int exporter, int importer) {
-    return arriving.flows()[exporter * n + importer];
+    return arriving.atOnce().flow(exporter, importer);
   }
 
   double flowLate(int exporter, int importer) {
@@ -237,8 +268,11 @@ public final class EconomyBook {
     return spec.byPair(arriving.rates())[exporter * n + importer];
   }
 
+  /** What is charged on what arrives today, over all sectors, as a share of its customs value. */
   double dutyOn(int exporter, int importer) {
-    return duty[exporter * n + importer];
+    int pair = exporter * n + importer;
+    double arriving = arriving(pair);
+    return arriving == 0 ? 0 : due(pair) / arriving;
   }
 
   double entered(int exporter, int importer) {
@@ -290,8 +324,9 @@ public final class EconomyBook {
   @Override
   public String toString() {
     var out = new StringBuilder("economy ").append(Arrays.deepToString(now.rates()))
-        .append(Arrays.deepToString(arriving.rates())).append(Arrays.toString(duty)).append(approach).append(entries).append(forward);
-    underway.due().forEach(d -> out.append(d.day()).append(d.dispatched() == null ? "duty" : "dispatched"));
+        .append(Arrays.deepToString(arriving.rates())).append(Arrays.deepToString(charged)).append(approach).append(entries).append(forward);
+    underway.due().forEach(d -> out.append(d.day()));
+    inTransit.old().forEach(o -> out.append(o.until()).append(Arrays.deepToString(o.rates())));
     return out.append('\n').toString();
   }
 }

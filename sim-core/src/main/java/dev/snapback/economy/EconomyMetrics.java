@@ -52,14 +52,14 @@ public final class EconomyMetrics {
     add("imports." + name, Unit.BILLION_USD, "imports of goods at customs value, " + flows,
         "what " + name + " buys abroad", b -> b.imports(j), b -> why.imports(b, j));
     add("revenue." + name, Unit.BILLION_USD, "tariff revenue, " + use + ", " + flows,
-        "duties on what enters " + name + ", goods under way at their old rate, less leakage", b -> b.revenue(j),
+        "duties on what enters " + name + ", goods under way before an increase at the old rate, less leakage", b -> b.revenue(j),
         b -> why.revenue(b, j));
     add("imports." + name + ".entered", Unit.BILLION_USD,
         "imports of goods at customs value since the start, base year " + spec.year(), "what has entered " + name,
         b -> b.sum(j, b::enteredSinceStart), b -> why.sum("imports." + name + ".entered", b, j, b::enteredSinceStart));
     add("revenue." + name + ".collected", Unit.BILLION_USD,
         "tariff revenue since the start, base year " + spec.year(), "duties on what has entered " + name
-            + ", goods under way at their old rate, less leakage; refunds apart",
+            + ", goods under way before an increase at the old rate, less leakage; refunds apart",
         b -> b.sum(j, b::paidSinceStart), b -> why.sum("revenue." + name + ".collected", b, j, b::paidSinceStart));
     add("prices." + name, Unit.PERCENT, "change of consumer prices " + against + ", " + use,
         "tariffs included, measured against the world's output", b -> 100 * (b.prices(j) - 1), b -> why.prices(b, j));
@@ -87,7 +87,7 @@ public final class EconomyMetrics {
         b -> b.arrivals(j, i) - b.arrivals(i, j), b -> why.balance(b, i, j));
     found.add(new Metric<>("tariff." + pair + ".collected", Unit.PERCENT, "collected rate of the month so far",
         "duties on what has entered " + importer + " from " + exporter
-            + " this month over its customs value, goods under way at their old rate, less leakage; refunds apart",
+            + " this month over its customs value, goods under way before an increase at the old rate, less leakage; refunds apart",
         b -> b.entered(i, j) > 0 ? Value.of(100 * b.paid(i, j) / b.entered(i, j)) : new Value.None("nothing has entered"),
         b -> why.collected(b, i, j)));
   }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param longRun elasticity when all has adjusted
  * @param halfLife in how many days half of the way from short to long run is gone
  * @param transit from dispatch to entry
- * @param clause how long goods that were under way keep an old rate
+ * @param clause how long goods that were under way when a rate rose keep the old one
  * @param leakage the share of duties that is not collected
  * @param revenue where tariff revenue goes
  * @param response how workers and firms answer

@@ -33,9 +33,9 @@ final class Entries {
     Arrays.fill(duties, 0);
   }
 
-  void add(int pair, double entered, double rate) {
+  void add(int pair, double entered, double due) {
     value[pair] += entered;
-    duties[pair] += entered * rate;
+    duties[pair] += due;
   }
 
   double value(int pair) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param rates the rates
  * @param soon for the short-run elasticity; null where there is none
  * @param late for the long-run elasticity; null where there is none
- * @param flows what is dispatched at once, by pair
- * @param flowGaps ln of late over soon, by pair
+ * @param flows what is dispatched at once, sector by sector, in each at {@code exporter * n + importer}
+ * @param flowGaps ln of late over soon, laid out as the flows
  * @param priceGaps the same for prices, by region
  * @param welfareGaps the same for welfare, by region
  * @param trouble why there is none; empty where there is
@@ -23,14 +23,17 @@ record Solved(double[][] rates, @Nullable Equilibrium soon, @Nullable Equilibriu
     HatOutcome soon = ofShort.solve(rates);
     HatOutcome late = ofLong.solve(rates);
     int n = ofShort.n;
-    double[] flows = new double[n * n];
-    double[] flowGaps = new double[n * n];
+    int pairs = n * n;
+    double[] flows = new double[rates.length * pairs];
+    double[] flowGaps = new double[flows.length];
     double[] priceGaps = new double[n];
     double[] welfareGaps = new double[n];
     if (soon instanceof Equilibrium s && late instanceof Equilibrium l) {
-      for (int at = 0; at < n * n; at++) {
-        flows[at] = s.flow(at / n, at % n);
-        flowGaps[at] = flows[at] == 0 ? 0 : StrictMath.log(l.flow(at / n, at % n) / flows[at]);
+      for (int at = 0; at < flows.length; at++) {
+        int sector = at / pairs;
+        int exporter = at % pairs / n;
+        flows[at] = s.flow(sector, exporter, at % n);
+        flowGaps[at] = flows[at] == 0 ? 0 : StrictMath.log(l.flow(sector, exporter, at % n) / flows[at]);
       }
       for (int i = 0; i < n; i++) {
         priceGaps[i] = StrictMath.log(l.price(i) / s.price(i));

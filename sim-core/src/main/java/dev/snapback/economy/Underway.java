@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What takes hold on a later day: of dispatches on arrivals, of rates on what was under way. Immutable. What was sent later
- * and arrives earlier stays: older goods behind it change nothing any more.
+ * Dispatches that arrive on a later day. Immutable. What was sent later and arrives earlier stays: older goods behind it
+ * change nothing any more.
  *
  * @param due in the order in which it was sent
  */
@@ -18,12 +17,10 @@ record Underway(List<Due> due) {
   /**
    * One of them.
    *
-   * @param day on which it takes hold
-   * @param dispatched what is dispatched since; null for a rate
-   * @param duty the rates by pair of what enters since; null for a dispatch
+   * @param day on which it arrives first
+   * @param dispatched what is dispatched since
    */
-  @SuppressWarnings("ArrayRecordComponent") // never written
-  record Due(LocalDate day, @Nullable Solved dispatched, double @Nullable [] duty) {}
+  record Due(LocalDate day, Solved dispatched) {}
 
   Underway {
     due = List.copyOf(due);
@@ -37,48 +34,26 @@ record Underway(List<Due> due) {
 
   /** The same dispatches, solved anew. */
   Underway solved(UnaryOperator<Solved> anew) {
-    return new Underway(due.stream().map(one -> {
-      Solved dispatched = one.dispatched();
-      return dispatched == null ? one : new Due(one.day(), anew.apply(dispatched), null);
-    }).toList());
+    return new Underway(due.stream().map(one -> new Due(one.day(), anew.apply(one.dispatched()))).toList());
   }
 
   /** What arrives from a day on, where {@code arriving} did. */
   Solved arriving(LocalDate day, Solved arriving) {
-    Solved found = arriving;
-    for (Due one : due) {
-      Solved dispatched = one.dispatched();
-      found = dispatched == null || one.day().isAfter(day) ? found : dispatched;
-    }
-    return found;
-  }
-
-  /** What is paid from a day on, where {@code duty} was. */
-  double[] duty(LocalDate day, double[] duty) {
-    double[] found = duty;
-    for (Due one : due) {
-      double[] rates = one.duty();
-      found = rates == null || one.day().isAfter(day) ? found : rates;
-    }
-    return found;
+    int last = last(day);
+    return last < 0 ? arriving : due.get(last).dispatched();
   }
 
   /** What is left of it after a day. */
   Underway after(LocalDate day) {
-    int lastDispatch = -1;
-    int lastDuty = -1;
-    for (int k = 0; k < due.size(); k++) {
-      if (!due.get(k).day().isAfter(day)) {
-        lastDispatch = due.get(k).dispatched() == null ? lastDispatch : k;
-        lastDuty = due.get(k).duty() == null ? lastDuty : k;
-      }
+    return new Underway(due.subList(last(day) + 1, due.size()));
+  }
+
+  /** The last that has arrived by a day, or -1. */
+  private int last(LocalDate day) {
+    int last = due.size() - 1;
+    while (last >= 0 && due.get(last).day().isAfter(day)) {
+      last--;
     }
-    var left = new ArrayList<Due>();
-    for (int k = 0; k < due.size(); k++) {
-      if (k > (due.get(k).dispatched() == null ? lastDuty : lastDispatch)) {
-        left.add(due.get(k));
-      }
-    }
-    return new Underway(left);
+    return last;
   }
 }

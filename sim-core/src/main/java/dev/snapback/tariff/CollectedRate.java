@@ -30,12 +30,14 @@ public record CollectedRate(double percent) {
     }
 
     /**
-     * The day whose rate is due: that of loading while the in-transit clause runs, which is so many days from each
-     * change on; a change that is older applies.
+     * The rate that is due, in percent: an increase is not for what was loaded before it while its in-transit clause runs,
+     * which is so many days long; a cut is for all that enters. So it is the least since the goods were loaded, no longer
+     * back than the clause reaches.
      */
-    LocalDate rateDay(int inTransitDays) {
+    double due(Totals totals, int inTransitDays) {
       LocalDate oldest = entered.minusDays(inTransitDays);
-      return oldest.isAfter(loaded) ? oldest : loaded;
+      return (oldest.isAfter(loaded) ? oldest : loaded).datesUntil(entered.plusDays(1))
+          .mapToDouble(day -> totals.on(good, day).inPercent()).min().orElseThrow();
     }
   }
 
@@ -50,7 +52,7 @@ public record CollectedRate(double percent) {
    *
    * @param entries the entries of the month
    * @param totals the total rates by good and day
-   * @param inTransitDays how long goods that were under way keep the old rate; 0 for no such clause
+   * @param inTransitDays how long goods that were under way when a rate rose keep the old one; 0 for no such clause
    * @param leakage the share of duties that is not collected, from 0 to 1
    */
   public static Optional<CollectedRate> of(List<Entry> entries, Totals totals, int inTransitDays, double leakage) {
@@ -58,7 +60,7 @@ public record CollectedRate(double percent) {
     double duties = 0;
     for (Entry entry : entries) {
       value += entry.value();
-      duties += entry.value() * totals.on(entry.good(), entry.rateDay(inTransitDays)).inPercent();
+      duties += entry.value() * entry.due(totals, inTransitDays);
     }
     return value == 0 ? Optional.empty() : Optional.of(new CollectedRate(duties / value * (1 - leakage)));
   }

@@ -36,7 +36,7 @@ class ApproachTest {
   @Test
   void afterSoManyDaysSoMuchOfEachGapIsClosed() {
     Solved high = solved(.5);
-    var approach = new Approach(2);
+    var approach = new Approach(2, 1);
     for (int day = 1; day <= 40; day++) {
       approach.close(SHARE, high, high);
       double closed = 1 - Math.pow(1 - SHARE, day);
@@ -54,7 +54,7 @@ class ApproachTest {
   void whereRatesFallAgainTheGapClosesTowardsNone() {
     Solved high = solved(.5);
     Solved none = solved(0);
-    var approach = new Approach(2);
+    var approach = new Approach(2, 1);
     approach.close(1, high, high);
     double before = Math.log(approach.flow(1));
     approach.close(SHARE, none, none);
@@ -66,7 +66,7 @@ class ApproachTest {
   void tradeFollowsWhatArrivesAndPricesTheRatesOfNow() {
     Solved high = solved(.5);
     Solved none = solved(0);
-    var approach = new Approach(2);
+    var approach = new Approach(2, 1);
     approach.close(SHARE, none, high);
     assertThat(approach.flow(1)).isEqualTo(1);
     assertThat(approach.price(1)).isNotEqualTo(1);
@@ -77,7 +77,7 @@ class ApproachTest {
   @Test
   void aYearOfSmallStepsAddsUp() {
     Solved high = solved(.5);
-    var approach = new Approach(2);
+    var approach = new Approach(2, 1);
     double share = 1 - Math.pow(2, -1 / 180.);
     for (int day = 0; day < 365; day++) {
       approach.close(share, high, high);
@@ -88,7 +88,7 @@ class ApproachTest {
 
   @Test
   void aCopyGoesItsOwnWayAndSaysSo() {
-    var approach = new Approach(2);
+    var approach = new Approach(2, 1);
     approach.close(SHARE, solved(.5), solved(.5));
     var copy = new Approach(approach);
     assertThat(copy).hasToString(approach.toString());

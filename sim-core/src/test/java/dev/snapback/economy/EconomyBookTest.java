@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.snapback.kernel.Span;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Share;
@@ -165,6 +166,55 @@ class EconomyBookTest {
     assertThat(answers.label()).isEqualTo("how workers and firms answer");
     assertThat(answers.value()).isEqualTo("work +0%");
     assertThat(answers.note()).isEqualTo("labor supply 0.5, scale 0, pass-through 1, 0% earned where goods are sold");
+  }
+
+  /** A sector that is taxed away pays nothing, however much of it was bought in the base year. */
+  @Test
+  void dutiesAreThoseOfTheSectorsThatStillArrive() {
+    EconomySpec one = EconomySpecTest.mirror(Worlds.MIRROR, "2", "6");
+    EconomySpec two = new EconomySpec(one.year(), one.regions(), List.of("steel", "toys"),
+        new double[][] {{50, 12, 12, 50}, {30, 8, 8, 30}}, one.shortRun(), one.longRun(), one.halfLife(), one.transit(), one.clause(),
+        one.leakage(), one.revenue(), one.response(), one.forward(), one.output(), one.cites());
+    EconomyBook book = start(two);
+    double[][] rates = {{0, 1, 0, 0}, {0, .1, 0, 0}};
+    var table = new TradeTable(two.regions(), two.sectors(), new double[][] {{50, 12, 12, 50}, {30, 8, 8, 30}}, new double[2][4]);
+    for (int day = 0; day < 400; day++) {
+      LocalDate today = START.plusDays(day);
+      book.rates(today, into -> {
+        into[0][1] = 1;
+        into[1][1] = .1;
+      });
+      book.evening(today);
+      if (day == 4) {
+        assertThat(book.dutyOn(0, 1)).as("what was under way").isCloseTo((12 + .8) / 20, within(1e-12));
+      }
+    }
+    Equilibrium late = two.model(table, two.longRun()).solve(rates).orElseThrow();
+    double steel = late.flow(0, 0, 1);
+    double toys = late.flow(1, 0, 1);
+    assertThat(steel).isLessThan(1);
+    assertThat(book.arrivals(0, 1)).isCloseTo(steel + toys, within(1e-9));
+    assertThat(book.revenue(1)).isCloseTo(steel + .1 * toys, within(1e-9));
+    assertThat(metric(book, "tariff.b.a.collected").value().apply(book))
+        .isInstanceOfSatisfying(Value.Amount.class, collected ->
+            assertThat(collected.amount()).isCloseTo(100 * (steel + .1 * toys) / (steel + toys), within(1e-3)));
+  }
+
+  @Test
+  void aCutIsForAllThatEntersAndAnIncreaseForWhatIsLoadedAfterIt() {
+    EconomySpec spec = EconomySpecTest.mirror(Worlds.MIRROR, "2", "4");
+    // Five days of transit: a clause of fifty days keeps no rate longer than goods are under way.
+    EconomySpec clause = new EconomySpec(spec.year(), spec.regions(), spec.sectors(), spec.flows(), spec.shortRun(), spec.longRun(),
+        spec.halfLife(), spec.transit(), Span.days(50), spec.leakage(), spec.revenue(), spec.response(), spec.forward(),
+        spec.output(), spec.cites());
+    EconomyBook book = start(clause);
+    double[][] high = {{0, .5, 0, 0}};
+    days(book, high, 0, 4);
+    assertThat(book.dutyOn(0, 1)).isZero();
+    days(book, high, 5, 5);
+    assertThat(book.dutyOn(0, 1)).isEqualTo(.5);
+    days(book, new double[][] {{0, .1, 0, 0}}, 6, 6);
+    assertThat(book.dutyOn(0, 1)).isCloseTo(.1, within(1e-15));
   }
 
   private static List<String> labels(EconomyBook book, String name) {

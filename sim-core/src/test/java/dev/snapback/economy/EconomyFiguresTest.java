@@ -11,6 +11,7 @@ import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.vocabulary.Value;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
@@ -158,7 +159,8 @@ class EconomyFiguresTest {
     while (day <= RAISED) {
       evening();
     }
-    assertThat(book.toString()).startsWith("economy [[0.0, 0.02, ").endsWith("2025-02-02dispatched2025-01-30duty\n");
+    assertThat(book.toString()).startsWith("economy [[0.0, 0.02, ")
+        .endsWith("2025-02-02" + "2025-01-30" + Arrays.deepToString(new double[][] {BEFORE}) + "\n");
     assertThat(book.ratesNow()).isDeepEqualTo(new double[][] {AFTER});
     book.ratesNow()[0][B_TO_A] = 9;
     assertThat(book.rate(1, 0)).as("it is a copy").isEqualTo(.3);

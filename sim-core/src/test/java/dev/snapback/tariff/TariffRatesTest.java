@@ -53,6 +53,17 @@ class TariffRatesTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void a_cut_is_for_all_that_enters() {
+    Scene s = draft().good("a", "0%", 1).layer("us.cn.x").opens();
+    s.us(impose("x", "10%", "cn")).on("2025-04-09").us(raise("x", "50%")).on("2025-04-20").us(lower("x", "30%"));
+    LocalDate cut = LocalDate.parse("2025-04-20");
+    assertThat(collected(s, cut.minusDays(5), cut.minusDays(1), 0)).isEqualTo(50);
+    assertThat(collected(s, cut.minusDays(5), cut, 0)).as("loaded at 50%").isEqualTo(30);
+    assertThat(collected(s, cut.minusDays(20), cut, 0)).as("loaded at 10%, and the increase's clause still runs").isEqualTo(10);
+    assertThat(collected(s, cut.minusDays(20), LocalDate.parse("2025-05-09"), 0)).isEqualTo(30);
+  }
+
   private static double collected(Scene s, LocalDate loaded, LocalDate entered, double leakage) {
     return CollectedRate.of(
             List.of(new Entry(new GoodName("a"), 7, loaded, entered)),

@@ -56,7 +56,7 @@ final class EconomySection {
   private static final Key<Span> TRANSIT =
       Key.withDefault("transit", Types.DAYS, Span.days(0), "from dispatch to entry", "35d");
   private static final Key<Span> CLAUSE = Key.withDefault("in-transit", Types.DAYS, Span.days(0),
-      "how long goods that are under way when a rate changes keep the old one", "30d");
+      "how long goods that are under way when a rate rises keep the old one; a cut is for all that enters", "30d");
   private static final Key<Share> LEAKAGE =
       Key.withDefault("leakage", SHARE, Share.NONE, "the share of duties that is not collected", "10%");
   private static final Key<RevenueUse> REVENUE = Key.withDefault("revenue", Types.oneOf(RevenueUse.class),
