@@ -54,10 +54,10 @@ public final class EconomyMetrics {
     add("revenue." + name, Unit.BILLION_USD, "tariff revenue, " + use + ", " + flows,
         "duties on what enters " + name + ", goods under way before an increase at the old rate, less leakage", b -> b.revenue(j),
         b -> why.revenue(b, j));
-    add("imports." + name + ".entered", Unit.BILLION_USD,
+    total("imports." + name + ".entered",
         "imports of goods at customs value since the start, base year " + spec.year(), "what has entered " + name,
         b -> b.sum(j, b::enteredSinceStart), b -> why.sum("imports." + name + ".entered", b, j, b::enteredSinceStart));
-    add("revenue." + name + ".collected", Unit.BILLION_USD,
+    total("revenue." + name + ".collected",
         "tariff revenue since the start, base year " + spec.year(), "duties on what has entered " + name
             + ", goods under way before an increase at the old rate, less leakage; refunds apart",
         b -> b.sum(j, b::paidSinceStart), b -> why.sum("revenue." + name + ".collected", b, j, b::paidSinceStart));
@@ -74,7 +74,11 @@ public final class EconomyMetrics {
     String pair = importer + "." + exporter;
     add("imports." + pair, Unit.BILLION_USD, "imports of goods at customs value, " + flows,
         "what " + importer + " buys from " + exporter, b -> b.arrivals(i, j), b -> why.flow(b, i, j));
-    add("imports." + pair + ".entered", Unit.BILLION_USD,
+    found.add(new Metric<>("imports." + pair + ".share", Unit.PERCENT,
+        "share of an importer's imports of goods at customs value, at today's pace",
+        "what " + importer + " buys from " + exporter + " of all that it buys abroad", b -> share(b, i, j),
+        b -> why.importShare(b, i, j)));
+    total("imports." + pair + ".entered",
         "imports of goods at customs value since the start, base year " + spec.year(),
         "what has entered " + importer + " from " + exporter, b -> b.enteredSinceStart(i, j), b -> why.entered(b, i, j));
     add("imports." + pair + ".ahead", Unit.BILLION_USD,
@@ -92,10 +96,29 @@ public final class EconomyMetrics {
         b -> why.collected(b, i, j)));
   }
 
+  private static Value share(EconomyBook b, int i, int j) {
+    if (!b.trouble().isEmpty()) {
+      return new Value.None(b.trouble());
+    }
+    double all = b.imports(j);
+    return all > 0 ? Value.of(100 * b.arrivals(i, j) / all) : new Value.None("nothing is imported");
+  }
+
   private void add(String name, Unit unit, String concept, String meaning, ToDoubleFunction<EconomyBook> read,
       Function<EconomyBook, Explanation> explain) {
-    found.add(new Metric<>(name, unit, concept, meaning,
+    found.add(metric(name, unit, concept, meaning, read, explain));
+  }
+
+  /** A sum since the start. */
+  private void total(String name, String concept, String meaning, ToDoubleFunction<EconomyBook> read,
+      Function<EconomyBook, Explanation> explain) {
+    found.add(metric(name, Unit.BILLION_USD, concept, meaning, read, explain).accumulating());
+  }
+
+  private static Metric<EconomyBook> metric(String name, Unit unit, String concept, String meaning,
+      ToDoubleFunction<EconomyBook> read, Function<EconomyBook, Explanation> explain) {
+    return new Metric<>(name, unit, concept, meaning,
         b -> b.trouble().isEmpty() ? Value.of(read.applyAsDouble(b)) : new Value.None(b.trouble()),
-        b -> b.trouble().isEmpty() ? explain.apply(b) : Explanation.of(name, "", b.trouble(), List.of())));
+        b -> b.trouble().isEmpty() ? explain.apply(b) : Explanation.of(name, "", b.trouble(), List.of()));
   }
 }

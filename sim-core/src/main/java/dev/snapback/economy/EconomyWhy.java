@@ -33,6 +33,16 @@ final class EconomyWhy {
     return Explanation.of("imports." + name(j), usd(b.imports(j)), change(b.imports(j), b.importsBefore(j)), parts);
   }
 
+  /** A share now, beside that of the base year. */
+  Explanation importShare(EconomyBook b, int i, int j) {
+    String metric = "imports." + name(j) + "." + name(i) + ".share";
+    double all = b.imports(j);
+    return !b.trouble().isEmpty() || all == 0
+        ? Explanation.of(metric, "", b.trouble().isEmpty() ? "nothing is imported" : b.trouble(), List.of())
+        : Explanation.of(metric, percent(b.arrivals(i, j) / all),
+            percent(b.spec().baseFlow(i, j) / b.importsBefore(j)) + " in the base year", List.of(flow(b, i, j), imports(b, j)));
+  }
+
   /** A sum since the start, exporter by exporter. */
   Explanation sum(String metric, EconomyBook b, int j, EconomyBook.OfPair number) {
     var parts = new ArrayList<Explanation>();
@@ -137,7 +147,7 @@ final class EconomyWhy {
     for (int i = 0; i < spec.regions().size(); i++) {
       if (i != j && b.dutyOn(i, j) > 0) {
         parts.add(Explanation.of("on imports from " + name(i), usd(b.arrivals(i, j) * b.dutyOn(i, j)),
-            percent(b.dutyOn(i, j)) + " of " + usd(b.arrivals(i, j)), List.of()));
+            percent(b.dutyOn(i, j)) + " of " + usd(b.arrivals(i, j)) + "; " + basis.apply(name(j), name(i)), List.of()));
       }
     }
     parts.add(leaf("leakage", b.spec().leakage().toString(), "share that is not collected", "leakage"));

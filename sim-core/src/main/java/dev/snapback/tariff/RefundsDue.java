@@ -6,42 +6,59 @@ import dev.snapback.vocabulary.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** The refunds booked on an importer's measures, added up. Unknown amounts are left out, never counted as 0. */
+/** Refunds on an importer's measures, added up. Unknown amounts are left out, never counted as 0. */
 final class RefundsDue {
+  private final List<Explanation> parts = new ArrayList<>();
+  private final List<Refund> refunds = new ArrayList<>();
+
   private RefundsDue() {}
 
-  static Value value(TariffBook book, Actor importer) {
-    List<Refund> refunds = book.refunds(importer);
+  /** Those that are booked. */
+  static RefundsDue booked(TariffBook book, Actor importer) {
+    return of(book, importer, layer -> layer.state().history().refunds());
+  }
+
+  /** Some of those that are booked, by layer. */
+  static RefundsDue of(TariffBook book, Actor importer, Function<Layer, List<Refund>> some) {
+    var due = new RefundsDue();
+    for (Layer layer : book.layers()) {
+      if (layer.id().importer().equals(importer)) {
+        some.apply(layer).forEach(refund -> due.add(layer, refund));
+      }
+    }
+    return due;
+  }
+
+  private void add(Layer layer, Refund refund) {
+    refunds.add(refund);
+    parts.add(Explanation.leaf(
+        layer.id().toString(),
+        refund.usd().map(usd -> Refund.billions(usd) + " bn USD").orElse("unknown"),
+        refund.trace().text() + ": " + refund.text(),
+        refund.trace().origin()));
+  }
+
+  Value value() {
     if (!refunds.isEmpty() && refunds.stream().allMatch(r -> r.usd().isEmpty())) {
       return new Value.None("refunds are due, but no trade is given for what they are due on");
     }
-    return Value.of(total(refunds).movePointLeft(9).doubleValue());
+    return Value.of(total().movePointLeft(9).doubleValue());
   }
 
-  static Explanation why(TariffBook book, String name, Actor importer) {
-    var parts = new ArrayList<Explanation>();
-    for (Layer layer : book.layers()) {
-      if (layer.id().importer().equals(importer)) {
-        for (Refund refund : layer.state().history().refunds()) {
-          parts.add(Explanation.leaf(
-              layer.id().toString(),
-              refund.usd().map(usd -> Refund.billions(usd) + " bn USD").orElse("unknown"),
-              refund.trace().text() + ": " + refund.text(),
-              refund.trace().origin()));
-        }
-      }
-    }
-    List<Refund> refunds = book.refunds(importer);
+  /**
+   * What it is made of.
+   *
+   * @param none what is said where there is nothing
+   */
+  Explanation why(String name, String none) {
     boolean partly = refunds.stream().anyMatch(r -> !r.unknown().isEmpty());
-    return Explanation.of(
-        name,
-        Refund.billions(total(refunds)) + " bn USD",
-        refunds.isEmpty() ? "no refunds are due" : partly ? "over the trade that is known" : "",
-        parts);
+    return Explanation.of(name, Refund.billions(total()) + " bn USD",
+        refunds.isEmpty() ? none : partly ? "over the trade that is known" : "", parts);
   }
 
-  private static BigDecimal total(List<Refund> refunds) {
+  private BigDecimal total() {
     return refunds.stream().flatMap(r -> r.usd().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -126,14 +126,12 @@ public final class TariffMetrics {
   }
 
   private void refunds(Actor importer) {
-    boolean traded = spec.goods().stream().map(Good::trade)
-        .flatMap(t -> t.keySet().stream()).anyMatch(p -> p.importer().equals(importer));
-    if (traded) {
+    if (spec.knowsTrade(importer)) {
       String name = "refund." + importer;
-      found.add(new Metric<TariffBook>(name, Unit.BILLION_USD, "refunds due",
-          "duties of " + importer + " booked as due back so far, over the trade that is known",
-          b -> RefundsDue.value(b, importer),
-          b -> RefundsDue.why(b, name, importer)).accumulating());
+      found.add(new Metric<TariffBook>(name, Unit.BILLION_USD, "refunds due, at base-year trade",
+          "duties of " + importer + " booked as due back so far, over the trade that is known and as if it had not answered the rates",
+          b -> RefundsDue.booked(b, importer).value(),
+          b -> RefundsDue.booked(b, importer).why(name, "no refunds are due")).accumulating());
     }
   }
 

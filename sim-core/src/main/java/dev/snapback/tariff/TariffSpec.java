@@ -181,6 +181,11 @@ public record TariffSpec(
     return findGood(good).flatMap(g -> Optional.ofNullable(g.base().get(pair)));
   }
 
+  /** Whether base-year trade is known of any good that enters an importer. */
+  boolean knowsTrade(Actor importer) {
+    return goods.stream().anyMatch(g -> g.trade().keySet().stream().anyMatch(p -> p.importer().equals(importer)));
+  }
+
   /** The base-year trade in a good, where it is known. */
   public Optional<Trade> trade(Pair pair, GoodName good) {
     return findGood(good).flatMap(g -> Optional.ofNullable(g.trade().get(pair)));

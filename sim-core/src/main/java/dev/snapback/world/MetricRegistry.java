@@ -7,6 +7,7 @@ import dev.snapback.pressure.PressureMetrics;
 import dev.snapback.supply.SupplyMetrics;
 import dev.snapback.supply.SupplySpec;
 import dev.snapback.talks.TalksMetrics;
+import dev.snapback.tariff.LegalRisk;
 import dev.snapback.tariff.TariffMetrics;
 import dev.snapback.truce.TruceMetrics;
 import dev.snapback.vocabulary.Explanation;
@@ -35,6 +36,7 @@ public final class MetricRegistry {
   public static MetricRegistry of(WorldSpec spec) {
     var found = new LinkedHashMap<String, Metric<World>>();
     TariffMetrics.of(spec.tariffs()).forEach(m -> add(found, m.from(World::tariffs)));
+    LegalRisk.of(spec.tariffs()).forEach(m -> add(found, m.from(w -> new LegalRisk.On(w.tariffs(), w.today()))));
     TruceMetrics.of(spec.truces())
         .forEach(m -> add(found, m.from(w -> new TruceMetrics.On(w.truces(), w.today()))));
     LicenseMetrics.of(spec.licenses())

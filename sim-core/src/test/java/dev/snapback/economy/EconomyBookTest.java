@@ -59,6 +59,8 @@ class EconomyBookTest {
     Explanation why = welfare.why().apply(book);
     assertThat(why.note()).isEqualTo(book.trouble());
     assertThat(why.parts()).isEmpty();
+    assertThat(metric(book, "imports.a.b.share").value().apply(book)).isEqualTo(new Value.None(book.trouble()));
+    assertThat(metric(book, "imports.a.b.share").why().apply(book).note()).isEqualTo(book.trouble());
     assertThat(book.welfareChange("a")).isEmpty();
     assertThatIllegalStateException().isThrownBy(book::soon)
         .withMessage("there is no equilibrium: ask for trouble first");
@@ -109,6 +111,10 @@ class EconomyBookTest {
     assertThat(imports.value()).isEqualTo("0 bn USD");
     assertThat(imports.note()).as("no change against nothing").isEmpty();
     assertThat(imports.parts().get(2).parts()).extracting(Explanation::label).containsExactly("trade elasticity");
+    Metric<EconomyBook> share = metric(book, "imports.b.a.share");
+    assertThat(share.value().apply(book)).isEqualTo(new Value.None("nothing is imported"));
+    assertThat(share.why().apply(book).note()).isEqualTo("nothing is imported");
+    assertThat(metric(book, "imports.a.b.share").why().apply(book).value()).isEqualTo("100%");
     assertThat(metric(book, "revenue.b").why().apply(book).parts()).as("no trade, no duties")
         .extracting(Explanation::label).containsExactly("leakage");
   }

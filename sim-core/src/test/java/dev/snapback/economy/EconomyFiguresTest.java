@@ -95,10 +95,10 @@ class EconomyFiguresTest {
   void eachRegionAndEachPairHasItsFigures() {
     List<String> names =
         EconomyMetrics.of(SPEC, START, (importer, exporter) -> "").stream().map(Metric::name).toList();
-    assertThat(names).hasSize(3 * 6 + 6 * 5).doesNotHaveDuplicates();
-    assertThat(names.subList(0, 16)).containsExactly("imports.a", "revenue.a", "imports.a.entered", "revenue.a.collected",
-        "prices.a", "welfare.a", "imports.a.b", "imports.a.b.entered", "imports.a.b.ahead", "balance.a.b",
-        "tariff.a.b.collected", "imports.a.c", "imports.a.c.entered", "imports.a.c.ahead", "balance.a.c",
+    assertThat(names).hasSize(3 * 6 + 6 * 6).doesNotHaveDuplicates();
+    assertThat(names.subList(0, 18)).containsExactly("imports.a", "revenue.a", "imports.a.entered", "revenue.a.collected",
+        "prices.a", "welfare.a", "imports.a.b", "imports.a.b.share", "imports.a.b.entered", "imports.a.b.ahead", "balance.a.b",
+        "tariff.a.b.collected", "imports.a.c", "imports.a.c.share", "imports.a.c.entered", "imports.a.c.ahead", "balance.a.c",
         "tariff.a.c.collected");
   }
 
@@ -128,6 +128,7 @@ class EconomyFiguresTest {
       double fromC = arrives(C_TO_A, evening);
       assertThat(number("imports.a.b")).as(when).isCloseTo(fromB, CLOSE);
       assertThat(number("imports.a")).as(when).isCloseTo(fromB + fromC, CLOSE);
+      assertThat(number("imports.a.b.share")).as(when).isCloseTo(100 * fromB / (fromB + fromC), CLOSE);
       assertThat(number("balance.a.b")).as(when).isCloseTo(arrives(1, evening) - fromB, CLOSE);
       assertThat(number("revenue.a")).as(when)
           .isCloseTo((fromB * duty(B_TO_A, evening) + fromC * duty(C_TO_A, evening)) * KEPT, CLOSE);
@@ -143,6 +144,12 @@ class EconomyFiguresTest {
       assertThat(book.welfareChange("a").orElseThrow()).isEqualTo(number("welfare.a"));
       assertThat(book.change(1, 0)).as(when).isCloseTo(100 * (fromB / 30 - 1), CLOSE);
     }
+  }
+
+  @Test
+  void sumsSinceTheStartAccumulate() {
+    assertThat(EconomyMetrics.of(SPEC, START, (importer, exporter) -> "").stream().filter(Metric::accumulates).map(Metric::name))
+        .contains("imports.a.entered", "revenue.a.collected", "imports.a.b.entered").hasSize(3 * 2 + 6);
   }
 
   @Test
@@ -259,8 +266,8 @@ class EconomyFiguresTest {
   void dutiesAreExplainedByRatesAndWhatLeaks() {
     assertThat(why("revenue.a")).isEqualTo("""
         revenue.a: 6.35 bn USD | a year at today's pace
-          on imports from b: 6.5 bn USD | 30% of 21.65 bn USD
-          on imports from c: 0.56 bn USD | 10% of 5.56 bn USD
+          on imports from b: 6.5 bn USD | 30% of 21.65 bn USD; a on b
+          on imports from c: 0.56 bn USD | 10% of 5.56 bn USD; a on c
           leakage: 10% | share that is not collected [the scenario's file, A1]
         """);
     assertThat(why("tariff.a.b.collected")).isEqualTo("""

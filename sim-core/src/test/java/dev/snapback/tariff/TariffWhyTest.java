@@ -133,7 +133,8 @@ class TariffWhyTest {
         "average of the total rates of us.cn by fixed weights, base-year trade of 2024 where it is known");
     assertThat(meaning(s, "coverage.us.cn")).isEqualTo("share of base-year trade of 2024 where it is known in goods from"
         + " cn that a measure of us levies something on");
-    assertThat(meaning(s, "refund.us")).isEqualTo("duties of us booked as due back so far, over the trade that is known");
+    assertThat(meaning(s, "refund.us")).isEqualTo(
+        "duties of us booked as due back so far, over the trade that is known and as if it had not answered the rates");
   }
 
   private static String meaning(Scene s, String name) {
