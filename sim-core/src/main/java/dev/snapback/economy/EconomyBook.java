@@ -81,16 +81,19 @@ public final class EconomyBook {
     return new EconomyBook(this);
   }
 
-  /** Returns a book with other numbers from now on; how far trade has gone stays. */
-  public EconomyBook with(EconomySpec other) {
+  /**
+   * Returns a book with other numbers from a morning on: what is sent from then on answers to them. What is under way was
+   * sent before and stays, and so does how far trade has gone.
+   */
+  public EconomyBook with(LocalDate day, EconomySpec other) {
     if (spec.equals(other)) {
       return this;
     }
     EconomyBook next =
         new EconomyBook(other, start, new Approach(approach), new Entries(entries), new FrontLoading(forward));
     next.now = next.solutions.of(now.rates());
-    next.arriving = next.solutions.of(arriving.rates());
-    next.underway = underway.solved(dispatched -> next.solutions.of(dispatched.rates()));
+    next.arriving = arriving;
+    next.underway = underway.plus(new Underway.Due(day.plusDays(other.transit().length()), next.now));
     next.inTransit = inTransit;
     next.charged = charged;
     return next;

@@ -58,7 +58,7 @@ public record Findings(List<Column> columns, List<Row> rows, double residual, in
       new Column("importsToGdp", "imports/GDP", "%", "change of imports to what is earned"),
       new Column("employment", "employment", "%", "change of work"),
       new Column("prices", "prices", "%", "change of consumer prices, against the numeraire"),
-      new Column("revenue", "revenue", "%", "tariff revenue over expenditure in the base year"));
+      new Column("revenue", "revenue/E", "%", "tariff revenue over expenditure, which has it, after the change"));
 
   private static final List<Column> LINEAR = List.of(
       new Column("worldPrice", "world price", "%", "change of what exporters get"),
@@ -122,7 +122,7 @@ public record Findings(List<Column> columns, List<Row> rows, double residual, in
       percent(over(after.imports(i) / after.output(i), before.imports(i) / before.output(i))),
       percent(after.employment(i)),
       percent(after.price(i)),
-      100 * after.revenue(i) / after.model().expenditure(i)};
+      100 * after.revenue(i) / after.expenditure(i)};
   }
 
   private static double over(double now, double then) {

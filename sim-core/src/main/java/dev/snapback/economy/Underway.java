@@ -3,7 +3,6 @@ package dev.snapback.economy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Dispatches that arrive on a later day. Immutable. What was sent later and arrives earlier stays: older goods behind it
@@ -30,11 +29,6 @@ record Underway(List<Due> due) {
     var all = new ArrayList<>(due);
     all.add(later);
     return new Underway(all);
-  }
-
-  /** The same dispatches, solved anew. */
-  Underway solved(UnaryOperator<Solved> anew) {
-    return new Underway(due.stream().map(one -> new Due(one.day(), anew.apply(one.dispatched()))).toList());
   }
 
   /** What arrives from a day on, where {@code arriving} did. */

@@ -1,6 +1,5 @@
 package dev.snapback.tariff;
 
-import dev.snapback.tariff.TariffSpec.Good;
 import dev.snapback.tariff.TariffSpec.Group;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Explanation;

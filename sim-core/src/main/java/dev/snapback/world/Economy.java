@@ -115,7 +115,7 @@ final class Economy {
           played = one.tariffs();
           book.rates(next, rates -> applied.into(rates, one.tariffs()));
         }
-        case Change.Numbers one -> book = book.with(one.spec());
+        case Change.Numbers one -> book = book.with(next, one.spec());
       }
       if (!book.spec().forward().equals(Share.NONE)) {
         book.announced(Announcements.of(book.spec(), applied, played));

@@ -39,7 +39,7 @@ class FindingsTest {
     double spent = 1 / (1 - .018577649);
     assertThat(value(found, "a", "exportsToGdp")).isCloseTo(100 * (.092888244 / 1.25 * spent / .2 - 1), within(1e-6));
     assertThat(value(found, "a", "importsToGdp")).isCloseTo(value(found, "a", "exportsToGdp"), within(1e-9));
-    assertThat(value(found, "a", "revenue")).isCloseTo(100 * (spent - 1), within(1e-6));
+    assertThat(value(found, "a", "revenue")).isCloseTo(1.8577649, within(1e-6));
     assertThat(value(found, "a", "employment")).isZero();
     assertThat(value(found, "a", "deficit")).as("there is none to be compared with").isNaN();
     assertThat(found.notes()).containsExactly(

@@ -62,10 +62,4 @@ class UnderwayTest {
     assertThat(crossed.arriving(day(5), none)).isSameAs(second);
     assertThat(crossed.arriving(day(9), none)).isSameAs(second);
   }
-
-  @Test
-  void whatIsUnderWayIsSolvedAnew() {
-    Underway anew = new Underway(List.of(sent(3, first))).solved(dispatched -> second);
-    assertThat(anew.due()).containsExactly(sent(3, second));
-  }
 }
