@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * One metric at the end of one day over the replications that have a value. Quantiles are interpolated (type 7, see
@@ -15,7 +16,7 @@ import java.util.function.DoubleFunction;
  * @param count how many have a value
  * @param missing how many have none; failed ones not counted
  * @param mean their mean with its 95% interval; of a state without meaning
- * @param sd their standard deviation, divisor n − 1
+ * @param sd their standard deviation, divisor n − 1; 0 for one value
  * @param quantiles at 0, 5, 25, 50, 75, 95 and 100 percent
  * @param shares what they are, in ascending order of the values, each with its share of those that have a value: of
  *     states, and of numbers of which there are at most {@value #MOST_SHARES}; else empty
@@ -48,11 +49,7 @@ public record Summary(
       return new Summary(0, missing, none, no, new Quantiles(no, no, no, no, no, no, no), Map.of());
     }
     Estimate mean = Estimate.ofMean(known);
-    double squares = 0;
-    for (double value : known) {
-      squares += (value - mean.value()) * (value - mean.value());
-    }
-    double sd = known.length == 1 ? 0 : StrictMath.sqrt(squares / (known.length - 1));
+    double sd = StrictMath.sqrt(StatUtils.variance(known, mean.value()));
     Arrays.sort(known);
     Quantiles quantiles = new Quantiles(known[0], Quantile.ofSorted(known, 0.05), Quantile.ofSorted(known, 0.25),
         Quantile.ofSorted(known, 0.5), Quantile.ofSorted(known, 0.75), Quantile.ofSorted(known, 0.95), known[known.length - 1]);

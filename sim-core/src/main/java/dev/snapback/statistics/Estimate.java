@@ -1,5 +1,6 @@
 package dev.snapback.statistics;
 
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -26,7 +27,7 @@ public record Estimate(double value, double standardError, double low, double hi
    */
   public static Estimate ofMean(double... values) {
     double mean = mean(values);
-    return student(mean, StrictMath.sqrt(variance(values, mean) / values.length), values.length - 1);
+    return student(mean, StrictMath.sqrt(StatUtils.variance(values, mean) / values.length), values.length - 1);
   }
 
   /** Returns an estimate with Student's interval of so many degrees of freedom; infinite for none. */
@@ -68,8 +69,8 @@ public record Estimate(double value, double standardError, double low, double hi
   public static Estimate ofDifference(double[] first, double[] second) {
     double a = mean(first);
     double b = mean(second);
-    double u = variance(first, a) / first.length;
-    double v = variance(second, b) / second.length;
+    double u = StatUtils.variance(first, a) / first.length;
+    double v = StatUtils.variance(second, b) / second.length;
     double part = u + v == 0 ? 0 : u / (u + v);
     int least = Math.min(first.length, second.length) - 1;
     double freedom = least == 0 ? 0
@@ -77,23 +78,11 @@ public record Estimate(double value, double standardError, double low, double hi
     return student(b - a, StrictMath.sqrt(u + v), Math.max(least, freedom)); // rounding takes it below at most
   }
 
+  /** The mean, corrected by that of what it leaves over; never outside of the values, so that a constant has itself. */
   static double mean(double[] values) {
     if (values.length == 0) {
       throw new IllegalArgumentException("a mean needs at least one value");
     }
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
-  }
-
-  /** The variance with divisor n − 1; 0 for one value. */
-  static double variance(double[] values, double mean) {
-    double sum = 0;
-    for (double value : values) {
-      sum += (value - mean) * (value - mean);
-    }
-    return values.length == 1 ? 0 : sum / (values.length - 1);
+    return Math.max(StatUtils.min(values), Math.min(StatUtils.max(values), StatUtils.mean(values)));
   }
 }

@@ -3,6 +3,7 @@ package dev.snapback.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Screening by elementary effects: which of many inputs matter at all, for a few runs each (M. D. Morris, <em>Factorial
@@ -61,6 +62,6 @@ public final class Morris {
   private static Effect effect(double[] effects) {
     double mean = Estimate.mean(effects);
     return new Effect(Estimate.ofMean(Arrays.stream(effects).map(Math::abs).toArray()), mean,
-        StrictMath.sqrt(Estimate.variance(effects, mean)));
+        StrictMath.sqrt(StatUtils.variance(effects, mean)));
   }
 }
