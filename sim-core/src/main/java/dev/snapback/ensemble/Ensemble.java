@@ -101,7 +101,8 @@ public final class Ensemble {
   }
 
   /**
-   * Runs replications 1 to {@code replications}. One that throws is kept as a failure; nothing else is lost with it.
+   * Runs replications 1 to {@code replications}. One that throws is kept as a failure; nothing else is lost with it. Fewer
+   * are run where somebody stops it, see {@link Options}: then {@link Replications#complete} is false.
    *
    * @throws IllegalArgumentException if the question begins before the first day or ends after the last, nothing is to be
    *     run, or more than {@link Limits#REPLICATIONS}
@@ -112,7 +113,8 @@ public final class Ensemble {
 
   /**
    * Runs until all answers are known as well as asked for, or {@code most} replications are run. The number depends on
-   * the answers alone, so that it is the same on any number of threads.
+   * the answers alone, so that it is the same on any number of threads. Where somebody stops it, {@link Replications#asked} is
+   * how many it was about to have.
    *
    * @param halfWidth what to reach, of 1, above 0: see {@link Forecast#width}
    * @param most at most this many replications, from 1 to {@link Limits#REPLICATIONS}
@@ -125,7 +127,7 @@ public final class Ensemble {
     Limits.REPLICATIONS.check(most);
     int count = Math.min(most, Precision.FIRST);
     Forecast found = run(question, count, options);
-    while (found.replications().count() == count && count < most && found.width() > halfWidth) {
+    while (found.replications().complete() && count < most && found.width() > halfWidth) {
       int next = Math.min(most, Precision.next(count, found.width(), halfWidth));
       int before = count;
       Replications more = rows(question, count + 1, next - count,
@@ -150,7 +152,7 @@ public final class Ensemble {
     } catch (RuntimeException failed) {
       failures = List.of(Replications.Failure.of(1, failed));
     }
-    return new Forecast(question, from(), world.seed(), new Replications(question.width(), 1, List.of(row), failures));
+    return new Forecast(question, from(), world.seed(), new Replications(question.width(), 1, 1, List.of(row), failures));
   }
 
   /**

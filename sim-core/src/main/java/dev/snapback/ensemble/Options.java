@@ -5,6 +5,10 @@ import java.util.Objects;
 /**
  * How an ensemble is run; nothing here changes a result that is run to its end.
  *
+ * <p>It is stopped by its listener, and by an interrupt of the thread that asked for it, whose interrupt flag stays set.
+ * Then the replications that were begun come to their end, and the longest beginning without a gap is kept, at least two
+ * (one where one was asked for): {@link Replications#complete} tells.
+ *
  * @param threads how many run at once, at least 1
  * @param progress hears how far it is
  */
@@ -35,7 +39,7 @@ public record Options(int threads, Progress progress) {
     /**
      * So many replications are done.
      *
-     * @return whether to go on; else the longest beginning without a gap is kept
+     * @return whether to go on; else it is stopped, see {@link Options}
      */
     boolean goesOn(int done, int of);
   }

@@ -31,7 +31,8 @@ public record Pairing(Forecast a, Forecast b) {
   }
 
   /**
-   * Runs the same replications of both, by turns, so that what is kept when it is stopped is pairs.
+   * Runs the same replications of both, by turns, so that what is kept when it is stopped is pairs: see
+   * {@link Replications#asked} of either side.
    *
    * @param options whose progress counts the replications of both
    */
@@ -50,7 +51,8 @@ public record Pairing(Forecast a, Forecast b) {
         right = right.plus(two);
       }
     }
-    return new Pairing(new Forecast(of, a.from(), a.seed(), left), new Forecast(other, b.from(), b.seed(), right));
+    return new Pairing(new Forecast(of, a.from(), a.seed(), left.asked(replications)),
+        new Forecast(other, b.from(), b.seed(), right.asked(replications)));
   }
 
   private static Options counted(Options options, int before, int all) {

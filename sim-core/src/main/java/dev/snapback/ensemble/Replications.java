@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public final class Replications {
   private final int width;
+  private final int asked;
   private final int count;
   private final List<double[]> blocks;
   private final List<Failure> failures;
@@ -40,10 +41,13 @@ public final class Replications {
   /**
    * Keeps rows.
    *
+   * @param asked how many were asked for
+   * @param count how many there are
    * @param blocks all but the last with {@link Workers#BLOCK} rows
    */
-  Replications(int width, int count, List<double[]> blocks, List<Failure> failures) {
+  Replications(int width, int asked, int count, List<double[]> blocks, List<Failure> failures) {
     this.width = width;
+    this.asked = asked;
     this.count = count;
     this.blocks = List.copyOf(blocks);
     this.failures = List.copyOf(failures);
@@ -51,7 +55,17 @@ public final class Replications {
 
   /** Returns none yet, of so many answers each. */
   static Replications none(int width) {
-    return new Replications(width, 0, List.of(), List.of());
+    return new Replications(width, 0, 0, List.of(), List.of());
+  }
+
+  /** How many were asked for: more than {@link #count} where somebody stopped them, see {@link Options}. */
+  public int asked() {
+    return asked;
+  }
+
+  /** Whether as many were run as asked for, failed ones included. */
+  public boolean complete() {
+    return count == asked;
   }
 
   /** How many replications there are, failed ones included. They are numbered from 1. */
@@ -106,8 +120,13 @@ public final class Replications {
   /** Returns the first {@code number} of them, at most all. */
   Replications first(int number) {
     int kept = Math.min(number, count);
-    return new Replications(width, kept, blocks.subList(0, (kept + Workers.BLOCK - 1) / Workers.BLOCK),
+    return new Replications(width, asked, kept, blocks.subList(0, (kept + Workers.BLOCK - 1) / Workers.BLOCK),
         failures.stream().filter(f -> f.replication() <= kept).toList());
+  }
+
+  /** Returns the same, of so many that were asked for. */
+  Replications asked(int number) {
+    return new Replications(width, number, count, blocks, failures);
   }
 
   /** Returns these and further ones, which begin where these end. */
@@ -119,6 +138,6 @@ public final class Replications {
     all.addAll(more.blocks);
     var failed = new ArrayList<>(failures);
     failed.addAll(more.failures);
-    return new Replications(width, count + more.count, all, failed);
+    return new Replications(width, count + more.asked, count + more.count, all, failed);
   }
 }

@@ -60,7 +60,7 @@ public record Sweep(Question question, List<Row> rows) {
               options.progress((done, of) -> options.progress().goesOn(start + done, all)));
           rows.add(new Ran(some.value(), found));
           before += replications;
-          if (found.replications().count() < replications) {
+          if (!found.replications().complete()) {
             return new Sweep(question, rows);
           }
         }

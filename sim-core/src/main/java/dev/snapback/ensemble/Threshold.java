@@ -206,7 +206,7 @@ public record Threshold(List<Tried> tried, Optional<Tried> found, Way way, boole
         int all = (int) Math.min(Integer.MAX_VALUE, (long) expected() * aim.replications);
         forecast = variant.ensemble().run(question, aim.replications, options.progress(
             (done, of) -> options.progress().goesOn(before + done, Math.max(all, before + of))));
-        if (forecast.replications().count() < aim.replications) {
+        if (!forecast.replications().complete()) {
           throw new StoppedException();
         }
       }

@@ -56,7 +56,7 @@ final class Workers {
       }
     } // waits for the replications that were begun
     finished.forEach(last -> done[last.block()] = last);
-    return inOrder(width, done);
+    return inOrder(width, count, done);
   }
 
   private static Done block(Task task, int width, int block, int first, int count, AtomicInteger end) {
@@ -94,7 +94,7 @@ final class Workers {
     }
   }
 
-  private static Replications inOrder(int width, Done[] done) {
+  private static Replications inOrder(int width, int count, Done[] done) {
     var rows = new ArrayList<double[]>();
     var failures = new ArrayList<Replications.Failure>();
     int total = 0;
@@ -109,6 +109,6 @@ final class Workers {
       failures.addAll(each.failures());
       total += each.count();
     }
-    return new Replications(width, total, rows, failures);
+    return new Replications(width, count, total, rows, failures);
   }
 }

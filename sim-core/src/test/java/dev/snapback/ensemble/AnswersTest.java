@@ -25,7 +25,7 @@ class AnswersTest {
       Simulation.start(ScenarioReader.read(Path.of("../scenarios/geneva-truce.yaml")).orElseThrow());
 
   private static Replications rows(int width, double... answers) {
-    return new Replications(width, answers.length / width, List.of(answers), List.of());
+    return new Replications(width, answers.length / width, answers.length / width, List.of(answers), List.of());
   }
 
   private Forecast forecast(Question question, double... answers) {
@@ -126,9 +126,9 @@ class AnswersTest {
   void theHashKnowsOneZeroAndEveryFailure() {
     var failure = new Replications.Failure(2, "why", Optional.empty());
     assertThat(rows(1, 0.0, 1).hash()).isEqualTo(rows(1, -0.0, 1).hash()).isNotEqualTo(rows(1, 0.5, 1).hash());
-    assertThat(new Replications(1, 2, List.of(new double[] {0, 1}), List.of(failure)).hash())
+    assertThat(new Replications(1, 2, 2, List.of(new double[] {0, 1}), List.of(failure)).hash())
         .isNotEqualTo(rows(1, 0, 1).hash());
-    assertThat(new Replications(1, 2, List.of(new double[] {0, 1}), List.of(failure)).first(1).failures()).isEmpty();
+    assertThat(new Replications(1, 2, 2, List.of(new double[] {0, 1}), List.of(failure)).first(1).failures()).isEmpty();
   }
 
   @Test

@@ -97,6 +97,30 @@ class EnsembleTest {
   }
 
   @Test
+  void an_interrupt_stops_it_and_the_answer_says_so() {
+    Ensemble ensemble = sim.ensemble(7);
+    Thread.currentThread().interrupt();
+    Replications few = ensemble.run(question, 400, threads(2)).replications();
+    assertThat(Thread.interrupted()).as("the flag stays").isTrue();
+    assertThat(few.count()).isBetween(2, 399);
+    assertThat(few.complete()).isFalse();
+    assertThat(few.asked()).isEqualTo(400);
+    Replications all = ensemble.run(question, 16, threads(2)).replications();
+    assertThat(all.complete()).isTrue();
+    assertThat(all.asked()).isEqualTo(16);
+    assertThat(ensemble.path(question).replications().complete()).isTrue();
+  }
+
+  @Test
+  void of_a_search_for_precision_that_is_stopped_it_is_known_how_many_it_was_about_to_have() {
+    Forecast whole = sim.ensemble(7).until(0.5, question, 2000, threads(2));
+    assertThat(whole.replications().complete()).isTrue();
+    Forecast stopped = sim.ensemble(7).until(1e-6, question, 2000, threads(2).progress((done, of) -> done < 300));
+    assertThat(stopped.replications().complete()).isFalse();
+    assertThat(stopped.replications().asked()).isGreaterThan(stopped.replications().count()).isLessThanOrEqualTo(2000);
+  }
+
+  @Test
   void a_listener_that_throws_ends_the_run_at_once_with_what_it_threw() {
     var played = new AtomicInteger();
     Metric<World> counted = new Metric<>("counted", Unit.COUNT, "", "counts the replications", w -> {

@@ -86,12 +86,14 @@ class PairingTest {
           }));
       int kept = stopped.a().replications().count();
       assertThat(kept).isEqualTo(stopped.b().replications().count()).isLessThan(400);
+      assertThat(stopped.a().replications().asked()).isEqualTo(stopped.b().replications().asked()).isEqualTo(400);
       for (int i = 1; i <= kept; i++) {
         assertThat(stopped.a().replications().row(i)).isEqualTo(all.a().replications().row(i));
         assertThat(stopped.b().replications().row(i)).isEqualTo(all.b().replications().row(i));
       }
       assertThat(stopped.metric(0).pairs()).isPositive();
     }
+    assertThat(all.b().replications().complete()).isTrue();
     assertThat(all.a().replications().hash())
         .isEqualTo(slow.ensemble(7).fixed().run(question(slow), 400, Options.DEFAULT).replications().hash());
   }

@@ -7,6 +7,7 @@ import dev.snapback.ensemble.Ensemble;
 import dev.snapback.ensemble.Options;
 import dev.snapback.ensemble.Pairing;
 import dev.snapback.ensemble.Question;
+import dev.snapback.ensemble.Replications;
 import dev.snapback.shell.view.Block;
 import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.PairingView;
@@ -64,9 +65,8 @@ final class Chances {
     Pairing found = Pairing.of(left, question(a.simulation(), names, to), right, question(b.simulation(), names, to), runs,
         Forecasting.options(command.threads(), progress));
     Reply all = new PairingView(a.name(), b.name(), found).add(reply, reply.tableForFiles().orElseThrow());
-    int kept = Math.min(found.a().replications().count(), found.b().replications().count());
-    Reply told = kept == runs ? all
-        : all.line(Stopped.kept(kept, runs, "pairs"));
+    Replications last = found.b().replications();
+    Reply told = last.complete() ? all : all.line(Stopped.kept(last, "pairs"));
     return DrawnView.json(told.blocks(begins()).blocks(drawn(left.drawn(), right.drawn())), left.drawn())
         .json("drawnByOther", DrawnView.known(right.drawn()));
   }

@@ -4,6 +4,7 @@ import dev.snapback.Simulation;
 import dev.snapback.ensemble.Forecast;
 import dev.snapback.ensemble.Options;
 import dev.snapback.ensemble.Question;
+import dev.snapback.ensemble.Replications;
 import dev.snapback.ensemble.Summary;
 import dev.snapback.shell.chart.Chart;
 import dev.snapback.shell.chart.Steps;
@@ -30,9 +31,8 @@ import java.util.stream.IntStream;
  * the runs in each.
  *
  * @param forecast its dates lie close together
- * @param asked how many runs were asked for
  */
-record Fans(Forecast forecast, int asked) {
+record Fans(Forecast forecast) {
   /** How many runs show a 90% band well enough for a picture. */
   static final int USUAL = 1_000;
   /** A chart has no room for more days than this. */
@@ -45,7 +45,7 @@ record Fans(Forecast forecast, int asked) {
   static Fans of(Simulation simulation, List<String> names, LocalDate to, int runs, Optional<Long> seed, Options options) {
     var question = new Question(dates(simulation.today(), to), names.stream().map(simulation::metric).toList(), List.of(),
         List.of());
-    return new Fans(simulation.ensemble(seed.orElse(simulation.seed())).run(question, runs, options), runs);
+    return new Fans(simulation.ensemble(seed.orElse(simulation.seed())).run(question, runs, options));
   }
 
   private static List<LocalDate> dates(LocalDate from, LocalDate to) {
@@ -61,8 +61,9 @@ record Fans(Forecast forecast, int asked) {
 
   /** What a person should know who stopped it; empty where nobody did. */
   Optional<String> stopped() {
-    int count = forecast.replications().count();
-    return count < asked ? Optional.of("stopped: the first " + count + " of " + asked + " runs are drawn") : Optional.empty();
+    Replications made = forecast.replications();
+    return made.complete() ? Optional.empty()
+        : Optional.of("stopped: the first " + made.count() + " of " + made.asked() + " runs are drawn");
   }
 
   private String runs() {

@@ -59,7 +59,7 @@ final class Forecasting {
     Forecast found = until.isPresent()
         ? ensemble.until(until.get().bp() / (double) Share.WHOLE, question, asked, options)
         : ensemble.run(question, asked, options);
-    var view = new ForecastView(found, until.isPresent() ? found.replications().count() : asked, until);
+    var view = new ForecastView(found, until);
     Reply reply = Reply.of("forecast").blocks(view.blocks())
         .blocks(DrawnView.blocks(ensemble.drawn(), drawing.drawn(), simulation.undrawn(), simulation.overtaken(to))).data(view.files());
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {

@@ -29,10 +29,9 @@ import org.jspecify.annotations.Nullable;
  * What many futures have in common.
  *
  * @param forecast what was found
- * @param asked how many replications were asked for: more than there are where a person stopped them
  * @param until how well the worst known answer was to be known, where that was asked: see {@link Forecast#width}
  */
-public record ForecastView(Forecast forecast, int asked, Optional<Share> until) {
+public record ForecastView(Forecast forecast, Optional<Share> until) {
   private static final int MOST_FAILURES = 3;
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.UP);
 
@@ -46,8 +45,8 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
     Replications runs = forecast.replications();
     blocks.add(line(Text.of("  ").strong(String.format(Locale.ROOT, "%,d futures", runs.count()))
         .plain(" from " + forecast.from() + " to the end of " + forecast.question().to()).dim("  seed " + forecast.seed())));
-    if (runs.count() < asked) {
-      blocks.add(line(Stopped.kept(runs.count(), asked, "")));
+    if (!runs.complete()) {
+      blocks.add(line(Stopped.kept(runs, "")));
     }
     failures(runs).forEach(text -> blocks.add(line(text)));
     until.ifPresent(share -> blocks.add(line(precision(share))));
@@ -202,7 +201,7 @@ public record ForecastView(Forecast forecast, int asked, Optional<Share> until) 
       number(json, "width", forecast.width());
       json.put("worst", forecast.worst().map(Forecast.Known::answer).orElse(null));
     });
-    json.put("stopped", forecast.replications().count() < asked);
+    json.put("stopped", !forecast.replications().complete());
     json.put("hash", forecast.replications().hash());
     return json;
   }

@@ -1,8 +1,15 @@
 package dev.snapback.shell.view;
 
+import dev.snapback.ensemble.Replications;
+
 /** What is said where a person ended a study that keeps what it has. */
 public final class Stopped {
   private Stopped() {}
+
+  /** Says so of replications, which are {@code what}, in the plural. */
+  public static Text kept(Replications made, String what) {
+    return kept(made.count(), made.asked(), what);
+  }
 
   /**
    * Says so.

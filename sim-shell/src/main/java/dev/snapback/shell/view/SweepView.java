@@ -47,7 +47,7 @@ public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int as
 
   private boolean stopped() {
     return sweep.rows().size() < asked || sweep.rows().stream().anyMatch(row ->
-        row instanceof Sweep.Ran ran && runs.isPresent() && ran.forecast().replications().count() < runs.get());
+        row instanceof Sweep.Ran ran && !ran.forecast().replications().complete());
   }
 
   /** The whole answer. */
