@@ -3,6 +3,7 @@ package dev.snapback;
 import dev.snapback.ensemble.Ensemble;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Legal;
+import dev.snapback.kernel.Limits;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.kernel.Span;
 import dev.snapback.kernel.WorkCalendar;
@@ -57,11 +58,16 @@ public final class Simulation {
    * How to start.
    *
    * @param at the day to take over; empty for the scenario's own today
-   * @param seed the seed of the single path; empty for the scenario's own
+   * @param seed the seed of the single path, from 0 to {@value Limits#MOST_SEED}, as a file may have it; empty for the
+   *     scenario's own. Another is refused with an {@link IllegalArgumentException}
    */
   public record Start(Optional<LocalDate> at, OptionalLong seed) {
     /** As the scenario says. */
     public static final Start DEFAULT = new Start(Optional.empty(), OptionalLong.empty());
+
+    public Start {
+      seed.ifPresent(Limits::checkSeed);
+    }
   }
 
   private Simulation(Scenario scenario, Steps steps) {
@@ -419,7 +425,7 @@ public final class Simulation {
    * Returns the futures of this branch as it stands now, its past kept; what is played here later does not change them.
    * Each future draws the parameters that are {@link #uncertain}; {@link Ensemble#fixed} leaves them as they are.
    *
-   * @param seed the key of the draws from now on; {@link #seed} to forecast with the session's own
+   * @param seed the key of the draws from now on, any number; {@link #seed} to forecast with the session's own
    */
   public Ensemble ensemble(long seed) {
     return Ensemble.ofPresent(engine(), world(), seed).drawing(uncertain()); // a world that was once here is never changed

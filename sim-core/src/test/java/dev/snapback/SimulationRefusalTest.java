@@ -3,6 +3,7 @@ package dev.snapback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.snapback.kernel.Limits;
 import dev.snapback.language.Parsed;
 import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.world.Outcome;
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a simulation does not do, and that it is left as it was. */
 class SimulationRefusalTest {
@@ -27,6 +29,15 @@ class SimulationRefusalTest {
             new Simulation.Start(Optional.of(day), OptionalLong.empty())))
         .isInstanceOf(AskException.class)
         .hasMessage("the scenario runs from 2025-01-17 to 2025-12-31, not on " + day);
+  }
+
+  /** A saved scenario would have a seed that no reader takes. */
+  @ParameterizedTest
+  @ValueSource(longs = {-1, Limits.MOST_SEED + 1})
+  void aSeedIsOneThatAFileMayHave(long seed) {
+    assertThatThrownBy(() -> new Simulation.Start(Optional.empty(), OptionalLong.of(seed)))
+        .isInstanceOf(IllegalArgumentException.class).hasMessage("a seed is from 0 to 999999999999999999, not " + seed);
+    assertThat(new Simulation.Start(Optional.empty(), OptionalLong.of(Limits.MOST_SEED)).seed()).hasValue(Limits.MOST_SEED);
   }
 
   @ParameterizedTest

@@ -42,7 +42,7 @@ public final class Ensemble {
    * on condition of what has been seen.
    *
    * @param present how things stand; must not be changed while the ensemble is used
-   * @param seed the key of the draws
+   * @param seed the key of the draws, any number
    */
   public static Ensemble ofPresent(Engine engine, World present, long seed) {
     return new Ensemble(engine, Optional.of(present), seed, i -> List.of(), Uncertainties.NONE, i -> i);

@@ -79,6 +79,17 @@ public enum Limits {
     }
   }
 
+  /**
+   * Refuses a seed that no file and no line could name.
+   *
+   * @throws IllegalArgumentException unless it is from 0 to {@value #MOST_SEED}
+   */
+  public static void checkSeed(long seed) {
+    if (seed < 0 || seed > MOST_SEED) {
+      throw new IllegalArgumentException("a seed is from 0 to " + MOST_SEED + ", not " + seed);
+    }
+  }
+
   /** The limit as a message states it: {@code at most 32 maps and lists inside each other (limit "depth")}. */
   @Override
   public String toString() {

@@ -15,7 +15,6 @@ import dev.snapback.world.Outcome;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /**
- * Tries {@link ScenarioProperty} on random sessions of a scenario. Each session has its own random subset of the verbs
+ * Tries properties on random sessions of a scenario. Each session has its own random subset of the verbs
  * (swarm), moves that are legal and moves that are not, and jumps in time that lean to the days on which something is
  * due. Deterministic: the same scenario and seed give the same sessions.
  */
@@ -37,52 +36,47 @@ public final class PropertyCheck {
 
   private final Scenario scenario;
   private final long seed;
-  private final Verdict verdict;
-  private final Map<ScenarioProperty, PropertyReport.Result> results = new EnumMap<>(ScenarioProperty.class);
+  private final List<PropertyReport.Result> results = new ArrayList<>();
   private final Map<String, Set<String>> states = new TreeMap<>();
   private int played;
   private int refused;
   private long days;
 
-  /** What is wrong with a simulation by a property; empty if nothing. */
-  @FunctionalInterface
-  interface Verdict {
-    Optional<String> wrong(ScenarioProperty property, Simulation sim);
-  }
-
-  private PropertyCheck(Scenario scenario, long seed, Verdict verdict) {
+  private PropertyCheck(Scenario scenario, List<? extends SessionProperty> properties, long seed) {
     this.scenario = scenario;
     this.seed = seed;
-    this.verdict = verdict;
-    for (ScenarioProperty property : ScenarioProperty.values()) {
-      results.put(property, new PropertyReport.Result(property, 0, Optional.empty()));
-    }
+    properties.forEach(property -> results.add(new PropertyReport.Result(property, 0, Optional.empty())));
+  }
+
+  /** Tries every {@link ScenarioProperty}, as the other method does. */
+  public static PropertyReport run(Scenario scenario, int sessions, long seed, IntPredicate goesOn) {
+    return run(scenario, List.of(ScenarioProperty.values()), sessions, seed, goesOn);
   }
 
   /**
-   * Tries the properties.
+   * Tries properties, all on the same sessions.
    *
-   * @param sessions how many random sessions, at least 1
-   * @param seed which sessions
+   * @param properties which; the sessions do not depend on them
+   * @param sessions how many random sessions, from 1 to {@link Limits#SESSIONS}
+   * @param seed which sessions, from 0 to {@value Limits#MOST_SEED}
    * @param goesOn asked before each session and each line, with how many sessions are done, whether to go on; a session
    *     that is broken off does not count
    * @return what was tried and what failed
+   * @throws IllegalArgumentException if a number is outside of its range
    */
-  public static PropertyReport run(Scenario scenario, int sessions, long seed, IntPredicate goesOn) {
-    return run(scenario, sessions, seed, goesOn, ScenarioProperty::wrong);
-  }
-
-  static PropertyReport run(Scenario scenario, int sessions, long seed, IntPredicate goesOn, Verdict verdict) {
+  public static PropertyReport run(
+      Scenario scenario, List<? extends SessionProperty> properties, int sessions, long seed, IntPredicate goesOn) {
     if (sessions < 1 || sessions > Limits.SESSIONS.max()) {
       throw new IllegalArgumentException("sessions: from 1 to " + Limits.SESSIONS.max() + ", not " + sessions);
     }
-    var check = new PropertyCheck(scenario, seed, verdict);
+    Limits.checkSeed(seed);
+    var check = new PropertyCheck(scenario, properties, seed);
     int done = 0;
     while (done < sessions && goesOn.test(done) && check.session(done, goesOn)) {
       done++;
     }
     return new PropertyReport(scenario.name(), seed, done, check.played, check.refused, check.days, check.states,
-        List.copyOf(check.results.values()));
+        check.results);
   }
 
   /** Plays a session; whether it came to its end. */
@@ -103,17 +97,17 @@ public final class PropertyCheck {
       lines.add(line);
       String before = sim.hash();
       if (play(sim, line)) {
-        look(sim, lines, ScenarioProperty.When.EACH_STEP, number);
+        look(sim, lines, SessionProperty.When.EACH_STEP, number);
       } else if (!sim.hash().equals(before)) {
         throw new IllegalStateException("a refused line changed the world (invariant 52): " + lines);
       }
     }
-    look(sim, lines, ScenarioProperty.When.AT_THE_END, number);
+    look(sim, lines, SessionProperty.When.AT_THE_END, number);
     return true;
   }
 
   private Simulation start(int number) {
-    return Simulation.start(scenario, new Simulation.Start(Optional.empty(), OptionalLong.of(seed + number)));
+    return Simulation.start(scenario, new Simulation.Start(Optional.empty(), OptionalLong.of((seed + number) % (Limits.MOST_SEED + 1))));
   }
 
   private Set<String> swarm(Chance chance) {
@@ -160,8 +154,8 @@ public final class PropertyCheck {
     }
   }
 
-  private void look(Simulation sim, List<String> lines, ScenarioProperty.When when, int number) {
-    if (when == ScenarioProperty.When.AT_THE_END) {
+  private void look(Simulation sim, List<String> lines, SessionProperty.When when, int number) {
+    if (when == SessionProperty.When.AT_THE_END) {
       played += sim.steps().size();
       refused += lines.size() - sim.steps().size();
       days += ChronoUnit.DAYS.between(sim.began(), sim.today());
@@ -171,16 +165,16 @@ public final class PropertyCheck {
         }
       });
     }
-    results.replaceAll((property, before) -> property.when() == when && before.failure().isEmpty()
-        ? tried(property, before, sim, lines, number) : before);
+    results.replaceAll(before -> before.property().when() == when && before.failure().isEmpty()
+        ? tried(before, sim, lines, number) : before);
   }
 
-  private PropertyReport.Result tried(
-      ScenarioProperty property, PropertyReport.Result before, Simulation sim, List<String> lines, int number) {
+  private PropertyReport.Result tried(PropertyReport.Result before, Simulation sim, List<String> lines, int number) {
+    SessionProperty property = before.property();
     try {
-      Optional<String> wrong = verdict.wrong(property, sim);
+      Optional<String> wrong = property.wrong(sim);
       return new PropertyReport.Result(property, before.tries() + 1,
-          wrong.map(w -> new Shrinking(s -> verdict.wrong(property, s), () -> start(number)).of(lines, w)));
+          wrong.map(w -> new Shrinking(property::wrong, () -> start(number)).of(lines, w)));
     } catch (OverLimitException cannotGoOn) {
       return before; // to look it goes on in time: this session says nothing about it
     }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param refused lines refused in them
  * @param days calendar days that they ran through
  * @param states the states seen at the end of sessions, by metric
- * @param results one for each property, in their order
+ * @param results one for each property that was asked for, in their order
  */
 public record PropertyReport(
     String scenario,
@@ -44,7 +44,12 @@ public record PropertyReport(
    * @param tries how often it was looked at
    * @param failure how it failed first, made short; empty if it held
    */
-  public record Result(ScenarioProperty property, int tries, Optional<Failure> failure) {}
+  public record Result(SessionProperty property, int tries, Optional<Failure> failure) {
+    /** Whether it was looked at, and held whenever it was. */
+    public boolean holds() {
+      return tries > 0 && failure.isEmpty();
+    }
+  }
 
   /**
    * A session in which a property does not hold.
@@ -58,8 +63,8 @@ public record PropertyReport(
     }
   }
 
-  /** Whether every property held. */
+  /** Whether none failed, and not all for want of a try: a check that was stopped before its first look tells nothing. */
   public boolean holds() {
-    return results.stream().allMatch(r -> r.failure().isEmpty());
+    return results.stream().allMatch(r -> r.failure().isEmpty()) && results.stream().anyMatch(Result::holds);
   }
 }

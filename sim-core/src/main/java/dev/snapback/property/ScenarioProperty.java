@@ -30,11 +30,11 @@ import java.util.stream.Stream;
  *
  * <p>The numbers are those of docs/invariants.md.
  */
-public enum ScenarioProperty {
+public enum ScenarioProperty implements SessionProperty {
   /** No layer applies above its law. */
   CAPS_ONLY_LOWER("20", "no layer applies above its law's rate, and none below zero", When.EACH_STEP) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       return layers(sim).filter(layer -> layer.level().isPresent())
           .filter(layer -> layer.level().get().compareTo(layer.law().orElse(Rate.ZERO)) > 0) // a rate is never below zero
           .map(layer -> layer.id() + " applies at " + layer.level().get() + ", its law is "
@@ -47,7 +47,7 @@ public enum ScenarioProperty {
   SNAPBACK_IS_EXACT("14", "a layer that no live cap holds applies at its law's rate: what a truce held comes back whole",
       When.EACH_STEP) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       return layers(sim).filter(layer -> layer.caps().isEmpty() && !layer.level().equals(inForce(layer)))
           .map(layer -> layer.id() + " applies at " + layer.level() + " without a cap; its law is " + layer.law())
           .findFirst();
@@ -61,7 +61,7 @@ public enum ScenarioProperty {
   /** A truce that is over holds nothing. */
   NO_CAP_OUTLIVES_ITS_TRUCE("14", "a truce that is not in force holds no layer", When.EACH_STEP) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       return layers(sim).flatMap(layer -> layer.caps().stream().map(CapOn::owner)
               .filter(owner -> owner instanceof CapOwner.Truce truce && !inForce(sim, truce))
               .map(owner -> owner + " still holds " + layer.id()))
@@ -76,7 +76,7 @@ public enum ScenarioProperty {
   /** A measure stands in the suspend terms of one truce. */
   ONE_TRUCE_A_LAYER("12", "no two truces hold the same layer", When.EACH_STEP) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       return layers(sim)
           .filter(layer -> layer.caps().stream().filter(cap -> cap.owner() instanceof CapOwner.Truce).count() > 1)
           .map(layer -> layer.id() + " is held by " + layer.caps()).findFirst();
@@ -86,7 +86,7 @@ public enum ScenarioProperty {
   /** A truce ends on its day. */
   NO_TRUCE_PAST_ITS_END("16", "no truce is in force on its first day out or later", When.EACH_STEP) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       return sim.world().truces().truces().stream()
           .filter(t -> t.state() instanceof TruceState.InForce in && !sim.today().isBefore(in.end()))
           .map(t -> t.spec().name() + " is in force on " + sim.today() + ": " + t.state()).findFirst();
@@ -96,7 +96,7 @@ public enum ScenarioProperty {
   /** Effective days. */
   IN_FORCE_FROM_ITS_DAY("7", "no layer is in force before its day, or announced on it or later", When.EACH_STEP) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       return layers(sim).filter(layer -> switch (layer.state()) {
         case LayerState.InForce in -> in.since().isAfter(sim.today());
         case LayerState.Announced soon -> !soon.effective().isAfter(sim.today());
@@ -111,7 +111,7 @@ public enum ScenarioProperty {
   APPLICATIONS_ARE_CONSERVED("22", "applications filed = those found pending, one by one + granted + denied + withdrawn"
       + " + lapsed, by class", When.EACH_STEP) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       for (LicenseSpec regime : sim.scenario().spec().licenses()) {
         List<LicenseBook.Pending> pending = sim.world().licenses().pending(regime.name(), sim.today());
         for (ClassName users : regime.classes()) {
@@ -133,7 +133,7 @@ public enum ScenarioProperty {
   TONNES_ARE_CONSERVED("29b, 31", "of each stock, in kilograms: none is below zero; licensed = shipped + on the way +"
       + " unused + lapsed; start + arrived = used + lost + stock", When.EACH_STEP) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       for (SupplySpec line : sim.scenario().spec().supply()) {
         for (ClassName users : line.classes()) {
           Account a = sim.world().supply().account(line.name(), users);
@@ -150,7 +150,7 @@ public enum ScenarioProperty {
   VALUES_ARE_FINITE("42", "every metric has a finite value, never -0.0, or says why it has none; no weight is below zero",
       When.EACH_STEP) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       for (Metric<World> metric : sim.metrics().all()) {
         if (metric.value().apply(sim.world()) instanceof Value.Amount amount) {
           if (amount.amount() < 0 && metric.unit() == Unit.TONNES) { // an amount is finite and never -0.0
@@ -166,7 +166,7 @@ public enum ScenarioProperty {
   LOOKING_CHANGES_NOTHING("48", "asking for every metric, its reasons, what is legal and what is due changes nothing",
       When.EACH_STEP) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       String before = sim.hash();
       String journal = sim.journalHash();
       int answers = sim.metrics().all().stream()
@@ -180,7 +180,7 @@ public enum ScenarioProperty {
   /** What was undone comes back. */
   UNDO_IS_EXACT("50", "undo of the last line, then redo, gives the same state and journal", When.EACH_STEP) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       String before = sim.hash();
       String journal = sim.journalHash();
       int undone = sim.undo(1);
@@ -192,7 +192,7 @@ public enum ScenarioProperty {
   /** The language reads what it writes. */
   LINES_ARE_READ_AS_WRITTEN("55", "a move that is written in its normal form is read as the same move", When.EACH_STEP) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       return sim.steps().stream().map(Step::action).filter(Action.Played.class::isInstance).map(Action.Played.class::cast)
           .filter(played -> !sim.grammar().print(sim.parse(played.move().text())).equals(played.move().text()))
           .map(played -> played.move().text() + " is written as "
@@ -203,7 +203,7 @@ public enum ScenarioProperty {
   /** Branches are apart. */
   BRANCHES_ARE_APART("51", "what happens on a copy leaves the original as it was", When.AT_THE_END) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       String before = sim.hash();
       Simulation copy = sim.fork();
       int steps = copy.steps().size();
@@ -217,7 +217,7 @@ public enum ScenarioProperty {
   /** One step or many. */
   TIME_CAN_BE_SPLIT("15, 44", "going on day by day gives what going on at once gives", When.AT_THE_END) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       LocalDate to = end(sim).isBefore(sim.today().plusDays(SPLIT)) ? end(sim) : sim.today().plusDays(SPLIT);
       Simulation once = sim.fork();
       once.advanceTo(to);
@@ -233,7 +233,7 @@ public enum ScenarioProperty {
   /** The same lines give the same bytes. */
   REPLAY_IS_EXACT("45, 53", "the same lines on a fresh start give the same state and journal", When.AT_THE_END) {
     @Override
-    Optional<String> wrong(Simulation sim) {
+    public Optional<String> wrong(Simulation sim) {
       Simulation again = Simulation.start(sim.scenario(), new Simulation.Start(Optional.of(sim.began()),
           OptionalLong.of(sim.seed())));
       for (Step step : sim.steps()) {
@@ -252,9 +252,6 @@ public enum ScenarioProperty {
 
   private static final int SPLIT = 45;
 
-  /** When it is asked. */
-  enum When { EACH_STEP, AT_THE_END }
-
   private final String invariants;
   private final String statement;
   private final When when;
@@ -265,22 +262,20 @@ public enum ScenarioProperty {
     this.when = when;
   }
 
-  /** The numbers of the invariants that it is part of: {@code 14}. */
+  @Override
   public String invariants() {
     return invariants;
   }
 
-  /** What must hold, one sentence without full stop. */
+  @Override
   public String statement() {
     return statement;
   }
 
-  When when() {
+  @Override
+  public When when() {
     return when;
   }
-
-  /** What is wrong with a simulation, which is left as it was; empty if nothing. */
-  abstract Optional<String> wrong(Simulation sim);
 
   private static Stream<Layer> layers(Simulation sim) {
     return sim.world().tariffs().layers().stream();

@@ -11,12 +11,14 @@ import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,11 @@ class PropertyCheckTest {
   private static final Scenario PORTS = ScenarioReader.read(Files2025.FOLDER.resolve("two-ports.yaml")).orElseThrow();
   private static final int SESSIONS = 4;
 
+  private static List<SessionProperty> each(BiFunction<ScenarioProperty, Simulation, Optional<String>> wrong) {
+    return Arrays.stream(ScenarioProperty.values()).<SessionProperty>map(property ->
+        new OwnProperty(property.name(), property.statement(), property.when(), sim -> wrong.apply(property, sim))).toList();
+  }
+
   @Test
   void everyPropertyIsTriedWhereItSaysItIs() {
     var asked = new ArrayList<Integer>();
@@ -38,7 +45,7 @@ class PropertyCheckTest {
     assertThat(report.holds()).isTrue();
     assertThat(report.results()).extracting(PropertyReport.Result::property).containsExactly(ScenarioProperty.values());
     assertThat(report.results()).allSatisfy(result -> assertThat(result.tries()).as(result.property().name())
-        .isEqualTo(result.property().when() == ScenarioProperty.When.EACH_STEP ? report.played() : SESSIONS));
+        .isEqualTo(result.property().when() == SessionProperty.When.EACH_STEP ? report.played() : SESSIONS));
     assertThat(asked).as("before each session and each line").isSorted().contains(0, 1, 2, 3).doesNotContain(SESSIONS)
         .hasSizeGreaterThanOrEqualTo(SESSIONS + report.played() + report.refused());
     for (int session = 0; session < SESSIONS; session++) {
@@ -69,14 +76,15 @@ class PropertyCheckTest {
   @Test
   void aPropertyThatFailsIsReportedOnceAndMadeShort() {
     var looked = new EnumMap<ScenarioProperty, Integer>(ScenarioProperty.class);
-    PropertyReport report = PropertyCheck.run(PORTS, SESSIONS, 1, done -> true, (property, sim) -> {
+    PropertyReport report = PropertyCheck.run(PORTS, each((property, sim) -> {
       looked.merge(property, 1, Integer::sum);
       return property == ScenarioProperty.UNDO_IS_EXACT && sim.today().isAfter(LocalDate.parse("2030-05-01"))
           ? Optional.of("it is after " + sim.today().withDayOfMonth(1)) : Optional.empty();
-    });
+    }), SESSIONS, 1, done -> true);
     assertThat(report.holds()).isFalse();
     assertThat(report.results().stream().filter(r -> r.failure().isPresent()).toList()).singleElement().satisfies(failed -> {
-      assertThat(failed.property()).isEqualTo(ScenarioProperty.UNDO_IS_EXACT);
+      assertThat(failed.property().name()).isEqualTo("UNDO_IS_EXACT");
+      assertThat(failed.holds()).isFalse();
       assertThat(failed.tries()).as("looked at no more").isLessThan(report.played());
       assertThat(failed.failure().orElseThrow().wrong()).startsWith("it is after 2030-");
       assertThat(failed.failure().orElseThrow().lines()).as("only time has to pass").hasSize(1)
@@ -87,32 +95,74 @@ class PropertyCheckTest {
 
   @Test
   void aLookThatGoesOverALimitSaysNothing() {
-    PropertyReport report = PropertyCheck.run(PORTS, 1, 1, done -> true, (property, sim) -> {
+    PropertyReport report = PropertyCheck.run(PORTS, each((property, sim) -> {
       if (property == ScenarioProperty.BRANCHES_ARE_APART) {
         throw new OverLimitException(Limits.EVENTS, "too many", "end earlier");
       }
       return Optional.empty();
-    });
+    }), 1, 1, done -> true);
     assertThat(report.holds()).isTrue();
-    assertThat(report.results().stream().filter(r -> r.tries() == 0)).extracting(PropertyReport.Result::property)
-        .containsExactly(ScenarioProperty.BRANCHES_ARE_APART);
+    assertThat(report.results().stream().filter(r -> r.tries() == 0)).singleElement().satisfies(untried -> {
+      assertThat(untried.property().name()).isEqualTo("BRANCHES_ARE_APART");
+      assertThat(untried.holds()).isFalse();
+    });
   }
 
   @Test
   void eachSessionHasASeedAndLeansToTheDaysOnWhichSomethingIsDue() {
     var seeds = new TreeSet<Long>();
     var days = new TreeSet<LocalDate>();
-    PropertyCheck.run(PORTS, 12, 7, done -> true, (property, sim) -> {
+    PropertyCheck.run(PORTS, each((property, sim) -> {
       seeds.add(sim.seed());
       days.add(sim.today());
       return Optional.empty();
-    });
+    }), 12, 7, done -> true);
     assertThat(seeds).containsExactlyElementsOf(LongStream.range(7, 19).boxed().toList());
     assertThat(days.first()).isEqualTo("2030-04-01");
     assertThat(days.last()).isBeforeOrEqualTo(PORTS.spec().clock().end());
     LocalDate lapse = LocalDate.parse("2030-05-09");
     assertThat(days).as("the day before the truce lapses, that day and the next")
         .contains(lapse.minusDays(1), lapse, lapse.plusDays(1));
+  }
+
+  @Test
+  void onePropertyIsTriedAloneOnTheSameSessions() {
+    PropertyReport all = PropertyCheck.run(PORTS, 2, 7, done -> true);
+    PropertyReport one = PropertyCheck.run(PORTS, List.of(ScenarioProperty.UNDO_IS_EXACT), 2, 7, done -> true);
+    assertThat(one.results()).containsExactly(
+        all.results().stream().filter(r -> r.property() == ScenarioProperty.UNDO_IS_EXACT).findFirst().orElseThrow());
+    assertThat(one.played()).isEqualTo(all.played());
+    assertThat(one.holds()).isTrue();
+  }
+
+  @Test
+  void aPropertyOfOnesOwnIsTriedAfterEachLine() {
+    SessionProperty early = SessionProperty.of("early", "no session comes to May", sim -> sim.today().isBefore(LocalDate.parse("2030-05-01"))
+        ? Optional.empty() : Optional.of("it is " + sim.today().getMonth()));
+    PropertyReport report = PropertyCheck.run(PORTS, List.of(early), SESSIONS, 1, done -> true);
+    assertThat(report.holds()).isFalse();
+    assertThat(report.results()).singleElement().satisfies(found -> {
+      assertThat(found.property()).isSameAs(early);
+      assertThat(found.failure().orElseThrow().lines()).hasSize(1);
+    });
+    assertThat(early.invariants()).isEmpty();
+    assertThat(early.name() + ": " + early.statement()).isEqualTo("early: no session comes to May");
+  }
+
+  /** It was true of no try at all. */
+  @Test
+  void nothingHoldsWithoutATry() {
+    assertThat(PropertyCheck.run(PORTS, 3, 7, done -> false).holds()).isFalse();
+    assertThat(PropertyCheck.run(PORTS, List.of(), 1, 7, done -> true).holds()).isFalse();
+  }
+
+  @Test
+  void seedsAreThoseThatALineCanName() {
+    for (long seed : new long[] {-1, Limits.MOST_SEED + 1}) {
+      assertThatThrownBy(() -> PropertyCheck.run(PORTS, 1, seed, done -> true)).isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("a seed is from 0 to 999999999999999999, not " + seed);
+    }
+    assertThat(PropertyCheck.run(PORTS, 2, Limits.MOST_SEED, done -> true).sessions()).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.snapback.shell.view;
 
 import dev.snapback.kernel.Names;
 import dev.snapback.property.PropertyReport;
+import dev.snapback.property.ScenarioProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +22,13 @@ public record PropertyView(PropertyReport report) {
     long failed = report.results().stream().filter(r -> r.failure().isPresent()).count();
     Text line = Text.EMPTY.strong(report.scenario()).plain(": " + report.sessions() + " random sessions of seed " + report.seed()
         + ", " + report.played() + " lines accepted, " + report.refused() + " refused, " + report.days() + " days; ");
-    return new Block.Line(failed == 0
-        ? line.good(report.results().size() + " of " + report.results().size() + " properties hold")
-        : line.bad(failed + " of " + report.results().size() + " properties do not hold"));
+    int all = report.results().size();
+    if (failed > 0) {
+      return new Block.Line(line.bad(failed + " of " + all + " properties do not hold"));
+    }
+    return new Block.Line(report.holds()
+        ? line.good(report.results().stream().filter(PropertyReport.Result::holds).count() + " of " + all + " properties hold")
+        : line.bad("no property was tried"));
   }
 
   /** The head, a table of the properties, what the sessions reached, and the sessions that show a failure. */
@@ -44,15 +49,19 @@ public record PropertyView(PropertyReport report) {
   }
 
   private static String name(PropertyReport.Result result) {
-    return Names.kebab(result.property());
+    return result.property() instanceof ScenarioProperty every ? Names.kebab(every) : result.property().name();
   }
 
   /** A row for each property. */
   public Table table() {
     var table = Table.of("property", "statement", "invariants").column("tries", "").column("result", "");
     report.results().forEach(r -> table.row(Cell.name(name(r)), Cell.of(r.property().statement()),
-        Cell.of(r.property().invariants()), Cell.of(r.tries()), Cell.of(r.failure().isEmpty() ? "holds" : "fails")));
+        Cell.of(r.property().invariants()), Cell.of(r.tries()), Cell.of(result(r))));
     return table.build();
+  }
+
+  private static String result(PropertyReport.Result found) {
+    return found.holds() ? "holds" : found.failure().isEmpty() ? "not tried" : "fails";
   }
 
   /** The JSON form. */
@@ -74,7 +83,7 @@ public record PropertyView(PropertyReport report) {
     json.put("property", name(result));
     json.put("invariants", result.property().invariants());
     json.put("tries", result.tries());
-    json.put("holds", result.failure().isEmpty());
+    json.put("holds", result.holds());
     result.failure().ifPresent(failure -> {
       json.put("wrong", failure.wrong());
       json.put("lines", failure.lines());
