@@ -7,22 +7,37 @@ import dev.snapback.ensemble.Forecast;
 import dev.snapback.ensemble.Options;
 import dev.snapback.ensemble.Question;
 import dev.snapback.kernel.Span;
+import dev.snapback.property.PropertyCheck;
+import dev.snapback.property.PropertyReport;
+import dev.snapback.property.ScenarioProperty;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.statistics.Estimate;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Outcome;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The example of the README, which quotes it to the letter. */
+/** The example of the README, which quotes it to the letter, and compiles it with the imports that it prints. */
 class EmbeddingExampleTest {
   private static final Path ROOT = Path.of("..");
+
+  @TempDir
+  Path folder;
 
   @Test
   void what_the_readme_shows_runs() {
@@ -68,8 +83,42 @@ class EmbeddingExampleTest {
   }
 
   @Test
+  void what_the_readme_shows_of_properties_runs() {
+    Scenario scenario = ScenarioReader.read(ROOT.resolve("scenarios/two-ports.yaml")).orElseThrow();
+    // README, properties: begin
+    PropertyReport report = PropertyCheck.run(scenario, List.of(ScenarioProperty.SNAPBACK_IS_EXACT), 20, 1, done -> true);
+    assert report.holds() : report.results(); // of one that fails, with the shortest session that shows it
+    // README, properties: end
+
+    assertThat(report.holds()).isTrue();
+  }
+
+  @Test
   void the_readme_quotes_it() throws IOException {
-    assertThat(Files.readString(ROOT.resolve("README.md"))).contains(example("README")).contains(example("README, ensembles"));
+    assertThat(Files.readString(ROOT.resolve("README.md"))).contains(example("README")).contains(example("README, ensembles"))
+        .contains(example("README, properties"));
+  }
+
+  @Test
+  void what_the_readme_prints_compiles_with_its_imports() throws IOException {
+    String page = Files.readString(ROOT.resolve("README.md"));
+    var imports = new StringBuilder();
+    var body = new StringBuilder();
+    Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(page).results().map(block -> block.group(1))
+        .forEach(code -> (code.startsWith("import ") ? imports : body).append(code));
+    assertThat(imports).as("the README prints imports").isNotEmpty();
+    String source = imports + "class Printed { void run(Path scenarios) {\n" + body + "}}\n";
+    var problems = new DiagnosticCollector<JavaFileObject>();
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    compiler.getTask(null, null, problems, List.of("-proc:none", "-Xlint:none", "-implicit:none", "-d", folder.toString(),
+            "-cp", System.getProperty("java.class.path") + File.pathSeparator + "target/classes"), null,
+        List.of(new SimpleJavaFileObject(URI.create("string:///Printed.java"), JavaFileObject.Kind.SOURCE) {
+          @Override
+          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return source;
+          }
+        })).call();
+    assertThat(problems.getDiagnostics()).isEmpty();
   }
 
   private static String example(String name) throws IOException {
