@@ -4,6 +4,7 @@ import dev.snapback.ensemble.Ensemble;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Legal;
 import dev.snapback.kernel.Limits;
+import dev.snapback.kernel.Nearest;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.kernel.Span;
 import dev.snapback.kernel.WorkCalendar;
@@ -274,6 +275,7 @@ public final class Simulation {
    *
    * @return whether it was met; where it was not, the simulation stands on the last day allowed
    * @throws AskException if that day is past
+   * @throws IllegalArgumentException if the condition is of another scenario and asks for a metric that this one has not
    */
   public Until advanceUntil(Condition condition, Optional<LocalDate> by) {
     Until found = lookAhead(condition, by, History.ALWAYS_ON).orElseThrow();
@@ -287,6 +289,7 @@ public final class Simulation {
    * @return whether it is met, and on which morning, with no entries: that of the day at the end of which it holds, where it
    *     holds in that morning too; else the next one, as long as there is one; empty if it was given up
    * @throws AskException if that day is past
+   * @throws IllegalArgumentException if the condition is of another scenario and asks for a metric that this one has not
    */
   public Optional<Until> lookAhead(Condition condition, Optional<LocalDate> by, BooleanSupplier stop) {
     metrics().check(condition);
@@ -331,6 +334,7 @@ public final class Simulation {
    * Takes back the last steps.
    *
    * @return how many were taken back: {@code n}, or fewer where there were fewer
+   * @throws IllegalArgumentException if {@code n} is below 0
    */
   public int undo(int n) {
     return steps.undo(n);
@@ -340,6 +344,7 @@ public final class Simulation {
    * Does again what was taken back.
    *
    * @return how many steps were done again
+   * @throws IllegalArgumentException if {@code n} is below 0
    */
   public int redo(int n) {
     return steps.redo(n);
@@ -353,7 +358,7 @@ public final class Simulation {
   // --- look ---
 
   /**
-   * Returns what a metric is worth now.
+   * Returns what a metric is worth now; {@link Value#number} of it is the plain number.
    *
    * @param metric a full or short name
    * @throws AskException if no metric, or more than one, has that name
@@ -371,7 +376,20 @@ public final class Simulation {
     return metric(metric).value().apply(on(day));
   }
 
-  /** Explains what a metric is worth now, or was worth at the end of a day. */
+  /**
+   * Explains what a metric is worth now.
+   *
+   * @throws AskException if no metric, or more than one, has that name
+   */
+  public Explanation why(String metric) {
+    return metric(metric).why().apply(world());
+  }
+
+  /**
+   * Explains what a metric was worth at the end of a day; today's is the present value.
+   *
+   * @throws AskException if the day lies ahead or before the scenario's start, or the name fits no one metric
+   */
   public Explanation why(String metric, LocalDate day) {
     return metric(metric).why().apply(on(day));
   }
@@ -394,7 +412,11 @@ public final class Simulation {
     return Moves.condition(grammar(), text);
   }
 
-  /** Whether a condition holds now. */
+  /**
+   * Whether a condition holds now.
+   *
+   * @throws IllegalArgumentException if it is of another scenario and asks for a metric that this one has not
+   */
   public boolean holds(Condition condition) {
     metrics().check(condition);
     return engine().holds(world(), condition);
@@ -458,15 +480,34 @@ public final class Simulation {
     return new Outlook(scenario, engine(), world(), steps());
   }
 
-  /** What governments may do now, as the machines' rows have it. */
+  /**
+   * What governments may do now together, as the machines' rows have it; of a territory nothing, since it makes no moves.
+   *
+   * @param actors nobody for what firms may do
+   * @throws AskException if the scenario has no such actor
+   */
   public List<Legal> legal(List<Actor> actors) {
+    actors.forEach(this::refuseUnknown);
     return engine().legal(world(), actors);
   }
 
-  /** What a government may do now, alone or together with those whom it signs truces and talks with. */
+  /**
+   * What a government may do now, alone or together with those whom it signs truces and talks with; of a territory nothing.
+   *
+   * @throws AskException if the scenario has no such actor
+   */
   public List<Legal> legalFor(Actor actor) {
+    refuseUnknown(actor);
     return world().spec().groups().stream().filter(group -> group.contains(actor))
         .flatMap(group -> engine().legal(world(), group).stream()).distinct().toList();
+  }
+
+  private void refuseUnknown(Actor actor) {
+    List<Actor> all = scenario.spec().tariffs().actors();
+    if (!all.contains(actor)) {
+      List<String> ids = all.stream().map(Actor::id).toList();
+      throw new AskException("there is no actor " + actor + "; there is " + String.join(", ", ids), Nearest.to(actor.id(), ids).stream().toList());
+    }
   }
 
   /** How the scenario's standing policies stand now. */

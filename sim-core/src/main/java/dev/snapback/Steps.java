@@ -119,12 +119,19 @@ final class Steps {
     return "A" + (lastAssumption + typed + 1);
   }
 
+  private static void refuseNegative(int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("there are 0 steps or more, not " + n);
+    }
+  }
+
   /**
    * Takes back the last steps.
    *
    * @return how many were taken back: {@code n}, or fewer where there were fewer
    */
   int undo(int n) {
+    refuseNegative(n);
     int count = 0;
     for (; count < n && !done.isEmpty(); count++) {
       Done last = done.remove(done.size() - 1);
@@ -141,6 +148,7 @@ final class Steps {
    * @return how many steps were done again
    */
   int redo(int n) {
+    refuseNegative(n);
     int count = 0;
     for (; count < n && !undone.isEmpty(); count++) {
       Action action = undone.get(undone.size() - 1);

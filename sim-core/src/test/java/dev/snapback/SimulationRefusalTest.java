@@ -3,10 +3,16 @@ package dev.snapback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.snapback.ensemble.Options;
+import dev.snapback.ensemble.Question;
 import dev.snapback.kernel.Limits;
 import dev.snapback.language.Parsed;
 import dev.snapback.scenario.ScenarioReader;
+import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +53,50 @@ class SimulationRefusalTest {
   })
   void itGoesNeitherBackNorBeyondItsEnd(LocalDate day, String message) {
     assertThatThrownBy(() -> sim.advanceTo(day)).isInstanceOf(AskException.class).hasMessage(message);
+  }
+
+  @Test
+  void whoIsNotThereIsAskedForAndATerritoryMakesNoMoves() throws IOException {
+    var nobody = new Actor("ux");
+    assertThatThrownBy(() -> sim.legal(List.of(nobody))).isInstanceOfSatisfying(AskException.class,
+        e -> assertThat(e.guesses()).containsExactly("us")).hasMessage("there is no actor ux; there is us, cn");
+    assertThatThrownBy(() -> sim.legalFor(nobody)).isInstanceOf(AskException.class);
+    String text = Files.readString(Files2025.FOLDER.resolve("two-ports.yaml"));
+    Simulation ports = Simulation.start(ScenarioReader.read("two-ports.yaml",
+        text.replaceFirst("(?m)^actors:\n", "actors:\n  isle: {name: Isle, territory-of: bo}\n")).orElseThrow());
+    assertThat(ports.legal(List.of(new Actor("bo")))).isNotEmpty();
+    assertThat(ports.legal(List.of(new Actor("isle")))).isEmpty();
+    assertThat(ports.legalFor(new Actor("isle"))).isEmpty();
+    assertThat(sim.legal(List.of())).as("firms").isNotEmpty();
+  }
+
+  @Test
+  void noLessThanNoStepIsTakenBackOrDoneAgain() {
+    assertThatThrownBy(() -> sim.undo(-1)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there are 0 steps or more, not -1");
+    assertThatThrownBy(() -> sim.redo(-5)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(sim.undo(0) + sim.redo(0)).isZero();
+  }
+
+  @Test
+  void aConditionOrAMetricOfAnotherScenarioIsRefusedWhenItIsAsked() {
+    Simulation ports = Simulation.start(ScenarioReader.read(Files2025.FOLDER.resolve("two-ports.yaml")).orElseThrow());
+    var truce = ports.condition("truce.port-royal.state is lapsed");
+    assertThatThrownBy(() -> sim.holds(truce)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> sim.advanceUntil(truce, Optional.empty())).isInstanceOf(IllegalArgumentException.class);
+    Question question = Question.of(LATER, List.of(ports.metric("license.cobalt.waiting")));
+    assertThatThrownBy(() -> sim.ensemble(1).run(question, 5, Options.DEFAULT))
+        .isInstanceOf(IllegalArgumentException.class).hasMessage("there is no metric license.cobalt.waiting in this scenario");
+  }
+
+  @Test
+  void aNumberIsReadPlainlyWhereThereIsOne() {
+    assertThat(sim.value("tariff.us.cn").number()).isEqualTo(30);
+    assertThat(sim.why("tariff.us.cn")).isEqualTo(sim.why("tariff.us.cn", sim.today()));
+    assertThatThrownBy(() -> sim.value("truce.state").number()).isInstanceOf(IllegalStateException.class)
+        .hasMessage("a state is no number: in-force");
+    assertThatThrownBy(() -> new Value.None("nobody has filed").number()).isInstanceOf(IllegalStateException.class)
+        .hasMessage("there is no number: nobody has filed");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.snapback.ensemble;
 
 import dev.snapback.kernel.Limits;
+import dev.snapback.vocabulary.Metric;
 import dev.snapback.world.Adjustment;
 import dev.snapback.world.Engine;
 import dev.snapback.world.Uncertainties;
@@ -8,6 +9,7 @@ import dev.snapback.world.World;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
@@ -104,8 +106,8 @@ public final class Ensemble {
    * Runs replications 1 to {@code replications}. One that throws is kept as a failure; nothing else is lost with it. Fewer
    * are run where somebody stops it, see {@link Options}: then {@link Replications#complete} is false.
    *
-   * @throws IllegalArgumentException if the question begins before the first day or ends after the last, nothing is to be
-   *     run, or more than {@link Limits#REPLICATIONS}
+   * @throws IllegalArgumentException if the question begins before the first day or ends after the last, asks for what the
+   *     scenario has not, nothing is to be run, or more than {@link Limits#REPLICATIONS}
    */
   public Forecast run(Question question, int replications, Options options) {
     return new Forecast(question, from(), seed, rows(question, 1, replications, options));
@@ -143,8 +145,8 @@ public final class Ensemble {
    * answers are the one row of the forecast, whose seed is the present's.
    */
   public Forecast path(Question question) {
-    World world = present.map(World::fork).orElseGet(() -> engine.start(seed, 0, false));
     check(question);
+    World world = unplayed();
     double[] row = new double[question.width()];
     List<Replications.Failure> failures = List.of();
     try {
@@ -178,8 +180,26 @@ public final class Ensemble {
     if (question.to().isAfter(engine.end())) {
       throw new IllegalArgumentException("the scenario ends on " + engine.end() + "; " + question.to() + " is later");
     }
+    question.metrics().forEach(this::refuseForeign);
     question.chances().forEach(engine.metrics()::check);
     question.firsts().forEach(engine.metrics()::check);
+  }
+
+  /** A metric that somebody brings along is read once, to see whether it is about this scenario. */
+  private void refuseForeign(Metric<World> metric) {
+    if (engine.metrics().find(metric.name()).isEmpty()) {
+      try {
+        var unused = metric.value().apply(unplayed());
+      } catch (NoSuchElementException nothing) {
+        throw new IllegalArgumentException("there is no metric " + metric.name() + " in this scenario", nothing);
+      } catch (RuntimeException failed) {
+        return; // as a replication that fails in the same way, it is told among the failures
+      }
+    }
+  }
+
+  private World unplayed() {
+    return present.map(World::fork).orElseGet(() -> engine.start(seed, 0, false));
   }
 
   private World begin(int replication) {

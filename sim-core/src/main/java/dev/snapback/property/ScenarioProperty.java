@@ -286,7 +286,7 @@ public enum ScenarioProperty implements SessionProperty {
   }
 
   private static int count(Simulation sim, String metric) {
-    return (int) ((Value.Amount) sim.value(metric)).amount();
+    return (int) sim.value(metric).number();
   }
 
   /** Whether what a class of users has been licensed and has had is all accounted for, in kilograms. */

@@ -26,6 +26,19 @@ public sealed interface Value {
    */
   record None(String reason) implements Value {}
 
+  /**
+   * The number alone, in the metric's unit: 66.67 of 66.67%.
+   *
+   * @throws IllegalStateException if it is a state, or there is no value; the message tells which
+   */
+  default double number() {
+    return switch (this) {
+      case Amount a -> a.amount();
+      case State s -> throw new IllegalStateException("a state is no number: " + s.name());
+      case None none -> throw new IllegalStateException("there is no number: " + none.reason());
+    };
+  }
+
   /** How an explanation says it: {@code 66.67%}, {@code in-force}, or why there is no value. */
   default String shown(Unit unit) {
     return switch (this) {

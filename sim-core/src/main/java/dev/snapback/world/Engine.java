@@ -321,9 +321,12 @@ public final class Engine {
 
   /**
    * What {@code actors} may do now together, as the machines' rows have it and no hard stance forbids; a list of nobody
-   * means firms.
+   * means firms. Nothing where one of them is no government.
    */
   public List<Legal> legal(World world, List<Actor> actors) {
+    if (!governments.containsAll(actors)) {
+      return List.of();
+    }
     return machines.legal(world, actors).stream().filter(legal -> !stances.refuse(world, actors, legal)).toList();
   }
 
