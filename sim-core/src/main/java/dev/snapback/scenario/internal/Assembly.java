@@ -115,7 +115,7 @@ public final class Assembly {
     List<TimelineSection.Raw> entries = timeline.entries(clock);
     List<TimelineSection.RawExpectation> expectations = timeline.expectations(clock);
     List<TruceSpec> truceSpecs = truces.build();
-    List<LicenseSpec> regimes = licenses.build(calendars);
+    List<LicenseSpec> regimes = licenses.build(calendars, clock);
     List<SupplySpec> lines = supply.lines(regimes);
     Optional<EconomySpec> economy = new EconomySection(root, cross, siblings, fingerprint).build(declared);
     List<PressureSpec> pressures = supply.pressures(lines, economy);

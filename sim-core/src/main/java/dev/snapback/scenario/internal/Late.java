@@ -9,9 +9,19 @@ import dev.snapback.world.WorldSpec.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Moves that would take force only when the clock has ended. */
+/** Days that lie outside the clock, and moves that would take force only when it has ended. */
 final class Late {
   private Late() {}
+
+  /** Adds an error for a day before the clock's start; for one after its end, too, where it must not be, else a warning. */
+  static void inside(At at, LocalDate day, boolean must, Clock clock, Cross cross) {
+    if (day.isBefore(clock.start()) || (must && day.isAfter(clock.end()))) {
+      cross.error(at, day.isBefore(clock.start()) ? "the date lies before the clock's start" : "the date lies after the clock's end",
+          day.toString(), clock.start() + " to " + clock.end(), "");
+    } else if (day.isAfter(clock.end())) {
+      cross.warning(at, "the date lies after the end of the clock (" + clock.end() + "): this will never happen", "");
+    }
+  }
 
   /** Adds a warning where a move takes force after the clock's end. */
   static void warn(At at, Move move, Clock clock, Cross cross) {

@@ -14,6 +14,7 @@ import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.DistributionForm;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Share;
+import dev.snapback.world.WorldSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The export-license regimes. */
 final class LicenseSection {
@@ -139,11 +141,12 @@ final class LicenseSection {
   }
 
   /** Returns the specifications of those regimes that fit together; adds problems for the others. */
-  List<LicenseSpec> build(Map<String, WorkCalendar> calendars) {
+  List<LicenseSpec> build(Map<String, WorkCalendar> calendars, Optional<WorldSpec.Clock> clock) {
     var found = new ArrayList<LicenseSpec>();
     root.get(LICENSES).forEach((name, entry) -> {
       Values regime = entry.value();
       check(regime, entry.at(), calendars);
+      clock.ifPresent(c -> changes(regime, c));
       if (!cross.problems().hasErrors()) {
         cross.attempt(entry.at(), () -> spec(name, regime, calendars)).ifPresent(found::add);
       }
@@ -169,6 +172,15 @@ final class LicenseSection {
     if (limit && !regime.has(DEEMED)) {
       cross.error(at, "with yields: limit the key deemed is needed: the decision on the last day", "", "granted, denied, drawn", "");
     }
+  }
+
+  private void changes(Values regime, WorldSpec.Clock clock) {
+    Stream.of(regime.find(CAPACITY), regime.find(EXPEDITED).flatMap(fast -> fast.find(FAST_CAPACITY)))
+        .flatMap(Optional::stream).forEach(capacity -> capacity.get(CHANGES).forEach((day, change) -> {
+          if (KeyNames.DAY.test().test(day)) {
+            Late.inside(change.at(), Types.date(day), false, clock, cross);
+          }
+        }));
   }
 
   /** What the records refuse of a single number, at its own place. */

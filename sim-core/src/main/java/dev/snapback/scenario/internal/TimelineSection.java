@@ -126,7 +126,7 @@ final class TimelineSection {
       String id = values.find(ID).orElse(fresh(ids, i + 1));
       ids.add(id);
       when(values, entry.at()).ifPresent(when -> {
-        clock.ifPresent(c -> inside(c, when.day(), entry.at(), false));
+        clock.ifPresent(c -> Late.inside(entry.at(), when.day(), false, c, cross));
         found.add(new Raw(id, when, values.locate(MOVE), values.find(EVENT), values.locate(SET),
             new Provenance(values.find(INSTRUMENT), values.find(CONFIDENCE), values.find(NOTE)), entry));
       });
@@ -156,14 +156,6 @@ final class TimelineSection {
         .map(day -> new When(day, values.find(ANNOUNCED), instant, values.get(ABOUT)));
   }
 
-  private void inside(Clock clock, LocalDate day, At at, boolean must) {
-    if (day.isBefore(clock.start()) || (must && day.isAfter(clock.end()))) {
-      cross.error(at, "the date lies outside the clock", day.toString(), clock.start() + " to " + clock.end(), "");
-    } else if (day.isAfter(clock.end())) {
-      cross.warning(at, "the date lies after the end of the clock (" + clock.end() + "): this will never happen", "");
-    }
-  }
-
   /** Returns the expectations in the order of the file. */
   List<RawExpectation> expectations(Optional<Clock> clock) {
     var found = new ArrayList<RawExpectation>();
@@ -174,7 +166,7 @@ final class TimelineSection {
       Optional<LocalDate> day = entry.value().find(EXPECT_DATE);
       Optional<Located<Node.Scalar>> that = entry.value().locate(THAT);
       if (day.isPresent() && that.isPresent()) {
-        clock.ifPresent(c -> inside(c, day.get(), entry.at(), true));
+        clock.ifPresent(c -> Late.inside(entry.at(), day.get(), true, c, cross));
         String id = entry.value().find(EXPECT_ID).orElse("e" + (found.size() + 1));
         found.add(new RawExpectation(id, day.get(), that.get(), entry));
       }
