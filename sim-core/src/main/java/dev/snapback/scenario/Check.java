@@ -17,14 +17,16 @@ import java.util.stream.Collectors;
  * @param unsourced where the numbers and dated entries stand that nothing covers, in the order of the file
  * @param standing where each fact, document and assumption stands, facts first
  * @param loads the load of each license queue at the start and after every change of capacity; empty for a refused file
+ * @param later what is looked at only when these errors are mended, in a few words each; empty for a scenario
  */
 public record Check(String file, List<Problem> problems, int more, Coverage facts,
-    List<Position> unsourced, List<Standing> standing, List<QueueLoad> loads) {
+    List<Position> unsourced, List<Standing> standing, List<QueueLoad> loads, List<String> later) {
   public Check {
     problems = List.copyOf(problems);
     unsourced = List.copyOf(unsourced);
     standing = List.copyOf(standing);
     loads = List.copyOf(loads);
+    later = List.copyOf(later);
   }
 
   /** Whether the file is a scenario. */
@@ -89,6 +91,7 @@ public record Check(String file, List<Problem> problems, int more, Coverage fact
       queues.add(queue);
     }
     json.put("queues", queues);
+    json.put("later", later);
     return json;
   }
 }

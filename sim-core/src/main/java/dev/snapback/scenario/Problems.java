@@ -3,6 +3,7 @@ package dev.snapback.scenario;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Collects what is wrong with a file, so that all of it can be mended at once. Not safe for threads.
@@ -44,6 +45,17 @@ public final class Problems {
   /** Whether there is an error among them. */
   public boolean hasErrors() {
     return !errors.isEmpty();
+  }
+
+  /** Whether there is an error at a key path, or beneath it. */
+  public boolean hasErrorsAt(String path) {
+    return errors.stream().map(Problem::path).anyMatch(p -> p.startsWith(path)
+        && (p.length() == path.length() || path.isEmpty() || ".[".indexOf(p.charAt(path.length())) >= 0));
+  }
+
+  /** Whether there is an error of which this is so. */
+  public boolean hasErrors(Predicate<Problem> such) {
+    return errors.stream().anyMatch(such);
   }
 
   /** How many there are, shown or not. */

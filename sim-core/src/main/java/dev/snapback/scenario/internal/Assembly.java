@@ -58,6 +58,11 @@ import java.util.stream.Stream;
  * problems of all steps are told at once; only what is free of problems becomes a scenario.
  */
 public final class Assembly {
+  private static final String NAMES = "whether what is named is declared";
+  private static final String LINES = "conditions, reactions, what is uncertain and what was observed";
+  private static final String SETTINGS = "parameters that are set";
+  private static final String PLAY = "whether the timeline can be played and leads to what is expected";
+
   private final Forms forms;
   private final Siblings siblings;
   private final Problems problems;
@@ -72,7 +77,8 @@ public final class Assembly {
 
   /** What is known of a file that was refused before anything could be read. */
   public static Check refusal(String file, Problems problems) {
-    return new Check(file, problems.list(), problems.more(), Coverage.NONE, List.of(), List.of(), List.of());
+    return new Check(file, problems.list(), problems.more(), Coverage.NONE, List.of(), List.of(), List.of(),
+        List.of(NAMES, LINES, SETTINGS, PLAY));
   }
 
   /** Reads the scenario. */
@@ -124,9 +130,12 @@ public final class Assembly {
     List<TalksSpec> talksSpecs = talks.build(clock);
     List<Claim> claims = new ClaimSection(root, declared, cross).build();
 
-    if (problems.hasErrors() || tariffSpec.isEmpty() || clock.isEmpty()) {
-      moves(entries, new Lines(new Grammar(forms, declared, MetricNames.NONE), cross)); // for their problems
-      return new ScenarioReading.Refused(check(source, ledger, List.of()));
+    if (cross.namesRefused() || tariffSpec.isEmpty() || clock.isEmpty()) {
+      var named = new Lines(new Grammar(forms, declared, MetricNames.NONE), cross);
+      moves(entries, named); // for their problems
+      new ReactionSection(root, named, cross).moves();
+      new StanceSection(root, declared, cross).patterns(named);
+      return new ScenarioReading.Refused(check(source, ledger, List.of(), List.of(LINES, SETTINGS, PLAY)));
     }
     WorldSpec bare = new WorldSpec(root.get(RootBlock.SCENARIO), clock.get(), root.get(RootBlock.SEED),
         tariffSpec.get(), truceSpecs, Map.of(), regimes, List.of())
@@ -146,21 +155,21 @@ public final class Assembly {
         Stream.concat(Stream.of(root), shared.stream().map(Reading.Outcome::values)).toList(), lexicon.names());
     List<Expectation> expected = expectations(expectations, sentences, cross);
     if (problems.hasErrors()) {
-      return refused(source, ledger, bare, root, supply, cross);
+      return refused(source, ledger, bare, root, supply, cross, List.of(SETTINGS, PLAY));
     }
     var settings = new Settings(cross);
     WorldSpec ruled = settings.throughout(bare.withRules(collapses, kept, stances, List.of()).withReactions(reactions),
         root.get(RootBlock.SET));
     List<TimelineEntry> dated = timeline(entries, moves, text -> settings.reset(ruled, text), cross);
     if (problems.hasErrors()) {
-      return refused(source, ledger, bare, root, supply, cross);
+      return refused(source, ledger, bare, root, supply, cross, List.of(PLAY));
     }
     List<Scheduled> scheduled = schedule(dated);
     List<QueueLoad> loads = Loads.of(ruled, scheduled);
     warnOfLoads(loads, root, cross);
     supply.warn(ruled);
     UncertainSection.warn(root, uncertain, ruled, cross);
-    Check check = check(source, ledger, loads);
+    Check check = check(source, ledger, loads, List.of());
     WorldSpec spec = ruled.withRules(ruled.collapses(), ruled.kept(), ruled.stances(), scheduled);
     fingerprint.add(tree.root(), RootBlock.ROOT);
     var names = new Lexicon(spec); // with the numbers of stances and reactions, which only now are known
@@ -172,20 +181,21 @@ public final class Assembly {
 
   /** What is told of a scenario that is refused for its lines: queues and supply without what the file sets. */
   private ScenarioReading refused(
-      Source source, Ledger ledger, WorldSpec bare, Values root, SupplySection supply, Cross cross) {
+      Source source, Ledger ledger, WorldSpec bare, Values root, SupplySection supply, Cross cross,
+      List<String> later) {
     List<QueueLoad> loads = Loads.of(bare, List.of());
     warnOfLoads(loads, root, cross);
     supply.warn(bare);
-    return new ScenarioReading.Refused(check(source, ledger, loads));
+    return new ScenarioReading.Refused(check(source, ledger, loads, later));
   }
 
   private static Map<String, Object> content(Tree tree) {
     return Content.of((Node.Mapping) tree.root(), RootBlock.ROOT);
   }
 
-  private Check check(Source source, Ledger ledger, List<QueueLoad> loads) {
+  private Check check(Source source, Ledger ledger, List<QueueLoad> loads, List<String> later) {
     return new Check(source.name(), problems.list(), problems.more(), ledger.coverage(), ledger.unsourced(), ledger.standing(),
-        loads);
+        loads, later);
   }
 
   private static Lineage lineage(Tree tree, Reading.Outcome outcome, Cross cross) {

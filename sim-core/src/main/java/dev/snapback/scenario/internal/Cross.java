@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Checks across the blocks of a file: that what is named is declared, and that the parts fit together.
@@ -17,8 +18,23 @@ import java.util.function.Supplier;
 record Cross(Problems problems) {
   private static final int LISTED = 12;
 
+  /** Where a file uses names and declares none: what is refused there leaves everything else as it is. */
+  private static final Pattern SAYING = Pattern.compile("(?:title|story|seed|drop|sources|assumptions|documents|facts|stances|claims"
+      + "|timeline|reactions|uncertain|correlations|observed|set|expect)(?![^.\\[])");
+  private static final Pattern SOURCE = Pattern.compile("(?:^|[.])source(?![^.\\[])");
+
   Position position(At at) {
     return new Position(at.place().file(), at.place().line(), at.place().column(), at.path());
+  }
+
+  /** Whether something at a place, or beneath it, was refused: what hangs on it is not told, since it may not be so. */
+  boolean refused(At at) {
+    return problems.hasErrorsAt(at.path());
+  }
+
+  /** Whether something was refused on which the names and metrics of the scenario hang. */
+  boolean namesRefused() {
+    return problems.hasErrors(problem -> !SAYING.matcher(problem.path()).lookingAt() && !SOURCE.matcher(problem.path()).find());
   }
 
   /** Adds a problem; {@code got}, {@code allowed} and {@code maybe} may be empty. */

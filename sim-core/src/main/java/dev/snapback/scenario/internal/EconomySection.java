@@ -116,7 +116,7 @@ final class EconomySection {
       shares.value().forEach((users, share) ->
           cross.known(share.at(), "class of users", users, declared.names(ClassName.class)));
     }));
-    if (trade.isEmpty() || cross.problems().hasErrors()) {
+    if (trade.isEmpty() || cross.namesRefused()) {
       return Optional.empty();
     }
     return cross.attempt(at, () -> spec(values, trade.get()));

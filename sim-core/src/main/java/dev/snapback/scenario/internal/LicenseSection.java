@@ -147,7 +147,7 @@ final class LicenseSection {
       Values regime = entry.value();
       check(regime, entry.at(), calendars);
       clock.ifPresent(c -> changes(regime, c));
-      if (!cross.problems().hasErrors()) {
+      if (!cross.namesRefused()) {
         cross.attempt(entry.at(), () -> spec(name, regime, calendars)).ifPresent(found::add);
       }
     });

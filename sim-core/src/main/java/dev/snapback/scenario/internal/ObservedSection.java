@@ -64,6 +64,9 @@ final class ObservedSection {
   List<Observed> read(List<Values> files, List<String> metrics) {
     var found = new LinkedHashMap<String, Observed>();
     files.forEach(file -> file.get(OBSERVED).forEach((name, entry) -> {
+      if (cross.refused(entry.at())) {
+        return;
+      }
       Values values = entry.value();
       Optional<Located<String>> metric = values.locate(METRIC)
           .filter(m -> cross.known(m.at(), "metric", m.value(), metrics));

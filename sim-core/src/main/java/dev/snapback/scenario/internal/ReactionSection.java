@@ -88,7 +88,7 @@ final class ReactionSection {
       Optional<Move> move = values.locate(MOVE).flatMap(lines::move);
       Optional<Reaction.Trigger> trigger = trigger(entry);
       Reaction.Chance chance = chance(entry, trigger, move, spec);
-      if (move.isPresent() && trigger.isPresent()) {
+      if (move.isPresent() && trigger.isPresent() && !cross.refused(entry.at())) {
         cross.attempt(entry.at(), () -> new Reaction(name, trigger.get(), move.get(), chance,
             values.find(FROM).orElse(spec.clock().today()), values.get(ONCE),
             values.get(DELAY), values.get(COOL_DOWN), values.cites(), byKey(values))).ifPresent(reaction -> {
@@ -101,6 +101,11 @@ final class ReactionSection {
         .map(Move::text).toList();
     found.forEach(reaction -> warnOfNotes(reaction, moves, notes));
     return found;
+  }
+
+  /** Adds the problems of the moves, for which names are enough. */
+  void moves() {
+    root.get(REACTIONS).values().forEach(entry -> entry.value().locate(MOVE).ifPresent(lines::move));
   }
 
   /** That it certainly follows is the format's default as well. */

@@ -52,7 +52,7 @@ final class StanceSection {
           .map(a -> new Actor(a.value()));
       Optional<MovePattern> refuses = stance.locate(REFUSES).flatMap(lines::pattern);
       Optional<Condition> during = stance.locate(WHILE).flatMap(lines::condition);
-      if (actor.isPresent() && refuses.isPresent() && during.isPresent()) {
+      if (actor.isPresent() && refuses.isPresent() && during.isPresent() && !cross.refused(entry.at())) {
         ownMoves(stance, actor.get(), refuses.get());
         if (stance.find(FORCE).equals(Optional.of(Stance.Force.HARD))) {
           stance.locate(CHANCE).ifPresent(c -> cross.warning(c.at(),
@@ -63,6 +63,11 @@ final class StanceSection {
       }
     });
     return found;
+  }
+
+  /** Adds the problems of the patterns, for which names are enough. */
+  void patterns(Lines lines) {
+    root.get(STANCES).values().forEach(entry -> entry.value().locate(REFUSES).ifPresent(lines::pattern));
   }
 
   private void ownMoves(Values stance, Actor actor, MovePattern refuses) {

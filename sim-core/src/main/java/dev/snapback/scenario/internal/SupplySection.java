@@ -121,7 +121,7 @@ final class SupplySection {
     var routes = new LinkedHashMap<String, String>();
     root.get(SUPPLY).forEach((name, entry) -> {
       check(name, entry, regimes, routes);
-      if (!cross.problems().hasErrors()) {
+      if (!cross.namesRefused()) {
         cross.attempt(entry.at(), () -> spec(name, entry.value())).ifPresent(found::add);
       }
     });
@@ -142,11 +142,17 @@ final class SupplySection {
     line.locate(LICENSES).ifPresent(l -> cross.known(l.at(), "license regime", l.value(), declared.names(RegimeName.class)));
     Set<String> users = line.find(USE).map(Map::keySet).orElse(Set.of());
     line.find(STOCK).ifPresent(stock -> {
-      stock.forEach((c, at) -> cross.known(at.at(), "class under use", c, users));
-      line.locate(USE).ifPresent(use -> users.stream().filter(c -> !stock.containsKey(c)).forEach(c ->
+      String path = entry.at().path() + ".";
+      stock.forEach((c, at) -> {
+        if (!cross.problems().hasErrorsAt(path + USE.name() + "." + c)) {
+          cross.known(at.at(), "class under use", c, users);
+        }
+      });
+      line.locate(USE).ifPresent(use -> users.stream()
+          .filter(c -> !stock.containsKey(c) && !cross.problems().hasErrorsAt(path + STOCK.name() + "." + c)).forEach(c ->
           cross.error(entry.at(), "the stock of class " + c + " is missing", "", "stock: {" + c + ": 45d}", "")));
     });
-    if (line.find(USE).filter(Map::isEmpty).isPresent()) {
+    if (line.locate(USE).filter(use -> use.value().isEmpty() && !cross.refused(use.at())).isPresent()) {
       cross.error(entry.at(), "a supply line has at least one class of users", "", "use: {autos: 12 t per day}", "");
     }
     Optional<LicenseSpec> regime =

@@ -145,7 +145,7 @@ final class TariffSection {
     List<TariffSpec.Group> groups = groups();
     List<StackingRule> stacking = stacking();
     List<TariffSpec.DeclaredLayer> layers = layers();
-    if (cross.problems().hasErrors()) {
+    if (cross.namesRefused()) {
       return Optional.empty();
     }
     return cross.attempt(root.at(), () -> new TariffSpec(parties, goods, groups, stacking, layers));

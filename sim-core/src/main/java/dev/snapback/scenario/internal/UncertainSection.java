@@ -78,7 +78,10 @@ final class UncertainSection {
   }
 
   private static Optional<RankCorrelation> correlation(Located<Values> entry, List<Uncertainty> uncertain, Cross cross) {
-    List<Located<String>> of = entry.value().get(OF);
+    List<Located<String>> of = entry.value().find(OF).orElse(List.of());
+    if (cross.refused(entry.at()) || of.stream().anyMatch(name -> cross.problems().hasErrorsAt(UNCERTAIN.name() + "." + name.value()))) {
+      return Optional.empty();
+    }
     List<String> names = uncertain.stream().map(u -> u.parameter().name()).toList();
     boolean known = of.stream().filter(name -> !cross.known(name.at(), "uncertain parameter", name.value(), names)).count() == 0;
     if (of.size() != 2) {
@@ -97,7 +100,7 @@ final class UncertainSection {
       Optional<Parameter<WorldSpec>> parameter = parameters.find(name);
       if (parameter.isEmpty()) {
         cross.known(entry.at(), "parameter", name, parameters.names());
-      } else {
+      } else if (!cross.refused(entry.at())) {
         cross.attempt(entry.at(), () -> new Uncertainty(parameter.get(), entry.value().get(DISTRIBUTION), entry.value().cites()))
             .ifPresent(found::add);
       }

@@ -69,6 +69,9 @@ public record CheckView(Check check, Optional<Scenario> scenario, Optional<Rehea
         ? head.good("no problems")
         : errors == 0 ? head.plain(counted(warnings, "warning")) : head.bad(counted(errors, "error")).plain(
             warnings == 0 ? "" : ", " + counted(warnings, "warning"))));
+    if (!check.later().isEmpty()) {
+      blocks.add(new Block.Line(Text.of(INDENT).dim("later     ").plain("once this is mended: " + String.join("; ", check.later()))));
+    }
     blocks.addAll(new LineageView(lineage()).blocks());
     if (check.wasRead()) {
       blocks.add(new Block.Line(Text.of(INDENT).dim("facts     ").plain(check.facts().toString())));
