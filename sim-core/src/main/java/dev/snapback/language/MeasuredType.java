@@ -1,8 +1,10 @@
 package dev.snapback.language;
 
+import dev.snapback.vocabulary.Percent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A number with its unit in one word: {@code 10%}, {@code 5pp}, {@code 45d}.
@@ -59,8 +61,23 @@ record MeasuredType<T>(
       String fix = meant.get();
       return in.reject(in.at() - 2, this, in.line().between(in.at() - 2, in.at() - 1) + " is written " + fix, List.of(fix));
     }
-    List<String> fixes = units.stream().map(quantity.number()::concat).toList();
+    List<String> fixes = units.stream().flatMap(unit -> meant(quantity.number(), unit)).toList();
     return in.miss(this, bare(quantity.number(), fixes), fixes.toArray(String[]::new));
+  }
+
+  /** What a number without a unit may be in this one; of percent, both of what it may mean, as far as they are allowed. */
+  private Stream<String> meant(String number, String unit) {
+    List<String> both = unit.equals("%") ? Percent.written(number).stream().filter(this::allowed).toList() : List.of();
+    return both.isEmpty() ? Stream.of(number + unit) : both.stream();
+  }
+
+  private boolean allowed(String text) {
+    try {
+      parse.apply(text);
+      return true;
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
   }
 
   /** The number with the unit that a word stands for. */

@@ -1,5 +1,9 @@
 package dev.snapback.scenario;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /** Compares a quote with its document: both with quotation marks, dashes and spaces folded. */
 public final class Quotes {
   private Quotes() {}
@@ -8,6 +12,17 @@ public final class Quotes {
   public static boolean stands(String quote, String document) {
     String folded = fold(quote);
     return !folded.isEmpty() && fold(document).contains(folded);
+  }
+
+  /**
+   * Whether a quote is nearly another one but not a part of it: so much of it is the same, two words in three and two at
+   * least, that it was hardly meant to be other words.
+   */
+  public static boolean nearly(String quote, String other) {
+    var rest = new ArrayList<>(List.of(fold(other).split(" ")));
+    String[] words = fold(quote).split(" ");
+    long same = Arrays.stream(words).filter(rest::remove).count();
+    return same >= 2 && 3 * same >= 2L * words.length && !stands(quote, other);
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a {@link Parameter} may be: a number in a unit, between two bounds and to so many decimals, or a distribution.
@@ -109,8 +108,7 @@ public record Scale<T>(
       return List.of();
     }
     var number = new BigDecimal(bare);
-    boolean part = unit == Unit.PERCENT && number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
-    return (part ? Stream.of(number.movePointRight(2), number) : Stream.of(number)).map(BigDecimal::doubleValue)
+    return (unit == Unit.PERCENT ? Percent.meant(number) : List.of(number)).stream().map(BigDecimal::doubleValue)
         .filter(v -> v >= least && v <= most).map(this::write).toList();
   }
 

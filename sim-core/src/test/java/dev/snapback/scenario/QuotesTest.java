@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,23 @@ class QuotesTest {
   void otherWordsAreNotFound() {
     assertThat(Quotes.stands("up to 145%", "up to 154%")).isFalse();
     assertThat(Quotes.stands("", "anything")).isFalse();
+  }
+
+  @Test
+  void aQuoteThatIsNearlyThatOfItsFactIsAWarning() {
+    String fact = "a definitive countervailing duty of 35.3% is hereby imposed";
+    assertThat(Quotes.nearly("countervailing duty of 53.3%", fact)).isTrue();
+    assertThat(Quotes.nearly("countervailing  duty of 35.3%", fact)).as("a part of it").isFalse();
+    assertThat(Quotes.nearly("within a year of its date", fact)).as("other words").isFalse();
+    assertThat(Quotes.nearly("", fact)).isFalse();
+
+    String sources = "snapback: 1\ndocuments: {oj: {outlet: O, title: T, date: 2029-01-01}}\nfacts: {F: {kind: level, document: oj, quote: "
+        + fact + "}}\n";
+    String text = TinWarFile.with("seed: 7\n", "seed: 7\nsources: s.yaml\n").replace("source: A1\n",
+        "source: [A1, {fact: F, quote: countervailing duty of 53.3%}]\n");
+    assertThat(ScenarioReader.read("f", text, Map.of("s.yaml", sources)).check().text()).singleElement().asString()
+        .startsWith("f:7:21: warning: source[2].fact: these are nearly the words of fact F, but not the same: countervailing duty of 53.3%")
+        .endsWith("maybe: " + fact + ")");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The blocks reactions and stances in the tin war: what they say, and what is wrong with them. */
 class ReactionFileTest {
@@ -31,6 +32,26 @@ class ReactionFileTest {
   void everySlipIsTold(String text, String told) {
     assertThat(read(text)).isInstanceOf(ScenarioReading.Refused.class);
     assertThat(String.join("\n", read(text).check().text())).contains(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      bo rise *             | this never happens: no move begins like this (got rise; maybe: raise)
+      xx raise counter *    | this never happens: there is no actor of this name (got xx)
+      bo, xx raise *        | this never happens: there is no actor of this name (got xx)
+      bo raise contre *     | this never happens: no move begins like this (got raise contre; allowed: raise LAYER
+      bo raise counter      | this never happens: no move ends here (got bo raise counter; maybe: bo raise counter *)
+      """)
+  void whatNoMoveFitsIsAWarning(String on, String told) {
+    assertThat(read("on: \"" + on + "\", move: av raise surcharge by 5pp").check().text()).singleElement().asString()
+        .startsWith("f:63:21: warning: reactions.r.on: " + told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bo raise *", "* raise *", "b* rise", "bo accused *", "truce * lapsed *", "av, bo sign port-royal",
+      "bo require licenses for cobalt", "tin exempt from *", "*"})
+  void whatMayHappenIsNone(String on) {
+    assertThat(read("on: \"" + on + "\", move: av raise surcharge by 5pp").check().text()).isEmpty();
   }
 
   @Test

@@ -24,7 +24,7 @@ class ScenarioReferenceTest {
       | --- | --- |
       | `T1`, `el-pais`, `A3` | with a fact, a document, an assumption |
       | `[T1, A3]` | with several |
-      | `{fact: R1, quote: "…"}` | with a fact, and words of its document, which `check` compares |
+      | `{fact: R1, quote: "…"}` | with a fact, and words of its document: those of the fact or others. Documents are not opened; `check` warns of words that are nearly the fact's own |
       | `{limit: [L2, A6], else: A5}` | key by key, the others with `else` |
 
       In a file that `extends` another, maps merge key by key, `KEY: drop` deletes a key, any other value takes the parent's

@@ -3,8 +3,10 @@ package dev.snapback.scenario.internal;
 import dev.snapback.kernel.Nearest;
 import dev.snapback.scenario.Assumption;
 import dev.snapback.scenario.Coverage;
+import dev.snapback.scenario.Fact;
 import dev.snapback.scenario.InlineQuote;
 import dev.snapback.scenario.Position;
+import dev.snapback.scenario.Quotes;
 import dev.snapback.scenario.Standing;
 import dev.snapback.vocabulary.Cites;
 import java.util.ArrayList;
@@ -61,6 +63,9 @@ final class Ledger {
       } else if (cite.quote().isPresent() && !known.facts().containsKey(cite.id()) && sourcesRead) {
         cross.error(cite.at(), "only a fact can be quoted", cite.id(), Cross.listed(known.facts().keySet()), "");
       }
+      Optional.ofNullable(known.facts().get(cite.id())).map(Fact::quote).filter(words ->
+          cite.quote().filter(quote -> Quotes.nearly(quote, words)).isPresent()).ifPresent(words -> cross.warning(cite.at(),
+              "these are nearly the words of fact " + cite.id() + ", but not the same: " + cite.quote().orElse(""), words));
     }
     for (Assumption assumption : known.assumptions().values()) {
       if (!used.contains(assumption.id())) {

@@ -1,6 +1,7 @@
 package dev.snapback.scenario.internal;
 
 import dev.snapback.kernel.Nearest;
+import dev.snapback.vocabulary.Percent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +16,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody likely meant who wrote a value that its type refuses. Tries the usual slips (a minus, a space or a unit
@@ -22,11 +25,13 @@ import java.util.regex.Pattern;
  * ever suggested, so that a suggestion can be pasted in.
  */
 final class Meant {
+  /** What stands between two things that may be meant. */
+  static final String OR = " or ";
+
   private static final int LONGEST = 64;
   private static final int DIGITS = 18;
   private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})");
   private static final Pattern EXPONENT = Pattern.compile("([0-9]{1,18}(?:[.][0-9]{1,18})?[eE][+-]?[0-9]{1,9})(.*)");
-  private static final Pattern PART = Pattern.compile("0?[.][0-9]{1,4}");
   private static final Pattern SIGN = Pattern.compile("^[-+\u2212\u2013]");
   private static final Pattern WORD = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+(?:[.][0-9]+)?[a-z%]*");
   private static final int MONTHS = 12;
@@ -37,7 +42,6 @@ final class Meant {
       text -> text.replaceAll("[\\s_]", ""),
       text -> text.replaceFirst("(?i)\\s*(calendar )?days?$", "d"),
       text -> text.replaceFirst("(?i)\\s*(working|business) days?$", "wd"),
-      Meant::part,
       text -> text.replaceFirst("(?i)(?<=[0-9])\\s*pp$", "%"),
       text -> text.replaceFirst("(?i)\\s*(percent|per cent|pct)$", "%"),
       text -> text.replaceFirst("^0+(?=[0-9])", ""),
@@ -62,6 +66,12 @@ final class Meant {
     }
     Set<String> tried = new LinkedHashSet<>();
     SLIPS.forEach(slip -> tried.add(slip.apply(refused.text())));
+    Optional<String> percent = Stream.concat(Stream.of(refused.text()), tried.stream())
+        .map(bare -> Percent.written(bare).stream().filter(text -> accepts(leaf, refused, text)).collect(Collectors.joining(OR)))
+        .filter(both -> !both.isEmpty()).findFirst();
+    if (percent.isPresent()) {
+      return percent.get();
+    }
     for (String once : List.copyOf(tried)) {
       SLIPS.forEach(slip -> tried.add(slip.apply(once)));
     }
@@ -100,12 +110,6 @@ final class Meant {
     return examples.stream().filter(text -> accepts(leaf, refused, text)).reduce((first, next) -> large ? next : first)
         .map(text -> (EXPONENT.matcher(refused.text()).matches() ? "write it in plain digits, " : "") + "for instance " + text)
         .orElse("");
-  }
-
-  /** A part of one written in percent: 0.8 is 80%. */
-  private static String part(String text) {
-    return PART.matcher(text).matches()
-        ? new BigDecimal(text).movePointRight(2).stripTrailingZeros().toPlainString() + "%" : text;
   }
 
   /** Digits for a number with an exponent, where they are few: 1e2% is 100%. */

@@ -87,6 +87,7 @@ final class ReactionSection {
       Values values = entry.value();
       Optional<Move> move = values.locate(MOVE).flatMap(lines::move);
       Optional<Reaction.Trigger> trigger = trigger(entry);
+      values.locate(ON).ifPresent(lines::occasion);
       Reaction.Chance chance = chance(entry, trigger, move, spec);
       if (move.isPresent() && trigger.isPresent() && !cross.refused(entry.at())) {
         cross.attempt(entry.at(), () -> new Reaction(name, trigger.get(), move.get(), chance,
@@ -103,9 +104,12 @@ final class ReactionSection {
     return found;
   }
 
-  /** Adds the problems of the moves, for which names are enough. */
+  /** Adds the problems of the moves and of what sets them off, for which names are enough. */
   void moves() {
-    root.get(REACTIONS).values().forEach(entry -> entry.value().locate(MOVE).ifPresent(lines::move));
+    root.get(REACTIONS).values().forEach(entry -> {
+      entry.value().locate(MOVE).ifPresent(lines::move);
+      entry.value().locate(ON).ifPresent(lines::occasion);
+    });
   }
 
   /** That it certainly follows is the format's default as well. */

@@ -2,6 +2,7 @@ package dev.snapback.scenario.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,7 +36,8 @@ class MeantProperties {
         String maybe = Meant.by(leaf, scalar);
         int at = maybe.indexOf(EXAMPLE);
         String suggested = at < 0 ? maybe : maybe.substring(at + EXAMPLE.length());
-        assertThat(suggested.isEmpty() || leaf.parser().parse(new Node.Scalar(PLACE, suggested, false, true)) instanceof Type.Parsed.Good<?>)
+        assertThat(suggested.isEmpty() || Arrays.stream(suggested.split(Meant.OR, -1)).allMatch(
+            one -> leaf.parser().parse(new Node.Scalar(PLACE, one, false, true)) instanceof Type.Parsed.Good<?>))
             .as("%s of %s for %s", maybe, leaf.words(), text).isTrue();
         assertThat(leaf.kind() == Type.Kind.TEXT || !maybe.isEmpty()).as("a quantity always has an example").isTrue();
       }

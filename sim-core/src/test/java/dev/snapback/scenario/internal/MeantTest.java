@@ -22,7 +22,10 @@ class MeantTest {
       RATE  | 10 %           | 10%
       RATE  | 10 percent     | 10%
       RATE  | 50pp           | 50%
-      RATE  | 0.8            | 80%
+      RATE  | 0.8            | 80% or 0.8%
+      RATE  | 0,8            | 80% or 0.8%
+      RATE  | 1              | 100% or 1%
+      RATE  | -0.8           | 80% or 0.8%
       RATE  | .125           | 12.5%
       RATE  | 1.5            | 1.5%
       RATE  | .5%            | 0.5%
