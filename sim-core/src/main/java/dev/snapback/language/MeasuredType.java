@@ -73,8 +73,7 @@ record MeasuredType<T>(
 
   private boolean allowed(String text) {
     try {
-      parse.apply(text);
-      return true;
+      return Optional.of(parse.apply(text)).isPresent();
     } catch (IllegalArgumentException refused) {
       return false;
     }

@@ -27,7 +27,8 @@ record StateType(String metric, List<String> states) implements SlotType<String>
     if (word.isEmpty() || !states.contains(word.get())) {
       return word.isEmpty()
           ? in.miss(this)
-          : in.miss(this, metric + " is never " + word.get() + "; it is " + String.join(", ", states));
+          : in.miss(this, metric + " is never " + word.get() + "; it is " + String.join(", ", states),
+              Near.to(word.get(), states).toArray(String[]::new));
     }
     in.skip();
     return word;

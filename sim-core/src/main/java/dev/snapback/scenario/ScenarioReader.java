@@ -81,7 +81,8 @@ public final class ScenarioReader {
   /** The tables of the scenario file and of files of sources, key by key, in Markdown. */
   public static String reference() {
     return Reference.markdown(RootBlock.ROOT, "The file") + "\n"
-        + Reference.markdown(FactSection.FILE_OF_SOURCES, "A file of sources") + "\n" + DistributionReference.markdown();
+        + Reference.markdown(FactSection.FILE_OF_SOURCES, "A file of sources") + "\n" + DistributionReference.markdown()
+        + "\n" + Reference.reserved(FORMS);
   }
 
   /** The JSON Schema (draft 2020-12) of the scenario file, for editors: it refuses nothing that is read. */

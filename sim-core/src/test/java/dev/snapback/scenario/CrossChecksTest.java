@@ -81,7 +81,17 @@ class CrossChecksTest {
       new Slip("review: fixed(10wd)", "review: fixt(10wd)", "45:13: licenses.cobalt.review: "),
       new Slip("2030-10-01..2030-10-07", "2030-10-07..2030-10-01", "20:36: calendars.bo-2030.holidays[2]: this is not a day"),
       new Slip("make-up: 2030-10-12", "make-up: 2030-10-02", "20:3: calendars.bo-2030: calendar bo-2030: 2030-10-02 is both", 2),
-      new Slip("today: 2030-04-01", "today: 2031-04-01", "4:8: clock: a clock runs start <= today <= end"),
+      new Slip("today: 2030-04-01", "today: 2031-04-01", "4:35: clock.today: today lies outside the clock (got 2031-04-01; "
+          + "allowed: 2030-01-01 to 2030-12-31"),
+      new Slip("end: 2030-12-31", "end: 2029-12-31", "4:52: clock.end: the clock ends before it starts (got 2029-12-31; allowed: a day from 2030-01-01 on"),
+      new Slip("1.5 bn USD", "1.5 bn EUR", "14:64: goods.tin.trade.av.bo: this is not an amount (got 1.5 bn EUR; allowed: 1 bn USD, 250.5 mn USD; no other currency is known"),
+      new Slip("review: fixed(10wd)", "review: fixd(10wd)", "exponential, poisson, discrete, empirical; maybe: fixed(10wd))"),
+      new Slip("port-royal.state is in-force", "port-royal.state is in-farce", "allowed: not, a state; maybe: in-force)"),
+      new Slip("[{exclusive: [safeguard, surcharge]}]", "[{exclusive: [safeguard, surcharge]}, {exclusive: [counter, surcharge, safeguard]}]",
+          "18:57: stacking.rules[2]: an earlier rule has these layers in another order (got counter, surcharge, safeguard; "
+              + "allowed: each two layers in one order: safeguard, surcharge; maybe: leave one of the rules out)"),
+      new Slip("parties: [av, bo]", "parties: {}", "got a map; allowed: [a name, …]; maybe: write [], or delete the key)", 2),
+      new Slip("parties: [av, bo]", "parties: {av: bo}", "maybe: put it in brackets: [{…}])", 2),
       new Slip("end: 2030-12-31", "end: 2130-12-31", "4:8: clock: the clock runs too long"),
       new Slip("date: 2030-01-15", "date: 2029-01-15", "54:5: timeline[1]: the date lies before the clock's start (got 2029-01-15; allowed: 2030-01-01 to 2030-12-31"),
       new Slip("date: 2030-01-15", "date: 2030-02-30", "54:12: timeline[1].date: this is not a date"),
@@ -231,13 +241,13 @@ class CrossChecksTest {
     Files.createSymbolicLink(inside.resolve("link.yaml"), folder.resolve("secret.yaml"));
     Files.writeString(inside.resolve("good.yaml"), "snapback: 1\n");
     for (String name : List.of("../secret.yaml", "link.yaml", "/etc/hosts", "none.yaml", "a/../../secret.yaml", ".hidden")) {
-      Path file = inside.resolve("x.yaml");
+      Path file = inside.resolve("tin-war.yaml");
       Files.writeString(file, TinWarFile.with("source: A1\n", "sources: ['" + name + "']\nsource: [A1, {fact: T1, quote: so}]\n"));
       assertThat(ScenarioReader.read(file).check().problems()).as("%s, and nothing of what it may hold", name).singleElement()
           .extracting(Problem::path).isEqualTo("sources[1]");
     }
-    Files.writeString(inside.resolve("x.yaml"), TinWarFile.with("source: A1\n", "sources: good.yaml\nsource: A1\n"));
-    assertThat(ScenarioReader.read(inside.resolve("x.yaml")).check().accepted()).isTrue();
+    Files.writeString(inside.resolve("tin-war.yaml"), TinWarFile.with("source: A1\n", "sources: good.yaml\nsource: A1\n"));
+    assertThat(ScenarioReader.read(inside.resolve("tin-war.yaml")).check().accepted()).isTrue();
   }
 
   @Test

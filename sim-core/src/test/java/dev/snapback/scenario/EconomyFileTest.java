@@ -90,7 +90,7 @@ class EconomyFileTest {
     Path tables = Files.createDirectory(folder.resolve("tables"));
     Files.writeString(tables.resolve("countries.csv"), "iso3\nar\nbr\n");
     Files.writeString(tables.resolve("flows.csv"), "exporter,importer,value\nar,ar,80\nar,br,20\nbr,ar,20\nbr,br,80\n");
-    Path file = folder.resolve("f.yaml");
+    Path file = folder.resolve("mirror.yaml");
     String whole = with("year: 2023\n", "year: 2023\n  dataset: tables\n");
     Files.writeString(file, whole);
     assertThat(String.join("\n", ScenarioReader.read(file).check().text())).contains(

@@ -44,6 +44,34 @@ class ExtendsSlipsTest {
   }
 
   @Test
+  void aFileIsExtendedByItsName() {
+    for (String typed : List.of("tin-war.yaml", "../tin-war", "Tin War")) {
+      assertThat(ScenarioReader.read("slow.yaml", HEAD.replace("tin-war", typed), Map.of()).check().text()).containsExactly(
+          "slow.yaml:3:10: extends: this is not a name (got " + typed + "; allowed: the name of a scenario beside this file, "
+              + "without folder and ending; maybe: tin-war)");
+    }
+  }
+
+  @Test
+  void aMisspelledBlockOfTheParentIsOneError() {
+    assertThat(told(TinWarFile.TEXT, "licenses: {cobolt: {approval: 30%}}\n")).containsExactly(
+        "slow.yaml:4:20: licenses.cobolt: the scenario that this one extends has no block of this name, and alone it lacks "
+            + "exporter, limit, yields, review, capacity, arrivals (got cobolt; maybe: cobalt)");
+  }
+
+  @Test
+  void anErrorOfTheParentThatFollowsFromTheDiffNamesItsPlace() {
+    assertThat(told(TinWarFile.TEXT, "truces: {port-royal: drop}\n")).isNotEmpty()
+        .allSatisfy(text -> assertThat(text).startsWith("tin-war.yaml:")
+            .endsWith("maybe: look at slow.yaml:4:22, which drops truces.port-royal)"));
+    assertThat(told(TinWarFile.TEXT, "licenses: {cobalt: {arrivals: [{class: magnets, rate: 1 per wd, tonnes: fixed(5)}]}}\n")).isNotEmpty()
+        .allSatisfy(text -> assertThat(text).startsWith("tin-war.yaml:")
+            .endsWith("maybe: look at slow.yaml:4:31, which changes licenses.cobalt.arrivals)"));
+    assertThat(told(TinWarFile.TEXT.replace("av impose surcharge 40% on bo", "av impose surcharg 40% on bo"), "title: other\n"))
+        .as("the parent's own").singleElement().asString().doesNotContain("look at");
+  }
+
+  @Test
   void aListThatTheParentDoesNotHaveBeginsWithTheDiff() {
     Scenario slow = read(without("expect"), "expect: [{date: 2030-03-09, that: tariff.av.bo = 40%}]\n").orElseThrow();
     assertThat(slow.expectations()).extracting(Expectation::id).containsExactly("e1");

@@ -188,8 +188,8 @@ class ExtendsTest {
     assertThat(ScenarioReader.read("x.yaml", HEAD.replace("tin-war", "tin-wra"), Map.of("tin-war.yaml", "")).check().text())
         .containsExactly("x.yaml:3:10: extends: there is no such scenario to extend: no file of this name lies beside the "
             + "file or in the library (got tin-wra; allowed: the name of a scenario beside this file; maybe: tin-war)");
-    assertThat(ScenarioReader.read("x.yaml", TinWarFile.TEXT + "drop: [sign-1]\n").check().text())
-        .containsExactly("x.yaml:62:1: drop: there is nothing to drop from: the file extends no scenario");
+    assertThat(ScenarioReader.read("tin-war.yaml", TinWarFile.TEXT + "drop: [sign-1]\n").check().text())
+        .containsExactly("tin-war.yaml:62:1: drop: there is nothing to drop from: the file extends no scenario");
     assertThat(ScenarioReader.read("x.yaml", HEAD.replace("tin-war", "../tin-war")).check().text())
         .anySatisfy(text -> assertThat(text).startsWith("x.yaml:3:10: extends: this is not a name (got ../tin-war"));
   }

@@ -57,7 +57,7 @@ class LinesInFilesTest {
 
   @ParameterizedTest
   @CsvSource(delimiterString = "=>", quoteCharacter = '`', value = {
-    "tariff.av.bo = 40d => small.yaml:16:45: expect[1].that: tariff.av.bo is in %, not in d: 40% (got 40d; allowed: a number such as 30%; maybe: 40%)", "truce.peace.state is lapset => small.yaml:16:51: expect[1].that: truce.peace.state is never lapset; it is none, lapsed, withdrawn, collapsed, proposed, in-force, superseded (got lapset; allowed: not, a state)"})
+    "tariff.av.bo = 40d => small.yaml:16:45: expect[1].that: tariff.av.bo is in %, not in d: 40% (got 40d; allowed: a number such as 30%; maybe: 40%)", "truce.peace.state is lapset => small.yaml:16:51: expect[1].that: truce.peace.state is never lapset; it is none, lapsed, withdrawn, collapsed, proposed, in-force, superseded (got lapset; allowed: not, a state; maybe: lapsed)"})
   void conditions(String condition, String problem) {
     assertThat(problems(TERM, DEED, condition)).isEqualTo(problem);
   }

@@ -32,6 +32,34 @@ class SilentContradictionsTest {
   }
 
   @Test
+  void aScenarioHasTheNameOfItsFile() {
+    String text = TinWarFile.TEXT;
+    assertThat(ScenarioReader.read("a/tin-war.yaml", text).check().text()).isEmpty();
+    assertThat(ScenarioReader.read("a/tin-wars.yaml", text).check().text()).containsExactly("a/tin-wars.yaml:2:11: warning: scenario: "
+        + "the file is not called like this, and others find it by its file: tin-wars.yaml (got tin-war; maybe: one name for both)");
+  }
+
+  @Test
+  void aGoodBelongsToASectorOfTheEconomy() {
+    assertThat(told("zinc: {}", "zinc: {sector: metals}")).as("without an economy").isEmpty();
+    assertThat(ScenarioReader.read("f", TinWarFile.with("zinc: {}", "zinc: {sector: good}") + """
+        economy:
+          year: 2029
+          regions: [av, bo]
+          flows: {av: {av: 900, bo: 50}, bo: {av: 60, bo: 700}}
+          elasticity: {short: 2, long: 4}
+          half-life: 180d
+        """).check().text()).singleElement().asString().startsWith(
+            "f:15:18: warning: goods.zinc.sector: the economy has no sector of this name (got good; allowed: goods; maybe: goods)");
+  }
+
+  @Test
+  void aFileOfSourcesIsNoScenario() {
+    assertThat(ScenarioReader.read("s.yaml", "snapback: 1\ndocuments: {d: {outlet: O, title: T, date: 2030-01-01}}\n").check().text())
+        .containsExactly("s.yaml:1:1: this is a file of sources, not a scenario (maybe: check a scenario that names it under sources:)");
+  }
+
+  @Test
   void whatIsKeptIsNotSuspended() {
     warned("- remove av.bo.safeguard", "- keep av.bo.surcharge", "34:9", "truces.port-royal.terms[3]",
         "this keeps what another term of the truce does not: suspend av.bo.surcharge to 5%");

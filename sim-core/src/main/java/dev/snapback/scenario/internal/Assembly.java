@@ -7,7 +7,6 @@ import dev.snapback.kernel.WorkCalendar;
 import dev.snapback.language.Forms;
 import dev.snapback.language.Grammar;
 import dev.snapback.language.MetricNames;
-import dev.snapback.language.Reserved;
 import dev.snapback.license.LicenseSpec;
 import dev.snapback.pressure.PressureSpec;
 import dev.snapback.scenario.Change;
@@ -19,6 +18,7 @@ import dev.snapback.scenario.Lexicon;
 import dev.snapback.scenario.Lineage;
 import dev.snapback.scenario.Observed;
 import dev.snapback.scenario.Position;
+import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Problems;
 import dev.snapback.scenario.QueueLoad;
 import dev.snapback.scenario.Scenario;
@@ -67,6 +67,7 @@ public final class Assembly {
   private final Siblings siblings;
   private final Problems problems;
   private final Fingerprint fingerprint = new Fingerprint();
+  private List<Tree.Edit> edits = List.of();
 
   /** Prepares to read one scenario. */
   public Assembly(Forms forms, Siblings siblings, Problems problems) {
@@ -84,6 +85,11 @@ public final class Assembly {
   /** Reads the scenario. */
   public ScenarioReading read(Source source) {
     Optional<Tree> tree = new Extending(problems).read(source, siblings);
+    if (tree.filter(t -> isFileOfSources(t.root())).isPresent()) {
+      problems.add(Problem.error(source.name(), 1, 1, "", "this is a file of sources, not a scenario")
+          .maybe("check a scenario that names it under sources:"));
+      return new ScenarioReading.Refused(refusal(source.name(), problems));
+    }
     Optional<Reading.Outcome> outcome = tree.flatMap(t -> Reading.read(t, RootBlock.ROOT, problems));
     if (tree.isEmpty() || outcome.isEmpty()) {
       return new ScenarioReading.Refused(refusal(source.name(), problems));
@@ -91,9 +97,16 @@ public final class Assembly {
     return assemble(source, tree.get(), outcome.get());
   }
 
+  private static boolean isFileOfSources(Node root) {
+    return root instanceof Node.Mapping map && FactSection.FILE_OF_SOURCES.names().containsAll(map.entries().keySet())
+        && map.entries().keySet().stream().anyMatch(key -> !RootBlock.ROOT.names().contains(key));
+  }
+
   private ScenarioReading assemble(Source source, Tree tree, Reading.Outcome outcome) {
     var cross = new Cross(problems);
     Values root = outcome.values();
+    edits = tree.edits();
+    root.locate(RootBlock.SCENARIO).ifPresent(name -> named(name, source.name(), cross));
     var facts = new FactSection();
     facts.scenario(root, cross);
     var files = new SourceFiles(siblings, facts, fingerprint, cross, problems);
@@ -102,7 +115,7 @@ public final class Assembly {
     var ledger = new Ledger(facts, outcome, shared, cross);
     ledger.check(sourcesRead);
 
-    var declared = new Declared(cross, Reserved.words(forms));
+    var declared = new Declared(cross, Declared.taken(forms));
     var tariffs = new TariffSection(root, declared, cross);
     var truces = new TruceSection(root, declared, cross);
     var licenses = new LicenseSection(root, declared, cross);
@@ -125,6 +138,7 @@ public final class Assembly {
     List<SupplySpec> lines = supply.lines(regimes);
     Optional<EconomySpec> economy = new EconomySection(root, cross, siblings, fingerprint).build(declared);
     List<PressureSpec> pressures = supply.pressures(lines, economy);
+    economy.ifPresent(e -> tariffs.sectors(e.sectors()));
     Optional<TariffSpec> tariffSpec = tariffs.build();
     List<ControlSpec> controlSpecs = controls.build(truceSpecs);
     List<TalksSpec> talksSpecs = talks.build(clock);
@@ -194,7 +208,7 @@ public final class Assembly {
   }
 
   private Check check(Source source, Ledger ledger, List<QueueLoad> loads, List<String> later) {
-    return new Check(source.name(), problems.list(), problems.more(), ledger.coverage(), ledger.unsourced(), ledger.standing(),
+    return new Check(source.name(), problems.list().stream().map(p -> Blame.named(p, source.name(), edits)).toList(), problems.more(), ledger.coverage(), ledger.unsourced(), ledger.standing(),
         loads, later);
   }
 
@@ -208,10 +222,19 @@ public final class Assembly {
     return new Lineage(tree.parents(), changes);
   }
 
+  /** A scenario is found by the name of its file, so another one inside is a slip. */
+  private static void named(Located<String> name, String file, Cross cross) {
+    String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    Siblings.ENDINGS.stream().filter(last::endsWith).findFirst().filter(ending -> !last.equals(name.value() + ending))
+        .ifPresent(ending -> cross.add(cross.position(name.at()).warning("the file is not called like this, and others find it by its file: "
+            + last).got(name.value()).maybe("one name for both")));
+  }
+
   private static Optional<WorldSpec.Clock> clock(Values root, Cross cross) {
     Optional<Located<Values>> clock = root.locate(RootBlock.CLOCK);
     Optional<LocalDate> start = clock.flatMap(c -> c.value().find(RootBlock.START));
     Optional<LocalDate> end = clock.flatMap(c -> c.value().find(RootBlock.END));
+    Optional<Located<LocalDate>> today = clock.flatMap(c -> c.value().locate(RootBlock.TODAY));
     if (clock.isEmpty() || start.isEmpty() || end.isEmpty()) {
       return Optional.empty();
     }
@@ -220,8 +243,18 @@ public final class Assembly {
       cross.error(at, "the clock runs too long", start.get() + " to " + end.get(), Limits.HORIZON.toString(), "");
       return Optional.empty();
     }
-    LocalDate today = clock.get().value().find(RootBlock.TODAY).orElse(start.get());
-    return cross.attempt(at, () -> new WorldSpec.Clock(start.get(), today, end.get()));
+    if (end.get().isBefore(start.get())) {
+      clock.get().value().locate(RootBlock.END).ifPresent(e ->
+          cross.error(e.at(), "the clock ends before it starts", end.get().toString(), "a day from " + start.get() + " on", ""));
+      return Optional.empty();
+    }
+    if (today.isPresent() && (today.get().value().isBefore(start.get()) || today.get().value().isAfter(end.get()))) {
+      cross.error(today.get().at(), "today lies outside the clock", today.get().value().toString(),
+          start.get() + " to " + end.get(), "");
+      return Optional.empty();
+    }
+    return cross.attempt(at, () ->
+        new WorldSpec.Clock(start.get(), today.map(Located::value).orElse(start.get()), end.get()));
   }
 
   private static List<Optional<Move>> moves(List<TimelineSection.Raw> entries, Lines lines) {

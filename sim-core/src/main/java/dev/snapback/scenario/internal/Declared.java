@@ -1,6 +1,8 @@
 package dev.snapback.scenario.internal;
 
+import dev.snapback.language.Forms;
 import dev.snapback.language.Names;
+import dev.snapback.language.Reserved;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Basis;
 import dev.snapback.vocabulary.Ids;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The names that a scenario declares, by the type that wraps them. Moves are read with these where the scenario as a
@@ -33,9 +36,16 @@ final class Declared implements Names {
     this.reserved = reserved;
   }
 
+  /** The words that no name may be: those of the language, and those by which metrics tell concepts apart. */
+  static Set<String> taken(Forms forms) {
+    var all = new TreeSet<>(CONCEPTS);
+    all.addAll(Reserved.words(forms));
+    return all;
+  }
+
   /** Notes a name; adds a problem where it is a word of the language. */
   void add(Class<?> type, String name, At at) {
-    if (reserved.contains(name) || CONCEPTS.contains(name)) {
+    if (reserved.contains(name)) {
       cross.error(at, "this is a word of the language and cannot be a name", name, "another name",
           "the-" + name);
     }

@@ -35,13 +35,22 @@ final class Extending {
       return Optional.of(alone(child));
     }
     if (!(parent.value() instanceof Node.Scalar name) || !Ids.valid(name.text())) {
-      return Optional.of(alone(child)); // what is wrong with it is told where the key is read
+      problems.add(problem(parent.value().place(), RootBlock.EXTENDS.name(), "this is not a name").got(parent.value().shown())
+          .allowed("the name of a scenario beside this file, without folder and ending").maybe(meant(parent.value())));
+      return Optional.empty();
     }
     return parent(name, siblings).map(beneath -> new Overlay(problems).lay(beneath, child, List.copyOf(parents), folders));
   }
 
+  private static String meant(Node parent) {
+    String name = parent instanceof Node.Scalar scalar ? scalar.text().replaceFirst("^.*[/\\\\]", "") : "";
+    String bare = Siblings.ENDINGS.stream().filter(name::endsWith).findFirst()
+        .map(ending -> name.substring(0, name.length() - ending.length())).orElse(name);
+    return Ids.valid(bare) ? bare : Meant.name(bare, Ids::valid);
+  }
+
   private Tree alone(Node root) {
-    return new Tree(root, List.of(), List.of(), folders);
+    return new Tree(root, List.of(), List.of(), folders, Map.of());
   }
 
   private Optional<Node.Mapping> parent(Node.Scalar name, Siblings siblings) {

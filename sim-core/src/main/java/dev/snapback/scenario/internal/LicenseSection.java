@@ -1,5 +1,6 @@
 package dev.snapback.scenario.internal;
 
+import dev.snapback.kernel.Nearest;
 import dev.snapback.kernel.Span;
 import dev.snapback.kernel.WorkCalendar;
 import dev.snapback.license.ArrivalRate;
@@ -88,7 +89,7 @@ final class LicenseSection {
   private static final Key<Long> RETURNS = Key.withDefault("returns",
       Types.whole(Kind.NUMBER, 0, LicenseSpec.Outcomes.MAX_RETURNS), 3L, "how often one case may be sent back", "3");
   private static final Key<List<Located<String>>> DISCIPLINE = Key.optional("discipline", Types.oneOrMore(Types.ID),
-      "fifo, or the classes in the order in which ripe cases are decided; fifo where absent. Cases of one priority go by the"
+      "fifo, or the classes in the order in which ripe cases are decided, classes not named last; fifo where absent. Cases of one priority go by the"
           + " day on which they became ripe, those of one day by acceptance, those accepted on one evening as arrivals says", "[defense, autos]");
 
   private static final Key<String> CLASS = Key.required("class", Types.ID, "the class of users", "autos");
@@ -247,13 +248,28 @@ final class LicenseSection {
     return new Capacity(values.get(AT_START).perWorkingDay(), changes);
   }
 
+  /** The same with the form that was likely meant; empty where that is none either. */
+  private static String misspelled(String text) {
+    int open = Math.max(0, text.indexOf('('));
+    return Nearest.to(text.substring(0, open).strip(), DistributionForm.words()).map(word -> word + text.substring(open))
+        .filter(LicenseSection::isDistribution).orElse("");
+  }
+
+  private static boolean isDistribution(String text) {
+    try {
+      return Optional.of(Distribution.parse(text)).isPresent();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private static Parsed<Distribution> distribution(Node.Scalar scalar) {
     try {
       return new Parsed.Good<>(Distribution.parse(scalar.text()));
     } catch (IllegalArgumentException e) {
       String why = String.valueOf(e.getMessage());
       if (!DistributionForm.begins(scalar.text()) || why.length() > LONGEST_REASON) {
-        return new Parsed.Bad<>("", -1, "");
+        return new Parsed.Bad<>("", -1, misspelled(scalar.text()));
       }
       String[] parts = why.split("[.] Maybe ", 2);
       return new Parsed.Bad<>(parts[0], -1, parts.length == 1 ? "" : parts[1].replaceFirst("[.]$", ""));

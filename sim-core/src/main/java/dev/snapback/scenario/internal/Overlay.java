@@ -29,6 +29,7 @@ final class Overlay {
 
   private final Problems problems;
   private final List<Tree.Edit> edits = new ArrayList<>();
+  private final Map<String, String> near = new LinkedHashMap<>();
 
   Overlay(Problems problems) {
     this.problems = problems;
@@ -62,7 +63,7 @@ final class Overlay {
     });
     Node.Mapping beneath = unsourced(child, parent, at, entries);
     return new Tree(new Node.Mapping(child.place(), child.braces(), entries, Optional.of(beneath)), parents,
-        List.copyOf(edits), folders);
+        List.copyOf(edits), folders, near);
   }
 
   private void drop(Node.Mapping child, Map<String, Node.Entry> entries) {
@@ -167,6 +168,9 @@ final class Overlay {
       } else if (block.isPresent()) {
         entry(block.get(), own, key, entry, at, entries);
       } else {
+        if (!entries.containsKey(key)) {
+          Nearest.to(key, parent.entries().keySet()).ifPresent(alike -> near.put(at.key(key, entry.key()).path(), alike));
+        }
         entry(each, own, key, entry, at, entries);
       }
     });

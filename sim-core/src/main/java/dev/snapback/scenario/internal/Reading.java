@@ -23,9 +23,11 @@ public final class Reading {
   private final Map<String, List<String>> homes;
   private final List<Citation> citations = new ArrayList<>();
   private final Set<String> watched;
+  private final Map<String, String> near;
   private final Map<String, Cites> covers = new LinkedHashMap<>();
 
-  private Reading(Block root, Set<String> watched, Problems problems) {
+  private Reading(Block root, Set<String> watched, Map<String, String> near, Problems problems) {
+    this.near = near;
     this.watched = watched;
     this.problems = problems;
     this.sources = new Sources(this);
@@ -44,21 +46,21 @@ public final class Reading {
 
   /** Reads a scenario's file with those that it extends; empty, and a problem added, where it is no map at all. */
   static Optional<Outcome> read(Tree tree, Block root, Problems problems) {
-    return read(tree.root(), tree.edits().stream().map(edit -> edit.at().path()).collect(Collectors.toSet()), root, problems);
+    Set<String> watched = tree.edits().stream().map(edit -> edit.at().path()).collect(Collectors.toSet());
+    return read(tree.root(), new Reading(root, watched, tree.near(), problems), root);
   }
 
   /** Reads a whole file; empty, and a problem added, where it is no map at all. */
   public static Optional<Outcome> read(Node tree, Block root, Problems problems) {
-    return read(tree, Set.of(), root, problems);
+    return read(tree, new Reading(root, Set.of(), Map.of(), problems), root);
   }
 
   /** Returns a reading whose problems nobody looks at: they were told before. */
   static Reading silent() {
-    return new Reading(FactSection.FILE_OF_SOURCES, Set.of(), new Problems());
+    return new Reading(FactSection.FILE_OF_SOURCES, Set.of(), Map.of(), new Problems());
   }
 
-  private static Optional<Outcome> read(Node tree, Set<String> watched, Block root, Problems problems) {
-    var reading = new Reading(root, watched, problems);
+  private static Optional<Outcome> read(Node tree, Reading reading, Block root) {
     var at = new At(tree.place(), "");
     if (!(tree instanceof Node.Mapping mapping)) {
       reading.wrong(at, "the file must be a map", tree, root.title());
@@ -82,13 +84,23 @@ public final class Reading {
         unknown(block, mapping, name, entry, at.key(name, entry.key()));
       }
     });
-    for (Key<?> key : block.keys().values()) {
-      if (key.need() == Key.Need.REQUIRED && !mapping.entries().containsKey(key.name())) {
-        add(error(at, "the key " + key.name() + " is missing: " + key.help())
-            .maybe("add " + key.name() + ": " + key.example()));
-      }
-    }
+    missing(block.keys().values().stream()
+        .filter(key -> key.need() == Key.Need.REQUIRED && !mapping.entries().containsKey(key.name())).toList(), at);
     return new Values(at, scope.of(mapping), present, values);
+  }
+
+  private void missing(List<Key<?>> keys, At at) {
+    String alike = near.get(at.path());
+    if (alike != null && !keys.isEmpty()) {
+      add(error(at, "the scenario that this one extends has no block of this name, and alone it lacks "
+          + keys.stream().map(Key::name).collect(Collectors.joining(", ")))
+          .got(at.path().substring(at.path().lastIndexOf('.') + 1)).maybe(alike));
+      return;
+    }
+    for (Key<?> key : keys) {
+      add(error(at, "the key " + key.name() + " is missing: " + key.help())
+          .maybe("add " + key.name() + ": " + key.example()));
+    }
   }
 
   private void unknown(Block block, Node.Mapping in, String name, Node.Entry entry, At at) {
@@ -218,6 +230,9 @@ public final class Reading {
   /** What to do with a value of another kind than the one that is asked for. */
   private static String turned(Node node, String allowed) {
     return switch (node) {
+      case Node.Mapping map when allowed.startsWith("[") && map.entries().isEmpty() -> "write [], or delete the key";
+      case Node.Mapping map when allowed.startsWith("[") ->
+          map.braces() ? "put it in brackets: [{…}]" : "begin each item with '- '";
       case Node.Mapping map when map.braces() -> "quote a text that begins with {";
       case Node.Mapping map -> "quote a text with ': ', or indent the lines below less";
       case Node.Sequence list -> "write one value without brackets, or quote a text that begins with [";

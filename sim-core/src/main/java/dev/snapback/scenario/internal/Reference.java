@@ -1,8 +1,10 @@
 package dev.snapback.scenario.internal;
 
+import dev.snapback.language.Forms;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The reference of a file, in Markdown, drawn from the declaration of its blocks: a table a block. */
 public final class Reference {
@@ -82,5 +84,12 @@ public final class Reference {
 
   private static String cell(String text) {
     return text.replace("|", "\\|").replace('\n', ' ');
+  }
+
+  /** The words that no name of a scenario may be. */
+  public static String reserved(Forms forms) {
+    return "## Words that cannot be names\n\nWhat a scenario declares (actors, goods, layers, truces, regimes, classes, controls,"
+        + " places) has another name than these words of\nthe language: "
+        + Declared.taken(forms).stream().map(word -> "`" + word + "`").collect(Collectors.joining(", ")) + ".\n";
   }
 }

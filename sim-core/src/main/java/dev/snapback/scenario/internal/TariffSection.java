@@ -1,6 +1,7 @@
 package dev.snapback.scenario.internal;
 
 import dev.snapback.kernel.Limits;
+import dev.snapback.kernel.Nearest;
 import dev.snapback.scenario.internal.Type.Kind;
 import dev.snapback.tariff.Pair;
 import dev.snapback.tariff.StackingRule;
@@ -31,7 +32,7 @@ final class TariffSection {
   private static final Pattern USD = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) (bn|mn) USD");
 
   private static final Type<Long> DOLLARS =
-      Types.leaf("an amount", "1 bn USD, 250.5 mn USD", Kind.QUANTITY, TariffSection::dollars)
+      Types.leaf("an amount", "1 bn USD, 250.5 mn USD; no other currency is known", Kind.QUANTITY, TariffSection::dollars)
           .like(USD.pattern()).in("USD a year");
   private static final Key<Long> AMOUNT = Key.required("amount", DOLLARS, "customs value a year", "438.9 bn USD");
   private static final Key<Long> YEAR =
@@ -151,6 +152,13 @@ final class TariffSection {
     return cross.attempt(root.at(), () -> new TariffSpec(parties, goods, groups, stacking, layers));
   }
 
+  /** Warns of goods whose sector the economy does not have. */
+  void sectors(List<String> sectors) {
+    root.get(GOODS).values().forEach(good -> good.value().locate(SECTOR).filter(s -> !sectors.contains(s.value()))
+        .ifPresent(s -> cross.add(cross.position(s.at()).warning("the economy has no sector of this name").got(s.value())
+            .allowed(Cross.listed(sectors)).maybe(Nearest.to(s.value(), sectors).orElse("")))));
+  }
+
   private List<TariffSpec.Party> parties() {
     var parties = new ArrayList<TariffSpec.Party>();
     actors().forEach((name, entry) -> {
@@ -251,7 +259,10 @@ final class TariffSection {
         continue;
       }
       rule.find(EXCLUSIVE).flatMap(names -> all(names, "layer", layers, LayerName::new))
-          .flatMap(names -> cross.attempt(entry.at(), () -> new StackingRule.Exclusive(names))).ifPresent(rules::add);
+          .flatMap(names -> cross.attempt(entry.at(), () -> new StackingRule.Exclusive(names))).ifPresent(found -> {
+            against(entry.at(), found, rules);
+            rules.add(found);
+          });
       rule.find(MAX).flatMap(names -> all(names, "layer", layers, LayerName::new))
           .flatMap(names -> cross.attempt(entry.at(), () -> new StackingRule.Max(names))).ifPresent(rules::add);
       if (floor.isPresent() && at.isPresent()
@@ -260,6 +271,21 @@ final class TariffSection {
       }
     }
     return rules;
+  }
+
+  /** Adds an error where an earlier rule has two of these layers the other way round. */
+  private void against(At at, StackingRule.Exclusive rule, List<StackingRule> before) {
+    List<LayerName> layers = rule.layers();
+    for (StackingRule other : before) {
+      if (other instanceof StackingRule.Exclusive earlier) {
+        List<LayerName> shared = earlier.layers().stream().filter(layers::contains).toList();
+        if (!shared.equals(layers.stream().filter(shared::contains).toList())) {
+          cross.error(at, "an earlier rule has these layers in another order", Cross.listed(layers.stream().map(LayerName::id).toList()),
+              "each two layers in one order: " + Cross.listed(shared.stream().map(LayerName::id).toList()), "leave one of the rules out");
+          return;
+        }
+      }
+    }
   }
 
   private List<TariffSpec.DeclaredLayer> layers() {

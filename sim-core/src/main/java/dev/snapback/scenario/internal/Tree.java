@@ -10,8 +10,10 @@ import java.util.Map;
  * @param parents the names of the scenarios that it extends, the nearest first
  * @param edits what it says otherwise than the nearest
  * @param folders where each of the files finds its sources
+ * @param near names of blocks that only the file has, by their key paths, with the name in the nearest that is much alike
  */
-record Tree(Node root, List<String> parents, List<Edit> edits, Map<String, Siblings> folders) {
+record Tree(Node root, List<String> parents, List<Edit> edits, Map<String, Siblings> folders,
+    Map<String, String> near) {
   /**
    * A difference to the parent.
    *
