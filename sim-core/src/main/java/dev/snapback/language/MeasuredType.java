@@ -73,7 +73,7 @@ record MeasuredType<T>(
 
   private boolean allowed(String text) {
     try {
-      return Optional.of(parse.apply(text)).isPresent();
+      return !print(parse.apply(text)).isEmpty();
     } catch (IllegalArgumentException refused) {
       return false;
     }

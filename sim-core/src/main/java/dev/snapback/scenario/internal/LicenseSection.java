@@ -257,7 +257,7 @@ final class LicenseSection {
 
   private static boolean isDistribution(String text) {
     try {
-      return Optional.of(Distribution.parse(text)).isPresent();
+      return !Distribution.parse(text).toString().isEmpty();
     } catch (IllegalArgumentException e) {
       return false;
     }
