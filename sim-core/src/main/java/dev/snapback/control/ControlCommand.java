@@ -50,6 +50,14 @@ public sealed interface ControlCommand extends Command {
   record EndTruceSuspension(ControlName control, TruceName truce)
       implements OfControl, SuspensionGuards.ByTruce {}
 
+  /**
+   * A party has left a truce that brings back only its own: what the truce suspended of another stays so.
+   *
+   * @param end the day on which it ends, that of the truce
+   */
+  record HandOver(ControlName control, TruceName truce, LocalDate end)
+      implements OfControl, SuspensionGuards.ByTruce {}
+
   /** A deal has replaced the truce that suspended the control: what was suspended goes for good. */
   record LiftByDeal(ControlName control, TruceName truce)
       implements OfControl, SuspensionGuards.ByTruce {}

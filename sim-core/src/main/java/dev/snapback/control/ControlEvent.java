@@ -88,6 +88,19 @@ public sealed interface ControlEvent extends Event {
     }
   }
 
+  /**
+   * A truce's suspension is the owner's own from today.
+   *
+   * @param until the day on which it ends; empty where the owner had one without an end
+   */
+  record HandedOver(ControlName control, TruceName truce, Optional<LocalDate> until, Origin origin) implements OfControl {
+    @Override
+    public String text() {
+      return "control " + control + ": the suspension by truce " + truce + " becomes its owner's"
+          + until.map(d -> " until " + d).orElse("");
+    }
+  }
+
   /** The last suspension has ended. */
   record Resumed(ControlName control, ControlState.Standing now, Origin origin) implements OfControl {
     @Override

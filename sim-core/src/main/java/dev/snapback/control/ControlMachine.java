@@ -9,6 +9,7 @@ import static dev.snapback.vocabulary.SuspensionGuards.UNTIL_LATER;
 import dev.snapback.control.ControlCommand.Ease;
 import dev.snapback.control.ControlCommand.EndSuspension;
 import dev.snapback.control.ControlCommand.EndTruceSuspension;
+import dev.snapback.control.ControlCommand.HandOver;
 import dev.snapback.control.ControlCommand.Lift;
 import dev.snapback.control.ControlCommand.LiftByDeal;
 import dev.snapback.control.ControlCommand.OfControl;
@@ -140,6 +141,9 @@ public final class ControlMachine {
         .emits(ControlEvent.Suspended.class, (s, c, x) -> suspendedBy(c.truce(), x)).to(Suspended.class)
         .from(Suspended.class).on(SuspendByTruce.class, By.REACTION).when(NEW_TRUCE)
         .emits(ControlEvent.Suspended.class, (s, c, x) -> suspendedBy(c.truce(), x)).stays()
+        .from(Suspended.class).on(HandOver.class, By.REACTION).when(SUSPENDED_BY_TRUCE)
+        .emits(ControlEvent.HandedOver.class, (s, c, x) -> new ControlEvent.HandedOver(
+            x.spec().name(), c.truce(), s.suspensions().ownTo(c.end()), x.act().origin())).stays()
         .from(Suspended.class).on(LiftByDeal.class, By.REACTION).when(SUSPENDED_BY_TRUCE)
         .emits(ControlEvent.Lifted.class, (s, c, x) -> new ControlEvent.Lifted(x.spec().name(), x.act().origin()))
         .to(Lifted.class)
@@ -180,6 +184,11 @@ public final class ControlMachine {
       case ControlEvent.SuspensionEnded e -> {
         Suspended s = (Suspended) state;
         yield new Suspended(s.held(), s.suspensions().without(e.truce()), s.origin());
+      }
+      case ControlEvent.HandedOver e -> {
+        Suspended s = (Suspended) state;
+        Suspensions own = s.suspensions().and(new Suspension(Optional.empty(), e.until()));
+        yield new Suspended(s.held(), own.without(Optional.of(e.truce())), s.origin());
       }
       case ControlEvent.Resumed e -> e.now();
       case ControlEvent.Complained e ->

@@ -79,6 +79,14 @@ public sealed interface LicenseCommand extends Command {
   record EndTruceSuspension(RegimeName regime, TruceName truce)
       implements LicenseCommand, SuspensionGuards.ByTruce {}
 
+  /**
+   * A party has left a truce that brings back only its own: what the truce suspended of another stays so.
+   *
+   * @param end the day on which it ends, that of the truce
+   */
+  record HandOver(RegimeName regime, TruceName truce, LocalDate end)
+      implements LicenseCommand, SuspensionGuards.ByTruce {}
+
   /** A deal has replaced the truce that suspended the regime: no license is needed any more. */
   record LiftByDeal(RegimeName regime, TruceName truce)
       implements LicenseCommand, SuspensionGuards.ByTruce {}

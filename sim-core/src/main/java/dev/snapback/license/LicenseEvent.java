@@ -87,6 +87,19 @@ public sealed interface LicenseEvent extends Event {
   }
 
   /**
+   * A truce's suspension is the exporter's own from today.
+   *
+   * @param until the day on which it ends; empty where the exporter had one without an end
+   */
+  record HandedOver(RegimeName regime, TruceName truce, Optional<LocalDate> until, Origin origin) implements Changed {
+    @Override
+    public String text() {
+      return "licenses for " + regime + ": the suspension by truce " + truce + " becomes its exporter's"
+          + until.map(d -> " until " + d).orElse("");
+    }
+  }
+
+  /**
    * The last suspension has ended.
    *
    * @param now where the regime stands again; an announcement of which the day has passed meanwhile now bites

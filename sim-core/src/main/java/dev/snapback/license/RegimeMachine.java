@@ -20,6 +20,7 @@ import dev.snapback.license.LicenseCommand.ExpireGeneralLicense;
 import dev.snapback.license.LicenseCommand.FileApplications;
 import dev.snapback.license.LicenseCommand.GrantGeneralLicense;
 import dev.snapback.license.LicenseCommand.HaltLicenses;
+import dev.snapback.license.LicenseCommand.HandOver;
 import dev.snapback.license.LicenseCommand.LiftByDeal;
 import dev.snapback.license.LicenseCommand.LiftLicenses;
 import dev.snapback.license.LicenseCommand.RequireLicenses;
@@ -200,6 +201,9 @@ public final class RegimeMachine {
         .emits(LicenseEvent.Suspended.class, (s, c, x) -> suspendedBy(c.truce(), x)).to(Suspended.class)
         .from(Suspended.class).on(SuspendByTruce.class, By.REACTION).when(NEW_TRUCE)
         .emits(LicenseEvent.Suspended.class, (s, c, x) -> suspendedBy(c.truce(), x)).stays()
+        .from(Suspended.class).on(HandOver.class, By.REACTION).when(SUSPENDED_BY_TRUCE)
+        .emits(LicenseEvent.HandedOver.class, (s, c, x) -> new LicenseEvent.HandedOver(
+            x.spec().name(), c.truce(), s.suspensions().ownTo(c.end()), x.act().origin())).stays()
         .from(Suspended.class).on(LiftByDeal.class, By.REACTION).when(SUSPENDED_BY_TRUCE)
         .emits(LicenseEvent.Lifted.class, (s, c, x) -> new LicenseEvent.Lifted(x.spec().name(), x.act().origin()))
         .to(Free.class)
@@ -261,6 +265,11 @@ public final class RegimeMachine {
       case LicenseEvent.SuspensionEnded e -> {
         Suspended s = (Suspended) state;
         yield new Suspended(s.held(), s.suspensions().without(e.truce()), s.origin());
+      }
+      case LicenseEvent.HandedOver e -> {
+        Suspended s = (Suspended) state;
+        Suspensions own = s.suspensions().and(new Suspension(Optional.empty(), e.until()));
+        yield new Suspended(s.held(), own.without(Optional.of(e.truce())), s.origin());
       }
       case LicenseEvent.Resumed e -> e.now();
       case LicenseEvent.GeneralLicenseGranted e -> state;

@@ -63,7 +63,7 @@ public record TruceSpec(
     DISPUTE
   }
 
-  /** Whose suspended rates a withdrawal brings back. */
+  /** Whose suspended rates, license regimes and other controls a withdrawal brings back. */
   public enum Restores {
     /** Those of all parties. */
     BOTH,

@@ -51,6 +51,15 @@ public record Suspensions(List<Suspension> all) {
     return own().flatMap(Suspension::until).map(d -> !today.isBefore(d)).orElse(false);
   }
 
+  /**
+   * How long the owner's own holds when it takes over one that ends on {@code end}: it keeps an end of its own that is
+   * later, or none.
+   */
+  public Optional<LocalDate> ownTo(LocalDate end) {
+    return own().map(o -> o.until().filter(d -> d.isAfter(end)).or(() -> o.until().map(d -> end)))
+        .orElse(Optional.of(end));
+  }
+
   /** Whether one of them is this truce's. */
   public boolean by(TruceName truce) {
     return all.stream().anyMatch(s -> s.truce().equals(Optional.of(truce)));

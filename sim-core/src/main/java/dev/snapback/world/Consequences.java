@@ -1,5 +1,6 @@
 package dev.snapback.world;
 
+import dev.snapback.control.ControlBook;
 import dev.snapback.control.ControlCommand;
 import dev.snapback.control.ControlEvent;
 import dev.snapback.control.ControlState;
@@ -16,13 +17,18 @@ import dev.snapback.truce.TruceCommand;
 import dev.snapback.truce.TruceEvent;
 import dev.snapback.truce.TruceSpec;
 import dev.snapback.truce.TruceState;
+import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ControlName;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.Origin;
+import dev.snapback.vocabulary.SuspensionGuards;
+import dev.snapback.vocabulary.TruceName;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What follows from what: the only place where machines touch.
@@ -32,7 +38,8 @@ import java.util.Optional;
  * <tr><th>event</th><th>follows</th></tr>
  * <tr><td>a truce takes force</td><td>its terms, in order: laws are removed, caps and suspensions set</td></tr>
  * <tr><td>a truce lapses, collapses, or a party leaves</td><td>its caps drop, regimes resume</td></tr>
- * <tr><td>… and only the leaver's rates return</td><td>the other caps become their importers' own, to the old end</td></tr>
+ * <tr><td>… and only the leaver's own returns</td><td>the other caps and suspensions become their owners' own, to the old
+ * end</td></tr>
  * <tr><td>a deal replaces a truce</td><td>the levels of its caps become the law, regimes and controls that
  * it suspends are lifted, talks of its parties reach a deal</td></tr>
  * <tr><td>a control comes into force that breaks an obligation of a truce in force</td><td>the obligation is breached</td>
@@ -60,9 +67,9 @@ final class Consequences {
   static List<Consequence> of(World world, Event event) {
     return switch (event) {
       case TruceEvent.TookForce e -> terms(spec(world, e));
-      case TruceEvent.Withdrew e when e.restores() == TruceSpec.Restores.OWN -> leave(spec(world, e), e);
+      case TruceEvent.Withdrew e when e.restores() == TruceSpec.Restores.OWN -> leave(world, spec(world, e), e);
       case TruceEvent.Superseded e -> deal(world, spec(world, e));
-      case TruceEvent.Ended e -> end(spec(world, e));
+      case TruceEvent.Ended e -> end(world, spec(world, e));
       case ControlEvent.TookForce e -> breach(world, e.control());
       case ControlEvent.Resumed e when e.now() instanceof ControlState.InForce -> breach(world, e.control());
       default -> List.of();
@@ -96,33 +103,30 @@ final class Consequences {
     found.add(new Consequence(command, "term " + cited.term(), cited.cites()));
   }
 
-  private static List<Consequence> end(TruceSpec truce) {
+  private static List<Consequence> end(World world, TruceSpec truce) {
     var found = new ArrayList<Consequence>();
     found.add(following(new TariffCommand.Uncap(truce.name(), Optional.empty())));
-    found.addAll(resumptions(truce));
+    for (Held held : held(world, truce)) {
+      found.add(following(held.end()));
+    }
     return found;
   }
 
-  private static List<Consequence> leave(TruceSpec truce, TruceEvent.Withdrew event) {
+  private static List<Consequence> leave(World world, TruceSpec truce, TruceEvent.Withdrew event) {
     var found = new ArrayList<Consequence>();
     found.add(following(new TariffCommand.Uncap(truce.name(), Optional.of(event.by()))));
     found.add(following(new TariffCommand.HandOver(truce.name(), event.end())));
-    found.addAll(resumptions(truce));
+    for (Held held : held(world, truce)) {
+      found.add(following(held.owner().equals(event.by()) ? held.end() : held.handOver().apply(event.end())));
+    }
     return found;
   }
 
   private static List<Consequence> deal(World world, TruceSpec truce) {
     var found = new ArrayList<Consequence>();
     found.add(following(new TariffCommand.MakePermanent(truce.name(), Optional.empty())));
-    for (TruceSpec.Cited cited : truce.terms()) {
-      switch (cited.term()) {
-        case Term.SuspendRegime t -> found.add(following(new LicenseCommand.LiftByDeal(t.regime(), truce.name())));
-        case Term.SuspendControl t -> found.add(following(new ControlCommand.LiftByDeal(t.control(), truce.name())));
-        case Term.Remove t -> {}
-        case Term.Suspend t -> {}
-        case Term.Keep t -> {}
-        case Term.Promise t -> {}
-      }
+    for (Held held : held(world, truce)) {
+      found.add(following(held.lift()));
     }
     for (TalksBook.Talks talks : world.talks().pairs()) {
       if (truce.parties().containsAll(talks.spec().sides().both()) && !(talks.state() instanceof TalksState.Deal)) {
@@ -132,14 +136,33 @@ final class Consequences {
     return found;
   }
 
-  private static List<Consequence> resumptions(TruceSpec truce) {
-    var found = new ArrayList<Consequence>();
+  /**
+   * A regime or a control that a truce holds back.
+   *
+   * @param owner whose it is
+   * @param end what ends the truce's suspension
+   * @param lift what lifts it for good
+   * @param handOver what leaves it to its owner, to an end
+   */
+  private record Held(Actor owner, Command end, Command lift, Function<LocalDate, Command> handOver) {}
+
+  /** What the truce does hold back, in the order of its terms: a term that found nothing to suspend ends nothing. */
+  private static List<Held> held(World world, TruceSpec truce) {
+    var found = new ArrayList<Held>();
+    TruceName by = truce.name();
     for (TruceSpec.Cited cited : truce.terms()) {
       switch (cited.term()) {
-        case Term.SuspendRegime t ->
-          found.add(following(new LicenseCommand.EndTruceSuspension(t.regime(), truce.name())));
-        case Term.SuspendControl t ->
-          found.add(following(new ControlCommand.EndTruceSuspension(t.control(), truce.name())));
+        case Term.SuspendRegime t when holds(by, world.licenses().state(t.regime())) -> found.add(new Held(
+            world.licenses().spec(t.regime()).orElseThrow().exporter(),
+            new LicenseCommand.EndTruceSuspension(t.regime(), by), new LicenseCommand.LiftByDeal(t.regime(), by),
+            end -> new LicenseCommand.HandOver(t.regime(), by, end)));
+        case Term.SuspendControl t when holds(by, world.controls().find(t.control()).map(ControlBook.Control::state)) ->
+          found.add(new Held(
+              world.controls().find(t.control()).orElseThrow().spec().by(),
+              new ControlCommand.EndTruceSuspension(t.control(), by), new ControlCommand.LiftByDeal(t.control(), by),
+              end -> new ControlCommand.HandOver(t.control(), by, end)));
+        case Term.SuspendRegime t -> {}
+        case Term.SuspendControl t -> {}
         case Term.Remove t -> {}
         case Term.Suspend t -> {}
         case Term.Keep t -> {}
@@ -147,6 +170,10 @@ final class Consequences {
       }
     }
     return found;
+  }
+
+  private static boolean holds(TruceName truce, Optional<?> state) {
+    return state.filter(s -> s instanceof SuspensionGuards.Held held && held.suspensions().by(truce)).isPresent();
   }
 
   /** A deed that breaks what a truce in force obliges to; what is breached already stays so. */

@@ -76,8 +76,13 @@ final class Machines {
       // The actors of the move that led to it, if one did: so that what remembers it can tell a move from the calendar.
       Act reaction = new Act(world.today(), By.REACTION, act.actors(), next.origin(act.origin()));
       put(world, next.command(), reaction).ifPresent(refused ->
-          world.record(act.origin().by(), new WorldEvent.WithoutEffect(next.text(), refused.reason())));
+          world.record(act.origin().by(), new WorldEvent.WithoutEffect(next.text(), reason(refused, next.command()))));
     }
+  }
+
+  /** Why, without the name of a command that nobody types. */
+  private static String reason(Refusal refused, Command command) {
+    return refused.reason().replace(command.name() + Refusal.NEEDS_STATE, "this" + Refusal.NEEDS_STATE);
   }
 
   /** What the machines' rows let {@code actors} do now together; a list of nobody means firms. */

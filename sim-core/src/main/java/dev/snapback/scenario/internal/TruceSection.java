@@ -57,7 +57,7 @@ final class TruceSection {
       "days between the notice and the end", "0d");
   private static final Key<TruceSpec.Restores> RESTORES = Key.withDefault("restores",
       Types.oneOf(TruceSpec.Restores.class), TruceSpec.Restores.BOTH,
-      "whose suspended rates come back: those of both, or the withdrawer's own", "both");
+      "whose suspended rates, regimes and controls come back: those of both, or the withdrawer's own", "both");
   private static final Key<Values> WITHDRAW = Key.optional("withdraw",
       Types.body(Block.of("who may leave, and how", WITHDRAW_BY, CAUSE, NOTICE, RESTORES)),
       "who may leave; where absent either, at will, bringing back the rates of both", "{by: either, cause: dispute}");
