@@ -13,7 +13,6 @@ import dev.snapback.truce.TruceState.InForce;
 import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
-import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.TruceName;
@@ -26,7 +25,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The state of all truces of a world. Immutable. */
 public final class TruceBook {
@@ -46,6 +44,11 @@ public final class TruceBook {
     /** The state's name, for instance {@code in-force}. */
     public String stateName() {
       return Names.kebab(state.getClass());
+    }
+
+    /** Whether all parties have signed, for a day that has not come yet. */
+    boolean agreed() {
+      return state instanceof TruceState.Proposed s && s.effective().isPresent() && s.signed().containsAll(spec.parties());
     }
 
     /** Whether an obligation is disputed or breached. */
@@ -168,7 +171,7 @@ public final class TruceBook {
         s.notice().ifPresent(n -> found.add(new Deadline(n.end(), Deadline.Order.LAPSE, new TruceCommand.Leave(name),
             "withdrawal of " + n.by() + " from " + name)));
       }
-      if (truce.state() instanceof TruceState.Proposed s && s.signed().containsAll(truce.spec().parties())) {
+      if (truce.state() instanceof TruceState.Proposed s && truce.agreed()) {
         s.effective().ifPresent(d -> found.add(new Deadline(
             d, Deadline.Order.TAKE_EFFECT, new TruceCommand.TakeForce(name), "effective day of " + name)));
       }
@@ -214,10 +217,10 @@ public final class TruceBook {
   }
 
   private TruceMachine.Context context(Truce truce, Act act) {
-    Set<MeasureId> taken = new LinkedHashSet<>();
-    for (Truce other : truces.values()) { // never the truce itself: one in force is neither signed nor takes force
-      if (other.state() instanceof InForce) {
-        taken.addAll(other.spec().suspended());
+    var taken = new LinkedHashMap<String, TruceName>();
+    for (Truce other : truces.values()) {
+      if (other != truce && (other.state() instanceof InForce || other.agreed())) {
+        other.spec().suspended().forEach(what -> taken.putIfAbsent(what, other.spec().name()));
       }
     }
     return new TruceMachine.Context(truce.spec(), act, truce.disputed(), taken);

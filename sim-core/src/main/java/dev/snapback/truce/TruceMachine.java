@@ -3,6 +3,7 @@ package dev.snapback.truce;
 import dev.snapback.kernel.By;
 import dev.snapback.kernel.Guard;
 import dev.snapback.kernel.Machine;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.kernel.Table;
 import dev.snapback.kernel.Transition;
 import dev.snapback.truce.TruceCommand.Collapse;
@@ -19,12 +20,13 @@ import dev.snapback.truce.TruceState.None;
 import dev.snapback.truce.TruceState.Proposed;
 import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
-import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Origin;
+import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,11 +40,11 @@ public final class TruceMachine {
    * @param spec the truce's text
    * @param act who, when, from where
    * @param disputed whether one of its obligations is disputed or breached
-   * @param taken measures that another truce in force suspends
+   * @param taken what another truce suspends that is in force or agreed for a later day, and which truce
    */
-  record Context(TruceSpec spec, Act act, boolean disputed, Set<MeasureId> taken) {
+  record Context(TruceSpec spec, Act act, boolean disputed, Map<String, TruceName> taken) {
     Context {
-      taken = Set.copyOf(taken);
+      taken = OrderedMap.copyOf(taken);
     }
 
     Actor actor() {
@@ -67,9 +69,8 @@ public final class TruceMachine {
 
   private static final Guard<TruceState, OfTruce, Context> FREE = Guard.standing(
       "measures-free",
-      (s, x) -> x.spec().suspended().stream().noneMatch(x.taken()::contains),
-      (s, x) -> "another truce in force already suspends " + overlap(x)
-          + "; a measure stands in the suspend terms of one truce at a time");
+      (s, x) -> x.spec().suspended().stream().noneMatch(x.taken()::containsKey),
+      (s, x) -> overlap(x) + ", which is not over; it stands in those of one truce at a time");
 
   private static final Guard<TruceState, Sign, Context> ALL_NOW = Guard.choosing(
       "all-have-signed-for-today",
@@ -287,7 +288,8 @@ public final class TruceMachine {
   }
 
   private static String overlap(Context x) {
-    return String.join(", ", x.spec().suspended().stream().filter(x.taken()::contains).map(Object::toString).toList());
+    return String.join(", ", x.spec().suspended().stream().filter(x.taken()::containsKey)
+        .map(what -> what + " stands in the suspend terms of truce " + x.taken().get(what)).toList());
   }
 
   private static String times(int n) {

@@ -3,7 +3,6 @@ package dev.snapback.truce;
 import dev.snapback.kernel.Span;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
-import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.TruceName;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,12 +106,17 @@ public record TruceSpec(
         new Withdraw(withdraw.by(), withdraw.cause(), notice, withdraw.restores()), cites);
   }
 
-  /** The measures in the suspend terms. */
-  public Set<MeasureId> suspended() {
-    var found = new LinkedHashSet<MeasureId>();
+  /** What its suspend terms name: measures, license regimes and other controls. */
+  public Set<String> suspended() {
+    var found = new LinkedHashSet<String>();
     for (Cited cited : terms) {
-      if (cited.term() instanceof Term.Suspend suspend) {
-        found.add(suspend.measure());
+      switch (cited.term()) {
+        case Term.Suspend t -> found.add("measure " + t.measure());
+        case Term.SuspendRegime t -> found.add("regime " + t.regime());
+        case Term.SuspendControl t -> found.add("control " + t.control());
+        case Term.Remove t -> { }
+        case Term.Keep t -> { }
+        case Term.Promise t -> { }
       }
     }
     return found;

@@ -80,7 +80,7 @@ class DiplomacyChecksTest {
       new Slip("- bo must approve cobalt-licenses\n", "- {term: bo must approve cobalt-licenses, kept: waiting > 1d}\n",
           "truces.port-royal.terms[4].kept: "),
       new Slip("- suspend av.bo.surcharge to 5%\n", "- suspend lenses\n      - suspend lenses\n",
-          "a control stands in one suspend term only (got lenses"));
+          "a control stands in one suspend term of a truce only (got lenses"));
 
   @TestFactory
   Stream<DynamicTest> everySlipIsToldWithItsPlace() {

@@ -102,8 +102,8 @@ class TruceRefusalsTest {
     TruceName lead = new TruceName("lead");
     TrucePlay play = new TrucePlay(spec(TIN, TruceSpec.Extend.FREE, AT_ONCE), spec(lead, TruceSpec.Extend.FREE, AT_ONCE))
         .signed().act(new Sign(lead, Optional.empty()), AV, BO);
-    assertThat(last(play)).isEqualTo("refused: another truce in force already suspends av.bo.surcharge; a measure stands in the"
-        + " suspend terms of one truce at a time");
+    assertThat(last(play)).isEqualTo("refused: measure av.bo.surcharge stands in the suspend terms of truce tin, which is not"
+        + " over; it stands in those of one truce at a time");
     assertThat(last(play.act(new Withdraw(TIN), AV).act(new Sign(lead, Optional.empty()), AV, BO)))
         .isEqualTo("truce lead in force for 60 days, lapses 2030-03-02");
   }

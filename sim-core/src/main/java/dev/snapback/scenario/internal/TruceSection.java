@@ -17,11 +17,13 @@ import dev.snapback.world.Kept;
 import dev.snapback.world.WorldSpec.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The truces. */
 final class TruceSection {
@@ -122,13 +124,13 @@ final class TruceSection {
   /** Returns the specifications of those truces that fit together; adds problems for the others. */
   List<TruceSpec> build() {
     var found = new ArrayList<TruceSpec>();
-    var suspended = new LinkedHashMap<String, String>();
     var promised = new LinkedHashMap<String, String>();
     root.get(TRUCES).forEach((name, entry) -> {
       Values truce = entry.value();
       List<Actor> parties = parties(truce, entry.at());
       List<Read> read = terms.getOrDefault(name, List.of());
       List<String> signers = truce.find(PARTIES).orElse(List.of()).stream().map(Located::value).toList();
+      var suspended = new HashSet<String>();
       read.forEach(term -> check(term, name, signers, suspended, promised));
       if (parties.size() >= 2 && parties.size() == signers.size()) {
         read.forEach(term -> own(term, signers));
@@ -211,15 +213,15 @@ final class TruceSection {
     return terms.stream().map(term -> new TruceSpec.Cited(term.term(), term.cites())).toList();
   }
 
-  private void check(Read read, String truce, List<String> signers, Map<String, String> suspended,
+  private void check(Read read, String truce, List<String> signers, Set<String> suspended,
       Map<String, String> promised) {
     At at = read.text().at();
     switch (read.term()) {
       case Term.Remove remove -> { }
       case Term.Keep keep -> { }
-      case Term.Suspend suspend -> once(at, "measure", suspend.measure().toString(), truce, suspended);
-      case Term.SuspendRegime suspend -> once(at, "regime", suspend.regime().id(), truce, suspended);
-      case Term.SuspendControl suspend -> once(at, "control", suspend.control().id(), truce, suspended);
+      case Term.Suspend suspend -> once(at, "measure", suspend.measure().toString(), suspended);
+      case Term.SuspendRegime suspend -> once(at, "regime", suspend.regime().id(), suspended);
+      case Term.SuspendControl suspend -> once(at, "control", suspend.control().id(), suspended);
       case Term.Promise promise -> {
         cross.known(at, "party", promise.actor().id(), signers);
         String before = promised.putIfAbsent(promise.obligation().id(), truce);
@@ -283,11 +285,11 @@ final class TruceSection {
     }
   }
 
-  private void once(At at, String what, String name, String truce, Map<String, String> suspended) {
-    String before = suspended.putIfAbsent(name, truce);
-    if (before != null) {
-      cross.error(at, "a " + what + " stands in one suspend term only", name,
-          before.equals(truce) ? "one term for it in this truce" : "it stands in those of truce " + before + " already", "");
+  /** Another truce may suspend it, too: that they do not at the same time is looked at when they are signed. */
+  private void once(At at, String what, String name, Set<String> suspended) {
+    if (!suspended.add(what + " " + name)) {
+      cross.error(at, "a " + what + " stands in one suspend term of a truce only", name,
+          "one term for it in this truce", "");
     }
   }
 }
