@@ -62,7 +62,10 @@ final class Office {
     return reviewClock;
   }
 
-  /** Counts a day, and lets the cases of which the review ends today stand in line. */
+  /**
+   * Counts a day, and lets the cases of which the review ends today stand in line. What would lapse before the office
+   * works again lapses today: a limit that ends on a day off ends on the working day before, whatever follows from it.
+   */
   void count(boolean works) {
     if (works || !rules.limitInWorkingDays) {
       limitClock++;
@@ -70,7 +73,10 @@ final class Office {
     if (works || !rules.reviewInWorkingDays) {
       reviewClock++;
       if (rules.lapses) {
-        lapse(lists.detach(lists.lapsing(reviewClock)));
+        int off = works ? Math.min(rules.uncovered(register.day()), rules.limit) : 0;
+        for (int ahead = 0; ahead <= off; ahead++) {
+          lapse(lists.detach(lists.lapsing(reviewClock + ahead)));
+        }
       }
       for (int priority = 0; priority < rules.priorities; priority++) {
         lists.join(lists.line(priority), lists.review(reviewClock, priority));
@@ -158,7 +164,7 @@ final class Office {
 
   /** Accepts all that is filed, unless its limit would end before the office works again. */
   void accept() {
-    if (rules.limitHolds && rules.uncovered(register.day()) >= rules.limit) {
+    if ((rules.limitHolds || rules.lapses) && rules.uncovered(register.day()) >= rules.limit) {
       return;
     }
     Tray filed = firms.filed();

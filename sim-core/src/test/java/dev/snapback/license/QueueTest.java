@@ -80,7 +80,7 @@ class QueueTest {
     assertThat(b.play().firms(file(1)).days(12).life(1)).endsWith("04-09 lapsed at the limit");
   }
 
-  /** The limit of 12 days ends on Saturday: on Friday nothing is deemed decided that will lapse. */
+  /** The limit of 12 days ends on Saturday, so on Friday: what lapses then is not deemed decided. */
   @Test
   void whatWillLapseIsNotDeemedDecided() {
     var b = new Samples.Builder();
@@ -88,7 +88,7 @@ class QueueTest {
     b.limit = Span.days(12);
     b.yields = Yields.LIMIT;
     b.review = "fixed(60d)";
-    assertThat(b.play().firms(file(1)).days(14).life(1)).endsWith("accepted, 04-12 lapsed at the limit");
+    assertThat(b.play().firms(file(1)).days(14).life(1)).endsWith("accepted, 04-11 lapsed at the limit");
     b.review = "fixed(12d)";
     assertThat(b.play().firms(file(1)).days(14).life(1)).endsWith("accepted, 04-11 deemed granted");
   }
@@ -347,7 +347,7 @@ class QueueTest {
     var play = b.play().firms(file(40));
     Queue queue = play.queue();
     List<String> wanted = IntStream.range(0, 40).map(i -> queue.slots().at[Slots.FIRST + i * Slots.STRIDE + Slots.REVIEW])
-        .mapToObj(word -> queue.rules().review.draw(word) == 3 ? "04-11 deemed granted" : "04-12 lapsed at the limit").toList();
+        .mapToObj(word -> queue.rules().review.draw(word) == 3 ? "04-11 deemed granted" : "04-11 lapsed at the limit").toList();
     play.days(14);
     assertThat(play.ends(40)).isEqualTo(wanted);
     assertThat(Set.copyOf(wanted)).hasSize(2);

@@ -125,7 +125,7 @@ final class ReferenceQueue {
       reviewing().forEach(a -> a.elapsed++);
       for (App app : reviewing()) {
         if (!app.ripe && lapses() && length(app) > spec.limit().span().length()) {
-          if (app.elapsed >= spec.limit().span().length()) {
+          if (app.elapsed + (works(day) ? toNextWorkingDay(day) - 1 : 0) >= spec.limit().span().length()) {
             end(app, ApplicationCommand.LAPSE);
           }
         } else if (!app.ripe && app.elapsed >= length(app)) {
@@ -191,13 +191,7 @@ final class ReferenceQueue {
       return;
     }
     for (App app : reviewing()) {
-      int atNextWorkingDay = app.statutory;
-      for (LocalDate d = day.plusDays(1); ; d = d.plusDays(1)) {
-        atNextWorkingDay += counts(spec.limit().span().unit(), d) ? 1 : 0;
-        if (works(d)) {
-          break;
-        }
-      }
+      int atNextWorkingDay = app.statutory + toNextWorkingDay(day);
       boolean lapsing = lapses() && !app.ripe && length(app) > spec.limit().span().length();
       if (atNextWorkingDay > spec.limit().span().length() && !lapsing) {
         hit("forced");
@@ -211,15 +205,19 @@ final class ReferenceQueue {
     }
   }
 
-  private void accept(LocalDate day) {
-    int toNextWorkingDay = 0;
+  /** The days that the limit counts until the office works again, that day included. */
+  private int toNextWorkingDay(LocalDate day) {
+    int counted = 0;
     for (LocalDate d = day.plusDays(1); ; d = d.plusDays(1)) {
-      toNextWorkingDay += counts(spec.limit().span().unit(), d) ? 1 : 0;
+      counted += counts(spec.limit().span().unit(), d) ? 1 : 0;
       if (works(d)) {
-        break;
+        return counted;
       }
     }
-    if (spec.limit().yields() == Yields.LIMIT && toNextWorkingDay > spec.limit().span().length()) {
+  }
+
+  private void accept(LocalDate day) {
+    if ((spec.limit().yields() == Yields.LIMIT || lapses()) && toNextWorkingDay(day) > spec.limit().span().length()) {
       return;
     }
     for (App app : filed()) {
