@@ -166,10 +166,11 @@ public final class TruceBook {
     for (Truce truce : truces.values()) {
       TruceName name = truce.spec().name();
       if (truce.state() instanceof InForce s) {
-        found.add(new Deadline(
-            s.end(), Deadline.Order.LAPSE, new TruceCommand.Lapse(name), "lapse of " + name));
-        s.notice().ifPresent(n -> found.add(new Deadline(n.end(), Deadline.Order.LAPSE, new TruceCommand.Leave(name),
-            "withdrawal of " + n.by() + " from " + name)));
+        found.add(s.leaving()
+            .map(n -> new Deadline(n.end(), Deadline.Order.LAPSE, new TruceCommand.Leave(name),
+                "withdrawal of " + n.by() + " from " + name))
+            .orElseGet(() -> new Deadline(
+                s.end(), Deadline.Order.LAPSE, new TruceCommand.Lapse(name), "lapse of " + name)));
       }
       if (truce.state() instanceof TruceState.Proposed s && truce.agreed()) {
         s.effective().ifPresent(d -> found.add(new Deadline(

@@ -36,14 +36,14 @@ public final class TruceMetrics {
       String stem = "truce." + name + ".";
       found.add(metric(stem + "state", Unit.STATE, "state of the truce", "where truce " + name + " stands",
           name, (t, d) -> new Value.State(t.stateName())).showing(TruceMachine.TABLE.states()));
-      found.add(number(stem + "days_left", Unit.DAYS, "calendar days to the lapse",
-          "days from today to the first day out of truce " + name, name,
-          inForce((s, d) -> ChronoUnit.DAYS.between(d, s.end()))));
+      found.add(number(stem + "days_left", Unit.DAYS, "calendar days to the end",
+          "days from today to the first day out of truce " + name + ": by lapse, or by a notice that was given", name,
+          inForce((s, d) -> ChronoUnit.DAYS.between(d, s.out()))));
       found.add(number(stem + "day", Unit.DAYS, "day of the truce",
           "calendar days in force, today included", name,
           inForce((s, d) -> ChronoUnit.DAYS.between(s.since(), d) + 1)));
       found.add(number(stem + "length_days", Unit.DAYS, "length of the truce",
-          "calendar days from the effective day to the first day out, extensions included", name,
+          "calendar days from the effective day to the lapse, extensions included", name,
           inForce((s, d) -> ChronoUnit.DAYS.between(s.since(), s.end()))));
       found.add(number(stem + "extensions", Unit.COUNT, "number of extensions",
           "how often truce " + name + " has been extended", name, inForce((s, d) -> (long) s.extensions())));
@@ -129,8 +129,9 @@ public final class TruceMetrics {
       case TruceState.None s -> Explanation.of(label, "none", "nobody has signed", parts);
       case TruceState.Proposed s -> whole(label, "proposed", "signed by " + TruceMachine.names(s.signed()),
           s.origin(), parts);
-      case InForce s -> whole(label, "in-force", "since " + s.since() + ", lapses " + s.end()
-          + ", last day to extend " + s.end().minusDays(1), s.origin(), parts);
+      case InForce s -> whole(label, "in-force", "since " + s.since()
+          + s.leaving().map(n -> ", " + n.by() + " leaves " + n.end())
+              .orElseGet(() -> ", lapses " + s.end() + ", last day to extend " + s.end().minusDays(1)), s.origin(), parts);
       case TruceState.Lapsed s -> whole(label, "lapsed", "on " + s.day(), s.origin(), parts);
       case TruceState.Withdrawn s -> whole(label, "withdrawn", "by " + s.by() + " on " + s.day(), s.origin(), parts);
       case TruceState.Collapsed s -> whole(label, "collapsed", "on " + s.day(), s.origin(), parts);

@@ -32,7 +32,17 @@ public sealed interface TruceState {
    * @param notice a withdrawal under way
    */
   record InForce(LocalDate since, LocalDate end, int extensions, Optional<Notice> notice, Origin origin)
-      implements TruceState {}
+      implements TruceState {
+    /** The withdrawal that ends it, where one is under way that comes before the lapse. */
+    public Optional<Notice> leaving() {
+      return notice.filter(n -> n.end().isBefore(end));
+    }
+
+    /** The first day out unless somebody acts: that of the withdrawal under way, or of the lapse. */
+    public LocalDate out() {
+      return leaving().map(Notice::end).orElse(end);
+    }
+  }
 
   /**
    * A party's notice of withdrawal.

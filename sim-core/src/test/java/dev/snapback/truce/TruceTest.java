@@ -196,6 +196,13 @@ class TruceTest {
     book = done(book.apply(new Withdraw(GENEVA), act(SIGNED, CN)));
     assertThat(state(book)).isEqualTo("in-force");
     assertThat(refusal(book.apply(new Withdraw(GENEVA), act(SIGNED, US))).guard()).isEqualTo("no-notice-yet");
+    assertThat(book.deadlines()).extracting(d -> d.day() + " " + d.text())
+        .as("the lapse cannot come any more").containsExactly("2025-05-19 withdrawal of cn from geneva");
+    var on = new TruceMetrics.On(book, SIGNED);
+    assertThat(TruceMetrics.of(List.of(geneva(extend, withNotice)))).extracting(m -> m.value().apply(on))
+        .startsWith(new Value.State("in-force"), Value.of(7), Value.of(1), Value.of(90));
+    assertThat(TruceMetrics.of(List.of(geneva(extend, withNotice))).get(0).why().apply(on).note())
+        .isEqualTo("since 2025-05-12, cn leaves 2025-05-19");
     book = done(book.apply(new TruceCommand.Leave(GENEVA), timer(SIGNED.plusDays(7))));
     assertThat(book.find(GENEVA).orElseThrow().state())
         .isInstanceOfSatisfying(TruceState.Withdrawn.class, w -> assertThat(w.by()).isEqualTo(CN));

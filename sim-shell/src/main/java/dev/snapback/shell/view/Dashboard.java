@@ -99,8 +99,8 @@ public record Dashboard(Simulation simulation, String branch) {
   private void truce(List<Block> blocks, TruceBook.Truce truce) {
     var things = new ArrayList<Text>(List.of(StatusView.truce(truce, simulation.today())));
     if (truce.state() instanceof TruceState.InForce s) {
-      int length = (int) ChronoUnit.DAYS.between(s.since(), s.end());
-      int left = (int) ChronoUnit.DAYS.between(simulation.today(), s.end());
+      int length = (int) ChronoUnit.DAYS.between(s.since(), s.out());
+      int left = (int) ChronoUnit.DAYS.between(simulation.today(), s.out());
       things.add(Gauge.bar(length - left, length).plain(" ").strong(left + " d").plain(" left"));
     }
     blocks.add(new Block.Flow(INDENT, things));

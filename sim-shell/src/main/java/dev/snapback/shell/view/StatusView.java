@@ -106,9 +106,9 @@ public record StatusView(Simulation simulation) {
       case TruceState.None s -> name.dim(" not signed");
       case TruceState.Proposed s -> name.plain(" proposed" + s.effective().map(d -> ", effective " + d).orElse(""));
       case TruceState.InForce s -> name.plain(" day ").strong(Long.toString(ChronoUnit.DAYS.between(s.since(), today) + 1))
-          .plain(" of " + ChronoUnit.DAYS.between(s.since(), s.end()) + ", lapses " + s.end() + ", last day to extend "
-              + s.end().minusDays(1))
-          .and(s.notice().map(n -> Text.of(", " + n.by() + " leaves " + n.end())).orElse(Text.EMPTY));
+          .plain(" of " + ChronoUnit.DAYS.between(s.since(), s.end()))
+          .plain(s.leaving().map(n -> ", " + n.by() + " leaves " + n.end())
+              .orElseGet(() -> ", lapses " + s.end() + ", last day to extend " + s.end().minusDays(1)));
       case TruceState.Lapsed s -> name.bad(" lapsed").plain(" " + s.day());
       case TruceState.Withdrawn s -> name.bad(" withdrawn").plain(" by " + s.by() + " " + s.day());
       case TruceState.Collapsed s -> name.bad(" collapsed").plain(" " + s.day());
