@@ -4,9 +4,12 @@ import dev.snapback.kernel.Event;
 import dev.snapback.tariff.TariffBook;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Rate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which headline rates a change of tariffs has moved. */
 final class Headlines {
@@ -20,11 +23,18 @@ final class Headlines {
           Rate from = before.rate(importer, exporter, TariffSpec.OTHER);
           Rate to = after.rate(importer, exporter, TariffSpec.OTHER);
           if (!from.equals(to)) {
-            found.add(new WorldEvent.HeadlineMoved(importer, exporter, from, to));
+            found.add(new WorldEvent.HeadlineMoved(importer, exporter, from, to, layers(before, after, importer, exporter)));
           }
         }
       }
     }
+    return found;
+  }
+
+  private static Set<MeasureId> layers(TariffBook before, TariffBook after, Actor importer, Actor exporter) {
+    var found = new LinkedHashSet<MeasureId>();
+    before.layersOf(importer, exporter).forEach(layer -> found.add(layer.id()));
+    after.layersOf(importer, exporter).forEach(layer -> found.add(layer.id()));
     return found;
   }
 }

@@ -3,7 +3,11 @@ package dev.snapback.world;
 import dev.snapback.kernel.Event;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Rate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** What happens to the world as a whole. */
 public sealed interface WorldEvent extends Event {
@@ -15,8 +19,14 @@ public sealed interface WorldEvent extends Event {
    * @param exporter whose goods
    * @param from before
    * @param to after
+   * @param layers those that counted for the pair, before or after: not one on all partners in whose place the partner's
+   *     own stands
    */
-  record HeadlineMoved(Actor importer, Actor exporter, Rate from, Rate to) implements WorldEvent {
+  record HeadlineMoved(Actor importer, Actor exporter, Rate from, Rate to, Set<MeasureId> layers) implements WorldEvent {
+    public HeadlineMoved {
+      layers = Collections.unmodifiableSet(new LinkedHashSet<>(layers));
+    }
+
     @Override
     public String text() {
       int points = to.bp() - from.bp();

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class WorldTextsTest {
   @ParameterizedTest
   @CsvSource({"30%, 145%, headline av on bo 30% → 145%  (+115 pp)", "145%, 30.5%, headline av on bo 145% → 30.5%  (−114.5 pp)"})
   void aHeadlineMoves(String from, String to, String text) {
-    assertThat(new WorldEvent.HeadlineMoved(AV, BO, Rate.parse(from), Rate.parse(to)).text()).isEqualTo(text);
+    assertThat(new WorldEvent.HeadlineMoved(AV, BO, Rate.parse(from), Rate.parse(to), Set.of()).text()).isEqualTo(text);
   }
 
   @Test

@@ -58,9 +58,7 @@ final class RateLines {
   }
 
   private static boolean bears(TariffEvent.Moved event, WorldEvent.HeadlineMoved moved) {
-    return event.shift().inForce() && event.shift().changesLevel()
-        && event.measure().importer().equals(moved.importer())
-        && event.measure().partner().map(moved.exporter()::equals).orElse(true);
+    return event.shift().inForce() && event.shift().changesLevel() && moved.layers().contains(event.measure());
   }
 
   private static String text(TariffEvent.Moved event) {
