@@ -48,7 +48,7 @@ public record Tree(Text name, Text value, Text note, Text sources, List<Tree> pa
         line = line.plain(GAP).and(part.sources.isEmpty() ? part.note : part.note.padded(notes));
       }
       if (!part.sources.isEmpty()) {
-        line = notes > 0 ? line.plain(GAP).and(part.sources) : line.and(part.sources);
+        line = notes > 0 || !part.note.isEmpty() ? line.plain(GAP).and(part.sources) : line.and(part.sources);
       }
       lines.add(line);
       part.add(lines, stem + (last ? "   " : "│  "));
