@@ -8,6 +8,7 @@ import dev.snapback.vocabulary.GoodName;
 import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Partners;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class Addressing {
       case TariffCommand.OnLayer c ->
           mover(act, us -> goodsKnown(c).orElseGet(() -> existing(us, c.layer(), c.partners())));
       case TariffCommand.EndExemption c -> mover(act, us -> unknownGoods(c.goods()).orElseGet(() -> exemption(us, c)));
-      case TariffCommand.VoidBasis c -> mover(act, us -> resting(us, c.basis()));
+      case TariffCommand.VoidBasis c -> mover(act, us -> resting(us, c.basis(), act.today()));
     };
   }
 
@@ -126,11 +127,13 @@ final class Addressing {
         : found(meant.stream());
   }
 
-  private Address resting(Actor us, Basis basis) {
+  /** The measures that rest on a basis: in force, announced, or ended with duties that are not booked as refunds. */
+  private Address resting(Actor us, Basis basis, LocalDate today) {
     List<Layer> enacted = book.layers().stream()
         .filter(l -> l.id().importer().equals(us) && l.state() instanceof LayerState.Enacted)
         .toList();
-    List<MeasureId> meant = enacted.stream()
+    List<MeasureId> meant = book.layers().stream()
+        .filter(l -> enacted.contains(l) || l.id().importer().equals(us) && Refunds.owed(l.state().history(), today))
         .filter(l -> l.declared().basis().equals(Optional.of(basis)))
         .map(Layer::id)
         .toList();

@@ -64,6 +64,10 @@ final class EndRows {
         .from(InForce.class).on(TariffCommand.Expire.class, TIMER).when(FIRST_DAY_OUT)
         .emits(TariffEvent.Expired.class, (s, c, x) -> new TariffEvent.Expired(x.id(), Changes.end(s, x.onAll()), x.trace()))
         .to(Expired.class);
+    rows.fromAny(Threatened.class, Removed.class, Expired.class, Withdrawn.class).on(TariffCommand.VoidBasis.class, ACTOR)
+        .when(TariffGuards.HAS_BASIS, TariffGuards.VOID_NOT_IN_THE_PAST, TariffGuards.HAS_LEVIED)
+        .emits(TariffEvent.RefundsBooked.class, (s, c, x) -> new TariffEvent.RefundsBooked(x.id(), refund(x), x.trace()))
+        .stays();
     rulings(rows, Announced.class);
     rulings(rows, InForce.class);
     return rows;
@@ -99,7 +103,10 @@ final class EndRows {
   }
 
   private static TariffEvent.Voided voided(Enacted state, Rate onAll, LayerContext x) {
-    Refund refund = Refunds.due(x.book(), x.id(), g -> true, LocalDate.MIN, x.today(), x.trace());
-    return new TariffEvent.Voided(x.id(), Changes.end(state, onAll), refund, x.trace());
+    return new TariffEvent.Voided(x.id(), Changes.end(state, onAll), refund(x), x.trace());
+  }
+
+  private static Refund refund(LayerContext x) {
+    return Refunds.due(x.book(), x.id(), g -> true, LocalDate.MIN, x.today(), x.trace());
   }
 }

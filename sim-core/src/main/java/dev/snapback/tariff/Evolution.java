@@ -35,6 +35,7 @@ final class Evolution {
       case TariffEvent.Exempted e -> exempted(state, e);
       case TariffEvent.ExemptionEnded e -> included(state, e, day);
       case TariffEvent.VoidOrdered e -> attaching(state, enacted(state).attached().withVoidOn(e.on()));
+      case TariffEvent.RefundsBooked e -> keeping(state, history.booking(e.refund()).settledBefore(day));
       case TariffEvent.Dropped e -> new LayerState.Withdrawn(e.trace(), history);
       case TariffEvent.AnnouncementWithdrawn e -> new LayerState.Withdrawn(e.trace(), ended(state, day));
       case TariffEvent.Removed e -> new LayerState.Removed(e.trace(), ended(state, day));
@@ -91,6 +92,18 @@ final class Evolution {
     return switch (enacted(state)) {
       case Announced a -> new Announced(a.terms(), a.effective(), attached, history);
       case InForce in -> new InForce(in.terms(), in.since(), attached, in.restored(), history);
+    };
+  }
+
+  private static LayerState keeping(LayerState state, History history) {
+    return switch (state) {
+      case LayerState.None s -> new LayerState.None(history);
+      case LayerState.Threatened s -> new LayerState.Threatened(s.terms(), s.effective(), history);
+      case Enacted s -> attaching(s, s.attached(), history);
+      case LayerState.Removed s -> new LayerState.Removed(s.trace(), history);
+      case LayerState.Expired s -> new LayerState.Expired(s.trace(), history);
+      case LayerState.Voided s -> new LayerState.Voided(s.trace(), history);
+      case LayerState.Withdrawn s -> new LayerState.Withdrawn(s.trace(), history);
     };
   }
 

@@ -55,6 +55,11 @@ final class Refunds {
     return new Refund(refunds.amount(), List.copyOf(refunds.unknown), stretches(history, first, to), trace);
   }
 
+  /** Whether something was levied up to today that has not been booked yet. */
+  static boolean owed(History history, LocalDate today) {
+    return !stretches(history, latest(LocalDate.MIN, history), today).isEmpty();
+  }
+
   private static LocalDate latest(LocalDate from, History history) {
     LocalDate begun = history.levels().isEmpty() ? LocalDate.MAX : history.levels().get(0).from();
     LocalDate open = history.settled().filter(begun::isBefore).orElse(begun);

@@ -211,6 +211,14 @@ public sealed interface TariffEvent extends Event {
     }
   }
 
+  /** A ruling voided the basis of a layer that had ended before; duties paid until then are due back. */
+  record RefundsBooked(MeasureId measure, Refund refund, Trace trace) implements TariffEvent {
+    @Override
+    public String text() {
+      return measure + ", which had ended: " + refund.text();
+    }
+  }
+
   /** A ruling voided the layer; duties paid are due back. */
   record Voided(MeasureId measure, Shift shift, Refund refund, Trace trace) implements Moved {
     @Override

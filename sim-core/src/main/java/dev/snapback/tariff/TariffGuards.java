@@ -194,7 +194,7 @@ final class TariffGuards {
   static final Guard<Enacted, TariffCommand, LayerContext> HAS_EXEMPTIONS = Guard.standing(
       "has-exemptions", (s, x) -> !s.attached().exemptions().isEmpty(), (s, x) -> x.id() + " has no exemptions");
 
-  static final Guard<Enacted, VoidBasis, LayerContext> VOID_NOT_IN_THE_PAST = Guard.of(
+  static final Guard<LayerState, VoidBasis, LayerContext> VOID_NOT_IN_THE_PAST = Guard.of(
       "not-in-the-past",
       (s, c, x) -> !past(c.effective(), x),
       (s, c, x) -> "it cannot be void from a past day: " + day(c.effective()) + " is before today, " + x.today());
@@ -204,10 +204,15 @@ final class TariffGuards {
 
   static final Guard<Enacted, VoidBasis, LayerContext> VOID_LATER = VOID_AT_ONCE.otherwise("on-a-later-day");
 
-  static final Guard<Enacted, TariffCommand, LayerContext> HAS_BASIS = Guard.standing(
+  static final Guard<LayerState, TariffCommand, LayerContext> HAS_BASIS = Guard.standing(
       "has-a-basis",
       (s, x) -> x.declared().basis().isPresent(),
       (s, x) -> x.id() + " is declared without a legal basis");
+
+  static final Guard<LayerState, TariffCommand, LayerContext> HAS_LEVIED = Guard.standing(
+      "has-levied",
+      (s, x) -> Refunds.owed(s.history(), x.today()),
+      (s, x) -> "nothing that " + x.id() + " has levied is still to be booked");
 
   private static List<GoodName> exempt(Enacted state) {
     return state.attached().exemptions().stream().map(Exemption::good).toList();

@@ -326,17 +326,20 @@ final class Clerk {
 
   private boolean voidBasis(TariffCommand.VoidBasis c, Actor us) {
     List<MeasureId> meant = ledger.entries.keySet().stream().filter(id -> id.importer().equals(us)
-        && ledger.entry(id).enacted() && ledger.spec.declared(id).orElseThrow().basis().equals(Optional.of(c.basis()))).toList();
+        && (ledger.entry(id).enacted() || ledger.entry(id).levied) && ledger.spec.declared(id).orElseThrow().basis().equals(Optional.of(c.basis()))).toList();
     LocalDate day = c.effective().orElse(ledger.today);
     if (meant.isEmpty() || day.isBefore(ledger.today)) {
       return false;
     }
     for (MeasureId id : meant) {
-      if (day.isAfter(ledger.today)) {
+      if (ledger.entry(id).enacted() && day.isAfter(ledger.today)) {
         ledger.entry(id).voidOn = day;
       } else {
         ledger.payBack(id, LocalDate.MIN, null);
-        ledger.entry(id).end("voided");
+        ledger.entry(id).levied = false;
+        if (ledger.entry(id).enacted()) {
+          ledger.entry(id).end("voided");
+        }
       }
     }
     return true;

@@ -36,6 +36,8 @@ final class Ledger {
     final Map<LocalDate, LocalDate> changedExpiry = new HashMap<>();
     List<Hold> caps = new ArrayList<>();
     Set<String> exempt = new HashSet<>();
+    /** Whether it has levied something since it was last voided. */
+    boolean levied;
 
     boolean live() {
       return state.equals("threatened") || enacted();
@@ -76,6 +78,7 @@ final class Ledger {
       changedExpiry.putAll(from.changedExpiry);
       caps = new ArrayList<>(from.caps);
       exempt = new HashSet<>(from.exempt);
+      levied = from.levied;
     }
   }
 
@@ -223,6 +226,7 @@ final class Ledger {
   // Days
 
   void evening() {
+    entries.values().forEach(e -> e.levied |= e.state.equals("in-force") && e.level() > 0);
     for (Actor importer : List.of(new Actor("us"), new Actor("cn"))) {
       for (Actor exporter : spec.actors()) {
         for (String good : allGoods()) {
@@ -241,6 +245,7 @@ final class Ledger {
     entries.forEach((id, e) -> {
       if (e.enacted() && !e.voidOn.isAfter(today)) {
         payBack(id, LocalDate.MIN, null);
+        e.levied = false;
         e.end("voided");
       }
       e.caps.removeIf(c -> !c.until.isAfter(today));

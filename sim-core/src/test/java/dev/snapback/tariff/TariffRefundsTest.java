@@ -38,6 +38,16 @@ class TariffRefundsTest {
   }
 
   @Test
+  void whatALayerLeviedBeforeItWasRemovedIsDueAsWell() {
+    Scene s = scene().us(imposeFor("x", "10%", "cn", "a")).on("2025-01-27").us(remove("x")).on("2025-02-06");
+    s.us(voidBasis("IEEPA", ""));
+    assertThat(s.lastSaid()).isEqualTo(
+        "us.cn.x, which had ended: refunds of 0.2 bn USD due (10% from 2025-01-17 to 2025-01-26)");
+    assertThat(s.value("refund.us")).isEqualTo("0.2");
+    assertThat(s.refusal(US, voidBasis("IEEPA", "")).guard()).as("it is settled").isEqualTo("rests-on-it");
+  }
+
+  @Test
   void aRetroactiveExemptionGoesBackToItsDay() {
     Scene s = scene().us(impose("x", "10%", "cn")).on("2025-02-16").us(exemptSince("2025-02-06", "x", "a"));
     assertThat(s.lastSaid()).isEqualTo("a exempt from us.cn.x since 2025-02-06; refunds of 0.2 bn USD due (10% from"

@@ -42,6 +42,7 @@ class TariffTableTest {
   @Test
   void nothing_but_a_new_move_leads_out_of_an_end() {
     assertThat(TariffMachine.transitions().stream()
+            .filter(t -> !t.from().equals(t.to()))
             .filter(t -> Set.of("removed", "expired", "voided", "withdrawn").contains(t.from()))
             .map(Transition::command).distinct().toList())
         .containsExactly("threaten", "impose", "announce");
@@ -87,9 +88,12 @@ class TariffTableTest {
     assertThat(taken.entrySet().stream().map(e -> e.getKey() + ": " + String.join(" ", e.getValue()) + "\n")
             .collect(Collectors.joining()))
         .isEqualTo("""
-            threatened: threaten raise lower set
+            threatened: threaten raise lower set void-basis
             announced: impose announce raise lower set remove remove-to suspend cap restore end-suspension uncap make-permanent hand-over exempt end-exemption void-basis
             in-force: impose raise lower set remove remove-to take-effect suspend cap restore end-suspension uncap make-permanent hand-over exempt end-exemption withdraw-announcement void-basis
+            removed: void-basis
+            expired: void-basis
+            withdrawn: void-basis
             """);
   }
 
