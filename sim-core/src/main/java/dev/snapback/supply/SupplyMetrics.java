@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /** What can be asked of supply lines by name, in all and by class. */
 public final class SupplyMetrics {
-  private static final Set<String> TOTALS = Set.of("shortage_days", "linestop_days", "shipped_tonnes", "licensed_tonnes",
+  private static final Set<String> TOTALS = Set.of("shortage_days", "linestop_days", "shipped_tonnes", "sent_tonnes", "licensed_tonnes",
       "licensed_shipped_tonnes", "lapsed_tonnes");
 
   private SupplyMetrics() {}
@@ -33,6 +33,10 @@ public final class SupplyMetrics {
 
     long sum(int field) {
       return sum(i -> line.get(i, field));
+    }
+
+    long arrived() {
+      return sum(SupplyLine.LICENSED_IN) + sum(SupplyLine.OPEN_IN);
     }
 
     long inLead() {
@@ -87,8 +91,11 @@ public final class SupplyMetrics {
     to.add("use_met", Unit.PERCENT, "share of use met", "what users " + to.of()
         + " took on the last evening, of what they needed: their output as far as it hangs on the good", Part::useMet);
     to.tonnes("stock_tonnes", "stock", "stock " + to.of() + " at the last evening's end", p -> p.sum(SupplyLine.STOCK));
-    to.tonnes("shipped_tonnes", "tonnes shipped by the exporter", "arrived so far in the stock " + to.of()
-        + ", with a license or without", p -> p.sum(SupplyLine.LICENSED_IN) + p.sum(SupplyLine.OPEN_IN));
+    to.tonnes("shipped_tonnes", "tonnes arrived from the exporter", "arrived so far, a lead time after they left, in the stock "
+        + to.of() + ", with a license or without", Part::arrived);
+    to.tonnes("sent_tonnes", "tonnes that left the exporter", "left so far for the stock " + to.of()
+        + ", with a license or without: arrived or on the way, and so what was on the way at the start, too",
+        p -> p.arrived() + p.inLead());
     to.tonnes("in_lead_tonnes", "tonnes on the way", "sent or licensed and not yet in the stock " + to.of(), Part::inLead);
     to.tonnes("licensed_tonnes", "tonnes licensed for this line", "weight of the licenses granted so far to users "
         + to.of() + ": shipped, in lead, unused or lapsed", p -> p.sum(SupplyLine.LICENSED));

@@ -127,7 +127,7 @@ class SupplyTest {
   void every_metric_has_a_value_or_says_why_not_and_explains_itself() {
     var names = new ArrayList<String>(sim.metrics().names());
     names.removeIf(n -> !n.startsWith("supply.") && !n.startsWith("pressure."));
-    assertThat(names).hasSize(2 + 9 * 4 + 2 + 4 * 3);
+    assertThat(names).hasSize(2 + 10 * 4 + 2 + 4 * 3);
     for (String name : names) {
       assertThat(sim.value(name)).isNotInstanceOf(Value.None.class);
       assertThat(sim.why(name, sim.today()).label()).isEqualTo(name);
