@@ -46,6 +46,12 @@ class JsonContractTest {
   }
 
   @Test
+  void numbersHaveTwelveSignificantDigits() {
+    JsonNode value = object("load geneva-truce", "advance to 2025-06-07", "value tariff.us.cn.collected");
+    assertThat(value.get("value").toString()).isEqualTo("130.5");
+  }
+
+  @Test
   void moveAccepted() {
     JsonNode json = object("us withdraw from geneva");
     assertThat(keys(json)).startsWith("command", "accepted", "date", "events");
