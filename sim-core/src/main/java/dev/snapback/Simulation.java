@@ -535,6 +535,11 @@ public final class Simulation {
     return Hashes.of(List.of(world().canonical()));
   }
 
+  /** The hash of what the scenario's sources say, apart from all else: documents, facts, assumptions. Hexadecimal SHA-256. */
+  public String sourcesHash() {
+    return Hashes.of(scenario.documents(), scenario.facts(), scenario.assumptions());
+  }
+
   /** The hash of the journal: equal for the same scenario, seed and lines. Hexadecimal SHA-256. */
   public String journalHash() {
     return Hashes.of(journal().stream().map(Entry::line).toList());

@@ -92,7 +92,8 @@ final class Addressing {
     return oneGovernment(live)
         ? found(live.stream())
         : unknown("which-partner", us + "'s " + layer + " exists against several partners; say on " + String.join(
-            " or on ", live.stream().map(m -> m.partner().map(Actor::id).orElse(MeasureId.ALL)).toList()));
+            " or on ", Stream.concat(live.stream().map(m -> m.partner().map(Actor::id).orElse(MeasureId.ALL)),
+                Stream.of(MeasureId.ALL)).distinct().toList()));
   }
 
   private Address named(Actor us, LayerName layer, Partners partners) {
@@ -101,7 +102,7 @@ final class Addressing {
           "no-exceptions", "exceptions are for imposing, announcing and threatening; name the partners, or all");
     }
     List<MeasureId> live = live(us, layer);
-    List<MeasureId> meant = measures(us, layer, partners).toList();
+    List<MeasureId> meant = standing(us, layer, partners);
     for (MeasureId measure : meant) {
       if (!live.isEmpty() && !live.contains(measure)) {
         return unknown("own-layer", "there is no " + measure + "; there is "
@@ -120,7 +121,7 @@ final class Addressing {
         .filter(l -> l.id().importer().equals(us))
         .filter(l -> l.state() instanceof LayerState.Enacted e && goods.stream().anyMatch(e.attached()::exempts))
         .map(Layer::id)
-        .filter(m -> c.partners().isEmpty() || measures(us, m.layer(), c.partners().get()).anyMatch(m::equals))
+        .filter(m -> c.partners().isEmpty() || standing(us, m.layer(), c.partners().get()).contains(m))
         .toList();
     return meant.isEmpty()
         ? unknown("is-exempt", Texts.are(c.goods()) + " not exempt from any measure of " + us)
@@ -173,6 +174,13 @@ final class Addressing {
     return partners.all()
         ? Stream.of(new MeasureId(us, Optional.empty(), layer))
         : partners.listed().stream().distinct().map(p -> new MeasureId(us, Optional.of(p), layer));
+  }
+
+  /** Which of the measures there are these partners mean: all are all that there are, unless one of them is on all. */
+  private List<MeasureId> standing(Actor us, LayerName layer, Partners partners) {
+    List<MeasureId> live = live(us, layer);
+    List<MeasureId> named = measures(us, layer, partners).toList();
+    return partners.all() && !live.isEmpty() && !live.containsAll(named) ? live : named;
   }
 
   private Optional<Address> goodsKnown(TariffCommand.OnLayer command) {

@@ -10,6 +10,7 @@ import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Origin;
+import dev.snapback.vocabulary.Partners;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class TariffAddressingTest {
   void aMoveWithoutPartnersIsAskedWhichWhereTheyAreTwoGovernments() {
     Scene s = scene().us(impose("fentanyl", "10%", "cn, ca"));
     assertThat(no(s, raise("fentanyl", "20%")))
-        .isEqualTo("us's fentanyl exists against several partners; say on cn or on ca");
+        .isEqualTo("us's fentanyl exists against several partners; say on cn or on ca or on all");
     assertThat(scene().us(impose("fentanyl", "10%", "cn, hk")).us(raise("fentanyl", "20%")).headline("us.hk"))
         .as("a government and its territory").isEqualTo("45%");
   }
@@ -109,6 +110,37 @@ class TariffAddressingTest {
     s.us(impose("fentanyl", "10%", "hk")).us(raiseOn("fentanyl", "hk"));
     assertThat(s.headline("us.cn")).isEqualTo("35%");
     assertThat(s.headline("us.hk")).isEqualTo("75%");
+  }
+
+  @Test
+  void onAllMeansEveryLayerThatThereIs() {
+    Optional<Partners> all = Optional.of(partners("all"));
+    LayerName layer = new LayerName("fentanyl");
+    Scene s = scene().us(impose("fentanyl", "10%", "cn, ca"));
+    assertThat(s.us(raiseOn("fentanyl", "all")).headline("us.ca")).isEqualTo("75%");
+    assertThat(s.headline("us.cn")).isEqualTo("75%");
+    assertThat(s.headline("us.hk")).as("a territory without a layer").isEqualTo("25%");
+    s.us(new TariffCommand.Lower(layer, target("20%"), all, Optional.empty(), Optional.empty()));
+    assertThat(s.headline("us.ca")).isEqualTo("45%");
+    s.us(new TariffCommand.Suspend(layer, cut("5%"), Optional.empty(), all));
+    assertThat(s.headline("us.ca")).isEqualTo("30%");
+    s.us(new TariffCommand.Restore(layer, all));
+    assertThat(s.headline("us.ca")).isEqualTo("45%");
+    s.us(new TariffCommand.Exempt(names("phones"), layer, all, Optional.empty()));
+    s.us(endOn("all", "phones"));
+    assertThat(no(s, endOn("all", "phones"))).as("both have ended").contains("not exempt");
+    s.us(new TariffCommand.Remove(layer, Optional.empty(), all));
+    assertThat(s.headline("us.ca")).isEqualTo("25%");
+    assertThat(s.headline("us.cn")).isEqualTo("25%");
+  }
+
+  @Test
+  void onAllMeansTheLayerOnAllWhereThereIsOne() {
+    Scene s = scene().us(impose("reciprocal", "10%", "all")).us(impose("reciprocal", "40%", "cn"));
+    assertThat(s.us(raise("reciprocal", "20%", "all")).headline("us.cn")).isEqualTo("65%");
+    assertThat(s.headline("us.ca")).isEqualTo("45%");
+    assertThat(no(scene(), raiseOn("fentanyl", "all"))).as("where there is none")
+        .isEqualTo("us.all.fentanyl: raise needs the state threatened or announced or in-force; it is none");
   }
 
   @Test

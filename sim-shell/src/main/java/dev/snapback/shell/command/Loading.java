@@ -27,6 +27,7 @@ import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.Text;
 import dev.snapback.world.Scheduled;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class Loading {
       case LoadCommand.ShowLimits c -> limits();
       case LoadCommand.Schedule c -> schedule(c.range().orElse(new DateRange(Optional.empty(), Optional.empty())));
       case LoadCommand.Cancel c -> cancel(List.of(c.id().id()));
-      case LoadCommand.CancelAll c -> cancel(session.simulation().schedule().stream().map(Scheduled::id).toList());
+      case LoadCommand.CancelAll c -> cancelAll();
     };
   }
 
@@ -270,21 +271,39 @@ public final class Loading {
   }
 
   private Reply schedule(DateRange range) {
-    List<Scheduled> moves = session.simulation().schedule().stream()
-        .filter(s -> range.from().map(f -> !s.day().isBefore(f)).orElse(true)
-            && range.to().map(t -> !s.day().isAfter(t)).orElse(true)).toList();
+    List<Scheduled> moves =
+        session.simulation().schedule().stream().filter(s -> within(range, s.day())).toList();
+    List<Announced> announced =
+        Announced.of(session.simulation()).stream().filter(a -> within(range, a.day())).toList();
     var table = Table.of("date", "id", "move", "sources");
     Citations citations = new Citations(session.scenario());
     moves.forEach(s -> table.row(Cell.of(s.day()), Cell.name(s.id()), Cell.of(s.deed().text()),
         Cell.of(citations.bracketed(s.cites()))));
-    return Reply.of("schedule").table(table.build(), "no moves to come")
-        .json("moves", moves.stream().map(s -> {
-          Map<String, Object> json = new LinkedHashMap<>();
-          json.put("date", s.day().toString());
-          json.put("id", s.id());
-          json.put("move", s.deed().text());
-          return json;
-        }).toList());
+    Reply reply = Reply.of("schedule");
+    if (!moves.isEmpty() || announced.isEmpty()) {
+      reply = reply.table(table.build(), "no moves to come");
+    }
+    return announced(reply, announced).json("moves", moves.stream()
+        .map(s -> OrderedMap.of("date", s.day().toString(), "id", s.id(), "move", s.deed().text())).toList());
+  }
+
+  private static boolean within(DateRange range, LocalDate day) {
+    return range.from().map(f -> !day.isBefore(f)).orElse(true) && range.to().map(t -> !day.isAfter(t)).orElse(true);
+  }
+
+  /** Adds what moves that were made give a later day, with the lines that take it back. */
+  private static Reply announced(Reply reply, List<Announced> announced) {
+    var table = Table.of("date", "announced", "to take it back");
+    announced.forEach(a -> table.row(Cell.of(a.day()), Cell.of(a.text()),
+        a.back().map(Cell::name).orElseGet(Cell::none)));
+    Reply told = announced.isEmpty() ? reply : reply.table(table.build(), "");
+    return told.json("announced", announced.stream().map(a -> {
+      var json = new LinkedHashMap<String, Object>();
+      json.put("date", a.day().toString());
+      json.put("text", a.text());
+      a.back().ifPresent(back -> json.put("back", back));
+      return json;
+    }).toList());
   }
 
   private Reply cancel(List<String> ids) {
@@ -296,5 +315,12 @@ public final class Loading {
     return ids.isEmpty()
         ? reply.line(Text.of(INDENT).dim("there was nothing to cancel"))
         : reply.line(INDENT + "canceled " + String.join(", ", ids));
+  }
+
+  private Reply cancelAll() {
+    List<Announced> announced = Announced.of(session.simulation());
+    Reply reply = cancel(session.simulation().schedule().stream().map(Scheduled::id).toList());
+    return announced.isEmpty() ? reply
+        : announced(reply.line(Text.of(INDENT).dim("what is announced comes all the same:")), announced);
   }
 }

@@ -135,11 +135,11 @@ public final class ShellForms {
             "cite T1", "cite A15", "cite el-pais"),
         command(LOAD, LoadCommand.ShowLimits.class, "limits", "How large files, sessions and runs may be", "limits"),
         command(LOAD, LoadCommand.Schedule.class, "schedule [{range}]",
-            "The file's moves still to come; never lapses or review limits", "schedule",
+            "The file's moves still to come, and what moves have announced; never lapses or review limits", "schedule",
             "schedule 2025-06-05..2025-12-31"),
         command(LOAD, LoadCommand.Cancel.class, "cancel {id}", "Take a move off the schedule", "cancel sign"),
         command(LOAD, LoadCommand.CancelAll.class, "cancel all",
-            "Take all moves off the schedule: nothing of the file happens from now on", "cancel all"));
+            "Take all moves off the schedule: nothing of the file happens from now on but what is announced already", "cancel all"));
   }
 
   private static List<Form<?>> play() {

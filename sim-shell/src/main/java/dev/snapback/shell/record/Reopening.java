@@ -76,8 +76,11 @@ public final class Reopening {
     for (Loaded then : session.scenarios()) {
       for (Loaded now : player.scenarios()) {
         if (now.scenario().equals(then.scenario())) {
-          compare("scenario " + then.scenario(), then.hash(), now.hash());
-          compare("the sources of scenario " + then.scenario(), then.sourcesHash(), now.sourcesHash());
+          compare("scenario " + then.scenario() + " was ", then.hash(), " and is ", now.hash());
+          if (then.tellsSources()) {
+            compare("the sources of scenario " + then.scenario() + " were ", then.sourcesHash(), " and are ",
+                now.sourcesHash());
+          }
         }
       }
     }
@@ -98,9 +101,9 @@ public final class Reopening {
         : scenarios.stream().map(Loaded::scenario).distinct().collect(Collectors.joining(", "));
   }
 
-  private void compare(String what, String then, String now) {
+  private void compare(String was, String then, String is, String now) {
     if (!then.equals(now)) {
-      String difference = what + " was " + shown(then) + " and is " + shown(now) + " now";
+      String difference = was + shown(then) + is + shown(now) + " now";
       if (!differences.contains(difference)) {
         differences.add(difference);
       }

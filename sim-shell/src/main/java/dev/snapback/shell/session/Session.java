@@ -249,8 +249,8 @@ public final class Session {
       return List.of();
     }
     Simulation first = branches.values().iterator().next().simulation();
-    String hash = first.scenario().hash();
-    return List.of(new Loaded(first.scenario().name(), hash, hash, first.seed()));
+    return List.of(
+        new Loaded(first.scenario().name(), first.scenario().hash(), first.sourcesHash(), first.seed()));
   }
 
   private Mark mark(Branch branch) {

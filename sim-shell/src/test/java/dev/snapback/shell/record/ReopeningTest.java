@@ -20,6 +20,7 @@ class ReopeningTest {
     private final List<String> lines = new ArrayList<>();
     private String version = "0.1.0";
     private String hash = "5f0c";
+    private String sources = "77ab";
     private String name = "geneva";
     private String journal = "j";
     private String refused = "";
@@ -37,7 +38,7 @@ class ReopeningTest {
 
     @Override
     public List<Loaded> scenarios() {
-      return lines.isEmpty() ? List.of() : List.of(new Loaded(name, hash, "77ab", 1));
+      return lines.isEmpty() ? List.of() : List.of(new Loaded(name, hash, sources, 1));
     }
 
     @Override
@@ -58,6 +59,16 @@ class ReopeningTest {
     fake.hash = "6666";
     assertThat(Reopening.play(FILE, SESSION, fake)).containsExactly(
         "it was recorded with version 0.1.0, this is 0.2.0", "scenario geneva was 5f0c and is 6666 now");
+  }
+
+  @Test
+  void whichOfScenarioAndSourcesDiffersIsSaid() throws Exception {
+    var sources = new Fake();
+    sources.sources = "7777";
+    assertThat(Reopening.play(FILE, SESSION, sources))
+        .containsExactly("the sources of scenario geneva were 77ab and are 7777 now");
+    var older = new Transcript("0.1.0", List.of(new Loaded("geneva", "5f0c", "5f0c", 1)), SESSION.lines(), SESSION.marks());
+    assertThat(Reopening.play(FILE, older, new Fake())).as("older files repeat the scenario's hash").isEmpty();
   }
 
   @Test

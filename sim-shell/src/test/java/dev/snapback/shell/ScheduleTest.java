@@ -1,0 +1,35 @@
+package dev.snapback.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** {@code schedule} and {@code cancel}: the file's moves to come, and what moves have given a later day. */
+class ScheduleTest {
+  private final Bench bench = new Bench();
+
+  @Test
+  void aTypedChangeOfALaterDayIsOnTheScheduleWithTheMoveThatTakesItBack() {
+    String raise = "us raise fentanyl to 30% effective 2025-07-01";
+    String back = "us withdraw-announcement fentanyl on cn";
+    assertThat(bench.geneva(raise, "schedule").out()).doesNotContain("no moves to come").doesNotContain("lapse")
+        .containsPattern("2025-07-01 +us.cn.fentanyl goes from 20% to 30% +" + back);
+    assertThat(bench.geneva(raise, back, "schedule").last()).isEqualTo("  no moves to come");
+    assertThat(bench.geneva(raise, "schedule 2025-07-02..").last()).isEqualTo("  no moves to come");
+    assertThat(bench.geneva(raise, "schedule --json").last()).contains("\"moves\":[]")
+        .contains("\"announced\":[{\"date\":\"2025-07-01\",\"text\":\"us.cn.fentanyl goes from 20% to 30%\",\"back\":\"" + back);
+  }
+
+  @Test
+  void cancelAllSaysWhatComesAllTheSame() {
+    assertThat(bench.geneva("us raise fentanyl to 30% effective 2025-07-01", "cancel all").out())
+        .contains("there was nothing to cancel").contains("comes all the same").contains("us withdraw-announcement fentanyl");
+    assertThat(bench.geneva("cancel all").last()).isEqualTo("  there was nothing to cancel");
+  }
+
+  @Test
+  void aRulingOfALaterDayIsThereAndNothingTakesItBack() {
+    assertThat(bench.geneva("us void measures under IEEPA effective 2025-07-01", "schedule").out())
+        .containsPattern("2025-07-01 +us.cn.fentanyl is void").doesNotContain("withdraw-announcement");
+  }
+}
