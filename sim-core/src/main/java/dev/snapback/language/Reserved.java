@@ -15,12 +15,26 @@ public final class Reserved {
       "tariff", "truce", "license", "supply", "talks", "control", "pressure", "imports", "exports", "balance",
       "revenue", "prices", "welfare", "output");
 
+  /** What the shell's commands begin with, beyond the words of moves; a test of the shell sees to it that none is missing. */
+  private static final List<String> COMMANDS = List.of(
+      "advance", "backtest", "branch", "branches", "cancel", "check", "cite", "compare", "deadlines", "diagram",
+      "discover", "economy", "exit", "export", "find", "forecast", "help", "info", "label", "legal", "let", "limits",
+      "load", "machine", "metrics", "moves", "next", "note", "open", "params", "plot", "quit", "record", "redo",
+      "report", "run", "save", "scenarios", "schedule", "selftest", "sensitivity", "set", "show", "sources", "status",
+      "sweep", "switch", "theme", "timeline", "timing", "tutorial", "undo", "value", "why");
+
   private Reserved() {}
 
-  /** Returns the words of all patterns and of conditions, and the concepts that dotted names begin with. */
+  /** What the shell's commands begin with and no move has. */
+  public static List<String> commands() {
+    return COMMANDS;
+  }
+
+  /** Returns the words of all patterns, of commands and of conditions, and the concepts that dotted names begin with. */
   public static Set<String> words(Forms forms) {
     var words = new TreeSet<>(ALWAYS);
     words.addAll(CONCEPTS);
+    words.addAll(COMMANDS);
     forms.all().forEach(f -> collect(forms.phrase(f).elements(), words));
     for (SlotType<?> type : forms.types().all()) {
       if (type instanceof ChoiceType<?> choice) {

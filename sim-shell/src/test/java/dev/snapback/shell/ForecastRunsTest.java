@@ -34,8 +34,8 @@ class ForecastRunsTest {
 
     List<String> rows = rows("runs.csv");
     assertThat(rows).hasSize(41);
-    assertThat(rows.get(0)).startsWith("replication,tariff_us_cn_2025-06-30,truce_geneva_state_2025-06-30,tariff_us_cn_2025-07-31,"
-        + "truce_geneva_state_2025-07-31,chance tariff.us.cn > 100%,first tariff.us.cn > 100%,drawn_license_rare-earths_capacity,");
+    assertThat(rows.get(0)).startsWith("replication,tariff_us_cn_2025_06_30,truce_geneva_state_2025_06_30,tariff_us_cn_2025_07_31,"
+        + "truce_geneva_state_2025_07_31,chance tariff.us.cn > 100%,first tariff.us.cn > 100%,drawn_license_rare_earths_capacity,");
     List<String> heads = Arrays.asList(rows.get(0).split(","));
     double reached = 0;
     double capacity = 0;
@@ -45,7 +45,7 @@ class ForecastRunsTest {
       assertThat(cells[heads.indexOf("chance tariff.us.cn > 100%")].equals("1"))
           .isEqualTo(!cells[heads.indexOf("first tariff.us.cn > 100%")].isEmpty());
       reached += Integer.parseInt(cells[heads.indexOf("chance tariff.us.cn > 100%")]);
-      int drawn = Integer.parseInt(cells[heads.indexOf("drawn_license_rare-earths_capacity")]);
+      int drawn = Integer.parseInt(cells[heads.indexOf("drawn_license_rare_earths_capacity")]);
       assertThat(drawn).as("a whole number of cases, as triangular(4, 12, 20) has them").isBetween(4, 20);
       capacity += drawn;
     }

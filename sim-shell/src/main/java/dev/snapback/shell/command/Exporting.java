@@ -10,6 +10,7 @@ import dev.snapback.shell.record.SessionFileException;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Amounts;
 import dev.snapback.shell.view.Cell;
+import dev.snapback.shell.view.ColumnNames;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.TableFormat;
@@ -118,7 +119,7 @@ final class Exporting {
 
   private static Table wide(Series series) {
     var table = Table.of("date");
-    List<String> names = columns(series);
+    List<String> names = ColumnNames.of(series.metrics().stream().map(Metric::name).toList());
     names.forEach(table::column);
     for (Series.Row row : series.rows()) {
       var cells = new ArrayList<Cell>(List.of(Cell.of(row.date())));
@@ -128,20 +129,6 @@ final class Exporting {
       table.row(cells);
     }
     return table.build();
-  }
-
-  /** The metrics' names with an underscore for every sign that a variable cannot have; a number keeps two apart. */
-  private static List<String> columns(Series series) {
-    var names = new ArrayList<String>();
-    for (Metric<World> metric : series.metrics()) {
-      String plain = metric.name().replaceAll("[^A-Za-z0-9_]", "_");
-      String name = plain;
-      for (int n = 2; names.contains(name); n++) {
-        name = plain + "_" + n;
-      }
-      names.add(name);
-    }
-    return names;
   }
 
   /** What the columns are, for people. */

@@ -46,7 +46,7 @@ record FileStamp(Session session, String command, Map<String, @Nullable Object> 
     var lines = new ArrayList<String>();
     lines.add("command     " + SafeText.shown(command));
     if (session.isLoaded()) {
-      lines.addAll(Stamps.of(session).text().lines().toList());
+      lines.addAll(Stamps.text(session).lines().toList());
     } else {
       lines.add("version     " + session.version());
     }
@@ -80,7 +80,17 @@ record FileStamp(Session session, String command, Map<String, @Nullable Object> 
     refuse(file, format, replace);
     OutputFile.write(file, bytes, replace);
     if (format == TableFormat.CSV) {
-      OutputFile.write(beside(file), TableFormat.object(json()).getBytes(StandardCharsets.UTF_8), replace);
+      writeBeside(file, replace);
     }
+  }
+
+  /**
+   * Writes the stamp beside a file.
+   *
+   * @param replace whether a file of that name may be there
+   * @throws SessionFileException if it may not and is, or if the file system refuses
+   */
+  void writeBeside(Path file, boolean replace) throws SessionFileException {
+    OutputFile.write(beside(file), TableFormat.object(json()).getBytes(StandardCharsets.UTF_8), replace);
   }
 }

@@ -38,6 +38,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Answers the page FILES. */
 public final class Filing {
@@ -137,7 +138,7 @@ public final class Filing {
     if (saved.isEmpty()) {
       return Reply.failed("save", Failure.of(file + " would not be a scenario").details(reading.check().text()));
     }
-    OutputFile.write(path, text.getBytes(StandardCharsets.UTF_8), replace);
+    write(path, text, json, replace);
     session.markSaved();
     int changes = saved.get().lineage().changes().size();
     Reply reply = Reply.of("save").line(Text.of(INDENT + "saved ").name(session.branch().name()).plain(" as the scenario ")
@@ -155,6 +156,19 @@ public final class Filing {
           .plain("moves of one morning have another order; save a .snap to keep it"));
     }
     return reply.json("same", differs.isEmpty());
+  }
+
+  /** Writes a scenario with its stamp: in comments behind it, or beside it where the format has none. */
+  private void write(Path path, String text, boolean json, boolean replace) throws SessionFileException {
+    var stamp = new FileStamp(session, ShellForms.line(new FilesCommand.Save(new Words.FileName(String.valueOf(path.getFileName())), replace)));
+    String comments = json ? "" : stamp.lines().stream().map(l -> "# " + l + "\n").collect(Collectors.joining("", "\n", ""));
+    if (json) {
+      OutputFile.refuse(FileStamp.beside(path), replace);
+    }
+    OutputFile.write(path, (text + comments).getBytes(StandardCharsets.UTF_8), replace);
+    if (json) {
+      stamp.writeBeside(path, replace);
+    }
   }
 
   private static String stem(Path path) {

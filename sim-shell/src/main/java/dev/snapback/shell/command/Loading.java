@@ -25,6 +25,7 @@ import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.StatusView;
 import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.Text;
+import dev.snapback.shell.view.TypedReason;
 import dev.snapback.world.Scheduled;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Answers the page LOAD. */
 public final class Loading {
@@ -233,9 +235,13 @@ public final class Loading {
         Cell.of(dev.snapback.kernel.Names.kebab(f.kind())), Cell.of(f.document()), Cell.of("“" + f.quote() + "”")));
     scenario.assumptions().values().forEach(a -> table.row(Cell.name(a.id()), Cell.of("assumption"), Cell.none(),
         Cell.of(a.text() + ", because " + a.because())));
+    List<TypedReason> typed = TypedReason.of(session.simulation());
+    typed.forEach(r -> table.row(Cell.name(r.id()), Cell.of("assumption, typed"), Cell.none(),
+        Cell.of(r.text() + ", because " + r.because())));
     return Reply.of("sources").table(table.build(), "the scenario cites nothing")
         .json("documents", scenario.documents().size()).json("facts", List.copyOf(scenario.facts().keySet()))
-        .json("assumptions", List.copyOf(scenario.assumptions().keySet()));
+        .json("assumptions", Stream.concat(scenario.assumptions().keySet().stream(), typed.stream().map(TypedReason::id))
+            .toList());
   }
 
   private Reply cite(String id) {
@@ -251,6 +257,13 @@ public final class Loading {
     var assumption = scenario.assumptions().get(id);
     if (assumption != null) {
       reply = reply.json("text", assumption.text()).json("because", assumption.because());
+    }
+    for (TypedReason typed : TypedReason.of(session.simulation())) {
+      if (typed.id().equals(id)) {
+        reply = reply.line(Text.of(INDENT).name(id).dim("  assumption, typed")).line(Text.of(INDENT).strong(typed.text()))
+            .line(Text.of(INDENT).dim("because ").plain(typed.because()))
+            .json("text", typed.text()).json("because", typed.because());
+      }
     }
     var document = scenario.documents().get(id);
     if (document != null) {

@@ -33,7 +33,7 @@ record Pictures(Optional<FileName> svg, Optional<FileName> png, boolean replace)
    */
   Reply written(Session session, Reply reply, Figure figure, String title, String description) {
     Reply told = reply;
-    String stamp = Stamps.of(session).text();
+    String stamp = Stamps.text(session);
     try {
       if (svg.isPresent()) {
         told = written(session, told, svg.get(),

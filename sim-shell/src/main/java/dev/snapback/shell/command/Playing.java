@@ -82,7 +82,7 @@ public final class Playing {
   public Reply move(Parsed move) {
     Simulation simulation = session.simulation();
     return switch (session.branch().turn(s -> s.play(move))) {
-      case Outcome.Refused no -> refused(Reply.of("move").json("accepted", false), no.refusal());
+      case Outcome.Refused no -> refused(Reply.of("move").json("accepted", false), no.refusal(), guard(no.refusal()));
       case Outcome.Accepted yes -> stepped(Reply.of("move").json("accepted", true)
           .json("date", simulation.today().toString()).json("events", Happenings.json(yes.entries()))
           .blocks(Happenings.ofMove(yes.entries())).data(Happenings.table(yes.entries())));
@@ -94,13 +94,18 @@ public final class Playing {
     return person.isThere() ? reply.aside(new StatusView(session.simulation()).law()) : reply;
   }
 
-  private Reply refused(Reply reply, Refusal refusal) {
+  /** The guard that refused, to stand behind the reason; where no row fits, the reason has said that the state does not. */
+  private static String guard(Refusal refusal) {
+    return refusal.guard().equals(Refusal.NO_ROW) ? "" : " (guard: " + refusal.guard() + ")";
+  }
+
+  private Reply refused(Reply reply, Refusal refusal, String guard) {
     List<String> instead = forms.beginnings(refusal.possible());
     String possible = instead.isEmpty() ? "" : "possible instead: " + String.join(", ", instead);
     String reason = Reasons.typed(refusal.reason());
     return reply.json("reason", reason).json("guard", refusal.guard())
         .json("maybe", possible.isEmpty() ? null : possible)
-        .failed(Failure.of(reason).details(possible.isEmpty() ? List.of() : List.of(possible)));
+        .failed(Failure.of(reason + guard).details(possible.isEmpty() ? List.of() : List.of(possible)));
   }
 
   private Reply moves(Optional<List<Actor>> actors) {
@@ -187,7 +192,7 @@ public final class Playing {
     if (refused.isPresent()) {
       List<String> meant = branch.simulation().parameters().find(name).map(p -> p.scale().meant(value)).orElse(List.of())
           .stream().map(m -> "set " + name + " " + m + (command.throughout() ? " throughout" : "")).toList();
-      Reply no = refused(reply, refused.get());
+      Reply no = refused(reply, refused.get(), "");
       return meant.isEmpty() ? no
           : no.json("maybe", String.join(" or ", meant)).failed(Failure.of(refused.get().reason(), meant));
     }

@@ -7,6 +7,7 @@ import dev.snapback.kernel.Names;
 import dev.snapback.scenario.Document;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.shell.report.Report.Source;
+import dev.snapback.shell.view.TypedReason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +29,8 @@ final class ReportSources {
       scenario.assumptions().values().forEach(a -> assumptions.putIfAbsent(a.id(),
           new Source(a.id(), "assumption of the scenario", "", a.text() + ", because " + a.because())));
       for (Step step : side.simulation().steps()) {
-        if (step.action() instanceof Action.Played played && played.because().isPresent()) {
-          assumptions.putIfAbsent(step.assumptionId(), new Source(step.assumptionId(), "assumption typed on " + side.name(), "",
-              step.day() + " " + played.move().text() + ", because " + played.because().get()));
-        }
+        TypedReason.of(step).ifPresent(r -> assumptions.putIfAbsent(r.id(),
+            new Source(r.id(), "assumption typed on " + side.name(), "", r.text() + ", because " + r.because())));
         if (step.action() instanceof Action.ParameterSet set) {
           String id = set.name() + " = " + set.value();
           assumptions.putIfAbsent(id, new Source(id, "set by hand on " + side.name(), "",

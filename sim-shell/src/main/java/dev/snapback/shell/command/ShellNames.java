@@ -18,6 +18,7 @@ import dev.snapback.shell.command.Words.SideName;
 import dev.snapback.shell.session.Branch;
 import dev.snapback.shell.session.Catalog;
 import dev.snapback.shell.session.Session;
+import dev.snapback.shell.view.TypedReason;
 import dev.snapback.vocabulary.ControlName;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.ObligationName;
@@ -81,7 +82,7 @@ final class ShellNames implements Names {
       return session.scenario().timeline().stream().map(TimelineEntry::id).toList();
     }
     if (type == CitedName.class) {
-      return cited(session.scenario());
+      return cited();
     }
     if (type == MachineName.class) {
       return machines();
@@ -156,7 +157,9 @@ final class ShellNames implements Names {
     if (type == CitedName.class && session.isLoaded()) {
       return Optional.ofNullable(session.scenario().facts().get(name)).map(f -> f.quote())
           .or(() -> Optional.ofNullable(session.scenario().assumptions().get(name)).map(a -> a.text()))
-          .or(() -> Optional.ofNullable(session.scenario().documents().get(name)).map(d -> d.title()));
+          .or(() -> Optional.ofNullable(session.scenario().documents().get(name)).map(d -> d.title()))
+          .or(() -> TypedReason.of(session.simulation()).stream().filter(r -> r.id().equals(name)).findFirst()
+              .map(TypedReason::text));
     }
     return scenario.title(type, name);
   }
@@ -193,10 +196,12 @@ final class ShellNames implements Names {
     return List.copyOf(found);
   }
 
-  private static List<String> cited(Scenario scenario) {
+  private List<String> cited() {
+    Scenario scenario = session.scenario();
     var found = new ArrayList<String>();
     found.addAll(scenario.facts().keySet());
     found.addAll(scenario.assumptions().keySet());
+    TypedReason.of(session.simulation()).forEach(r -> found.add(r.id()));
     found.addAll(scenario.documents().keySet());
     return found;
   }

@@ -1,11 +1,9 @@
 package dev.snapback.shell.command;
 
-import dev.snapback.Action;
 import dev.snapback.Simulation;
-import dev.snapback.Step;
 import dev.snapback.shell.record.Stamp;
 import dev.snapback.shell.session.Session;
-import java.util.ArrayList;
+import dev.snapback.shell.view.TypedReason;
 import java.util.List;
 
 /** Stamps of the branch that a session is on. */
@@ -14,13 +12,14 @@ final class Stamps {
 
   static Stamp of(Session session) {
     Simulation simulation = session.simulation();
-    List<String> assumptions = new ArrayList<>();
-    for (Step step : simulation.steps()) {
-      if (step.action() instanceof Action.Played played) {
-        played.because().ifPresent(why -> assumptions.add(step.assumptionId() + " " + played.move().text() + " because " + why));
-      }
-    }
+    List<String> assumptions =
+        TypedReason.of(simulation).stream().map(r -> r.id() + " " + r.move() + " because " + r.because()).toList();
     return new Stamp(session.version(), session.loaded().get(0), session.branch().name(),
         simulation.steps().stream().map(s -> s.action().line()).toList(), assumptions, simulation.journalHash());
+  }
+
+  /** The stamp in lines, with all lines of the session: what loads it and makes its branches. */
+  static String text(Session session) {
+    return of(session).text(session.lines());
   }
 }

@@ -37,6 +37,13 @@ public record Stamp(
     return out.toString();
   }
 
+  /** The stamp in lines, and then all lines of a session. */
+  public String text(List<String> session) {
+    var out = new StringBuilder(text());
+    rows(out, "session", session);
+    return out.toString();
+  }
+
   private static void rows(StringBuilder out, String name, List<String> texts) {
     row(out, name, texts.isEmpty() ? "none" : Integer.toString(texts.size()));
     texts.forEach(t -> out.append("  ").append(SafeText.shown(t)).append('\n'));

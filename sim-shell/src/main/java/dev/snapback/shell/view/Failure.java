@@ -37,9 +37,9 @@ public record Failure(
     return new Failure(trouble.message(), Optional.of(trouble), lines, List.of(), Optional.empty());
   }
 
-  /** Returns this failure at a place. */
+  /** Returns this failure at a place; one in a file that was run keeps its own. */
   public Failure at(String where) {
-    return new Failure(message, trouble, maybe, details, Optional.of(where));
+    return place.isPresent() ? this : new Failure(message, trouble, maybe, details, Optional.of(where));
   }
 
   /** Returns this failure with further lines. */

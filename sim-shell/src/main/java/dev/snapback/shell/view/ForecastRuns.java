@@ -31,24 +31,25 @@ public record ForecastRuns(Forecast forecast, Uncertainties drawn) {
     Question question = forecast.question();
     var found = new ArrayList<Column>();
     found.add(new Column("replication", "", "which future, from 1"));
-    for (var date : question.dates()) {
-      question.metrics().forEach(m -> found.add(new Column(named(m.name()) + "_" + date, m.unit().symbol(), m.concept())));
+    List<String> names = ColumnNames.of(question.dates().stream()
+        .flatMap(date -> question.metrics().stream().map(m -> m.name() + "_" + date)).toList());
+    for (int i = 0; i < names.size(); i++) {
+      Metric<World> metric = question.metrics().get(i % question.metrics().size());
+      found.add(new Column(names.get(i), metric.unit().symbol(), metric.concept()));
     }
     question.chances().forEach(c -> found.add(new Column("chance " + c, "", "1 where it holds at the end of some day, else 0")));
     question.firsts().forEach(c -> found.add(new Column("first " + c, Unit.DAYS.symbol(),
         "days from " + forecast.from() + " until it first holds at the end of a day")));
-    for (Uncertainty each : drawn.parameters()) {
-      found.add(new Column("drawn_" + named(each.parameter().name()), each.parameter().scale().unit().symbol(),
+    List<String> draws = ColumnNames.of(drawn.parameters().stream().map(u -> "drawn_" + u.parameter().name()).toList());
+    for (int i = 0; i < draws.size(); i++) {
+      Uncertainty each = drawn.parameters().get(i);
+      found.add(new Column(draws.get(i), each.parameter().scale().unit().symbol(),
           each.parameter().meaning() + ", drawn from " + each.text()));
     }
     return found;
   }
 
-  private static String named(String dotted) {
-    return dotted.replace('.', '_');
-  }
-
-  /** All as CSV: a row for each replication. Dots of names become underscores; nothing where there is no value. */
+  /** All as CSV: a row for each replication. Names as {@code export wide} has them; nothing where there is no value. */
   public String csv() {
     var out = new StringBuilder(columns().stream().map(c -> quoted(c.name())).collect(Collectors.joining(","))).append('\n');
     for (int i = 1; i <= forecast.replications().count(); i++) {

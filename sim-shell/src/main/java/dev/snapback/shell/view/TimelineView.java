@@ -1,6 +1,5 @@
 package dev.snapback.shell.view;
 
-import dev.snapback.Action;
 import dev.snapback.Simulation;
 import dev.snapback.kernel.Names;
 import dev.snapback.language.DateRange;
@@ -74,12 +73,8 @@ public record TimelineView(Simulation simulation, DateRange range, Citations cit
         sink.accept(e.cites());
       }
     });
-    Stream<Cites> typed = simulation.steps().stream().<Cites>mapMulti((step, sink) -> {
-      if (step.action() instanceof Action.Played played && step.day().equals(day) && played.move().text().equals(cause)
-          && played.because().isPresent()) {
-        sink.accept(Cites.of(step.assumptionId()));
-      }
-    });
+    Stream<Cites> typed = TypedReason.of(simulation).stream()
+        .filter(r -> r.day().equals(day) && r.move().equals(cause)).map(r -> Cites.of(r.id()));
     return Stream.concat(file, typed).filter(c -> !c.isEmpty()).distinct().toList();
   }
 
