@@ -46,6 +46,8 @@ record DottedType<T>(String what, String placeholder, boolean metric, Function<S
           this,
           typed + " fits several: " + String.join(", ", several.names()),
           several.names().toArray(String[]::new));
+      case ShortNames.Found.None none when !metric && in.metrics().names().contains(typed) -> in.miss(this, typed
+          + " is measured, not set: params lists what can be set, moves what governments can do");
       case ShortNames.Found.None none -> in.miss(this, "", none.near().toArray(String[]::new));
     };
   }

@@ -1,9 +1,12 @@
 package dev.snapback.language;
 
 import dev.snapback.vocabulary.Percent;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,7 @@ record MeasuredType<T>(
     Class<T> type, String what, String placeholder, String range, List<String> units, Function<String, T> parse)
     implements SlotType<T> {
   private static final int DAYS_A_WEEK = 7;
+  private static final Pattern EXPONENT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?[eE]\\+?\\d{1,2})(.*)");
 
   @Override
   public Optional<T> read(Input in) {
@@ -33,11 +37,19 @@ record MeasuredType<T>(
       return apart(in, quantity);
     }
     if (!units.contains(quantity.unit())) {
-      String fix = quantity.number() + units.get(0);
-      return in.miss(this, typed + " is not " + what + ": " + fix, fix);
+      return other(in, typed, quantity);
     }
     in.skip();
     return value(in, in.at() - 1, typed);
+  }
+
+  /** A number with another unit, or with an exponent before its unit. */
+  private Optional<T> other(Input in, String typed, Quantity quantity) {
+    Matcher exponent = EXPONENT.matcher(typed);
+    String number = exponent.matches() ? new BigDecimal(exponent.group(1)).toPlainString() : quantity.number();
+    String fix = number + (exponent.matches() && units.contains(exponent.group(2)) ? exponent.group(2) : units.get(0));
+    String message = typed + " is not " + what;
+    return allowed(fix) ? in.miss(this, message + ": " + fix, fix) : in.miss(this, message + ": " + range);
   }
 
   private Optional<T> value(Input in, int start, String text) {
@@ -73,7 +85,7 @@ record MeasuredType<T>(
 
   private boolean allowed(String text) {
     try {
-      return !print(parse.apply(text)).isEmpty();
+      return type.isInstance(parse.apply(text));
     } catch (IllegalArgumentException refused) {
       return false;
     }

@@ -1,6 +1,7 @@
 package dev.snapback.language;
 
 import dev.snapback.vocabulary.Tonnes;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,15 +30,24 @@ record WeightType() implements SlotType<Tonnes> {
     if (typed.isEmpty()) {
       return in.miss(this);
     }
-    String fix = typed.get().number() + " t";
     if (!typed.get().unit().equals("t")) {
-      return in.reject(start, this, "a weight is in tonnes: " + fix, List.of(fix));
+      List<String> fixes = meant(typed.get());
+      return in.reject(start, this, "a weight is in tonnes: " + (fixes.isEmpty() ? range() : fixes.get(0)), fixes);
     }
     try {
-      return Optional.of(Tonnes.parse(fix));
+      return Optional.of(Tonnes.parse(typed.get().number() + " t"));
     } catch (IllegalArgumentException refused) {
       return in.reject(start, this, String.valueOf(refused.getMessage()), List.of());
     }
+  }
+
+  /** The weight in tonnes: of a bare number, of one whose unit begins so, and of kilograms. */
+  private static List<String> meant(Amounts.Typed typed) {
+    BigDecimal number = new BigDecimal(typed.number());
+    if (typed.unit().equals("kg")) {
+      return List.of(number.movePointLeft(3).stripTrailingZeros().toPlainString() + " t");
+    }
+    return typed.unit().isEmpty() || typed.unit().startsWith("t") ? List.of(typed.number() + " t") : List.of();
   }
 
   @Override

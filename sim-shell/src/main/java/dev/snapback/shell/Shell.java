@@ -233,6 +233,9 @@ public final class Shell implements Filing.Lines {
   private Reply misunderstood(String line, Trouble wrong) {
     String command = command(line);
     Trouble trouble = session.isLoaded() ? wrong : wrong.only(Sayings::needsNothing);
+    if (!session.isLoaded() && !command.equals(MOVE) && trouble.guesses().isEmpty() && !Sayings.needsNothing(line)) {
+      return Reply.failed(command, Failure.of("nothing is loaded yet", List.of("load NAME", "scenarios")));
+    }
     Failure failure = session.isLoaded() || !command.equals(MOVE) || !trouble.guesses().isEmpty()
         ? Failure.of(trouble)
         : Failure.of("nothing is loaded yet, so this is no move", List.of("load NAME", "scenarios", "help"));

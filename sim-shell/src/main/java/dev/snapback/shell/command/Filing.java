@@ -43,6 +43,7 @@ import java.util.stream.Collectors;
 /** Answers the page FILES. */
 public final class Filing {
   private static final String INDENT = "  ";
+  private static final String SESSION = ".snap";
   private static final List<String> SCENARIO = List.of(".yaml", ".yml", ".json");
 
   private final Session session;
@@ -110,7 +111,13 @@ public final class Filing {
     if (isScenario(file)) {
       return scenario(file, command.replace());
     }
-    SessionFile.save(session.catalog().file(file), session.transcript(), command.replace());
+    Path path = session.catalog().file(file);
+    String stem = stem(path);
+    if (!file.endsWith(SESSION) && !String.valueOf(path.getFileName()).equals(stem)) {
+      return Reply.failed("save", Failure.of("save writes this session as " + SESSION + " or this branch as a scenario, "
+          + String.join(", ", SCENARIO) + ", not " + file, List.of("save " + path.resolveSibling(stem + SESSION))));
+    }
+    SessionFile.save(path, session.transcript(), command.replace());
     session.markSaved();
     int count = session.lines().size();
     return Reply.of("save").line(Text.of(INDENT + "saved " + count + (count == 1 ? " line" : " lines") + " to ").name(file))
@@ -176,9 +183,18 @@ public final class Filing {
     return name.indexOf('.') < 0 ? name : name.substring(0, name.lastIndexOf('.'));
   }
 
+  private SessionFile.Found read(String file, Path path) {
+    try {
+      return SessionFile.read(path);
+    } catch (SessionFileException e) {
+      boolean script = Files.isRegularFile(path) && !isScenario(file);
+      throw new AskException(String.valueOf(e.getMessage()), script ? List.of("run " + file) : List.of());
+    }
+  }
+
   private Reply open(String file) throws SessionFileException {
     Path path = session.catalog().file(file);
-    SessionFile.Found found = SessionFile.read(path);
+    SessionFile.Found found = read(file, path);
     Session fresh = new Session(session.catalog(), session.version());
     List<String> differences = Reopening.play(path, found.transcript(), new Replay(fresh));
     Optional<String> lost = session.unsaved();
@@ -187,9 +203,10 @@ public final class Filing {
     }
     session.stopRecording(); // the log that was written tells of another session
     session.become(fresh);
-    Reply reply = Reply.of("open").json("file", file).json("lines", found.transcript().lines().size())
+    int count = found.transcript().lines().size();
+    Reply reply = Reply.of("open").json("file", file).json("lines", count)
         .json("differences", differences)
-        .line(Text.of(INDENT + "played " + found.transcript().lines().size() + " lines; on ")
+        .line(Text.of(INDENT + "played " + count + (count == 1 ? " line" : " lines") + "; on ")
             .name(session.branch().name()).plain(" " + session.simulation().today()));
     for (String difference : differences) {
       reply = reply.line(Text.of(INDENT).strong("different, with the same result: ").plain(difference));
@@ -230,7 +247,7 @@ public final class Filing {
   }
 
   private Reply runFile(String file) {
-    if (isScenario(file) || (!file.endsWith(".snap") && session.catalog().has(file))) {
+    if (isScenario(file) || (!file.endsWith(SESSION) && session.catalog().has(file))) {
       return runScenario(file);
     }
     Path path = session.catalog().file(file);

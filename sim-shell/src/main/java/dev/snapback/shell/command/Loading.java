@@ -76,7 +76,8 @@ public final class Loading {
     ScenarioReading reading = session.catalog().read(command.scenario().text());
     Optional<Scenario> scenario = reading.scenario();
     if (scenario.isEmpty()) {
-      return Reply.failed("load", refused(reading.check()));
+      return Reply.failed("load", refused(reading.check()))
+          .json("problems", reading.check().problems().stream().map(Problem::json).toList());
     }
     Simulation simulation = Simulation.start(scenario.get(),
         new Simulation.Start(command.at(), command.seed().map(OptionalLong::of).orElse(OptionalLong.empty())));

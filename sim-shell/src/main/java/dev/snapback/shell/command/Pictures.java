@@ -32,6 +32,8 @@ record Pictures(Optional<FileName> svg, Optional<FileName> png, boolean replace)
    * @throws AskException if a file cannot be written, or this machine has no fonts for a PNG
    */
   Reply written(Session session, Reply reply, Figure figure, String title, String description) {
+    refuse(svg, ".svg");
+    refuse(png, ".png");
     Reply told = reply;
     String stamp = Stamps.text(session);
     try {
@@ -45,6 +47,13 @@ record Pictures(Optional<FileName> svg, Optional<FileName> png, boolean replace)
       return told;
     } catch (SessionFileException | Png.NoFontsException e) {
       throw new AskException(String.valueOf(e.getMessage()), java.util.List.of());
+    }
+  }
+
+  private static void refuse(Optional<FileName> file, String ending) {
+    if (file.isPresent() && !file.get().text().endsWith(ending)) {
+      throw new AskException("--" + ending.substring(1) + " writes a file that ends with " + ending + ", not "
+          + file.get().text(), java.util.List.of());
     }
   }
 

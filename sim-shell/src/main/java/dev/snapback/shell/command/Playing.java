@@ -175,10 +175,13 @@ public final class Playing {
 
   private Reply next() {
     Optional<LocalDate> day = session.simulation().nextDate();
-    return day.isEmpty()
-        ? Reply.failed("next", Failure.of("nothing is due until the scenario ends on "
-            + session.scenario().spec().clock().end(), List.of("advance to DATE")))
-        : advanceTo(day.get());
+    if (day.isPresent()) {
+      return advanceTo(day.get());
+    }
+    LocalDate end = session.scenario().spec().clock().end();
+    return Reply.failed("next", session.simulation().today().isBefore(end)
+        ? Failure.of("nothing is due until the scenario ends on " + end, List.of("advance to " + end))
+        : Failure.of("the scenario ends here, on " + end));
   }
 
   private Reply set(PlayCommand.SetParameter command) {
@@ -201,6 +204,9 @@ public final class Playing {
   }
 
   private Reply undo(String command, int steps, Function<Integer, Integer> back) {
+    if (steps == 0) {
+      return Reply.failed(command, Failure.of(command + " takes the number of lines, from 1", List.of(command)));
+    }
     List<String> before = session.branch().done();
     int count = back.apply(steps);
     if (count == 0) {

@@ -31,7 +31,7 @@ public final class Sayings {
 
   /** First words of commands that can be run before a scenario is loaded. */
   private static final Set<String> AT_ONCE =
-      Set.of("load", "scenarios", "check", "selftest", "limits", "open", "run", "new", "economy", "set", "let", "timing", "theme",
+      Set.of("load", "scenarios", "check", "selftest", "limits", "open", "run", "new", "economy", "set output", "let", "timing", "theme",
           "tutorial", "help", "exit");
 
   private Sayings() {}
@@ -43,7 +43,8 @@ public final class Sayings {
 
   /** Whether a line can be run before a scenario is loaded. */
   public static boolean needsNothing(String line) {
-    return AT_ONCE.contains(line.split(" ", 2)[0]);
+    String[] words = line.strip().split(" +", 3);
+    return AT_ONCE.contains(words[0]) || (words.length > 1 && AT_ONCE.contains(words[0] + " " + words[1]));
   }
 
   private static List<Form<?>> load() {

@@ -8,6 +8,7 @@ import dev.snapback.shell.view.ComparisonView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.StatusView;
+import dev.snapback.shell.view.Text;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.world.MetricRef;
 import java.time.LocalDate;
@@ -58,6 +59,10 @@ public final class Studying {
         .collect(Collectors.toCollection(LinkedHashSet::new));
     ComparisonView view = new ComparisonView(found, command.metrics().isEmpty(), always, Sides.others(a, b));
     Reply reply = Reply.of("compare").blocks(view.blocks()).data(view.table());
+    LocalDate end = Chances.end(a, b);
+    if (found.first().isEmpty() && command.on().isEmpty() && end.isAfter(found.date())) {
+      reply = reply.line(Text.of("  ").dim("on a later day: compare " + a.name() + " " + b.name() + " on " + end));
+    }
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
     }

@@ -44,7 +44,7 @@ public enum TableFormat {
     return switch (this) {
       case CSV -> CsvRenderer.write(table.onlyFor(Table.For.FILES));
       case JSON -> JsonRenderer.write(json);
-      case MARKDOWN -> MarkdownRenderer.write(table.onlyFor(Table.For.FILES)) + "\n<!--\n" + lines("", stamp).replace("-->", "-- >") + "-->\n";
+      case MARKDOWN -> MarkdownRenderer.write(table.onlyFor(Table.For.FILES)) + "\n<!--\n" + lines("", stamp).replaceAll("--(!?)>", "--$1 >") + "-->\n";
       case TEX -> lines("% ", stamp) + TexRenderer.write(table.onlyFor(Table.For.PEOPLE));
     };
   }
