@@ -134,7 +134,7 @@ final class Addressing {
         .filter(l -> l.id().importer().equals(us) && l.state() instanceof LayerState.Enacted)
         .toList();
     List<MeasureId> meant = book.layers().stream()
-        .filter(l -> enacted.contains(l) || l.id().importer().equals(us) && Refunds.owed(l.state().history(), today))
+        .filter(l -> enacted.contains(l) || (l.id().importer().equals(us) && Refunds.owed(l.state().history(), today)))
         .filter(l -> l.declared().basis().equals(Optional.of(basis)))
         .map(Layer::id)
         .toList();

@@ -220,7 +220,7 @@ public final class TruceBook {
   private TruceMachine.Context context(Truce truce, Act act) {
     var taken = new LinkedHashMap<String, TruceName>();
     for (Truce other : truces.values()) {
-      if (other != truce && (other.state() instanceof InForce || other.agreed())) {
+      if (!other.spec().name().equals(truce.spec().name()) && (other.state() instanceof InForce || other.agreed())) {
         other.spec().suspended().forEach(what -> taken.putIfAbsent(what, other.spec().name()));
       }
     }

@@ -1,6 +1,7 @@
 package dev.snapback.world;
 
 import dev.snapback.kernel.Event;
+import dev.snapback.tariff.Layer;
 import dev.snapback.tariff.TariffBook;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.vocabulary.Actor;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which headline rates a change of tariffs has moved. */
 final class Headlines {
@@ -33,8 +35,8 @@ final class Headlines {
 
   private static Set<MeasureId> layers(TariffBook before, TariffBook after, Actor importer, Actor exporter) {
     var found = new LinkedHashSet<MeasureId>();
-    before.layersOf(importer, exporter).forEach(layer -> found.add(layer.id()));
-    after.layersOf(importer, exporter).forEach(layer -> found.add(layer.id()));
+    Stream.of(before, after).flatMap(book -> book.layersOf(importer, exporter).stream()).map(Layer::id)
+        .filter(id -> !before.find(id).level().equals(after.find(id).level())).forEach(found::add);
     return found;
   }
 }

@@ -19,8 +19,8 @@ public sealed interface WorldEvent extends Event {
    * @param exporter whose goods
    * @param from before
    * @param to after
-   * @param layers those that counted for the pair, before or after: not one on all partners in whose place the partner's
-   *     own stands
+   * @param layers those of which the level moved and that counted for the pair, before or after: not one on all partners
+   *     in whose place the partner's own stands
    */
   record HeadlineMoved(Actor importer, Actor exporter, Rate from, Rate to, Set<MeasureId> layers) implements WorldEvent {
     public HeadlineMoved {

@@ -84,6 +84,8 @@ class TariffProperties {
     var rows = new TreeSet<String>();
     TariffMachine.transitions().forEach(t -> rows.add(t.from() + " " + t.command() + " " + t.event()));
     rows.removeAll(ACCEPTED);
+    // Few programs end a layer by a move that had levied, and then void its basis: TariffRefundsTest does.
+    rows.removeAll(Set.of("removed void-basis refunds-booked", "withdrawn void-basis refunds-booked"));
     // A thousand programs set off each row five times or more on average: one or two may be missed by chance.
     assertThat(rows).as("rows that no program has set off").hasSizeLessThan(3);
     var guards = new TreeSet<String>();

@@ -55,8 +55,8 @@ public record TruceView(TruceBook book, LocalDate today, Citations citations) {
     return "by " + rule.by().stream().map(Object::toString).collect(Collectors.joining(" or "))
         + (rule.cause() == TruceSpec.Cause.NONE ? ", needs no cause" : ", needs a dispute")
         + (rule.notice().length() == 0 ? ", at once" : ", with " + rule.notice() + " notice")
-        + (rule.restores() == TruceSpec.Restores.BOTH ? "; all suspended rates come back"
-            : "; only the leaver's suspended rates come back");
+        + (rule.restores() == TruceSpec.Restores.BOTH ? "; all that is suspended comes back"
+            : "; only what the leaver suspended comes back");
   }
 
   /** One row a term, for files. */
