@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * All license regimes with their queues.
@@ -228,6 +229,14 @@ public final class LicenseBook {
   /** The pending applications of a regime by class and state, in that order. */
   public List<Pending> pending(RegimeName name, LocalDate today) {
     return find(name).map(regime -> Census.of(regime.queue(), day(today)).rows()).orElse(List.of());
+  }
+
+  /** How far the limit of a regime has run for the pending case that comes first. */
+  public Optional<Clock> clock(RegimeName name, LocalDate today) {
+    return find(name).map(regime -> {
+      Census census = Census.of(regime.queue(), day(today));
+      return Clock.of(regime, IntStream.range(0, regime.spec().classes().size()).map(census::oldestAge).max().orElse(0));
+    });
   }
 
   /**

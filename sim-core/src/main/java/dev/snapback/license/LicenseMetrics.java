@@ -4,8 +4,6 @@ import dev.snapback.kernel.Names;
 import dev.snapback.kernel.Span;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
-import dev.snapback.vocabulary.Origin;
-import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
@@ -13,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
@@ -121,7 +118,7 @@ public final class LicenseMetrics {
       String stem = "license." + spec.name() + ".";
       found.add(new Metric<On>(stem + "state", Unit.STATE, "state of the regime", "where regime " + spec.name() + " stands",
           on -> new Value.State(Names.kebab(regime(on, spec.name()).state().getClass())),
-          on -> state(regime(on, spec.name()))).showing(RegimeMachine.TABLE.states()));
+          on -> LicenseWhy.state(regime(on, spec.name()))).showing(RegimeMachine.TABLE.states()));
       List<Integer> all = IntStream.range(0, spec.classes().size()).boxed().toList();
       group(found, spec, stem, all, "of regime " + spec.name());
       for (int users : all) {
@@ -201,8 +198,28 @@ public final class LicenseMetrics {
 
     private void add(String name, Unit unit, String concept, String meaning, Function<Part, Value> read) {
       var metric = new Metric<On>(stem + name, unit, concept, meaning,
-          on -> read.apply(part(on)), on -> explain(stem + name, concept, read.apply(part(on)), unit, part(on)));
+          on -> read.apply(part(on)), on -> why(stem + name, concept, read.apply(part(on)), unit, on));
       to.add(TOTALS.contains(name) ? metric.accumulating() : metric);
+    }
+
+    private Explanation why(String name, String concept, Value value, Unit unit, On on) {
+      Part part = part(on);
+      var parts = new ArrayList<>(List.of(
+          LicenseWhy.line("filed", part.count(ApplicationCommand.FILE)),
+          LicenseWhy.line("granted", part.granted()),
+          LicenseWhy.line("denied", part.denied()),
+          LicenseWhy.deemed(part.regime().spec(), part.regime().state().origin().day(),
+              part.count(ApplicationCommand.DEEM_GRANTED, ApplicationCommand.DEEM_DENIED)),
+          LicenseWhy.line("withdrawn", part.count(ApplicationCommand.WITHDRAW)),
+          LicenseWhy.line("lapsed", part.count(ApplicationCommand.LAPSE, ApplicationCommand.MOOT)),
+          Explanation.of("waiting", Integer.toString(part.waiting()), "undecided, the oldest filed "
+              + Span.inWords(part.oldestDays()) + " ago; their waits are not over and count in no statistic of waits",
+              List.of())));
+      if (part.waiting() > 0) {
+        parts.add(LicenseWhy.clock(Clock.of(part.regime(), part.most(part.census()::oldestAge))));
+      }
+      parts.add(LicenseWhy.state(part.regime()));
+      return Explanation.of(name, value.shown(unit), concept, parts);
     }
 
     private Part part(On on) {
@@ -214,41 +231,5 @@ public final class LicenseMetrics {
 
   private static Regime regime(On on, RegimeName name) {
     return on.book().find(name).orElseThrow();
-  }
-
-  private static Explanation explain(String name, String concept, Value value, Unit unit, Part part) {
-    List<Explanation> parts = List.of(
-        line("filed", part.count(ApplicationCommand.FILE)), line("granted", part.granted()),
-        line("denied", part.denied()),
-        line("withdrawn", part.count(ApplicationCommand.WITHDRAW)),
-        line("lapsed", part.count(ApplicationCommand.LAPSE, ApplicationCommand.MOOT)),
-        Explanation.of("waiting", Integer.toString(part.waiting()), "undecided, the oldest filed "
-            + Span.inWords(part.oldestDays()) + " ago; their waits are not over and count in no statistic of waits",
-            List.of()),
-        state(part.regime()));
-    return Explanation.of(name, value.shown(unit), concept, parts);
-  }
-
-  private static Explanation line(String label, int count) {
-    return Explanation.of(label, Integer.toString(count), "", List.of());
-  }
-
-  private static Explanation state(Regime regime) {
-    LicenseSpec spec = regime.spec();
-    var parts = new ArrayList<Explanation>();
-    for (Parameter<LicenseSpec> p : LicenseParameters.of(spec)) {
-      parts.add(Explanation.leaf(p.name(), p.text().apply(spec), p.meaning(),
-          new Origin(regime.state().origin().day(), "the scenario's file", p.cites().apply(spec))));
-    }
-    for (GeneralLicense general : regime.generals()) {
-      parts.add(Explanation.leaf("general license of " + general.users(), "until " + general.expires(), "",
-          general.origin()));
-    }
-    String note = regime.state() instanceof RegimeState.Suspended s
-        ? "suspended " + s.suspensions() + "; it holds back "
-            + Names.kebab(s.held().getClass())
-        : regime.state() instanceof RegimeState.Announced a ? "required from " + a.effective() : "";
-    return new Explanation("regime " + spec.name(), Names.kebab(regime.state().getClass()), note,
-        Optional.of(regime.state().origin()), parts);
   }
 }

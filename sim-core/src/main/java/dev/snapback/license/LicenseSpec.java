@@ -106,6 +106,23 @@ public record LicenseSpec(
         throw new IllegalArgumentException("a review limit is at least 1d or 1wd, not " + span);
       }
     }
+
+    /** Whether a case is decided on its last day, over capacity. */
+    public boolean holds() {
+      return yields == Yields.LIMIT;
+    }
+
+    /** What comes of a case that capacity leaves undecided: one sentence without full stop. */
+    public String rule() {
+      if (!holds()) {
+        return "capacity sets the pace and the limit of " + span + " yields: what is undecided then becomes overdue";
+      }
+      return "the limit of " + span + " holds and capacity yields: what is undecided on its last day is " + switch (deemed) {
+        case GRANTED -> "deemed granted";
+        case DENIED -> "deemed denied";
+        case DRAWN -> "decided then, by the approval share";
+      };
+    }
   }
 
   /**

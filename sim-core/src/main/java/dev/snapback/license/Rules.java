@@ -76,7 +76,7 @@ final class Rules {
     this.lines = before.map(b -> b.lines).filter(l -> l.are(spec)).orElseGet(() -> new Lines(spec));
     this.limit = spec.limit().span().length();
     this.limitInWorkingDays = spec.limit().span().unit() == Span.Unit.WORKING_DAYS;
-    this.limitHolds = spec.limit().yields() == LicenseSpec.Yields.LIMIT;
+    this.limitHolds = spec.limit().holds();
     this.lapses = spec.limit().beyond().equals(Optional.of(LicenseSpec.Beyond.LAPSES));
     this.deemed = spec.limit().deemed();
     this.reviewInWorkingDays = spec.office().unit() == Span.Unit.WORKING_DAYS;

@@ -113,7 +113,8 @@ class LicenseToldTest {
     assertThat(why.value()).isEqualTo("4");
     assertThat(why.note()).isEqualTo("applications denied");
     assertThat(why.parts()).extracting(p -> p.label() + " " + p.value()).containsExactly(
-        "filed 7", "granted 0", "denied 4", "withdrawn 1", "lapsed 0", "waiting 2", "regime rare-earths controlled");
+        "filed 7", "granted 0", "denied 4", "deemed 0", "withdrawn 1", "lapsed 0", "waiting 2", "clock of the limit ",
+        "regime rare-earths controlled");
     assertThat(part(why, "waiting").note()).startsWith("undecided, the oldest filed 3 days ago; their waits are not over");
     assertThat(why(play, "granted_of_decided").value()).isEqualTo("0%");
     assertThat(why(play, "on_time").value()).isEqualTo("100%");
@@ -155,5 +156,32 @@ class LicenseToldTest {
     assertThat(announced.book.deadlines()).isEmpty();
     assertThat(RegimeMachine.transitions()).hasSizeGreaterThan(40)
         .anySatisfy(t -> assertThat(t.by()).isEqualTo(By.REACTION));
+  }
+
+  @Test
+  void whyTellsWhatTheLimitDoes() {
+    assertThat(rule(LicenseSpec.Yields.PROMISE, LicenseSpec.Deemed.GRANTED))
+        .isEqualTo("capacity sets the pace and the limit of 45d yields: what is undecided then becomes overdue");
+    String holds = "the limit of 45d holds and capacity yields: what is undecided on its last day is ";
+    assertThat(rule(LicenseSpec.Yields.LIMIT, LicenseSpec.Deemed.GRANTED)).isEqualTo(holds + "deemed granted");
+    assertThat(rule(LicenseSpec.Yields.LIMIT, LicenseSpec.Deemed.DENIED)).isEqualTo(holds + "deemed denied");
+    assertThat(rule(LicenseSpec.Yields.LIMIT, LicenseSpec.Deemed.DRAWN)).isEqualTo(holds + "decided then, by the approval share");
+  }
+
+  private static String rule(LicenseSpec.Yields yields, LicenseSpec.Deemed deemed) {
+    var b = new Samples.Builder();
+    b.yields = yields;
+    b.deemed = deemed;
+    Explanation rule = part(why(b.play(), "granted"), "deemed");
+    assertThat(rule.origin().orElseThrow().cites()).hasToString("L2, A5");
+    return rule.note();
+  }
+
+  @Test
+  void whyTellsThatTheClockOfTheLimitStandsStill() {
+    var play = new Samples.Builder().play().firms(file(1, Optional.empty())).days(3);
+    assertThat(part(why(play, "overdue"), "clock of the limit").note()).contains("of 45d").doesNotContain("stopped");
+    play.cn(new HaltLicenses(Samples.RARE_EARTHS)).days(5);
+    assertThat(part(why(play, "overdue"), "clock of the limit").note()).contains("of 45d, stopped since " + play.today.minusDays(5));
   }
 }

@@ -49,7 +49,9 @@ final class Finding {
         Variant variant = subject.with(simulation, values.get(i), seed);
         return command.uncertain() ? variant : variant.fixed();
       }, values.size(), aim, Forecasting.options(command.threads(), progress));
-      Reply reply = new FindView(subject.toString(), command.range(), step, aim, simulation.today(), seed, found).reply();
+      Reply reply = Capacities.noted(
+          new FindView(subject.toString(), command.range(), step, aim, simulation.today(), seed, found).reply(),
+          simulation, subject.toString());
       Uncertainties drawn = command.uncertain() && runs > 0 ? drawn(subject) : Uncertainties.NONE;
       return DrawnView.json(runs == 0 ? reply : reply.blocks(DrawnView.asked(drawn, drawn(subject))), drawn);
     } catch (IllegalArgumentException refused) { // a value out of bounds, too small a step

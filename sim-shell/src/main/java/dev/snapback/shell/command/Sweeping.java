@@ -45,7 +45,8 @@ final class Sweeping {
     Sweep found = command.runs().isPresent()
         ? Sweep.of(variants, question, command.runs().get(), options)
         : Sweep.ofPaths(variants, question);
-    Reply reply = new SweepView(subject.toString(), found, command.runs(), variants.size()).reply();
+    Reply reply = Capacities.noted(
+        new SweepView(subject.toString(), found, command.runs(), variants.size()).reply(), simulation, subject.toString());
     return command.runs().isEmpty() ? reply : drawn(reply, variants.stream());
   }
 

@@ -6,6 +6,7 @@ import dev.snapback.control.ControlState;
 import dev.snapback.economy.EconomyBook;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Names;
+import dev.snapback.license.Clock;
 import dev.snapback.supply.StockState;
 import dev.snapback.supply.SupplySpec;
 import dev.snapback.talks.TalksBook;
@@ -134,9 +135,10 @@ public record Dashboard(Simulation simulation, String branch) {
 
   private Text overdue(RegimeName name) {
     double overdue = simulation.value("license." + name + ".overdue") instanceof Value.Amount a ? a.amount() : 0;
-    String limit = world().licenses().spec(name).map(s -> s.limit().span().toString()).orElse("");
-    return overdue == 0 ? Text.EMPTY.dim("none past the limit of " + limit)
-        : Text.EMPTY.bad((int) overdue + " past the limit of " + limit);
+    Clock clock = world().licenses().clock(name, simulation.today()).orElseThrow();
+    Text past = overdue == 0 ? Text.EMPTY.dim("none past the limit of " + clock.limit())
+        : Text.EMPTY.bad((int) overdue + " past the limit of " + clock.limit());
+    return LicenseView.atOdds(simulation, name) ? past.plain(", by its clock " + clock.text()) : past;
   }
 
   // --- talks and controls ---

@@ -42,6 +42,10 @@ public record LicenseView(Simulation simulation, Citations citations) {
       blocks.add(new Block.Grid(pending(name), "nobody is waiting"));
       blocks.add(new Block.Line(numbers(name, COUNTS)));
       blocks.add(new Block.Line(numbers(name, WAITS)));
+      if (atOdds(simulation, name)) {
+        blocks.add(new Block.Line(Text.of(INDENT).dim("the limit's own clock: ")
+            .plain(book().clock(name, simulation.today()).orElseThrow().text()).dim("; a return starts it anew")));
+      }
       blocks.add(new Block.Line(Text.of(INDENT).dim("one path, seed " + simulation.seed()
           + "; waits are those of decided applications, undecided ones are not in them")));
     }
@@ -49,6 +53,14 @@ public record LicenseView(Simulation simulation, Citations citations) {
       blocks.add(new Block.Line(Text.of(INDENT).dim("the scenario declares no license regime")));
     }
     return blocks;
+  }
+
+  /** Whether what is overdue by the limit's clock looks wrong beside the age since filing: it stands, or began anew. */
+  static boolean atOdds(Simulation simulation, RegimeName name) {
+    LicenseBook book = simulation.world().licenses();
+    int age = book.pending(name, simulation.today()).stream().mapToInt(LicenseBook.Pending::oldestDays).max().orElse(0);
+    return book.clock(name, simulation.today()).filter(c -> c.stopped().isPresent()
+        || c.oldest().length() <= c.limit().length() && age > c.limit().length()).isPresent() && age > 0;
   }
 
   private LicenseBook book() {
