@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.scenario.ScenarioReading;
+import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Outcome;
 import java.io.IOException;
@@ -78,6 +79,23 @@ class LibraryTest {
       assertThat(origin.day()).isEqualTo("2025-05-14");
       assertThat(origin.cites().ids()).contains("eo-14298");
     });
+  }
+
+  @Test
+  void what_a_rate_is_held_by_after_the_first_term_is_the_extension_with_its_own_source() {
+    Simulation sim = Simulation.start(read("public-record-2025.yaml"),
+        new Simulation.Start(Optional.of(LocalDate.parse("2025-09-01")), OptionalLong.empty()));
+    Explanation reciprocal = part(sim.why("tariff.us.cn", sim.today()), "reciprocal");
+    Explanation extended = part(part(reciprocal, "the cap of geneva"), "extended");
+    assertThat(extended.value()).isEqualTo("to 2025-11-10");
+    assertThat(extended.origin().orElseThrow().cites().ids()).contains("eo-14334");
+    assertThat(part(sim.why("truce.geneva.state", sim.today()), "extended")).isEqualTo(extended);
+    assertThat(part(sim.why("tariff.us.cn", LocalDate.parse("2025-08-01")), "reciprocal").parts())
+        .allSatisfy(p -> assertThat(p.parts()).as("not yet extended").isEmpty());
+  }
+
+  private static Explanation part(Explanation whole, String label) {
+    return whole.parts().stream().filter(p -> p.label().equals(label)).findFirst().orElseThrow();
   }
 
   @Test

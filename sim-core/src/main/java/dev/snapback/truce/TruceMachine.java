@@ -88,7 +88,7 @@ public final class TruceMachine {
 
   private static final Guard<InForce, OfTruce, Context> TIMES_LEFT = Guard.standing(
       "times-left",
-      (s, x) -> x.spec().extend().times().map(n -> s.extensions() < n).orElse(true),
+      (s, x) -> x.spec().extend().times().map(n -> s.extensions().size() < n).orElse(true),
       (s, x) -> "truce " + x.spec().name() + " may be extended " + times(x.spec().extend().times().orElse(0))
           + ", and has been");
 
@@ -216,10 +216,12 @@ public final class TruceMachine {
   private static TruceState evolve(TruceState state, TruceEvent event) {
     return switch (event) {
       case TruceEvent.Proposed e -> new Proposed(e.signed(), e.effective(), e.origin());
-      case TruceEvent.TookForce e -> new InForce(e.since(), e.end(), 0, Optional.empty(), e.origin());
+      case TruceEvent.TookForce e -> new InForce(e.since(), e.end(), List.of(), Optional.empty(), e.origin());
       case TruceEvent.Extended e -> {
         InForce s = (InForce) state;
-        yield new InForce(s.since(), e.to(), s.extensions() + 1, s.notice(), s.origin());
+        var extensions = new ArrayList<>(s.extensions());
+        extensions.add(new TruceState.Extension(e.to(), e.origin()));
+        yield new InForce(s.since(), e.to(), extensions, s.notice(), s.origin());
       }
       case TruceEvent.NoticeGiven e -> {
         InForce s = (InForce) state;

@@ -46,7 +46,7 @@ public final class TruceMetrics {
           "calendar days from the effective day to the lapse, extensions included", name,
           inForce((s, d) -> ChronoUnit.DAYS.between(s.since(), s.end()))));
       found.add(number(stem + "extensions", Unit.COUNT, "number of extensions",
-          "how often truce " + name + " has been extended", name, inForce((s, d) -> (long) s.extensions())));
+          "how often truce " + name + " has been extended", name, inForce((s, d) -> (long) s.extensions().size())));
       for (Term.Promise promise : spec.promises()) {
         found.add(obligation(stem + promise.obligation() + ".state", name, promise));
       }
@@ -118,8 +118,15 @@ public final class TruceMetrics {
     };
   }
 
+  /** Each extension of a truce in force: how far it reaches, since when, by which move, from which source. */
+  public static List<Explanation> extensions(TruceBook.Truce truce) {
+    return truce.state() instanceof InForce s
+        ? s.extensions().stream().map(e -> Explanation.leaf("extended", "to " + e.end(), "", e.origin())).toList()
+        : List.of();
+  }
+
   private static Explanation explain(TruceBook.Truce truce, LocalDate today) {
-    var parts = new ArrayList<Explanation>();
+    var parts = new ArrayList<>(extensions(truce));
     for (TruceSpec.Cited cited : truce.spec().terms()) {
       parts.add(Explanation.leaf("term", "", cited.term().toString(), new Origin(since(truce.state()).orElse(today),
           "the truce's text", cited.cites())));

@@ -28,11 +28,15 @@ public sealed interface TruceState {
    *
    * @param since the effective day
    * @param end the first day out, extensions included
-   * @param extensions how many there have been
+   * @param extensions those there have been, in order
    * @param notice a withdrawal under way
    */
-  record InForce(LocalDate since, LocalDate end, int extensions, Optional<Notice> notice, Origin origin)
+  record InForce(LocalDate since, LocalDate end, List<Extension> extensions, Optional<Notice> notice, Origin origin)
       implements TruceState {
+    public InForce {
+      extensions = List.copyOf(extensions);
+    }
+
     /** The withdrawal that ends it, where one is under way that comes before the lapse. */
     public Optional<Notice> leaving() {
       return notice.filter(n -> n.end().isBefore(end));
@@ -43,6 +47,14 @@ public sealed interface TruceState {
       return leaving().map(Notice::end).orElse(end);
     }
   }
+
+  /**
+   * A longer term.
+   *
+   * @param end the first day out from then on
+   * @param origin when and how it was agreed
+   */
+  record Extension(LocalDate end, Origin origin) {}
 
   /**
    * A party's notice of withdrawal.

@@ -7,6 +7,7 @@ import dev.snapback.pressure.PressureMetrics;
 import dev.snapback.supply.SupplyMetrics;
 import dev.snapback.supply.SupplySpec;
 import dev.snapback.talks.TalksMetrics;
+import dev.snapback.tariff.CapOwner;
 import dev.snapback.tariff.LegalRisk;
 import dev.snapback.tariff.TariffMetrics;
 import dev.snapback.truce.TruceMetrics;
@@ -35,7 +36,7 @@ public final class MetricRegistry {
   /** Returns the metrics of the machines that the scenario declares. */
   public static MetricRegistry of(WorldSpec spec) {
     var found = new LinkedHashMap<String, Metric<World>>();
-    TariffMetrics.of(spec.tariffs()).forEach(m -> add(found, m.from(World::tariffs)));
+    TariffMetrics.of(spec.tariffs()).forEach(m -> add(found, extended(m.from(World::tariffs), spec)));
     LegalRisk.of(spec.tariffs()).forEach(m -> add(found, m.from(w -> new LegalRisk.On(w.tariffs(), w.today()))));
     TruceMetrics.of(spec.truces())
         .forEach(m -> add(found, m.from(w -> new TruceMetrics.On(w.truces(), w.today()))));
@@ -53,6 +54,21 @@ public final class MetricRegistry {
       OutputMetrics.of(spec, e, found).forEach(m -> add(found, m));
     });
     return new MetricRegistry(Collections.unmodifiableMap(found));
+  }
+
+  /** Adds to a truce's cap what has kept it since the first term: the layer itself does not know. */
+  private static Metric<World> extended(Metric<World> metric, WorldSpec spec) {
+    return spec.truces().isEmpty()
+        ? metric
+        : metric.explained(world -> extended(metric.why().apply(world), world));
+  }
+
+  private static Explanation extended(Explanation part, World world) {
+    var parts = new ArrayList<>(part.parts().stream().map(p -> extended(p, world)).toList());
+    world.truces().truces().stream()
+        .filter(t -> part.label().equals(new CapOwner.Truce(t.spec().name()).toString()))
+        .forEach(t -> parts.addAll(TruceMetrics.extensions(t)));
+    return new Explanation(part.label(), part.value(), part.note(), part.origin(), parts);
   }
 
   /** Adds to the reasons of a stock why the regime stands as it does: the line itself does not know. */

@@ -147,6 +147,17 @@ class TruceToldTest {
         .value("extensions")).contains("1.0");
   }
 
+  /** What holds after the first term does so by an extension, and that has a source of its own. */
+  @Test
+  void whatHasExtendedIt() {
+    TrucePlay extended = play().signed().on("2030-02-01")
+        .act(new TruceCommand.Extend(TIN, new TruceCommand.Extension.By(Span.days(1))), AV, BO);
+    assertThat(extended.why("state").parts().get(0)).isEqualTo(Explanation.leaf("extended", "to 2030-03-03", "",
+        new Origin(extended.today, "a move", Cites.of("T1"))));
+    assertThat(extended.why("days_left").parts().get(0).parts().get(0)).isEqualTo(extended.why("state").parts().get(0));
+    assertThat(extended.why("extensions").parts().get(0).parts().get(0)).isEqualTo(extended.why("state").parts().get(0));
+  }
+
   /** On whatever day one asks. */
   @Test
   void itsTermsAreOfTheDayOnWhichItTookForceOrEnded() {
