@@ -60,7 +60,7 @@ public record LicenseView(Simulation simulation, Citations citations) {
     LicenseBook book = simulation.world().licenses();
     int age = book.pending(name, simulation.today()).stream().mapToInt(LicenseBook.Pending::oldestDays).max().orElse(0);
     return book.clock(name, simulation.today()).filter(c -> c.stopped().isPresent()
-        || c.oldest().length() <= c.limit().length() && age > c.limit().length()).isPresent() && age > 0;
+        || (c.oldest().length() <= c.limit().length() && age > c.limit().length())).isPresent() && age > 0;
   }
 
   private LicenseBook book() {
