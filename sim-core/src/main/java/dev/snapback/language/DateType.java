@@ -2,7 +2,10 @@ package dev.snapback.language;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A day: {@code 2025-08-12}. */
@@ -30,12 +33,21 @@ record DateType() implements SlotType<LocalDate> {
     if (in.isForgiving() && !dashed(word)) {
       return WrittenDay.read(in).or(() -> in.miss(this));
     }
+    List<LocalDate> either = WrittenDay.either(word);
+    if (!either.isEmpty()) {
+      return in.miss(this, word + " may be " + either.get(0) + " or " + either.get(1)
+          + ": a date is written year, month and day");
+    }
     if (Quantity.of(word).isNone() && !dashed(word)) {
       return in.miss(this);
     }
     Optional<LocalDate> day = parse(word);
     if (day.isEmpty()) {
-      return in.miss(this, word + " is not a day: a date is written 2025-08-12, year, month and day");
+      Optional<YearMonth> month = dashed(word) ? month(word) : Optional.empty();
+      return month.isPresent()
+          ? in.miss(this, word + " is not a day: " + name(month.get()) + " has " + month.get().lengthOfMonth() + " days",
+              month.get().atEndOfMonth().toString())
+          : in.miss(this, word + " is not a day: a date is written 2025-08-12, year, month and day");
     }
     in.skip();
     return day;
@@ -51,6 +63,15 @@ record DateType() implements SlotType<LocalDate> {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<YearMonth> month(String text) {
+    int month = number(text, 5, 7);
+    return month >= 1 && month <= 12 ? Optional.of(YearMonth.of(number(text, 0, 4), month)) : Optional.empty();
+  }
+
+  private static String name(YearMonth month) {
+    return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
   }
 
   private static boolean dashed(String text) {

@@ -60,8 +60,9 @@ final class Diagnosis {
       words.add(line.tokens().get(first + i).text());
       String typed = words.toString();
       String hyphens = typed.replace(' ', '-');
-      if (i > 0 && candidates.contains(hyphens)) {
-        return new Joined(hyphens, i);
+      Optional<String> whole = candidates.stream().filter(hyphens::equalsIgnoreCase).findFirst();
+      if (i > 0 && whole.isPresent()) {
+        return new Joined(whole.get(), i);
       }
       Optional<String> called = candidates.stream().filter(name -> isCalled(name, typed)).findFirst();
       if (called.isPresent()) {

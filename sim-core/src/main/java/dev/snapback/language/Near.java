@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Which of several words somebody may have meant. */
 final class Near {
   private record Ranked(String word, int distance) {}
 
   private static final int LONGEST = 64;
+  /** The number of an order or a notice, by which it is known without what stands before it. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{2,}");
 
   private Near() {}
 
@@ -27,7 +30,7 @@ final class Near {
       int distance = Nearest.slips(folded, word.toLowerCase(Locale.ROOT));
       if (distance <= Math.max(1, (Math.min(typed.length(), word.length()) + 1) / 3)) {
         ranked.add(new Ranked(word, distance));
-      } else if (folded.length() >= 2 && word.startsWith(folded)) {
+      } else if (folded.length() >= 2 && (word.startsWith(folded) || (NUMBER.matcher(folded).matches() && word.endsWith("-" + folded)))) {
         ranked.add(new Ranked(word, 2));
       }
     }

@@ -28,6 +28,7 @@ final class WrittenDay {
       Pattern.compile("(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>\\d{4})"),
       Pattern.compile("(?<d>1[3-9]|2\\d|3[01])/(?<m>\\d{1,2})/(?<y>\\d{4})"),
       Pattern.compile("(?<m>\\d{1,2})/(?<d>1[3-9]|2\\d|3[01])/(?<y>\\d{4})"));
+  private static final Pattern EITHER = Pattern.compile("(\\d{1,2})/(\\d{1,2})/([1-9]\\d{3})");
   private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july", "august",
       "september", "october", "november", "december");
   private static final int MOST_TOKENS = 5;
@@ -53,6 +54,20 @@ final class WrittenDay {
       }
     }
     return Optional.empty();
+  }
+
+  /** The two days that a text may be that does not tell day and month apart: none for any other text. */
+  static List<LocalDate> either(String text) {
+    Matcher found = EITHER.matcher(text);
+    if (!found.matches() || found.group(1).equals(found.group(2))) {
+      return List.of();
+    }
+    int year = Integer.parseInt(found.group(3));
+    int first = Integer.parseInt(found.group(1));
+    int second = Integer.parseInt(found.group(2));
+    Optional<LocalDate> american = day(year, first, second);
+    Optional<LocalDate> european = day(year, second, first);
+    return american.isPresent() && european.isPresent() ? List.of(american.get(), european.get()) : List.of();
   }
 
   private static String text(Input in, int words) {

@@ -25,6 +25,7 @@ public record Scale<T>(
     Unit unit, double least, double most, int decimals, Function<String, T> parse, LongFunction<T> of,
     ToDoubleFunction<T> number) {
   private static final double NO_NUMBER = Double.NaN;
+  private static final Pattern PER = Pattern.compile(" per (d|wd|day)$");
   private static final Pattern BARE = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
   private static final double[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000};
 
@@ -100,10 +101,11 @@ public record Scale<T>(
   }
 
   /**
-   * Returns what a number without a unit may mean here, as {@link #parse} reads it: so many of the unit, and before that,
+   * Returns what a number without a unit, or a pace by days of the other kind, may mean here, as {@link #parse} reads it: so many of the unit, and before that,
    * of a part up to 1 of a share, its percent; nothing for a text that is no number, or where it would be out of bounds.
    */
-  public List<String> meant(String bare) {
+  public List<String> meant(String typed) {
+    String bare = unit == Unit.PER_WORKING_DAY || unit == Unit.PER_DAY ? PER.matcher(typed).replaceFirst("") : typed;
     if (!numeric() || !BARE.matcher(bare).matches()) {
       return List.of();
     }

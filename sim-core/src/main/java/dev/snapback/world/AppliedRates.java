@@ -9,6 +9,7 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.GoodName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -57,14 +58,19 @@ public final class AppliedRates {
       return "no rates: " + importer + " is no actor of the scenario";
     }
     Pair pair = new Pair(new Actor(importer), new Actor(exporter));
+    return standIn(spec, economy, pair).orElse("mean of the totals by good, weighted by base-year trade");
+  }
+
+  /** What stands for a pair's rates by good where they are not known, so that the economy sees no duty on single goods. */
+  public static Optional<String> standIn(TariffSpec spec, EconomySpec economy, Pair pair) {
     List<String> missing = IntStream.range(0, economy.sectors().size())
         .filter(s -> weighted(spec, pair, sector(economy, s)).isEmpty()).mapToObj(economy.sectors()::get).toList();
     if (missing.isEmpty()) {
-      return "mean of the totals by good, weighted by base-year trade";
+      return Optional.empty();
     }
     String stand = "the layers on other goods" + (spec.base(pair, TariffSpec.OTHER).isPresent() ? " with their base duty" : "")
         + " stand for all: no trade and base duty by good known";
-    return missing.size() == economy.sectors().size() ? stand : stand + " in " + String.join(", ", missing);
+    return Optional.of(missing.size() == economy.sectors().size() ? stand : stand + " in " + String.join(", ", missing));
   }
 
   /** The name by which goods know their sector; empty where there is only one, to which all belong. */

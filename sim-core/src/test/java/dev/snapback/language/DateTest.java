@@ -33,7 +33,7 @@ class DateTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "us restrict ai-chips effective 2025-02-29|2025-02-29 is not a day: a date is written 2025-08-12, year, month and day",
+    "us restrict ai-chips effective 2025-02-29|2025-02-29 is not a day: February 2025 has 28 days",
     "us restrict ai-chips effective 12d|12d is not a day: a date is written 2025-08-12, year, month and day",
     "us restrict ai-chips effective 0999-12-31|expected a date, not 0999-12-31",
     "us restrict ai-chips effective soon|expected a date, not soon",

@@ -17,6 +17,7 @@ import dev.snapback.shell.command.Endings;
 import dev.snapback.shell.command.FilesCommand;
 import dev.snapback.shell.command.Filing;
 import dev.snapback.shell.command.Helping;
+import dev.snapback.shell.command.Hints;
 import dev.snapback.shell.command.Inquiring;
 import dev.snapback.shell.command.InquiryCommand;
 import dev.snapback.shell.command.LoadCommand;
@@ -206,7 +207,7 @@ public final class Shell implements Filing.Lines {
         ? switch (command) {
           case LoadCommand c -> new Loading(session, person, this::progress).run(c);
           case PlayCommand c -> new Playing(session, forms, person, brake::pulled).run(c);
-          case LookCommand c -> new Looking(session).run(c);
+          case LookCommand c -> new Looking(session, person).run(c);
           case StudyCommand c -> new Studying(session, progress("runs")).run(c);
           case InquiryCommand c -> new Inquiring(session, progress("runs")).run(c);
           case PlotCommand c -> new Plotting(session, progress("runs")).run(c);
@@ -232,7 +233,7 @@ public final class Shell implements Filing.Lines {
 
   private Reply misunderstood(String line, Trouble wrong) {
     String command = command(line);
-    Trouble trouble = session.isLoaded() ? wrong : wrong.only(Sayings::needsNothing);
+    Trouble trouble = session.isLoaded() ? Hints.in(wrong, session.simulation(), grammar()) : wrong.only(Sayings::needsNothing);
     if (!session.isLoaded() && !command.equals(MOVE) && trouble.guesses().isEmpty() && !Sayings.needsNothing(line)) {
       return Reply.failed(command, Failure.of("nothing is loaded yet", List.of("load NAME", "scenarios")));
     }

@@ -100,7 +100,7 @@ class ExportTest {
     geneva("export wide.csv tariff.us.cn truce.geneva.rare-earth-licenses.state truce.geneva.new-tech-controls.state wide --stata");
 
     List<String> script = lines("wide.do");
-    assertThat(script).contains("rename v2 tariff_us_cn", "label variable tariff_us_cn \"tariff.us.cn, headline rate, %\"",
+    assertThat(script).contains("rename v2 tariff_us_cn", "label variable tariff_us_cn \"%, tariff.us.cn, headline rate\"",
         "generate day = daily(date, \"YMD\")");
     assertThat(script).filteredOn(l -> l.startsWith("import")).singleElement().asString()
         .contains("using \"wide.csv\", varnames(nonames) rowrange(2)").contains("stringcols(1 3 4)").contains("numericcols(2)");

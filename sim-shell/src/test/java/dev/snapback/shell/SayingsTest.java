@@ -111,6 +111,15 @@ class SayingsTest {
       advance to 12.8.2025                |                                                     | advance to 2025-08-12
       advance to 2025/8/12                |                                                     | advance to 2025-08-12
       value tariff.us.cn on April 12      |                                                     | value tariff.us.cn on 2025-04-12
+      cn deny licenses until August       | licenses are halted                                 | cn halt licenses for rare-earths
+      cn resume licenses                  | a halt of licenses ends when they are required      | cn require licenses for rare-earths
+      us raise steel to 50%               | which is a good; what is raised is a layer on it    | us raise metals to 50%
+      cite tariff.us.cn                   | a number has no id                                  | why tariff.us.cn
+      value tariff.us.cn 2025-04-12       | goes on with "on"                                   | value tariff.us.cn on 2025-04-12
+      value tariff.us.cn on 2025-06-31    | June 2025 has 30 days                               | value tariff.us.cn on 2025-06-30
+      set approval to 0                   |                                                     | set license.rare-earths.approval 0%
+      set license.rare-earths.capacity 12 per day | a capacity is written 12 per wd             | set license.rare-earths.capacity 12 per wd
+      sweep license.rare-earths.capacity over 0 4 chance truce.geneva.state is lapsed | a sweep takes metrics | sweep license.rare-earths.capacity over 0 4 truce.geneva.state --runs 200
       forecast 1,000                      | a whole number is written in digits alone: 1000     | forecast 1000
       forecast 1e4                        | a whole number is written in digits alone: 10000    | forecast 10000
       forecast 1_000 to 2025-06-30        |                                                     | forecast 1000 to 2025-06-30

@@ -138,8 +138,8 @@ final class Exporting {
           "which of the things that go by this word it is", "unit", "value, a number", "value, the name of a state");
     }
     var labels = new ArrayList<String>(List.of("day; of a month its last"));
-    series.metrics().forEach(m -> labels.add(m.name() + ", " + series.concept(m)
-        + Optional.of(m.unit().symbol()).filter(u -> !u.isEmpty()).map(u -> ", " + u).orElse("")));
+    series.metrics().forEach(m -> labels.add(Optional.of(m.unit().symbol()).filter(u -> !u.isEmpty()).map(u -> u + ", ").orElse("")
+        + m.name() + ", " + series.concept(m))); // the unit first: labels are cut
     return List.copyOf(labels);
   }
 }

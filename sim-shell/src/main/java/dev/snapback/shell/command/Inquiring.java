@@ -82,7 +82,7 @@ public final class Inquiring {
     }
     Optional<Sobol.Indices> found = Sensitivity.indices(runs, Questions.metric(metric), to, count, sim.seed(), options);
     String line = "sensitivity " + metric.name() + command.to().map(day -> " to " + day).orElse("");
-    return found.map(f -> drawn(noted(sim, view.indices(f, Sensitivity.more(f), line)), pictures, view.tornado(f, source)))
+    return found.map(f -> drawn(noted(sim, view.indices(f, command.runs().orElse(f.runs()), Sensitivity.more(f), line)), pictures, view.tornado(f, source)))
         .orElseGet(view::constant);
   }
 

@@ -42,19 +42,25 @@ import dev.snapback.world.Entry;
 import dev.snapback.world.World;
 import dev.snapback.world.WorldSpec;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Answers the page LOOK. */
 public final class Looking {
   private static final String INDENT = "  ";
+  private static final int NEAR = 5;
+  private static final int SCREENFUL = 40;
 
   private final Session session;
+  private final Person person;
 
   /** Answers for a session. */
-  public Looking(Session session) {
+  public Looking(Session session, Person person) {
+    this.person = person;
     this.session = session;
   }
 
@@ -214,7 +220,9 @@ public final class Looking {
   private Reply metrics(Optional<Glob> pattern) {
     List<Metric<World>> found = simulation().metrics().all().stream()
         .filter(m -> pattern.map(p -> p.fits(m.name())).orElse(true)).toList();
-    return Reply.of("metrics").table(metrics(found), "no metric is called like that")
+    boolean summed = pattern.isEmpty() && person.isThere() && found.size() > SCREENFUL;
+    Reply reply = Reply.of("metrics");
+    return (summed ? summary(reply, found).data(metrics(found)) : reply.table(metrics(found), none(pattern)))
         .json("metrics", found.stream().map(m -> {
           Map<String, Object> json = new LinkedHashMap<>();
           json.put("name", m.name());
@@ -226,6 +234,30 @@ public final class Looking {
           }
           return json;
         }).toList());
+  }
+
+  /** How many there are of each concept, by the first part of their names. */
+  private static Reply summary(Reply reply, List<Metric<World>> all) {
+    var groups = new LinkedHashMap<String, List<Metric<World>>>();
+    all.forEach(m -> groups.computeIfAbsent(first(m) + " " + m.concept(), none -> new ArrayList<>()).add(m));
+    var table = Table.of("metrics", "how many", "concept", "for instance");
+    groups.values().forEach(some -> table.row(Cell.name(first(some.get(0))), Cell.of(some.size()), Cell.of(some.get(0).concept()),
+        Cell.name(some.get(0).name())));
+    return reply.table(table.build(), "").line(Text.of(INDENT).dim(all.size() + " metrics; each with its meaning: metrics "
+        + first(all.get(0)) + "   all of them: metrics *"));
+  }
+
+  private static String first(Metric<World> metric) {
+    return metric.name().substring(0, metric.name().indexOf('.'));
+  }
+
+  /** What is said where no name fits: metrics whose concept has the word, or what an average lacks. */
+  private String none(Optional<Glob> pattern) {
+    String word = pattern.map(Glob::text).orElse("").replace("*", "");
+    List<String> near = word.isEmpty() ? List.of() : simulation().metrics().all().stream()
+        .filter(m -> m.concept().toLowerCase(Locale.ROOT).contains(word)).map(Metric::name).limit(NEAR).toList();
+    return "no metric is called like that" + (near.isEmpty() ? "" : "; " + word + " is in what these measure: " + String.join(", ", near))
+        + ("average".equals(word) ? "; an average rate needs the base duty and the trade of every good, which the scenario lacks" : "");
   }
 
   /** What metrics measure, one a row. */

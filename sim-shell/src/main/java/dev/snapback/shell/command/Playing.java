@@ -85,7 +85,7 @@ public final class Playing {
       case Outcome.Refused no -> refused(Reply.of("move").json("accepted", false), no.refusal(), guard(no.refusal()));
       case Outcome.Accepted yes -> stepped(Reply.of("move").json("accepted", true)
           .json("date", simulation.today().toString()).json("events", Happenings.json(yes.entries()))
-          .blocks(Happenings.ofMove(yes.entries())).data(Happenings.table(yes.entries())));
+          .blocks(Happenings.ofMove(yes.entries())).blocks(SingleGoods.after(yes.entries(), simulation)).data(Happenings.table(yes.entries())));
     };
   }
 

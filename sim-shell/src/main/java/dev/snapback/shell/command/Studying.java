@@ -58,7 +58,8 @@ public final class Studying {
     Set<String> always = Stream.of(a, b).flatMap(s -> StatusView.metrics(s.simulation()).stream()).map(Metric::name)
         .collect(Collectors.toCollection(LinkedHashSet::new));
     ComparisonView view = new ComparisonView(found, command.metrics().isEmpty(), always, Sides.others(a, b));
-    Reply reply = Reply.of("compare").blocks(view.blocks()).data(view.table());
+    Reply reply = Reply.of("compare").blocks(view.blocks()).blocks(SingleGoods.between(found.rows(), b.simulation()))
+        .data(view.table());
     LocalDate end = Chances.end(a, b);
     if (found.first().isEmpty() && command.on().isEmpty() && end.isAfter(found.date())) {
       reply = reply.line(Text.of("  ").dim("on a later day: compare " + a.name() + " " + b.name() + " on " + end));

@@ -81,7 +81,7 @@ public record DiscoveryView(Condition condition, List<Uncertainty> uncertain, Lo
 
   private void row(Table.Builder table, Box box) {
     table.row(Cell.of(box.ranges().isEmpty() ? "all runs"
-        : box.ranges().stream().map(range -> words(range, shortName(range))).collect(Collectors.joining(", "))), percent(box.density()), percent(box.coverage()),
+        : box.ranges().stream().map(range -> words(range, name(range.input()))).collect(Collectors.joining(", "))), percent(box.density()), percent(box.coverage()),
         percent(box.mass()));
   }
 
@@ -91,20 +91,6 @@ public record DiscoveryView(Condition condition, List<Uncertainty> uncertain, Lo
 
   private String name(int input) {
     return uncertain.get(input).parameter().name();
-  }
-
-  /** The end of a name that no other uncertain parameter's has. */
-  private String shortName(Box.Range range) {
-    String name = name(range.input());
-    String end = "";
-    for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
-      String tail = name.substring(dot);
-      end = tail.substring(1);
-      if (uncertain.stream().filter(u -> u.parameter().name().endsWith(tail)).count() == 1) {
-        break;
-      }
-    }
-    return end;
   }
 
   private String words(Box.Range range, String name) {

@@ -37,10 +37,11 @@ public record SensitivityView(
   /**
    * Shows Sobol indices: what an input explains alone, and together with others.
    *
+   * @param asked how many runs were asked for
    * @param more how many runs to ask for if these tell too little; empty if no more are possible
    * @param line what to type before that number
    */
-  public Reply indices(Sobol.Indices found, OptionalInt more, String line) {
+  public Reply indices(Sobol.Indices found, int asked, OptionalInt more, String line) {
     Largest largest = Largest.of(found.inputs().stream().map(Sobol.Index::total).toList());
     Optional<String> typed = more.isPresent() ? Optional.of(line + " --runs " + more.getAsInt()) : Optional.empty();
     List<Integer> order = order(found.inputs().stream().map(Sobol.Index::total).toList());
@@ -63,7 +64,8 @@ public record SensitivityView(
     double sd = StrictMath.sqrt(found.variance());
     Reply reply = head(found.runs()).line(Text.of("  ").name(metric.name()).plain(" on " + to + ": mean ")
             .strong(Amounts.shown(found.mean(), metric.unit().symbol(), false)).plain(", standard deviation ")
-            .strong(Amounts.shown(sd, metric.unit().symbol(), false)).dim(", in " + found.runs() + " runs from " + from))
+            .strong(Amounts.shown(sd, metric.unit().symbol(), false)).dim(", in " + found.runs() + " runs from " + from
+                + (found.runs() == asked ? "" : "; for " + asked + " asked: rounds of all inputs, doubled until they are as many")))
         .table(table.build(), "");
     for (Text text : verdict(found, largest, typed)) {
       reply = reply.line(text);
