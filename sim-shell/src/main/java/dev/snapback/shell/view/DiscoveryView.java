@@ -81,7 +81,7 @@ public record DiscoveryView(Condition condition, List<Uncertainty> uncertain, Lo
 
   private void row(Table.Builder table, Box box) {
     table.row(Cell.of(box.ranges().isEmpty() ? "all runs"
-        : box.ranges().stream().map(range -> words(range, name(range.input()))).collect(Collectors.joining(", "))), percent(box.density()), percent(box.coverage()),
+        : box.ranges().stream().map(range -> words(range, shortName(range))).collect(Collectors.joining(", "))), percent(box.density()), percent(box.coverage()),
         percent(box.mass()));
   }
 
@@ -91,6 +91,18 @@ public record DiscoveryView(Condition condition, List<Uncertainty> uncertain, Lo
 
   private String name(int input) {
     return uncertain.get(input).parameter().name();
+  }
+
+  /** The end of a name that no other uncertain parameter's has, with its block: alone, "short" reads as a shortage. */
+  private String shortName(Box.Range range) {
+    String name = name(range.input());
+    for (int dot = name.lastIndexOf('.', name.lastIndexOf('.') - 1); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+      String tail = name.substring(dot);
+      if (uncertain.stream().filter(u -> u.parameter().name().endsWith(tail)).count() == 1) {
+        return tail.substring(1);
+      }
+    }
+    return name;
   }
 
   private String words(Box.Range range, String name) {
