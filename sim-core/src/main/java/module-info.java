@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.snapback.core {
   requires commons.math3;
+  requires org.apache.commons.numbers.core;
   requires org.apache.commons.statistics.distribution;
   requires org.snakeyaml.engine;
   requires static org.jspecify;

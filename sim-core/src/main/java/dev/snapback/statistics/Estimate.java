@@ -1,6 +1,7 @@
 package dev.snapback.statistics;
 
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.numbers.core.Sum;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -78,11 +79,11 @@ public record Estimate(double value, double standardError, double low, double hi
     return student(b - a, StrictMath.sqrt(u + v), Math.max(least, freedom)); // rounding takes it below at most
   }
 
-  /** The mean, corrected by that of what it leaves over; never outside of the values, so that a constant has itself. */
+  /** The sum, rounded once, over the count; never outside of the values, so that a constant has itself. */
   static double mean(double[] values) {
     if (values.length == 0) {
       throw new IllegalArgumentException("a mean needs at least one value");
     }
-    return Math.max(StatUtils.min(values), Math.min(StatUtils.max(values), StatUtils.mean(values)));
+    return Math.max(StatUtils.min(values), Math.min(StatUtils.max(values), Sum.of(values).getAsDouble() / values.length));
   }
 }

@@ -22,6 +22,16 @@ class StatisticsProperties {
     assertThat(Estimate.ofDifference(same, same)).isEqualTo(new Estimate(0, 0, 0, 0));
   }
 
+  /** A mean that was corrected by what it left over made 134.98349999999996 of 1349835 / 10000. */
+  @Property(tries = 300)
+  void aMeanOfTwoWholeNumbersIsTheirSumDividedOnce(@ForAll @IntRange(max = 500) int a, @ForAll @IntRange(max = 500) int b,
+      @ForAll @IntRange(min = 1, max = 10_000) int ofA, @ForAll @IntRange(max = 10_000) int ofB) {
+    double[] values = new double[ofA + ofB];
+    Arrays.setAll(values, i -> i % 2 == 0 && i / 2 < ofA || i / 2 >= ofB ? a : b);
+    double sum = Arrays.stream(values).mapToLong(v -> (long) v).sum();
+    assertThat(Estimate.ofMean(values).value()).isEqualTo(sum / values.length);
+  }
+
   @Property(tries = 300)
   void aMeanLiesAmongItsValues(@ForAll @Size(min = 1, max = 50) List<@IntRange(max = 2) Integer> ulps) {
     double[] values = ulps.stream().mapToDouble(more -> 0.1 + more * Math.ulp(0.1)).toArray();
