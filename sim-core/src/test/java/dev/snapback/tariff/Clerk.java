@@ -141,13 +141,24 @@ final class Clerk {
     return partners.listed().stream().distinct().map(p -> MeasureId.parse(us + "." + p + "." + layer)).toList();
   }
 
+  private List<MeasureId> live(Actor us, String layer) {
+    return ledger.entries.keySet().stream()
+        .filter(id -> id.importer().equals(us) && id.layer().id().equals(layer) && ledger.entry(id).live()).toList();
+  }
+
+  /** All are all that live, unless one of them is on all. */
+  private List<MeasureId> standing(Actor us, String layer, Partners partners) {
+    List<MeasureId> live = live(us, layer);
+    boolean each = partners.all() && !live.isEmpty() && live.stream().noneMatch(id -> id.partner().isEmpty());
+    return each ? live : ids(us, layer, partners);
+  }
+
   /** Which measures a move means; none where that is not clear. */
   private List<MeasureId> meant(Actor us, String layer, Optional<Partners> partners) {
-    List<MeasureId> live = ledger.entries.keySet().stream()
-        .filter(id -> id.importer().equals(us) && id.layer().id().equals(layer) && ledger.entry(id).live()).toList();
+    List<MeasureId> live = live(us, layer);
     if (partners.isPresent()) {
       boolean exceptions = partners.get().all() && !partners.get().listed().isEmpty();
-      List<MeasureId> ids = ids(us, layer, partners.get());
+      List<MeasureId> ids = standing(us, layer, partners.get());
       return exceptions || !live.containsAll(ids) ? List.of() : ids;
     }
     Set<String> governments = new HashSet<>();
@@ -319,7 +330,7 @@ final class Clerk {
         ? meant(us, c.layer().get().id(), c.partners())
         : ledger.entries.keySet().stream().filter(id -> id.importer().equals(us) && ledger.entry(id).enacted()
             && ledger.entry(id).exempt.stream().anyMatch(goods::contains)
-            && (c.partners().isEmpty() || ids(us, id.layer().id(), c.partners().get()).contains(id))).toList();
+            && (c.partners().isEmpty() || standing(us, id.layer().id(), c.partners().get()).contains(id))).toList();
     return !meant.isEmpty()
         && meant.stream().allMatch(id -> ledger.entry(id).enacted() && ledger.entry(id).exempt.removeAll(goods));
   }
