@@ -1,6 +1,7 @@
 package dev.snapback.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,8 @@ class ExportTest {
       if (value.get("value").isNull()) {
         assertThat(written).as(rows.get(i)).isEmpty();
       } else if (value.get("value").isNumber()) {
-        assertThat(Double.parseDouble(written)).as(rows.get(i)).isEqualTo(value.get("value").asDouble());
+        double told = value.get("value").asDouble(); // of twelve digits
+        assertThat(Double.parseDouble(written)).as(rows.get(i)).isCloseTo(told, within(1e-11 * Math.abs(told)));
       } else {
         assertThat(written).as(rows.get(i)).isEqualTo(value.get("value").asString());
       }
