@@ -187,8 +187,7 @@ public final class ControlMachine {
       }
       case ControlEvent.HandedOver e -> {
         Suspended s = (Suspended) state;
-        Suspensions own = s.suspensions().and(new Suspension(Optional.empty(), e.until()));
-        yield new Suspended(s.held(), own.without(Optional.of(e.truce())), s.origin());
+        yield new Suspended(s.held(), s.suspensions().handedOver(e.truce(), e.until()), s.origin());
       }
       case ControlEvent.Resumed e -> e.now();
       case ControlEvent.Complained e ->

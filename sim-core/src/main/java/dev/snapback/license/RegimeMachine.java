@@ -268,8 +268,7 @@ public final class RegimeMachine {
       }
       case LicenseEvent.HandedOver e -> {
         Suspended s = (Suspended) state;
-        Suspensions own = s.suspensions().and(new Suspension(Optional.empty(), e.until()));
-        yield new Suspended(s.held(), own.without(Optional.of(e.truce())), s.origin());
+        yield new Suspended(s.held(), s.suspensions().handedOver(e.truce(), e.until()), s.origin());
       }
       case LicenseEvent.Resumed e -> e.now();
       case LicenseEvent.GeneralLicenseGranted e -> state;

@@ -60,6 +60,15 @@ public record Suspensions(List<Suspension> all) {
         .orElse(Optional.of(end));
   }
 
+  /**
+   * Returns these with the owner's own in the place of a truce's.
+   *
+   * @param until the day on which it ends; empty for one without an end
+   */
+  public Suspensions handedOver(TruceName truce, Optional<LocalDate> until) {
+    return and(new Suspension(Optional.empty(), until)).without(Optional.of(truce));
+  }
+
   /** Whether one of them is this truce's. */
   public boolean by(TruceName truce) {
     return all.stream().anyMatch(s -> s.truce().equals(Optional.of(truce)));
