@@ -18,9 +18,8 @@ import java.util.regex.Pattern;
 record Cross(Problems problems) {
   private static final int LISTED = 12;
 
-  /** Where a file uses names and declares none: what is refused there leaves everything else as it is. */
-  private static final Pattern SAYING = Pattern.compile("(?:title|story|seed|drop|sources|assumptions|documents|facts|stances|claims"
-      + "|timeline|reactions|uncertain|correlations|observed|set|expect)(?![^.\\[])");
+  /** A step of a key path. */
+  private static final Pattern STEP = Pattern.compile("[.\\[]");
   private static final Pattern SOURCE = Pattern.compile("(?:^|[.])source(?![^.\\[])");
 
   Position position(At at) {
@@ -34,7 +33,8 @@ record Cross(Problems problems) {
 
   /** Whether something was refused on which the names and metrics of the scenario hang. */
   boolean namesRefused() {
-    return problems.hasErrors(problem -> !SAYING.matcher(problem.path()).lookingAt() && !SOURCE.matcher(problem.path()).find());
+    return problems.hasErrors(problem ->
+        !RootBlock.SAYING.contains(STEP.split(problem.path(), 2)[0]) && !SOURCE.matcher(problem.path()).find());
   }
 
   /** Adds a problem; {@code got}, {@code allowed} and {@code maybe} may be empty. */

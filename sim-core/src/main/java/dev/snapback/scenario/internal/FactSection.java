@@ -32,7 +32,7 @@ public final class FactSection {
       "url", Types.TEXT, "where it stands on the web; never fetched", "https://www.federalregister.gov/d/2025-09297");
   private static final Key<String> VIA = Key.optional("via", Types.TEXT,
       "where its content was read, where it was not at hand itself", "PIIE; GTA");
-  private static final Key<Map<String, Located<Values>>> DOCUMENTS = Key.optional(
+  static final Key<Map<String, Located<Values>>> DOCUMENTS = Key.optional(
       "documents", Types.byName(KeyNames.CITE, Types.body(Block.of("a document", OUTLET, TITLE, DATE, FILE, URL, VIA))),
       "the documents that facts are taken from", "{el-pais: {outlet: El País, title: \"…\", date: 2025-06-05}}");
 
@@ -42,7 +42,7 @@ public final class FactSection {
       Key.required("document", Types.TEXT, "the id of the document", "el-pais");
   private static final Key<String> QUOTE = Key.required(
       "quote", Types.LONG_TEXT, "its words, exact but for quotation marks, dashes and spaces", "\"up to 145%\"");
-  private static final Key<Map<String, Located<Values>>> FACTS = Key.optional(
+  static final Key<Map<String, Located<Values>>> FACTS = Key.optional(
       "facts", Types.byName(KeyNames.CITE, Types.body(Block.of("a fact", KIND, DOCUMENT, QUOTE))),
       "what the documents say, one short exact quote each",
       "{T1: {kind: level, document: el-pais, quote: \"…\"}}");

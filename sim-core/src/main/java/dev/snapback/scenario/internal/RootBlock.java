@@ -5,6 +5,9 @@ import dev.snapback.scenario.internal.Type.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The top level of a scenario file. */
 public final class RootBlock {
@@ -61,6 +64,11 @@ public final class RootBlock {
       UncertainSection.UNCERTAIN, UncertainSection.CORRELATIONS, ObservedSection.OBSERVED, SET,
       TimelineSection.EXPECT);
 
-  private RootBlock() {}
+  /** The keys under which names are used and none is declared: what is refused there leaves everything else as it is. */
+  static final Set<String> SAYING = Stream.of(TITLE, STORY, SEED, DROP, SOURCES, SET, FactSection.ASSUMPTIONS, FactSection.DOCUMENTS,
+      FactSection.FACTS, StanceSection.STANCES, ClaimSection.CLAIMS, TimelineSection.TIMELINE, TimelineSection.EXPECT,
+      ReactionSection.REACTIONS, UncertainSection.UNCERTAIN, UncertainSection.CORRELATIONS, ObservedSection.OBSERVED)
+      .map(Key::name).collect(Collectors.toUnmodifiableSet());
 
+  private RootBlock() {}
 }
