@@ -320,7 +320,7 @@ public final class Filing {
     Reply told = reply.blocks(view.about(found.asked())).blocks(view.lines(found.mentioned()));
     if (!found.metrics().isEmpty()) {
       String name = found.metrics().get(0).name();
-      told = told.blocks(List.of(new Block.Grid(Looking.metrics(found.metrics()), "")))
+      told = told.blocks(List.of(new Block.Grid(Listing.metrics(found.metrics()), "")))
           .line(Text.of(INDENT).dim("value " + name + "   why " + name + "   metrics PATTERN lists more"));
     }
     return found.parameters().isEmpty() ? told : told.blocks(parameters(found.parameters()));
@@ -330,7 +330,7 @@ public final class Filing {
     Parameter<WorldSpec> first = found.get(0);
     String value = first.text().apply(session.simulation().world().spec());
     boolean throughout = first.since() == Parameter.Since.START;
-    return List.of(new Block.Grid(Looking.parameters(found, session.simulation()), ""),
+    return List.of(new Block.Grid(Listing.parameters(found, session.simulation()), ""),
         new Block.Line(Text.of(INDENT).dim("set " + first.name() + " " + value + (throughout ? " throughout" : "")
             + "   params PATTERN lists more")));
   }

@@ -11,6 +11,7 @@ import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,14 +47,14 @@ record Pictures(Optional<FileName> svg, Optional<FileName> png, boolean replace)
       }
       return told;
     } catch (SessionFileException | Png.NoFontsException e) {
-      throw new AskException(String.valueOf(e.getMessage()), java.util.List.of());
+      throw new AskException(String.valueOf(e.getMessage()), List.of());
     }
   }
 
   private static void refuse(Optional<FileName> file, String ending) {
     if (file.isPresent() && !file.get().text().endsWith(ending)) {
       throw new AskException("--" + ending.substring(1) + " writes a file that ends with " + ending + ", not "
-          + file.get().text(), java.util.List.of());
+          + file.get().text(), List.of());
     }
   }
 
