@@ -88,7 +88,7 @@ public enum ScenarioProperty implements SessionProperty {
     @Override
     public Optional<String> wrong(Simulation sim) {
       return sim.world().truces().truces().stream()
-          .filter(t -> t.state() instanceof TruceState.InForce in && !sim.today().isBefore(in.end()))
+          .filter(t -> t.state() instanceof TruceState.InForce in && !sim.today().isBefore(in.out()))
           .map(t -> t.spec().name() + " is in force on " + sim.today() + ": " + t.state()).findFirst();
     }
   },
