@@ -42,7 +42,7 @@ public final class LegalRisk {
         "what would be due back if the measures of " + us + " under " + basis
             + " were void from today, over the trade that is known and as if it had not answered the rates",
         on -> atRisk(on, us, basis).value(),
-        on -> atRisk(on, us, basis).why(name, "no measure of " + us + " in force or announced rests on " + basis));
+        on -> atRisk(on, us, basis).why(name, "no measure of " + us + " rests on " + basis + ", and none that did has duties still to be booked"));
   }
 
   private static RefundsDue atRisk(On on, Actor us, Basis basis) {

@@ -49,6 +49,7 @@ class LegalRiskTest {
     var on = new LegalRisk.On(s.book, LocalDate.parse("2025-02-06"));
     assertThat(metric(s).name()).isEqualTo("refund." + US + "." + new Basis("IEEPA"));
     assertThat(metric(s).value().apply(on)).isEqualTo(Value.of(0));
-    assertThat(metric(s).why().apply(on).note()).isEqualTo("no measure of us in force or announced rests on IEEPA");
+    assertThat(metric(s).why().apply(on).note()).isEqualTo(
+        "no measure of us rests on IEEPA, and none that did has duties still to be booked");
   }
 }
