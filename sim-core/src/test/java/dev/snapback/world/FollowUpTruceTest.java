@@ -3,7 +3,6 @@ package dev.snapback.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snapback.Simulation;
-import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.vocabulary.Value;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,16 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file may have several truces for one measure; they are in force one after another. */
 class FollowUpTruceTest {
-  private static final String TEXT = """
-      snapback: 1
-      scenario: two
-      clock: {start: 2030-01-01, end: 2030-12-31}
-      source: A1
-      assumptions: {A1: {text: Everything, because: invented}}
-      actors: {av: {name: Arvia}, bo: {name: Borland}}
+  private static final String TEXT = TwoSides.TIN + """
       tariffs: {av.bo: {surcharge: {rate: 40%}}}
-      licenses:
-        tin: {exporter: bo, initial: controlled, limit: 45d, yields: promise, review: fixed(10d), capacity: 5 per wd, approval: 100%, arrivals: [{class: autos, rate: 2 per wd, tonnes: fixed(5)}]}
       controls: {scanners: {by: av, on: bo}}
       truces:
         peace: {parties: [av, bo], length: 10d, terms: [suspend av.bo.surcharge to 5%, suspend tin, suspend scanners]}
@@ -30,7 +21,7 @@ class FollowUpTruceTest {
       """;
 
   private static Simulation start(String term) {
-    return Simulation.start(ScenarioReader.read("two.yaml", TEXT.replace("TERM", term)).orElseThrow());
+    return TwoSides.start(TEXT.replace("TERM", term));
   }
 
   private static String refused(Simulation sim, String line) {

@@ -3,7 +3,6 @@ package dev.snapback.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snapback.Simulation;
-import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.vocabulary.Value;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -13,16 +12,8 @@ import org.junit.jupiter.api.Test;
  * license regimes and its other controls alike.
  */
 class LeavingHandsOverTest {
-  private static final String TEXT = """
-      snapback: 1
-      scenario: two
-      clock: {start: 2030-01-01, end: 2030-12-31}
-      source: A1
-      assumptions: {A1: {text: Everything, because: invented}}
-      actors: {av: {name: Arvia}, bo: {name: Borland}}
+  private static final String TEXT = TwoSides.TIN + """
       tariffs: {av.bo: {surcharge: {rate: 40%}}, bo.av: {counter: {rate: 30%}}}
-      licenses:
-        tin: {exporter: bo, initial: controlled, limit: 45d, yields: promise, review: fixed(10d), capacity: 5 per wd, approval: 100%, arrivals: [{class: autos, rate: 2 per wd, tonnes: fixed(5)}]}
       controls: {scanners: {by: av, on: bo}, lists: {by: bo, on: av}}
       truces:
         peace:
@@ -33,7 +24,7 @@ class LeavingHandsOverTest {
       """;
   private static final LocalDate END = LocalDate.parse("2030-03-02");
 
-  private final Simulation sim = Simulation.start(ScenarioReader.read("two.yaml", TEXT).orElseThrow());
+  private final Simulation sim = TwoSides.start(TEXT);
 
   private void play(String line) {
     assertThat(sim.play(line)).as(line).isInstanceOf(Outcome.Accepted.class);

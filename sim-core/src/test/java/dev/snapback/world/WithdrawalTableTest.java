@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snapback.Simulation;
 import dev.snapback.kernel.Span;
-import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Outcome.Refused;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class WithdrawalTableTest {
   private static final String TEXT = """
-      snapback: 1
-      scenario: two
-      clock: {start: 2030-01-01, end: 2030-12-31}
-      source: A1
-      assumptions: {A1: {text: Everything, because: invented}}
-      actors: {av: {name: Arvia}, bo: {name: Borland}}
       tariffs: {av.bo: {surcharge: {rate: 40%}}, bo.av: {counter: {rate: 30%}}}
       truces:
         peace:
@@ -63,9 +56,9 @@ class WithdrawalTableTest {
       """)
   void theBlocksSayWhoseRatesComeBackAndWhen(String by, String cause, String notice, String restores, String collapse,
       String done, int days, String state, double avBo, double boAv) {
-    Simulation sim = Simulation.start(ScenarioReader.read("two.yaml", TEXT.replace("BY", by).replace("CAUSE", cause)
+    Simulation sim = TwoSides.start(TEXT.replace("BY", by).replace("CAUSE", cause)
         .replace("NOTICE", notice).replace("RESTORES", restores)
-        .replace("COLLAPSE", collapse.equals("never") ? "" : WHEN_BREACHED)).orElseThrow());
+        .replace("COLLAPSE", collapse.equals("never") ? "" : WHEN_BREACHED));
     sim.play("av, bo sign peace");
     for (String move : done.split("; ")) {
       play(sim, move);

@@ -1,0 +1,29 @@
+package dev.snapback.world;
+
+import dev.snapback.Simulation;
+import dev.snapback.scenario.ScenarioReader;
+
+/** Two governments, av and bo, in 2030. */
+final class TwoSides {
+  /** A license regime on tin, as lines of a file. */
+  static final String TIN = """
+      licenses:
+        tin: {exporter: bo, initial: controlled, limit: 45d, yields: promise, review: fixed(10d), capacity: 5 per wd, approval: 100%, arrivals: [{class: autos, rate: 2 per wd, tonnes: fixed(5)}]}
+      """;
+
+  private static final String HEAD = """
+      snapback: 1
+      scenario: two
+      clock: {start: 2030-01-01, end: 2030-12-31}
+      source: A1
+      assumptions: {A1: {text: Everything, because: invented}}
+      actors: {av: {name: Arvia}, bo: {name: Borland}}
+      """;
+
+  private TwoSides() {}
+
+  /** Starts with the lines of a file that come behind the head. */
+  static Simulation start(String lines) {
+    return Simulation.start(ScenarioReader.read("two.yaml", HEAD + lines).orElseThrow());
+  }
+}
