@@ -2,6 +2,10 @@ package dev.snapback.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snapback.shell.view.Output;
+import dev.snapback.shell.view.Paint;
+import dev.snapback.shell.view.Renderer;
+import dev.snapback.shell.view.Reply;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -47,8 +51,9 @@ class JsonContractTest {
 
   @Test
   void numbersHaveTwelveSignificantDigits() {
-    JsonNode value = object("load geneva-truce", "advance to 2025-06-07", "value tariff.us.cn.collected");
-    assertThat(value.get("value").toString()).isEqualTo("27.0");
+    Reply reply = Reply.of("x").json("noise", 130.50000000000003).json("third", 1 / 3.).json("large", 123456789.0125).json("none", 0.);
+    assertThat(Renderer.of(Output.JSON, Paint.NONE, false).render(reply))
+        .isEqualTo("{\"command\":\"x\",\"noise\":130.5,\"third\":0.333333333333,\"large\":1.23456789013E8,\"none\":0.0}\n");
   }
 
   @Test
