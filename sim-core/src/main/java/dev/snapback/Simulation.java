@@ -506,7 +506,8 @@ public final class Simulation {
     List<Actor> all = scenario.spec().tariffs().actors();
     if (!all.contains(actor)) {
       List<String> ids = all.stream().map(Actor::id).toList();
-      throw new AskException("there is no actor " + actor + "; there is " + String.join(", ", ids), Nearest.to(actor.id(), ids).stream().toList());
+      throw new AskException("there is no actor " + actor + "; there is " + String.join(", ", ids),
+          Nearest.to(actor.id(), ids).stream().toList());
     }
   }
 

@@ -208,8 +208,9 @@ public final class Assembly {
   }
 
   private Check check(Source source, Ledger ledger, List<QueueLoad> loads, List<String> later) {
-    return new Check(source.name(), problems.list().stream().map(p -> Blame.named(p, source.name(), edits)).toList(), problems.more(), ledger.coverage(), ledger.unsourced(), ledger.standing(),
-        loads, later);
+    List<Problem> blamed = problems.list().stream().map(p -> Blame.named(p, source.name(), edits)).toList();
+    return new Check(source.name(), blamed, problems.more(), ledger.coverage(), ledger.unsourced(), ledger.standing(), loads,
+        later);
   }
 
   private static Lineage lineage(Tree tree, Reading.Outcome outcome, Cross cross) {
