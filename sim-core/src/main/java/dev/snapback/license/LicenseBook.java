@@ -232,10 +232,10 @@ public final class LicenseBook {
   }
 
   /** How far the limit of a regime has run for the pending case that comes first. */
-  public Optional<Clock> clock(RegimeName name, LocalDate today) {
+  public Optional<LimitClock> clock(RegimeName name, LocalDate today) {
     return find(name).map(regime -> {
       Census census = Census.of(regime.queue(), day(today));
-      return Clock.of(regime, IntStream.range(0, regime.spec().classes().size()).map(census::oldestAge).max().orElse(0));
+      return LimitClock.of(regime, IntStream.range(0, regime.spec().classes().size()).map(census::oldestAge).max().orElse(0));
     });
   }
 

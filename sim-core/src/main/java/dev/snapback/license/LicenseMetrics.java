@@ -216,7 +216,7 @@ public final class LicenseMetrics {
               + Span.inWords(part.oldestDays()) + " ago; their waits are not over and count in no statistic of waits",
               List.of())));
       if (part.waiting() > 0) {
-        parts.add(LicenseWhy.clock(Clock.of(part.regime(), part.most(part.census()::oldestAge))));
+        parts.add(LicenseWhy.clock(LimitClock.of(part.regime(), part.most(part.census()::oldestAge))));
       }
       parts.add(LicenseWhy.state(part.regime()));
       return Explanation.of(name, value.shown(unit), concept, parts);

@@ -28,7 +28,7 @@ final class LicenseWhy {
         new Origin(since, "the scenario's file", new Cites(ids)));
   }
 
-  static Explanation clock(Clock clock) {
+  static Explanation clock(LimitClock clock) {
     return Explanation.of("clock of the limit", "", clock.text() + "; a return starts it anew", List.of());
   }
 

@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param limit how long a review may take
  * @param stopped since when it stands still
  */
-public record Clock(Span oldest, Span limit, Optional<LocalDate> stopped) {
-  static Clock of(Regime regime, int oldest) {
+public record LimitClock(Span oldest, Span limit, Optional<LocalDate> stopped) {
+  static LimitClock of(Regime regime, int oldest) {
     Span limit = regime.spec().limit().span();
-    return new Clock(new Span(oldest, limit.unit()), limit, stopped(regime.state()));
+    return new LimitClock(new Span(oldest, limit.unit()), limit, stopped(regime.state()));
   }
 
   private static Optional<LocalDate> stopped(RegimeState state) {

@@ -6,7 +6,7 @@ import dev.snapback.control.ControlState;
 import dev.snapback.economy.EconomyBook;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Names;
-import dev.snapback.license.Clock;
+import dev.snapback.license.LimitClock;
 import dev.snapback.supply.StockState;
 import dev.snapback.supply.SupplySpec;
 import dev.snapback.talks.TalksBook;
@@ -135,7 +135,7 @@ public record Dashboard(Simulation simulation, String branch) {
 
   private Text overdue(RegimeName name) {
     double overdue = simulation.value("license." + name + ".overdue") instanceof Value.Amount a ? a.amount() : 0;
-    Clock clock = world().licenses().clock(name, simulation.today()).orElseThrow();
+    LimitClock clock = world().licenses().clock(name, simulation.today()).orElseThrow();
     Text past = overdue == 0 ? Text.EMPTY.dim("none past the limit of " + clock.limit())
         : Text.EMPTY.bad((int) overdue + " past the limit of " + clock.limit());
     return LicenseView.atOdds(simulation, name) ? past.plain(", by its clock " + clock.text()) : past;
