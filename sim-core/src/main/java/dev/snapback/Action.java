@@ -1,8 +1,11 @@
 package dev.snapback;
 
+import dev.snapback.world.Adjustment;
 import dev.snapback.world.Move;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a line that was accepted did to a simulation: the unit of undo, and what a session file replays. */
 public sealed interface Action {
@@ -31,6 +34,31 @@ public sealed interface Action {
   record ParameterSet(String name, String value, boolean throughout) implements Action {}
 
   /**
+   * The branch went on as one of the futures of a seed.
+   *
+   * @param number which, 1 and up
+   * @param seed the key of its draws
+   * @param fixed whether the uncertain parameters kept their numbers
+   * @param drawn the numbers that it drew; none where they are fixed
+   */
+  record WentOn(int number, long seed, boolean fixed, List<Adjustment> drawn) implements Action {
+    public WentOn {
+      drawn = List.copyOf(drawn);
+    }
+
+    /** Returns the same, without the numbers of some parameters. */
+    WentOn without(Set<String> parameters) {
+      return new WentOn(number, seed, fixed,
+          drawn.stream().filter(d -> !parameters.contains(d.parameter().name())).toList());
+    }
+
+    /** Whether it drew this parameter. */
+    boolean drew(String parameter) {
+      return drawn.stream().anyMatch(d -> d.parameter().name().equals(parameter));
+    }
+  }
+
+  /**
    * A scheduled move was canceled.
    *
    * @param id its name in the file
@@ -43,6 +71,7 @@ public sealed interface Action {
       case Played a -> a.move().text() + a.because().map(b -> " because \"" + b.replace("\"", "'") + "\"").orElse("");
       case Advanced a -> "advance to " + a.to();
       case ParameterSet a -> "set " + a.name() + " " + a.value() + (a.throughout() ? " throughout" : "");
+      case WentOn a -> "future " + a.number() + " --seed " + a.seed() + (a.fixed() ? " --fixed" : "");
       case Canceled a -> "cancel " + a.id();
     };
   }

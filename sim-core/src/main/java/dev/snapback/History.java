@@ -103,6 +103,9 @@ public final class History {
       case Action.ParameterSet a -> engine.set(world, a.name(), a.value())
           .<Outcome>map(Outcome.Refused::new)
           .orElseGet(() -> new Outcome.Accepted(world.journal().since(before)));
+      case Action.WentOn a -> engine.goOn(world, a.seed(), a.number(), a.drawn())
+          .<Outcome>map(Outcome.Refused::new)
+          .orElseGet(() -> new Outcome.Accepted(world.journal().since(before)));
       case Action.Canceled a -> engine.cancel(world, a.id())
           ? new Outcome.Accepted(world.journal().since(before))
           : new Outcome.Refused(Refusal.of("scheduled", "nothing on the schedule is called " + a.id()));

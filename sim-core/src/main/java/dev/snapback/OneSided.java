@@ -40,12 +40,13 @@ final class OneSided {
         found.add(new Policy(side.name(), entry.day(), planned.scheduled().deed().text()));
       }
     }
-    for (Step step : side.simulation().steps()) {
+    for (Step step : side.simulation().standing()) {
       switch (step.action()) {
         case Action.Played a -> found.add(new Policy(side.name(), step.day(), a.move().text()));
         case Action.Canceled a -> found.add(new Policy(side.name(), step.day(), a.line()));
         case Action.Advanced a -> { }
         case Action.ParameterSet a -> { } // an assumption
+        case Action.WentOn a -> { } // an assumption
       }
     }
     return found;
@@ -75,13 +76,16 @@ final class OneSided {
     for (Assumption each : side.simulation().scenario().assumptions().values()) {
       put(found, new Differing(side.name(), each.id(), each.text(), each.because()));
     }
-    for (Step step : side.simulation().steps()) {
+    for (Step step : side.simulation().standing()) {
       if (step.action() instanceof Action.Played played && played.because().isPresent()) {
         put(found, new Differing(side.name(), step.assumptionId(), step.day() + " " + played.move().text(),
             played.because().get()));
       }
       if (step.action() instanceof Action.ParameterSet set) {
         put(found, new Differing(side.name(), "", set.name() + " = " + set.value() + " from " + step.day(), "set by hand"));
+      }
+      if (step.action() instanceof Action.WentOn future) {
+        put(found, new Differing(side.name(), "", future.line() + " from " + step.day(), "luck and numbers of one future"));
       }
     }
     return found;

@@ -46,6 +46,11 @@ record Outlook(Scenario scenario, Engine engine, World world, List<Step> steps) 
     if (parameter.since() == Parameter.Since.START) {
       return Optional.of("it acts only from the scenario's first day on");
     }
+    for (Step step : steps) {
+      if (step.action() instanceof Action.WentOn future && future.drew(parameter.name())) {
+        return Optional.of("future " + future.number() + " of seed " + future.seed() + ", which this is, has drawn it");
+      }
+    }
     boolean set = steps.stream()
         .anyMatch(s -> s.action() instanceof Action.ParameterSet a && a.name().equals(parameter.name()));
     if (set || !parameter.text().apply(world.spec()).equals(parameter.text().apply(scenario.spec()))) {

@@ -27,6 +27,7 @@ public final class SavedScenario {
    * @param parent the name by which the branch's scenario is found
    * @param without ids of the parent's expectations that are left out: what the branch no longer leads to
    * @param json whether as JSON; else as YAML
+   * @throws AskException if the branch went on as one of the futures of a seed, which no file can say
    */
   public static String text(Simulation sim, String name, String parent, List<String> without, boolean json) {
     Scenario scenario = sim.scenario();
@@ -43,12 +44,15 @@ public final class SavedScenario {
     var assumptions = new LinkedHashMap<String, Object>();
     var throughout = new LinkedHashMap<String, Object>();
     var timeline = new ArrayList<Object>();
-    for (Step step : sim.steps()) {
+    for (Step step : sim.standing()) {
       switch (step.action()) {
         case Action.Played played -> timeline.add(move(step, played, assumptions));
         case Action.ParameterSet set when set.throughout() -> throughout.put(set.name(), set.value());
         case Action.ParameterSet set -> timeline.add(reset(step, set));
         case Action.Canceled canceled -> dropped.add(canceled.id());
+        case Action.WentOn future -> throw new AskException("this branch went on as future " + future.number() + " of seed "
+            + future.seed() + ", and no scenario file can say which luck is met; a session file keeps it",
+            List.of("save " + name + ".snap"));
         case Action.Advanced advanced -> { }
       }
     }

@@ -16,6 +16,7 @@ import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Value;
+import dev.snapback.world.Adjustment;
 import dev.snapback.world.Condition;
 import dev.snapback.world.Engine;
 import dev.snapback.world.Entry;
@@ -114,7 +115,7 @@ public final class Simulation {
   public Simulation from(LocalDate day) {
     on(day); // refuses days outside the history
     Simulation copy = start(scenario, steps.first().takingOver(day.isBefore(began()) ? day : began()));
-    for (Step step : steps()) {
+    for (Step step : standing()) {
       boolean holdsAlways = step.action() instanceof Action.ParameterSet set && set.throughout();
       if (!(step.action() instanceof Action.Advanced) && (holdsAlways || step.day().isBefore(day))) {
         copy.advanceTo(step.day().isBefore(day) ? step.day() : day);
@@ -316,12 +317,32 @@ public final class Simulation {
   }
 
   /**
-   * Gives a parameter another value from the scenario's first day on, and plays the past again.
+   * Gives a parameter another value from the scenario's first day on, in place of what it was given before, and plays the
+   * past again.
    *
    * @return why not, if it is not possible: the value is not allowed, or a move of the past no longer is
    */
   public Optional<Refusal> setThroughout(String name, String value) {
     return steps.perform(new Action.ParameterSet(name, value, true)) instanceof Outcome.Refused no
+        ? Optional.of(no.refusal()) : Optional.empty();
+  }
+
+  /**
+   * Goes on as one of the futures of {@link #ensemble}: with its luck and the numbers that it draws, from today on. What
+   * comes then is to the day what that future answers there, and can be looked at, explained and played on.
+   *
+   * @param number which future, from 1 to {@link Limits#REPLICATIONS}
+   * @param seed the key of the draws, any number, as given to {@link #ensemble}
+   * @param fixed whether the uncertain parameters keep their numbers, as in {@link Ensemble#fixed}
+   * @return why not, if the world does not allow what that future draws
+   * @throws AskException if there is no future of that number
+   */
+  public Optional<Refusal> goOnAs(int number, long seed, boolean fixed) {
+    if (number < 1 || number > Limits.REPLICATIONS.max()) {
+      throw new AskException("futures are numbered from 1 to " + Limits.REPLICATIONS.max() + ", not " + number, List.of());
+    }
+    List<Adjustment> drawn = fixed ? List.of() : uncertain().draw(seed, number);
+    return steps.perform(new Action.WentOn(number, seed, fixed, drawn)) instanceof Outcome.Refused no
         ? Optional.of(no.refusal()) : Optional.empty();
   }
 
@@ -353,6 +374,11 @@ public final class Simulation {
   /** The accepted lines, oldest first. */
   public List<Step> steps() {
     return steps.list();
+  }
+
+  /** The accepted lines that still count: without numbers that gave way to a later one {@linkplain #setThroughout throughout}. */
+  public List<Step> standing() {
+    return steps.standing();
   }
 
   // --- look ---
@@ -435,12 +461,12 @@ public final class Simulation {
       throw new AskException("the scenario starts on " + scenario.spec().clock().start() + "; " + day + " is earlier",
           List.of());
     }
-    return day.equals(today()) ? world() : history().evening(steps(), day);
+    return day.equals(today()) ? world() : history().evening(standing(), day);
   }
 
   /** Calls {@code each} with the world at the end of every past day and with the present one, in order. */
   public void replay(History.EachDay each) {
-    history().replay(steps(), today(), each);
+    history().replay(standing(), today(), each);
   }
 
   /**
@@ -477,7 +503,7 @@ public final class Simulation {
   }
 
   private Outlook outlook() {
-    return new Outlook(scenario, engine(), world(), steps());
+    return new Outlook(scenario, engine(), world(), standing());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** What was done since a history began, and the world that it has led to: to be taken back, and done again. */
 final class Steps {
@@ -58,9 +59,14 @@ final class Steps {
     return world;
   }
 
-  /** The steps that stand, oldest first. */
+  /** What was accepted and not taken back, oldest first. */
   List<Step> list() {
     return done.stream().map(Done::step).toList();
+  }
+
+  /** Those that still count: see {@link Step#standing}. */
+  List<Step> standing() {
+    return Step.standing(list());
   }
 
   /** Does something; what is refused changes nothing. */
@@ -76,12 +82,14 @@ final class Steps {
     } catch (IllegalArgumentException refused) {
       return new Outcome.Refused(Refusal.of("allowed-value", set.name() + ": " + refused.getMessage()));
     }
+    var step = new Step(world.today(), set, assumptionId());
     World again = other.beginning();
-    Optional<Refusal> lost = other.playAgain(again, list()).or(() -> missed(again));
+    Optional<Refusal> lost = other.playAgain(again, Step.standing(Stream.concat(list().stream(), Stream.of(step)).toList()))
+        .or(() -> missed(again));
     if (lost.isPresent()) {
       return new Outcome.Refused(lost.get());
     }
-    done.add(new Done(new Step(world.today(), set, assumptionId()), history, world));
+    done.add(new Done(step, history, world));
     undone.clear();
     history = other;
     world = again;

@@ -94,6 +94,26 @@ class StepsTest {
     assertThat(capacity(ports)).isNotEqualTo("4 per wd");
   }
 
+  @Test
+  void aNumberThatIsSetThroughoutTakesThePlaceOfWhatWasSetBefore() {
+    Simulation ports = ports();
+    ports.set("license.cobalt.capacity", "3 per wd");
+    ports.advance(Span.days(10));
+    ports.setThroughout("license.cobalt.capacity", "4 per wd");
+    assertThat(capacity(ports)).isEqualTo("4 per wd");
+    assertThat(ports.steps()).hasSize(3);
+    assertThat(ports.standing()).hasSize(2);
+    Simulation alone = ports();
+    alone.setThroughout("license.cobalt.capacity", "4 per wd");
+    alone.advanceTo(ports.today());
+    assertThat(ports.hash()).isEqualTo(alone.hash());
+    assertThat(ports.from(ports.began()).hash()).isEqualTo(alone.from(alone.began()).hash());
+    ports.set("license.cobalt.capacity", "5 per wd");
+    assertThat(capacity(ports)).as("what is set later counts").isEqualTo("5 per wd");
+    ports.undo(2);
+    assertThat(capacity(ports)).isEqualTo("3 per wd");
+  }
+
   private static String capacity(Simulation sim) {
     return sim.parameters().find("license.cobalt.capacity").orElseThrow().text().apply(sim.world().spec());
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -43,9 +44,13 @@ public record Forecast(Question question, LocalDate from, long seed, Replication
    */
   public Summary metric(int metric, int date) {
     Objects.checkIndex(date, question.dates().size());
+    return Summary.of(column(question.column(metric, date)), name(metric));
+  }
+
+  /** What a value of a metric is called among the shares. */
+  DoubleFunction<String> name(int metric) {
     Metric<World> asked = question.metrics().get(metric);
-    return Summary.of(column(question.column(metric, date)),
-        asked.unit() == Unit.STATE ? v -> asked.states().get((int) v) : Forecast::plain);
+    return asked.unit() == Unit.STATE ? v -> asked.states().get((int) v) : Forecast::plain;
   }
 
   /**
@@ -130,6 +135,11 @@ public record Forecast(Question question, LocalDate from, long seed, Replication
   /** How well the worst known answer is known: see {@link Known#width}. */
   public double width() {
     return worst().map(Known::width).orElse(0.0);
+  }
+
+  /** Futures that show the answers at the end of the last day: metrics, chances, first passages, each in its order. */
+  public List<Example> examples() {
+    return Examples.of(this);
   }
 
   private static double half(Estimate estimate) {

@@ -18,7 +18,7 @@ public final class Reserved {
   /** What the shell's commands begin with, beyond the words of moves; a test of the shell sees to it that none is missing. */
   private static final List<String> COMMANDS = List.of(
       "advance", "backtest", "branch", "branches", "cancel", "check", "cite", "compare", "deadlines", "diagram",
-      "discover", "economy", "exit", "export", "find", "forecast", "help", "info", "label", "legal", "let", "limits",
+      "discover", "economy", "exit", "export", "find", "forecast", "future", "help", "info", "label", "legal", "let", "limits",
       "load", "machine", "metrics", "moves", "next", "note", "open", "params", "plot", "quit", "record", "redo",
       "report", "run", "save", "scenarios", "schedule", "selftest", "sensitivity", "set", "show", "sources", "status",
       "sweep", "switch", "theme", "timeline", "timing", "tutorial", "undo", "value", "why");

@@ -242,6 +242,7 @@ public enum ScenarioProperty implements SessionProperty {
           case Action.Advanced advanced -> again.advanceTo(advanced.to());
           case Action.ParameterSet set when set.throughout() -> again.setThroughout(set.name(), set.value());
           case Action.ParameterSet set -> again.set(set.name(), set.value());
+          case Action.WentOn future -> again.goOnAs(future.number(), future.seed(), future.fixed());
           case Action.Canceled canceled -> again.cancel(canceled.id());
         }
       }

@@ -271,6 +271,32 @@ public final class Engine {
     world.follow(Adjustment.apply(world.spec(), adjustments));
   }
 
+  /**
+   * Goes on as one of the futures of a seed, in place and recording it: what has been seen is kept, what has not been
+   * drawn yet is drawn there, as in {@link #future}, and parameters have the numbers that it draws.
+   *
+   * @param number which future, 1 and up
+   * @param drawn its numbers
+   * @return why not; then the world is of no use any more
+   */
+  public Optional<Refusal> goOn(World world, long seed, int number, List<Adjustment> drawn) {
+    WorldSpec before = world.spec();
+    world.replicate(seed, number);
+    try {
+      adjust(world, drawn);
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(Refusal.of("allowed-value", String.valueOf(refused.getMessage())));
+    }
+    String cause = "future " + number + " of seed " + seed;
+    world.record(cause, new WorldEvent.WentOn(number, seed));
+    for (Adjustment each : drawn) {
+      Parameter<WorldSpec> parameter = each.parameter();
+      world.record(cause, new WorldEvent.ParameterSet(
+          parameter.name(), parameter.text().apply(before), parameter.text().apply(world.spec())));
+    }
+    return Optional.empty();
+  }
+
   /** Why a world that stands as this one does would not let parameters have other numbers; empty if it would. */
   public Optional<String> refuses(World world, List<Adjustment> adjustments) {
     try {

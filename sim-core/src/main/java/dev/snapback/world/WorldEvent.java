@@ -128,6 +128,19 @@ public sealed interface WorldEvent extends Event {
   }
 
   /**
+   * From today on it is one of the futures of a seed: what has not been drawn yet is drawn there.
+   *
+   * @param number which, 1 and up
+   * @param seed the key of the draws
+   */
+  record WentOn(int number, long seed) implements WorldEvent {
+    @Override
+    public String text() {
+      return "goes on as future " + number + " of seed " + seed;
+    }
+  }
+
+  /**
    * A parameter has a new value from today.
    *
    * @param name its name

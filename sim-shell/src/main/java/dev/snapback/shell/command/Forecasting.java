@@ -10,6 +10,7 @@ import dev.snapback.kernel.Limits;
 import dev.snapback.shell.record.SessionFileException;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.DrawnView;
+import dev.snapback.shell.view.ExamplesView;
 import dev.snapback.shell.view.ForecastRuns;
 import dev.snapback.shell.view.ForecastView;
 import dev.snapback.shell.view.Reply;
@@ -60,12 +61,13 @@ final class Forecasting {
         ? ensemble.until(until.get().bp() / (double) Share.WHOLE, question, asked, options)
         : ensemble.run(question, asked, options);
     var view = new ForecastView(found, until);
-    Reply reply = Reply.of("forecast").blocks(view.blocks())
+    var examples = new ExamplesView(found, command.fixed());
+    Reply reply = Reply.of("forecast").blocks(view.blocks()).blocks(examples.blocks())
         .blocks(DrawnView.blocks(ensemble.drawn(), drawing.drawn(), simulation.undrawn(), simulation.overtaken(to))).data(view.files());
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
     }
-    reply = DrawnView.json(reply, ensemble.drawn()).json("undrawn", simulation.undrawn());
+    reply = DrawnView.json(reply.json("examples", examples.json()), ensemble.drawn()).json("undrawn", simulation.undrawn());
     return command.runs().isPresent() ? written(reply, new ForecastRuns(found, ensemble.drawn()), command) : reply;
   }
 

@@ -36,6 +36,9 @@ public sealed interface PlayCommand extends ShellCommand {
   /** Gives a parameter another value from today on, or in the past too. */
   record SetParameter(ParameterName parameter, Setting value, boolean throughout) implements PlayCommand {}
 
+  /** Goes on as one of the futures of a forecast. */
+  record GoOnAs(Integer number, Optional<Long> seed, boolean fixed) implements PlayCommand {}
+
   /** Takes back the last accepted lines. */
   record Undo(Optional<Integer> steps) implements PlayCommand {}
 
@@ -71,6 +74,7 @@ public sealed interface PlayCommand extends ShellCommand {
       case AdvanceUntil c -> true;
       case Next c -> true;
       case SetParameter c -> true;
+      case GoOnAs c -> true;
       case Undo c -> true;
       case Redo c -> true;
       case MakeBranch c -> true;

@@ -8,6 +8,7 @@ import dev.snapback.language.Reasons;
 import dev.snapback.shell.session.Branch;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Cell;
+import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Happenings;
 import dev.snapback.shell.view.Reply;
@@ -17,6 +18,7 @@ import dev.snapback.shell.view.Text;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.world.Entry;
 import dev.snapback.world.Outcome;
+import dev.snapback.world.Uncertainties;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class Playing {
       case PlayCommand.AdvanceUntil c -> until(c);
       case PlayCommand.Next c -> next();
       case PlayCommand.SetParameter c -> set(c);
+      case PlayCommand.GoOnAs c -> goOnAs(c);
       case PlayCommand.Undo c -> undo("undo", c.steps().orElse(1), session.branch()::undo);
       case PlayCommand.Redo c -> undo("redo", c.steps().orElse(1), session.branch()::redo);
       case PlayCommand.MakeBranch c -> {
@@ -201,6 +204,26 @@ public final class Playing {
     }
     return stepped(reply.line(Text.of(INDENT).name(name).plain(" = ").strong(value)
         .dim(command.throughout() ? "  throughout; the past was played again" : "  from " + branch.simulation().today())));
+  }
+
+  private Reply goOnAs(PlayCommand.GoOnAs command) {
+    Branch branch = session.branch();
+    Simulation before = branch.simulation().fork();
+    long seed = command.seed().orElse(before.seed());
+    Uncertainties drawn = command.fixed() ? Uncertainties.NONE : before.uncertain();
+    Reply reply = Reply.of("future").json("future", command.number()).json("seed", seed).json("fixed", command.fixed())
+        .json("date", before.today().toString());
+    Optional<Refusal> refused = branch.turn(s -> s.goOnAs(command.number(), seed, command.fixed()));
+    if (refused.isPresent()) {
+      return refused(reply, refused.get(), "");
+    }
+    Simulation now = branch.simulation();
+    List<Entry> entries = now.journal().subList(before.journal().size(), now.journal().size());
+    Reply told = reply.line(Text.of(INDENT).dim("from " + now.today() + " on this is ").strong("future " + command.number())
+        .dim(" of seed " + seed + ": what a forecast of that seed from here counts as its number " + command.number()));
+    return stepped((drawn.parameters().isEmpty() ? told
+        : told.blocks(List.of(DrawnView.numbers(drawn, before.world().spec(), now.world().spec()))))
+        .json("events", Happenings.json(entries)).data(Happenings.table(entries)));
   }
 
   private Reply undo(String command, int steps, Function<Integer, Integer> back) {

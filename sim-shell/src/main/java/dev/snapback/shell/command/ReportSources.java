@@ -28,9 +28,13 @@ final class ReportSources {
       scenario.documents().values().forEach(d -> documents.putIfAbsent(d.id(), new Source(d.id(), "document", "", text(d))));
       scenario.assumptions().values().forEach(a -> assumptions.putIfAbsent(a.id(),
           new Source(a.id(), "assumption of the scenario", "", a.text() + ", because " + a.because())));
-      for (Step step : side.simulation().steps()) {
+      for (Step step : side.simulation().standing()) {
         TypedReason.of(step).ifPresent(r -> assumptions.putIfAbsent(r.id(),
             new Source(r.id(), "assumption typed on " + side.name(), "", r.text() + ", because " + r.because())));
+        if (step.action() instanceof Action.WentOn future) {
+          assumptions.putIfAbsent(future.line(), new Source(future.line(), "one future lived through on " + side.name(), "",
+              "from " + step.day()));
+        }
         if (step.action() instanceof Action.ParameterSet set) {
           String id = set.name() + " = " + set.value();
           assumptions.putIfAbsent(id, new Source(id, "set by hand on " + side.name(), "",

@@ -4,6 +4,7 @@ import dev.snapback.world.RankCorrelation;
 import dev.snapback.world.Scheduled;
 import dev.snapback.world.Uncertainties;
 import dev.snapback.world.Uncertainty;
+import dev.snapback.world.WorldSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,21 @@ public final class DrawnView {
         : drawn.parameters().isEmpty() ? List.of(fixed(uncertain)) : drawn(drawn, overtaken));
     blocks.addAll(leftOut(List.of(), undrawn));
     return blocks;
+  }
+
+  /**
+   * Says which numbers one future has drawn.
+   *
+   * @param drawn what was drawn
+   * @param before what the numbers were before
+   * @param now and are now
+   */
+  public static Block numbers(Uncertainties drawn, WorldSpec before, WorldSpec now) {
+    var table = Table.of("parameter", "drawn", "before", "from", "source");
+    drawn.parameters().forEach(each -> table.row(Cell.name(each.parameter().name()),
+        Cell.of(each.parameter().text().apply(now)), Cell.of(each.parameter().text().apply(before)), Cell.of(each.text()),
+        Cell.of(each.cites().toString())));
+    return new Block.Grid(table.build(), "");
   }
 
   /**
