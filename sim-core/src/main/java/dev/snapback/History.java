@@ -44,7 +44,7 @@ public final class History {
    * @throws IllegalArgumentException if there is no such parameter or it cannot have that value
    */
   History with(String parameter, String value) {
-    return new History(new Engine(engine.spec().with(parameter, value)), seed, at);
+    return new History(engine.with(parameter, value), seed, at);
   }
 
   /** Returns the same history, taken over on another day. */

@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BinaryOperator;
 
 /** Why the numbers of an economy are what they are: down to the base year's shares, the rates and the elasticities. */
@@ -70,7 +69,7 @@ final class EconomyWhy {
             + " spends", "flows"),
         rate(b, i, j),
         Explanation.of("at once", usd(b.flowSoon(i, j)), "", factors(b, i, j)),
-        leaf("when all has adjusted", usd(b.flowLate(i, j)), "with a trade elasticity of " + b.spec().longRun(), "elasticity"),
+        leaf("when all has adjusted", usd(b.flowLate(i, j)), "with a trade elasticity of " + b.spec().longRun(), "elasticity", "elasticity.long"),
         leaf("half of the way between", b.spec().halfLife().toString(), "what arrives was sent " + b.spec().transit() + " before",
             "half-life")));
     if (b.moved(i, j) != 0) {
@@ -96,7 +95,7 @@ final class EconomyWhy {
    * product for the sum.
    */
   private List<Explanation> factors(EconomyBook b, int i, int j) {
-    Explanation elasticity = leaf("trade elasticity", b.spec().shortRun().toString(), "of the short run", "elasticity");
+    Explanation elasticity = leaf("trade elasticity", b.spec().shortRun().toString(), "of the short run", "elasticity", "elasticity.short");
     if (spec.sectors().size() > 1 || b.spec().baseFlow(i, j) == 0) {
       return List.of(elasticity);
     }
@@ -188,8 +187,11 @@ final class EconomyWhy {
   }
 
   private Explanation leaf(String label, String value, String note, String key) {
-    return new Explanation(label, value, note, Optional.of(new Origin(start, "the scenario's file", spec.cites(key))),
-        List.of());
+    return leaf(label, value, note, key, key);
+  }
+
+  private Explanation leaf(String label, String value, String note, String key, String parameter) {
+    return Explanation.leaf(label, value, note, Origin.declared(start, spec.cites(key))).numberOf("economy." + parameter);
   }
 
   private static String change(double now, double then) {

@@ -25,7 +25,7 @@ final class LicenseWhy {
         .filter(key -> spec.limit().holds() || !key.equals("deemed"))
         .flatMap(key -> spec.cites(key).ids().stream()).distinct().toList();
     return Explanation.leaf("deemed", Integer.toString(count), spec.limit().rule(),
-        new Origin(since, "the scenario's file", new Cites(ids)));
+        Origin.declared(since, new Cites(ids))).numberOf("license." + spec.name() + ".limit");
   }
 
   static Explanation clock(LimitClock clock) {
@@ -37,7 +37,7 @@ final class LicenseWhy {
     var parts = new ArrayList<Explanation>();
     for (Parameter<LicenseSpec> p : LicenseParameters.of(spec)) {
       parts.add(Explanation.leaf(p.name(), p.text().apply(spec), p.meaning(),
-          new Origin(regime.state().origin().day(), "the scenario's file", p.cites().apply(spec))));
+          Origin.declared(regime.state().origin().day(), p.cites().apply(spec))).numberOf(p.name()));
     }
     for (GeneralLicense general : regime.generals()) {
       parts.add(Explanation.leaf("general license of " + general.users(), "until " + general.expires(), "",

@@ -36,6 +36,6 @@ public final class PressureMetrics {
   private static Explanation part(
       PressureBook book, PressureSpec spec, String label, long thousandths, String note, String key) {
     return Explanation.leaf(label, Pressure.text(thousandths), note,
-        new Origin(book.start(), "the scenario's file", spec.cites(key)));
+        Origin.declared(book.start(), spec.cites(key))).numberOf("pressure." + spec.on() + "." + key);
   }
 }

@@ -39,8 +39,8 @@ final class SupplyWhy {
     var parts = new ArrayList<Explanation>();
     for (int i : part.classes()) {
       SupplySpec.Users users = spec.users().get(i);
-      parts.add(given(line, "start, " + users.users(), tonnes(line.startKg(i)), users.stock() + " of cover at "
-          + users.use(), "stock"));
+      parts.add(given(line, "start, " + users.users(), tonnes(line.startKg(i)), users.stock() + " of cover at the start",
+          users.users() + ".stock", "stock"));
     }
     parts.add(row("shipped under licenses", "+", part.sum(SupplyLine.LICENSED_IN)));
     parts.add(row("shipped without a license", "+", part.sum(SupplyLine.OPEN_IN)));
@@ -64,7 +64,7 @@ final class SupplyWhy {
     var parts = new ArrayList<Explanation>();
     for (int i : part.classes()) {
       SupplySpec.Users users = line.spec().users().get(i);
-      parts.add(given(line, users.users().id(), users.use().toString(), "", "use"));
+      parts.add(given(line, users.users().id(), users.use().toString(), "", users.users() + ".use", "use"));
     }
     parts.add(Explanation.of("last evening", tonnes(part.sum(SupplyLine.LAST_USED)),
         "of " + tonnes(part.sum(SupplyLine.LAST_NEEDED)) + " needed", List.of()));
@@ -109,19 +109,20 @@ final class SupplyWhy {
 
   private static void rules(SupplySpec spec, SupplyLine line, List<Explanation> to) {
     to.add(given(line, "normal", spec.trade().normal().map(Flow::toString).orElse("as used"),
-        "shipped without a license while none is required; users restock over " + spec.trade().restock(), "normal"));
+        "shipped without a license while none is required; users restock over " + spec.trade().restock(), "normal", "normal"));
     to.add(given(line, "uncontrolled", spec.trade().uncontrolled().toString(),
-        "shipped without a license while one is required", "uncontrolled"));
-    to.add(given(line, "lead", spec.lead().toString(), "from dispatch or grant to the stock", "lead"));
-    to.add(given(line, "share", spec.share().toString(), "of the use; others deliver the rest", "share"));
+        "shipped without a license while one is required", "uncontrolled", "uncontrolled"));
+    to.add(given(line, "lead", spec.lead().toString(), "from dispatch or grant to the stock", "lead", "lead"));
+    to.add(given(line, "share", spec.share().toString(), "of the use; others deliver the rest", "share", "share"));
     to.add(given(line, "levels", spec.levels().tight() + ", " + spec.levels().shortage() + ", "
         + spec.levels().lineStop(), "of cover: tight, shortage, line stop; recovered at " + spec.levels().recovery()
-            + " above", "levels"));
+            + " above", "levels", "levels"));
   }
 
-  private static Explanation given(SupplyLine line, String label, String value, String note, String key) {
-    return Explanation.leaf(label, value, note,
-        new Origin(date(line, 0), "the scenario's file", line.spec().cites(key)));
+  private static Explanation given(SupplyLine line, String label, String value, String note, String parameter,
+      String key) {
+    return Explanation.leaf(label, value, note, Origin.declared(date(line, 0), line.spec().cites(key)))
+        .numberOf("supply." + line.spec().name() + "." + parameter);
   }
 
   private static LocalDate date(SupplyLine line, long day) {

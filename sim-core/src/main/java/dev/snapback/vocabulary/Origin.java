@@ -9,4 +9,9 @@ import java.time.LocalDate;
  * @param by the move as text, or what the calendar or another machine did, for instance {@code lapse of geneva}
  * @param cites the sources of that move
  */
-public record Origin(LocalDate day, String by, Cites cites) {}
+public record Origin(LocalDate day, String by, Cites cites) {
+  /** What the scenario's file declares. */
+  public static Origin declared(LocalDate start, Cites cites) {
+    return new Origin(start, "the scenario's file", cites);
+  }
+}

@@ -14,7 +14,9 @@ import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Value;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,6 +50,7 @@ public final class Engine {
   private final TruceConditions truceConditions;
   private final ReactionMoves reactionMoves;
   private final FirstMorning first;
+  private final Map<String, Origin> given;
 
   /**
    * An engine for worlds of this specification.
@@ -56,8 +59,13 @@ public final class Engine {
    *     collapse or an obligation that is measured is not declared
    */
   public Engine(WorldSpec spec) {
+    this(spec, Map.of());
+  }
+
+  private Engine(WorldSpec spec, Map<String, Origin> given) {
     spec.check();
     this.spec = spec;
+    this.given = given;
     this.metrics = MetricRegistry.of(spec);
     this.parameters = ParameterRegistry.of(spec);
     this.governments = spec.tariffs().actors().stream().filter(spec.tariffs()::isGovernment)
@@ -69,6 +77,22 @@ public final class Engine {
     this.truceConditions = new TruceConditions(spec, machines, this::bind);
     this.reactionMoves = new ReactionMoves(this, reactions);
     this.first = new FirstMorning(spec);
+  }
+
+  /**
+   * Returns an engine of the same scenario with another number of a parameter from its first day on.
+   *
+   * @throws IllegalArgumentException if there is no such parameter or it cannot have that value
+   */
+  public Engine with(String parameter, String value) {
+    var numbers = new LinkedHashMap<>(given);
+    numbers.put(parameter,
+        new Origin(spec.clock().start(), setting(parameter, value) + " throughout", Cites.NONE));
+    return new Engine(spec.with(parameter, value), numbers);
+  }
+
+  private static String setting(String parameter, String value) {
+    return "set " + parameter + " " + value;
   }
 
   /** What its worlds are made of. */
@@ -104,6 +128,7 @@ public final class Engine {
    */
   public World start(long seed, int replication, boolean recording, List<Adjustment> adjustments) {
     World world = first.world(Adjustment.apply(spec, adjustments), seed, replication, recording);
+    world.give(given);
     morning(world);
     return world;
   }
@@ -172,7 +197,7 @@ public final class Engine {
       world.keep(world.plan().next());
       Optional<Refusal> refused = switch (next.deed()) {
         case Move move -> play(world, move, new Origin(world.today(), move.text(), next.cites()));
-        case Deed.Reset reset -> set(world, reset.parameter(), reset.value());
+        case Deed.Reset reset -> set(world, reset.parameter(), reset.value(), next.cites());
       };
       refused.ifPresent(why ->
           world.record(next.id(), new WorldEvent.DidNotHappen(next.id(), next.deed().text(), why.reason())));
@@ -234,6 +259,10 @@ public final class Engine {
    * @return why not; empty if it was done
    */
   public Optional<Refusal> set(World world, String name, String value) {
+    return set(world, name, value, Cites.NONE);
+  }
+
+  private Optional<Refusal> set(World world, String name, String value, Cites cites) {
     Optional<Parameter<WorldSpec>> found = parameters.find(name);
     if (found.isEmpty()) {
       return Optional.of(Refusal.of("known-parameter", "there is no parameter " + name));
@@ -248,7 +277,9 @@ public final class Engine {
     } catch (IllegalArgumentException refused) {
       return Optional.of(Refusal.of("allowed-value", name + ": " + refused.getMessage()));
     }
-    world.record("set " + name, new WorldEvent.ParameterSet(name, before, parameter.text().apply(world.spec())));
+    String now = parameter.text().apply(world.spec());
+    world.give(Map.of(name, new Origin(world.today(), setting(name, now), cites)));
+    world.record("set " + name, new WorldEvent.ParameterSet(name, before, now));
     return Optional.empty();
   }
 
@@ -291,6 +322,7 @@ public final class Engine {
     world.record(cause, new WorldEvent.WentOn(number, seed));
     for (Adjustment each : drawn) {
       Parameter<WorldSpec> parameter = each.parameter();
+      world.give(Map.of(parameter.name(), new Origin(world.today(), cause, Cites.NONE)));
       world.record(cause, new WorldEvent.ParameterSet(
           parameter.name(), parameter.text().apply(before), parameter.text().apply(world.spec())));
     }

@@ -56,6 +56,16 @@ public final class MetricRegistry {
     return new MetricRegistry(Collections.unmodifiableMap(found));
   }
 
+  /** Says of numbers that were set or drawn so, in place of what the file says: the machines do not know. */
+  private static Explanation given(Explanation part, World world) {
+    if (world.given().isEmpty()) {
+      return part;
+    }
+    Explanation given = part.with(part.parts().stream().map(p -> given(p, world)).toList());
+    return world.given().entrySet().stream().filter(e -> part.isOf(e.getKey())).map(Map.Entry::getValue)
+        .reduce((earlier, later) -> later).map(given::since).orElse(given);
+  }
+
   /** Adds to a truce's cap what has kept it since the first term: the layer itself does not know. */
   private static Metric<World> extended(Metric<World> metric, WorldSpec spec) {
     return spec.truces().isEmpty()
@@ -68,7 +78,7 @@ public final class MetricRegistry {
     world.truces().truces().stream()
         .filter(t -> part.label().equals(new CapOwner.Truce(t.spec().name()).toString()))
         .forEach(t -> parts.addAll(TruceMetrics.extensions(t)));
-    return new Explanation(part.label(), part.value(), part.note(), part.origin(), parts);
+    return part.with(parts);
   }
 
   /** Adds to the reasons of a stock why the regime stands as it does: the line itself does not know. */
@@ -78,13 +88,13 @@ public final class MetricRegistry {
       Explanation own = metric.why().apply(world);
       var parts = new ArrayList<Explanation>(own.parts());
       regime.map(r -> r.why().apply(world)).ifPresent(r ->
-          parts.add(new Explanation(r.label(), r.value(), r.note(), r.origin(), List.of())));
-      return new Explanation(own.label(), own.value(), own.note(), own.origin(), parts);
+          parts.add(r.with(List.of())));
+      return own.with(parts);
     });
   }
 
   private static void add(Map<String, Metric<World>> found, Metric<World> metric) {
-    if (found.put(metric.name(), metric) != null) {
+    if (found.put(metric.name(), metric.explained(world -> given(metric.why().apply(world), world))) != null) {
       throw new IllegalStateException("two metrics are called " + metric.name());
     }
   }

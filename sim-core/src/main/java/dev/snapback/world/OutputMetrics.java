@@ -73,7 +73,7 @@ final class OutputMetrics {
     var parts = new ArrayList<Explanation>();
     shares.forEach((users, share) -> parts.add(Explanation.leaf(users, share.toString(), "of output; it went without "
         + Unit.PERCENT.rounded(100 * missing(world, region, users)) + " of what it needed",
-        new Origin(world.spec().clock().start(), "the scenario's file", economy.cites("output")))));
+        Origin.declared(world.spec().clock().start(), economy.cites("output")))));
     return Explanation.of("output." + region, Unit.COUNT.rounded(index(world, region, shares)), "100 less what is missing",
         parts);
   }

@@ -15,10 +15,14 @@ import dev.snapback.talks.TalksBook;
 import dev.snapback.tariff.TariffBook;
 import dev.snapback.truce.TruceBook;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.RegimeName;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,7 @@ public final class World {
   private Schedule schedule;
   private Journal<Entry> journal;
   private @Nullable List<Deadline> deadlines;
+  private Map<String, Origin> given;
 
   /**
    * Stands on the first morning.
@@ -76,6 +81,7 @@ public final class World {
     this.watch = new Watch(spec.reactions().size());
     this.schedule = Schedule.of(spec.timeline());
     this.journal = Journal.empty();
+    this.given = Map.of();
     settle();
   }
 
@@ -99,6 +105,7 @@ public final class World {
     this.schedule = other.schedule;
     this.journal = recording ? other.journal : Journal.empty();
     this.deadlines = other.deadlines;
+    this.given = other.given;
   }
 
   /** Returns an independent copy. */
@@ -114,6 +121,22 @@ public final class World {
   /** What the scenario says, with the parameters as they are now. */
   public WorldSpec spec() {
     return spec;
+  }
+
+  /** The parameters that were given another number than the file has, by name: since when, by what, from which source. */
+  public Map<String, Origin> given() {
+    return given;
+  }
+
+  void give(Map<String, Origin> numbers) {
+    if (recording) {
+      var all = new LinkedHashMap<>(given);
+      numbers.forEach((name, origin) -> {
+        all.remove(name);
+        all.put(name, origin); // the last is the latest
+      });
+      given = Collections.unmodifiableMap(all);
+    }
   }
 
   /** The day; it is its morning. */

@@ -2,6 +2,7 @@ package dev.snapback.shell.command;
 
 import dev.snapback.Simulation;
 import dev.snapback.kernel.Names;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.shell.command.Words.Glob;
 import dev.snapback.shell.view.Cell;
 import dev.snapback.shell.view.Citations;
@@ -9,6 +10,7 @@ import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.Text;
 import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.Parameter;
 import dev.snapback.world.World;
 import dev.snapback.world.WorldSpec;
@@ -101,12 +103,21 @@ record Listing(Simulation simulation) {
         .filter(p -> pattern.map(g -> g.fits(p.name())).orElse(true)).toList();
     found.forEach(p -> table.row(Cell.name(p.name()), Cell.of(p.text().apply(spec)),
         Cell.of(simulation.grammar().names().range(p.name())), Cell.of(p.meaning()),
-        Cell.of(new Citations(simulation.scenario()).bracketed(p.cites().apply(spec)))));
+        Cell.of(source(p, spec))));
     return Reply.of("params").table(table.build(), "no parameter is called like that")
         .json("params", found.stream().map(p -> json(p, spec)).toList());
   }
 
-  private static Map<String, Object> json(Parameter<WorldSpec> parameter, WorldSpec spec) {
+  /** Where a number comes from: the file's source, unless it was given another. */
+  private Text source(Parameter<WorldSpec> parameter, WorldSpec spec) {
+    var citations = new Citations(simulation.scenario());
+    return Optional.ofNullable(simulation.world().given().get(parameter.name()))
+        .map(o -> Text.of("since " + o.day() + " \"" + o.by() + "\"")
+            .and(o.cites().isEmpty() ? Text.EMPTY : Text.of(" ").and(citations.bracketed(o.cites()))))
+        .orElseGet(() -> citations.bracketed(parameter.cites().apply(spec)));
+  }
+
+  private Map<String, Object> json(Parameter<WorldSpec> parameter, WorldSpec spec) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", parameter.name());
     json.put("value", parameter.text().apply(spec));
@@ -121,7 +132,9 @@ record Listing(Simulation simulation) {
     }
     json.put("since", Names.kebab(parameter.since()));
     json.put("meaning", parameter.meaning());
-    json.put("sources", parameter.cites().apply(spec).ids());
+    Optional<Origin> given = Optional.ofNullable(simulation.world().given().get(parameter.name()));
+    given.ifPresent(o -> json.put("set", OrderedMap.of("since", o.day().toString(), "by", o.by())));
+    json.put("sources", given.map(Origin::cites).orElseGet(() -> parameter.cites().apply(spec)).ids());
     return json;
   }
 }

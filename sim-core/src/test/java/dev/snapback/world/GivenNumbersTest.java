@@ -1,0 +1,95 @@
+package dev.snapback.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snapback.Simulation;
+import dev.snapback.scenario.ScenarioReader;
+import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.Explanation;
+import dev.snapback.vocabulary.Origin;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A number that somebody has set or a future has drawn is not said to be the file's. */
+class GivenNumbersTest {
+  private static final String CAPACITY = "license.rare-earths.capacity";
+
+  private final Simulation sim =
+      Simulation.start(ScenarioReader.read(Path.of("../scenarios/geneva-truce.yaml")).orElseThrow());
+
+  private Explanation part(String metric, String label) {
+    return parts(sim.why(metric)).filter(p -> p.label().equals(label)).findFirst().orElseThrow();
+  }
+
+  private static Stream<Explanation> parts(Explanation of) {
+    return Stream.concat(Stream.of(of), of.parts().stream().flatMap(GivenNumbersTest::parts));
+  }
+
+  private Origin capacity() {
+    return part("license.waiting", CAPACITY).origin().orElseThrow();
+  }
+
+  @Test
+  void the_files_number_has_the_files_source() {
+    assertThat(sim.world().given()).isEmpty();
+    assertThat(capacity().by()).isEqualTo("the scenario's file");
+    assertThat(capacity().cites().ids()).containsExactly("A5");
+  }
+
+  @Test
+  void a_number_set_today_is_since_today_and_has_no_source() {
+    sim.set(CAPACITY, "20 per wd");
+    assertThat(capacity()).isEqualTo(new Origin(sim.today(), "set " + CAPACITY + " 20 per wd", Cites.NONE));
+    Explanation shown = part("license.waiting", CAPACITY);
+    assertThat(shown.note()).isEqualTo("decisions a working day; since 2025-06-05 \"set " + CAPACITY + " 20 per wd\"");
+    assertThat(part("license.waiting", "license.rare-earths.approval").origin().orElseThrow().by())
+        .isEqualTo("the scenario's file");
+    sim.undo(1);
+    assertThat(capacity().by()).isEqualTo("the scenario's file");
+  }
+
+  @Test
+  void a_number_set_throughout_is_since_the_start() {
+    sim.set(CAPACITY, "20 per wd");
+    sim.setThroughout(CAPACITY, "18 per wd");
+    assertThat(capacity()).isEqualTo(new Origin(
+        sim.scenario().spec().clock().start(), "set " + CAPACITY + " 18 per wd throughout", Cites.NONE));
+    LocalDate day = sim.today().minusDays(20);
+    assertThat(sim.on(day).given()).containsOnlyKeys(CAPACITY);
+  }
+
+  @Test
+  void a_number_that_a_future_drew_is_that_futures() {
+    sim.goOnAs(17, 7, false);
+    assertThat(capacity().by()).isEqualTo("future 17 of seed 7");
+    assertThat(part("supply.magnets.autos.cover_days", "autos").origin().orElseThrow().by()).isEqualTo("future 17 of seed 7");
+  }
+
+  @Test
+  void one_of_several_numbers_says_so_for_all_and_the_others_stay() {
+    sim.set("supply.magnets.levels.tight", "40d");
+    assertThat(part("supply.magnets.autos.state", "levels").origin().orElseThrow().by())
+        .isEqualTo("set supply.magnets.levels.tight 40d");
+    sim.set("economy.elasticity.long", "5");
+    assertThat(part("imports.us.cn", "trade elasticity").origin().orElseThrow().by()).isEqualTo("the scenario's file");
+    assertThat(part("imports.us.cn", "when all has adjusted").origin().orElseThrow().by())
+        .isEqualTo("set economy.elasticity.long 5");
+  }
+
+  @Test
+  void a_number_that_the_timeline_sets_has_the_timelines_source() {
+    Simulation later = Simulation.start(ScenarioReader.read(Path.of("../scenarios/later.yaml"), """
+        snapback: 1
+        scenario: later
+        title: A larger office from the middle of June on
+        extends: geneva-truce
+        timeline:
+        - {date: 2025-06-16, set: license.rare-earths.capacity 25 per wd, source: A5}
+        """).orElseThrow());
+    later.advanceTo(LocalDate.parse("2025-06-20"));
+    assertThat(later.world().given()).containsEntry(CAPACITY, new Origin(
+        LocalDate.parse("2025-06-16"), "set " + CAPACITY + " 25 per wd", Cites.of("A5")));
+  }
+}
