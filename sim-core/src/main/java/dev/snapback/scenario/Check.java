@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a look at a scenario's files finds: problems, how far its numbers have sources, how its queues are loaded.
@@ -17,10 +19,11 @@ import java.util.stream.Collectors;
  * @param unsourced where the numbers and dated entries stand that nothing covers, in the order of the file
  * @param standing where each fact, document and assumption stands, facts first
  * @param loads the load of each license queue at the start and after every change of capacity; empty for a refused file
+ * @param quotes what a comparison of the quotes with their documents found; empty where none was asked for
  * @param later what is looked at only when these errors are mended, in a few words each; empty for a scenario
  */
 public record Check(String file, List<Problem> problems, int more, Coverage facts,
-    List<Position> unsourced, List<Standing> standing, List<QueueLoad> loads, List<String> later) {
+    List<Position> unsourced, List<Standing> standing, List<QueueLoad> loads, Optional<QuoteCheck> quotes, List<String> later) {
   public Check {
     problems = List.copyOf(problems);
     unsourced = List.copyOf(unsourced);
@@ -51,9 +54,14 @@ public record Check(String file, List<Problem> problems, int more, Coverage fact
     return accepted() || facts.total() > 0 || !standing.isEmpty();
   }
 
+  /** The problems of the file and those of its quotes: these do not make it refused. */
+  public List<Problem> withQuotes() {
+    return Stream.concat(problems.stream(), quotes.stream().flatMap(q -> q.problems().stream())).toList();
+  }
+
   /** One line for each problem that is shown, and a last one that counts the rest. */
   public List<String> text() {
-    var lines = new ArrayList<String>(problems.stream().map(Problem::text).toList());
+    var lines = new ArrayList<String>(withQuotes().stream().map(Problem::text).toList());
     if (more > 0) {
       lines.add("and " + more + " more");
     }
@@ -65,7 +73,7 @@ public record Check(String file, List<Problem> problems, int more, Coverage fact
     var json = new LinkedHashMap<String, Object>();
     json.put("command", "check");
     json.put("file", file);
-    json.put("problems", problems.stream().map(Problem::json).toList());
+    json.put("problems", withQuotes().stream().map(Problem::json).toList());
     json.put("more", more);
     var counts = new LinkedHashMap<String, Object>();
     counts.put("sourced", facts.sourced());
@@ -91,6 +99,7 @@ public record Check(String file, List<Problem> problems, int more, Coverage fact
       queues.add(queue);
     }
     json.put("queues", queues);
+    quotes.ifPresent(q -> json.put("quotes", q.json()));
     json.put("later", later);
     return json;
   }

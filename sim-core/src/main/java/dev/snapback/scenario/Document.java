@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param outlet who published it
  * @param title its title
  * @param date when it was published
- * @param file the name of its file, where it is at hand; never opened by the reader: who has it compares with {@link Quotes#stands}
+ * @param file the name of its file, where it is at hand: in the folder of the file of sources, or beneath; opened by {@link ScenarioReader#check} alone
  * @param url where it stands on the web; never fetched
  * @param via where its content was read, where it was not at hand itself
  */

@@ -10,8 +10,7 @@ public final class Quotes {
 
   /** Whether the words stand in the document. */
   public static boolean stands(String quote, String document) {
-    String folded = fold(quote);
-    return !folded.isEmpty() && fold(document).contains(folded);
+    return FoldedText.of(document).holds(quote);
   }
 
   /**

@@ -35,7 +35,20 @@ public final class ScenarioReader {
   public static ScenarioReading read(Path file, Path... shelves) {
     var problems = new Problems();
     String name = file.toString();
-    return read(name, Intake.read(name, file, problems), Siblings.beside(file, List.of(shelves)), problems);
+    return read(name, Intake.read(name, file, problems), Siblings.beside(file, List.of(shelves)), problems, false);
+  }
+
+  /**
+   * Reads a file as {@link #read(Path, Path...)} does, and compares its quotes with those of their documents that are at
+   * hand. That takes time and is not needed to run a scenario: {@link Check#quotes} tells what was found.
+   *
+   * @param file the file
+   * @param shelves folders in which a scenario to extend is looked for, where it does not lie beside the file
+   */
+  public static ScenarioReading check(Path file, Path... shelves) {
+    var problems = new Problems();
+    String name = file.toString();
+    return read(name, Intake.read(name, file, problems), Siblings.beside(file, List.of(shelves)), problems, true);
   }
 
   /**
@@ -48,7 +61,7 @@ public final class ScenarioReader {
   public static ScenarioReading read(Path file, String text, Path... shelves) {
     var problems = new Problems();
     String name = file.toString();
-    return read(name, Intake.accept(name, text, problems), Siblings.beside(file, List.of(shelves)), problems);
+    return read(name, Intake.accept(name, text, problems), Siblings.beside(file, List.of(shelves)), problems, false);
   }
 
   /**
@@ -70,11 +83,12 @@ public final class ScenarioReader {
    */
   public static ScenarioReading read(String name, String text, Map<String, String> files) {
     var problems = new Problems();
-    return read(name, Intake.accept(name, text, problems), Siblings.of(files), problems);
+    return read(name, Intake.accept(name, text, problems), Siblings.of(files), problems, false);
   }
 
-  private static ScenarioReading read(String name, Optional<Source> source, Siblings siblings, Problems problems) {
-    return source.map(s -> new Assembly(FORMS, siblings, problems).read(s))
+  private static ScenarioReading read(
+      String name, Optional<Source> source, Siblings siblings, Problems problems, boolean comparing) {
+    return source.map(s -> new Assembly(FORMS, siblings, problems, comparing).read(s))
         .orElseGet(() -> new ScenarioReading.Refused(Assembly.refusal(name, problems)));
   }
 

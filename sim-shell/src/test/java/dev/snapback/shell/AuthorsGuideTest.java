@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every block of {@code docs/authors-guide.md} is run: blocks of YAML are put together as the files that they name, which
- * are scenarios after each of them; lines with {@code $} print what stands beneath. Write that anew with
+ * Every block of {@code docs/authors-guide.md} is run: blocks of YAML and text are put together as the files that they name, and
+ * YAML is a scenario after each of them; lines with {@code $} print what stands beneath. Write that anew with
  * {@code -Ddocs=write}.
  */
 class AuthorsGuideTest {
   private static final Path PAGE = Path.of("..", "docs", "authors-guide.md");
-  private static final Pattern BLOCK = Pattern.compile("```(yaml|console)([^\\n]*)\\n(.*?)```\\n", Pattern.DOTALL);
+  private static final Pattern BLOCK = Pattern.compile("```(yaml|text|console)([^\\n]*)\\n(.*?)```\\n", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
   private static final String PROMPT = "$ ./snapback ";
 
@@ -39,8 +39,8 @@ class AuthorsGuideTest {
     int blocks = 0;
     while (block.find()) {
       String inside = block.group(3);
-      if (block.group(1).equals("yaml")) {
-        yaml(block.group(2).strip(), inside);
+      if (!block.group(1).equals("console")) {
+        written(block.group(2).strip(), inside);
       } else {
         inside = console(inside.lines().findFirst().orElseThrow());
       }
@@ -56,10 +56,10 @@ class AuthorsGuideTest {
     assertThat(Files.readString(PAGE)).isEqualTo(out.toString());
   }
 
-  private void yaml(String name, String text) throws IOException {
+  private void written(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    if (name.startsWith("sources")) {
+    if (!name.endsWith(".yaml") || name.startsWith("sources")) {
       return;
     }
     ScenarioReading reading = ScenarioReader.read(file);

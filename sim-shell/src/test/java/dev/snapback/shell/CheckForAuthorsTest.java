@@ -55,6 +55,34 @@ class CheckForAuthorsTest {
   }
 
   @Test
+  void quotesAreComparedWithTheDocumentsAtHand() throws IOException {
+    Files.writeString(working.resolve("sources.yaml"), """
+        snapback: 1
+        documents:
+          times: {outlet: The Times, title: A title, date: 2030-01-01, file: times.txt}
+          post: {outlet: The Post, title: A title, date: 2030-01-01, file: post.txt}
+        facts:
+          T1: {kind: level, document: times, quote: the truce shall last sixty days}
+          T2: {kind: level, document: times, quote: sixty days}
+          P1: {kind: level, document: post, quote: so it says}
+        """);
+    Files.writeString(working.resolve("times.txt"), "the truce shall last ninety days, not sixty days\n");
+    String cited = twoPorts().replace("scenario: two-ports", "scenario: mine").replace("source: A1  ", "sources: sources.yaml\nsource: [A1, T1, T2, P1]  ");
+
+    Bench.Run run = check(cited);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("sources.yaml:6:3: facts.T1: these words of T1 do not stand in times.txt")
+        .contains("got the truce shall last sixty days").contains("maybe: the truce shall last ninety days")
+        .contains("mine.yaml: 1 error")
+        .contains("quotes    1 stands in its document, 1 does not, 1 not compared, for the documents are not at hand (post)");
+    JsonNode json = JsonMapper.builder().build().readTree(check(cited, "--json").out());
+    assertThat(json.get("problems").get(0).get("path").asString()).isEqualTo("facts.T1");
+    assertThat(json.get("quotes").toString())
+        .isEqualTo("{\"standing\":1,\"differing\":1,\"notCompared\":1,\"documentsNotAtHand\":[\"post\"]}");
+    assertThat(new Bench(working).run("-c", "load mine.yaml", "-c", "status").status()).as("it runs all the same").isZero();
+  }
+
+  @Test
   void factsAndDocumentsThatNothingCitesAreNamed() throws IOException {
     Files.writeString(working.resolve("sources.yaml"), """
         snapback: 1

@@ -21,6 +21,7 @@ import dev.snapback.scenario.Position;
 import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Problems;
 import dev.snapback.scenario.QueueLoad;
+import dev.snapback.scenario.QuoteCheck;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReading;
 import dev.snapback.scenario.TimelineEntry;
@@ -67,19 +68,22 @@ public final class Assembly {
   private final Siblings siblings;
   private final Problems problems;
   private final Fingerprint fingerprint = new Fingerprint();
+  private final boolean comparing;
   private List<Tree.Edit> edits = List.of();
+  private Optional<QuoteCheck> quotes = Optional.empty();
 
-  /** Prepares to read one scenario. */
-  public Assembly(Forms forms, Siblings siblings, Problems problems) {
+  /** Prepares to read one scenario; {@code comparing}: and to compare its quotes with their documents. */
+  public Assembly(Forms forms, Siblings siblings, Problems problems, boolean comparing) {
     this.forms = forms;
     this.siblings = siblings;
     this.problems = problems;
+    this.comparing = comparing;
   }
 
   /** What is known of a file that was refused before anything could be read. */
   public static Check refusal(String file, Problems problems) {
     return new Check(file, problems.list(), problems.more(), Coverage.NONE, List.of(), List.of(), List.of(),
-        List.of(NAMES, LINES, SETTINGS, PLAY));
+        Optional.empty(), List.of(NAMES, LINES, SETTINGS, PLAY));
   }
 
   /** Reads the scenario. */
@@ -114,6 +118,7 @@ public final class Assembly {
     List<Reading.Outcome> shared = files.outcomes();
     var ledger = new Ledger(facts, outcome, shared, cross);
     ledger.check(sourcesRead);
+    quotes = comparing ? Optional.of(Comparing.of(facts, ledger.quotes())) : Optional.empty();
 
     var declared = new Declared(cross, Declared.taken(forms));
     var tariffs = new TariffSection(root, declared, cross);
@@ -210,7 +215,7 @@ public final class Assembly {
   private Check check(Source source, Ledger ledger, List<QueueLoad> loads, List<String> later) {
     List<Problem> blamed = problems.list().stream().map(p -> Blame.named(p, source.name(), edits)).toList();
     return new Check(source.name(), blamed, problems.more(), ledger.coverage(), ledger.unsourced(), ledger.standing(), loads,
-        later);
+        quotes, later);
   }
 
   private static Lineage lineage(Tree tree, Reading.Outcome outcome, Cross cross) {

@@ -27,7 +27,7 @@ public final class FactSection {
   private static final Key<LocalDate> DATE =
       Key.required("date", Types.OWN_DATE, "when it was published", "2025-06-05");
   private static final Key<String> FILE =
-      Key.optional("file", Types.TEXT, "the name of its file, where it is at hand", "004.txt");
+      Key.optional("file", Types.TEXT, "its file in the folder of this file, where it is at hand; check compares the quotes with it", "documents/004.txt");
   private static final Key<String> URL = Key.optional(
       "url", Types.TEXT, "where it stands on the web; never fetched", "https://www.federalregister.gov/d/2025-09297");
   private static final Key<String> VIA = Key.optional("via", Types.TEXT,
@@ -56,6 +56,15 @@ public final class FactSection {
   private final Map<String, Assumption> assumptions = new LinkedHashMap<>();
   private final Map<String, String> taken = new LinkedHashMap<>();
   private final Map<Fact, At> documentsOfFacts = new LinkedHashMap<>();
+  private final Map<String, Filed> filed = new LinkedHashMap<>();
+
+  /**
+   * The file that a document names.
+   *
+   * @param name its name
+   * @param folder where it is looked for
+   */
+  record Filed(Located<String> name, Siblings folder) {}
 
   FactSection() {}
 
@@ -69,8 +78,8 @@ public final class FactSection {
     });
   }
 
-  /** Takes in a file of documents and facts. */
-  void file(Values values, Cross cross) {
+  /** Takes in a file of documents and facts; {@code beside} are the files in its folder. */
+  void file(Values values, Siblings beside, Cross cross) {
     values.find(DOCUMENTS).orElse(Map.of()).forEach((id, entry) -> {
       Values document = entry.value();
       var read = new Document(id, document.find(OUTLET).orElse(""), document.find(TITLE).orElse(""),
@@ -78,6 +87,7 @@ public final class FactSection {
       boolean again = read.equals(documents.get(id)); // files of sources may share a document
       if (!again && free(id, entry.at(), "a document", cross)) {
         documents.put(id, read);
+        document.locate(FILE).ifPresent(name -> filed.put(id, new Filed(name, beside)));
       }
     });
     values.find(FACTS).orElse(Map.of()).forEach((id, entry) -> {
@@ -109,6 +119,11 @@ public final class FactSection {
   /** The documents by id. */
   Map<String, Document> documents() {
     return documents;
+  }
+
+  /** The file that a document names. */
+  Optional<Filed> filed(String document) {
+    return Optional.ofNullable(filed.get(document));
   }
 
   /** The facts by id. */

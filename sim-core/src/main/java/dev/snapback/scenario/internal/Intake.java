@@ -29,23 +29,37 @@ public final class Intake {
 
   /** Returns the text of a file; empty, and problems added, where it is refused. */
   public static Optional<Source> read(String name, Path path, Problems problems) {
+    return bytes(name, path, problems).flatMap(bytes -> decode(name, bytes, problems));
+  }
+
+  /**
+   * Returns the text of a document that is only searched, whatever characters it holds; empty, and a problem added, where it
+   * is too large or no UTF-8.
+   */
+  static Optional<String> document(String name, Path path, Problems problems) {
+    return bytes(name, path, problems).flatMap(bytes -> utf8(name, bytes, problems));
+  }
+
+  private static Optional<byte[]> bytes(String name, Path path, Problems problems) {
     if (!Files.isRegularFile(path)) {
       problems.add(whole(name, Files.exists(path) ? "this is no regular file" : "there is no such file")
           .maybe(Files.isDirectory(path) ? "name a file in it" : "the name begins in the folder that you are in"));
       return Optional.empty();
     }
-    byte[] bytes;
     try (InputStream in = Files.newInputStream(path)) {
-      bytes = in.readNBytes(Limits.FILE.max() + 1);
+      return Optional.of(in.readNBytes(Limits.FILE.max() + 1));
     } catch (IOException e) {
       problems.add(whole(name, "the file cannot be read").maybe("look who may read it"));
       return Optional.empty();
     }
-    return decode(name, bytes, problems);
   }
 
   /** Returns the text of these bytes; empty, and problems added, where they are refused. */
   public static Optional<Source> decode(String name, byte[] bytes, Problems problems) {
+    return utf8(name, bytes, problems).flatMap(text -> accept(name, text, problems));
+  }
+
+  private static Optional<String> utf8(String name, byte[] bytes, Problems problems) {
     if (bytes.length > Limits.FILE.max()) {
       problems.add(whole(name, TOO_LARGE).allowed(Limits.FILE.toString()).maybe(SPLIT));
       return Optional.empty();
@@ -62,7 +76,7 @@ public final class Intake {
           .maybe("save the file as UTF-8"));
       return Optional.empty();
     }
-    return accept(name, text, problems);
+    return Optional.of(text);
   }
 
   /** Returns a text that is already decoded; empty, and problems added, where it is refused. */

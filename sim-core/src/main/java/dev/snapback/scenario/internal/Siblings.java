@@ -2,6 +2,7 @@ package dev.snapback.scenario.internal;
 
 import dev.snapback.kernel.Nearest;
 import dev.snapback.kernel.OrderedMap;
+import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,9 @@ public interface Siblings {
 
   /** What {@link #NAME} allows, for a message. */
   String FORM = "a file in the scenario's own folder, like sources.yaml";
+
+  /** Why a name that {@link #NAME} does not allow is refused. */
+  String UNNAMEABLE = "this file cannot be named here";
 
   /** A file that was found, or why there is none. */
   sealed interface Found {
@@ -60,6 +64,12 @@ public interface Siblings {
   /** Returns the file of a scenario that another one extends, by its name without ending. */
   Found parent(String name, Problems problems);
 
+  /**
+   * Returns the text of a document; empty where there is no such file, and where it cannot be read, for which a problem is
+   * added.
+   */
+  Optional<String> document(String name, Problems problems);
+
   /** Returns a folder of data beside the scenario; empty where there is none, or where it lies outside. */
   default Optional<Path> folder(String name) {
     return Optional.empty();
@@ -88,6 +98,11 @@ public interface Siblings {
     }
 
     @Override
+    public Optional<String> document(String name, Problems problems) {
+      return Optional.ofNullable(texts.get(name));
+    }
+
+    @Override
     public Found parent(String name, Problems problems) {
       return ENDINGS.stream().map(name::concat).filter(texts::containsKey).findFirst()
           .map(file -> find(file, problems))
@@ -100,19 +115,41 @@ public interface Siblings {
     @Override
     public Found find(String name, Problems problems) {
       Path given = scenario.resolveSibling(name);
+      Real real = real(name);
+      return real.path().<Found>map(file ->
+          new Found.File(Intake.read(given.toString(), file, problems), new Folder(given, shelves)))
+          .orElseGet(() -> new Found.No(real.why()));
+    }
+
+    @Override
+    public Optional<String> document(String name, Problems problems) {
+      String file = scenario.resolveSibling(name).toString();
+      if (!NAME.matcher(name).matches()) {
+        problems.add(Problem.error(file, 1, 1, "", UNNAMEABLE).allowed(FORM));
+        return Optional.empty();
+      }
+      Real real = real(name);
+      if (real.path().isEmpty() && !real.why().equals(ABSENT)) {
+        problems.add(Problem.error(file, 1, 1, "", real.why()));
+      }
+      return real.path().flatMap(path -> Intake.document(file, path, problems));
+    }
+
+    /** The real path of a file in this folder, or why there is none. */
+    private record Real(Optional<Path> path, String why) {}
+
+    private Real real(String name) {
       try {
         Path folder = scenario.toAbsolutePath().resolveSibling(".").toRealPath();
         Path file = folder.resolve(name);
         if (!Files.exists(file)) {
-          return new Found.No(ABSENT);
+          return new Real(Optional.empty(), ABSENT);
         }
         Path real = file.toRealPath();
-        if (!real.startsWith(folder)) {
-          return new Found.No("this file lies outside the scenario's folder");
-        }
-        return new Found.File(Intake.read(given.toString(), real, problems), new Folder(given, shelves));
+        return real.startsWith(folder) ? new Real(Optional.of(real), "")
+            : new Real(Optional.empty(), "this file lies outside the scenario's folder");
       } catch (IOException e) {
-        return new Found.No("this file cannot be read");
+        return new Real(Optional.empty(), "this file cannot be read");
       }
     }
 

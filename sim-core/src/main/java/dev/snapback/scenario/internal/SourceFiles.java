@@ -55,7 +55,7 @@ final class SourceFiles {
 
   private boolean read(Located<String> name, Siblings folder) {
     if (!Siblings.NAME.matcher(name.value()).matches()) {
-      cross.error(name.at(), "this file cannot be named here", name.value(), Siblings.FORM, "");
+      cross.error(name.at(), Siblings.UNNAMEABLE, name.value(), Siblings.FORM, "");
       return false;
     }
     return switch (folder.find(name.value(), problems)) {
@@ -64,15 +64,15 @@ final class SourceFiles {
         yield false;
       }
       // A parent may name it too.
-      case Siblings.Found.File file -> file.source().map(source -> !seen.add(source.name()) || read(source)).orElse(false);
+      case Siblings.Found.File file -> file.source().map(source -> !seen.add(source.name()) || read(source, file.siblings())).orElse(false);
     };
   }
 
-  private boolean read(Source source) {
+  private boolean read(Source source, Siblings beside) {
     Optional<Node> tree = Trees.read(source, problems);
     Optional<Reading.Outcome> read = tree.flatMap(t -> Reading.read(t, FactSection.FILE_OF_SOURCES, problems));
     read.ifPresent(outcome -> {
-      facts.file(outcome.values(), cross);
+      facts.file(outcome.values(), beside, cross);
       outcomes.add(outcome);
     });
     tree.filter(t -> !problems.hasErrors()).ifPresent(t -> fingerprint.add(t, FactSection.FILE_OF_SOURCES));

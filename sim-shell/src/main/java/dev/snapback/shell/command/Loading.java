@@ -135,8 +135,8 @@ public final class Loading {
 
   private Reply check(LoadCommand.Check command) {
     return switch (command.scenarios().size()) {
-      case 0 -> check(session.catalog().read(Path.of(session.scenario().file())));
-      case 1 -> check(session.catalog().read(command.scenarios().get(0).text()));
+      case 0 -> check(session.catalog().check(Path.of(session.scenario().file())));
+      case 1 -> check(session.catalog().check(session.catalog().find(command.scenarios().get(0).text())));
       default -> checkAll(command.scenarios().stream().map(ref -> session.catalog().find(ref.text())).toList());
     };
   }
@@ -162,7 +162,7 @@ public final class Loading {
       if (!files.goesOn(views.size(), scenarios.size())) {
         break;
       }
-      CheckView view = CheckView.of(session.catalog().read(file));
+      CheckView view = CheckView.of(session.catalog().check(file));
       reply = reply.blocks(view.blocks());
       views.add(view);
     }

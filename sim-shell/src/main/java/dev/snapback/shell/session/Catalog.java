@@ -161,6 +161,11 @@ public record Catalog(Optional<Path> bundled, Path working) {
     return ScenarioReader.read(file, bundled.stream().toArray(Path[]::new));
   }
 
+  /** Reads the scenario of a file and compares its quotes with their documents, where these are at hand. */
+  public ScenarioReading check(Path file) {
+    return ScenarioReader.check(file, bundled.stream().toArray(Path[]::new));
+  }
+
   /**
    * Returns a folder of data: by path, or by its name beside the bundled scenarios.
    *

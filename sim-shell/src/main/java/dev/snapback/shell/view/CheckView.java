@@ -6,6 +6,7 @@ import dev.snapback.scenario.Expectation;
 import dev.snapback.scenario.Lineage;
 import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.QueueLoad;
+import dev.snapback.scenario.QuoteCheck;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReading;
 import dev.snapback.scenario.Standing;
@@ -38,7 +39,7 @@ public record CheckView(Check check, Optional<Scenario> scenario, Optional<Rehea
 
   /** All problems, those of the file first. */
   public List<Problem> problems() {
-    var all = new ArrayList<>(check.problems());
+    var all = new ArrayList<>(check.withQuotes());
     rehearsal.ifPresent(r -> all.addAll(r.problems()));
     return all;
   }
@@ -51,7 +52,7 @@ public record CheckView(Check check, Optional<Scenario> scenario, Optional<Rehea
   /** The problems with their places, the coverage, the loads, what was expected. */
   public List<Block> blocks() {
     var blocks = new ArrayList<Block>();
-    check.problems().forEach(p -> add(blocks, p));
+    check.withQuotes().forEach(p -> add(blocks, p));
     rehearsal.ifPresent(r -> {
       r.notPlayed().forEach(p -> add(blocks, p));
       r.held().stream().filter(h -> !h.holds()).forEach(h -> {
@@ -78,6 +79,8 @@ public record CheckView(Check check, Optional<Scenario> scenario, Optional<Rehea
       places("unsourced", check.unsourced().stream().map(p -> p.path() + " line " + p.line()).toList(), blocks);
       places("unused", unused(), blocks);
     }
+    check.quotes().filter(q -> q.total() > 0)
+        .ifPresent(q -> blocks.add(new Block.Line(Text.of(INDENT).dim("quotes    ").plain(quotes(q)))));
     for (QueueLoad load : check.loads()) {
       blocks.add(new Block.Line(Text.of(INDENT).dim("queue     ").name(load.regime())
           .plain(" loaded " + Amounts.shown(load.percent(), "%", false)).dim(" of capacity from " + load.from())));
@@ -107,6 +110,21 @@ public record CheckView(Check check, Optional<Scenario> scenario, Optional<Rehea
       }
     }
     return kinds;
+  }
+
+  /** {@code 38 stand in their documents, 1 does not, 3 not compared: no document at hand of time, quartz}. */
+  private static String quotes(QuoteCheck quotes) {
+    var parts = new ArrayList<String>();
+    if (quotes.standing() > 0) {
+      parts.add(quotes.standing() + (quotes.standing() == 1 ? " stands in its document" : " stand in their documents"));
+    }
+    if (quotes.differing() > 0) {
+      parts.add(quotes.differing() + (quotes.differing() == 1 ? " does not" : " do not") + (parts.isEmpty() ? " stand in the document" : ""));
+    }
+    if (quotes.left() > 0) {
+      parts.add(quotes.left() + " not compared, for the documents are not at hand (" + listed(quotes.absent()) + ")");
+    }
+    return String.join(", ", parts);
   }
 
   private static void places(String name, List<String> all, List<Block> to) {
