@@ -84,6 +84,15 @@ class OptimalTariffTest {
   }
 
   @Test
+  void anAnswerDoesNotHangOnWhatWasAskedBefore() {
+    var tariff = new OptimalTariff(ExactHat.plain(world(100, 60, 20), EPSILON), new double[1][4]);
+    OptimalTariff.Result first = tariff.of(0, 1);
+    OptimalTariff.Result other = tariff.of(1, 0);
+    assertThat(other.now()).isEqualTo(new OptimalTariff.Point(0, 0, 1, 1));
+    assertThat(tariff.of(0, 1)).isEqualTo(first);
+  }
+
+  @Test
   void aSmallCountryTakesLittleWhereEverythingIsEasilyReplaced() {
     assertThat(search(world(1, 10_000, .3), 40).best().rate()).as("in the first cell of the grid").isCloseTo(.025, within(1e-3));
   }
