@@ -38,7 +38,7 @@ public final class Closure {
 
   /** What prices are measured against; ratios of prices do not depend on it. */
   public enum Numeraire {
-    /** The world's output: Σ ŵᵢL̂ᵢYᵢ = Σ Yᵢ. */
+    /** The value of the world's output, all that is paid for work: Σ ŵᵢL̂ᵢYᵢ = Σ Yᵢ. */
     WORLD_OUTPUT,
     /** What the world's expenditure costs: Σ Eⱼ(P̂ⱼ − 1) = 0. */
     WORLD_PRICES

@@ -160,7 +160,7 @@ public record Findings(List<Column> columns, List<Row> rows, double residual, in
       notes.add("tariff revenue goes to " + question.revenue().text()
           + "; prices are measured against what the world's expenditure costs");
     } else {
-      notes.add("tariff revenue is part of expenditure; prices are measured against the world's output");
+      notes.add("tariff revenue is part of expenditure; prices are measured against the value of the world's output");
     }
     notes.add(NO_LINKS);
     return notes;

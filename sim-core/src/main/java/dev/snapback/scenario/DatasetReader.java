@@ -21,7 +21,8 @@ import java.util.OptionalDouble;
  * problems are found at once, each with file, line and column. Not safe for threads.
  *
  * <p>A rate is a share, {@code .25}, or has a percent sign, {@code 25%}; what a file does not name is 0. Without a column
- * {@code sector} a flow is of the one sector {@code goods}, and a tariff on all sectors.
+ * {@code sector} a flow is of the one sector {@code goods}, and a tariff on all sectors. A rate of a country on itself is
+ * refused but for who asks for it: in GSIM a region may be several countries with tariffs between them.
  */
 public final class DatasetReader {
   private static final String GOODS = "goods";
@@ -39,6 +40,7 @@ public final class DatasetReader {
   private final Map<String, Double> epsilons = new LinkedHashMap<>();
   private final List<double[]> flows = new ArrayList<>();
   private String countriesFile = "";
+  private boolean within;
 
   private DatasetReader() {}
 
@@ -50,8 +52,15 @@ public final class DatasetReader {
    * @param tariffs new rates
    * @param base rates of the base year; where absent there were none
    * @param sectors elasticities by sector
+   * @param within whether a country may have a rate on itself: that between the members of a region of several
    */
-  public record Files(Path countries, Path flows, Optional<Path> tariffs, Optional<Path> base, Optional<Path> sectors) {}
+  public record Files(Path countries, Path flows, Optional<Path> tariffs, Optional<Path> base, Optional<Path> sectors,
+      boolean within) {
+    /** Names files without rates of a country on itself. */
+    public Files(Path countries, Path flows, Optional<Path> tariffs, Optional<Path> base, Optional<Path> sectors) {
+      this(countries, flows, tariffs, base, sectors, false);
+    }
+  }
 
   /**
    * What was read.
@@ -68,6 +77,7 @@ public final class DatasetReader {
 
   private Reading all(Files files) {
     countriesFile = files.countries().toString();
+    within = files.within();
     new CsvLines(countriesFile, problems).read(files.countries(), List.of("iso3"),
         List.of("gdp", "group", "nu", "phi", "name"), this::country);
     toldOfGroups.forEach((group, problem) -> {
@@ -217,9 +227,10 @@ public final class DatasetReader {
       problems.add(row.problem("rate", "this is more than 10000%").maybe(slip));
       return;
     }
-    if (importer.get().equals(exporter.get())) {
+    if (importer.get().equals(exporter.get()) && !within) {
       if (rate.get() != 0) {
-        problems.add(row.problem("rate", "a country takes no tariff from itself").allowed("0"));
+        problems.add(row.problem("rate", "a country takes no tariff from itself").allowed("0")
+            .maybe("a rate between the members of a region is for --model gsim"));
       }
       return;
     }

@@ -43,7 +43,7 @@ class FindingsTest {
     assertThat(value(found, "a", "employment")).isZero();
     assertThat(value(found, "a", "deficit")).as("there is none to be compared with").isNaN();
     assertThat(found.notes()).containsExactly(
-        "tariff revenue is part of expenditure; prices are measured against the world's output", Findings.NO_LINKS);
+        "tariff revenue is part of expenditure; prices are measured against the value of the world's output", Findings.NO_LINKS);
   }
 
   @Test

@@ -162,13 +162,27 @@ class DatasetReaderTest {
       BOR,AVA,10100% | tariffs.csv:2:9: this is more than 10000% (got 10100%)
       BOR,AVA,101    | tariffs.csv:2:9: this is more than 10000% (got 101; maybe: 101%)
       BOR,AVA,high   | tariffs.csv:2:9: a number has to stand here (got high; allowed: digits with a decimal point, no separators)
-      AVA,AVA,5%     | tariffs.csv:2:9: a country takes no tariff from itself (got 5%; allowed: 0)
+      AVA,AVA,5%     | tariffs.csv:2:9: a country takes no tariff from itself (got 5%; allowed: 0; maybe: a rate between the members of a region is for --model gsim)
       BOX,AVA,5%     | tariffs.csv:2:1: this country is missing in countries.csv (got BOX; maybe: BOR)
       AVA,BOX,5%     | tariffs.csv:2:5: this country is missing in countries.csv (got BOX; maybe: BOR)
       AVA,BOR,5%     | tariffs.csv:3:1: a rate for these two stands here twice (got AVA)
       """)
   void ratesAreChecked(String line, String told) {
     assertThat(two().with("tariffs.csv", RATES + line + "\nAVA,BOR,5%\n").told()).isEqualTo(told);
+  }
+
+  @Test
+  void aRegionOfSeveralHasARateOnItselfWhereThatIsAskedFor() throws IOException {
+    two().with("tariffs.csv", RATES + "AVA,AVA,5%\nAVA,BOR,7%\n");
+    DatasetReader.Reading reading = DatasetReader.read(new DatasetReader.Files(folder.resolve("countries.csv"),
+        folder.resolve("flows.csv"), Optional.of(folder.resolve("tariffs.csv")), Optional.empty(), Optional.empty(), true));
+    assertThat(reading.problems().text()).isEmpty();
+    assertThat(reading.dataset().orElseThrow().rates()[0]).containsExactly(.05, 0, .07, 0);
+
+    Files.writeString(folder.resolve("tariffs.csv"), RATES + "AVA,AVA,5%\nAVA,AVA,7%\n");
+    assertThat(DatasetReader.read(new DatasetReader.Files(folder.resolve("countries.csv"), folder.resolve("flows.csv"),
+        Optional.of(folder.resolve("tariffs.csv")), Optional.empty(), Optional.empty(), true)).problems().text())
+        .singleElement().asString().endsWith("tariffs.csv:3:1: a rate for these two stands here twice (got AVA)");
   }
 
   @Test

@@ -193,7 +193,7 @@ final class Economics {
           List.of("economy solve --data six-regions"));
     }
     return new DatasetReader.Files(countries.get(), flows.get(), tariffs, existing(c.base(), folder, "base.csv"),
-        existing(c.sectors(), folder, "sectors.csv"));
+        existing(c.sectors(), folder, "sectors.csv"), c.model().equals(Optional.of(Model.GSIM)));
   }
 
   private Optional<Path> file(Optional<FileName> given, Optional<Path> folder, String name) {

@@ -256,7 +256,7 @@ public final class ShellForms {
                 + " [--substitution {substitution}]",
             "What tariffs do to each country of a world in CSV files: welfare, trade, prices, revenue",
             "economy solve --data six-regions", "economy solve --data six-regions --model full --closure lump-sum",
-            "economy solve --data six-regions --model exact-hat --epsilon 8"),
+            "economy solve --data six-regions --model exact-hat --epsilon 8", "economy solve --data gsim-4x4 --model gsim"),
         command(STUDY, StudyCommand.OptimalEconomy.class, "economy optimal {importer} on {exporter}",
             "The tariff that does a country most good in the long run, the answer in kind, and where both end",
             "economy optimal us on cn"),
