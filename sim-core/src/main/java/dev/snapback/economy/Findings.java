@@ -93,9 +93,11 @@ public record Findings(List<Column> columns, List<Row> rows, double residual, in
   private static Outcome hat(Dataset data, Question question) {
     TradeTable table = data.table(i -> question.calibrated(data.countries().get(i)));
     ExactHat model = new ExactHat(table, question.elasticities(data), question.closure(data));
-    if (!(model.solve(table.rates()) instanceof Equilibrium before)) {
-      return new Outcome.None("the base year itself does not settle");
+    HatOutcome base = model.solve(table.rates());
+    if (base instanceof NoEquilibrium none) {
+      return new Outcome.None("the base year itself does not settle: " + none.text());
     }
+    Equilibrium before = base.orElseThrow();
     return switch (model.solve(data.rates())) {
       case NoEquilibrium none -> new Outcome.None(none.text());
       case Equilibrium after -> {
@@ -191,7 +193,7 @@ public record Findings(List<Column> columns, List<Row> rows, double residual, in
 
   private static Outcome gravity(Dataset data, Question question) {
     TradeTable table = data.table(i -> 0);
-    return switch (Gravity.of(table, question.epsilon() + 1, 0).solve(table, data.rates())) {
+    return switch (Gravity.of(table, question.elasticities(data)[0] + 1, 0).solve(table, data.rates())) {
       case Gravity.Unsolved none -> new Outcome.None(none.text());
       case Gravity.Solution found -> {
         var rows = new ArrayList<Row>();

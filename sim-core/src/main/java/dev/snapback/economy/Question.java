@@ -75,7 +75,8 @@ public record Question(
     return new Closure(revenue, kappa, psi, passes, shares, Closure.Numeraire.WORLD_PRICES);
   }
 
-  double[] elasticities(Dataset data) {
+  /** The trade elasticity of each sector: its own, or the one that is asked. */
+  public double[] elasticities(Dataset data) {
     return data.sectors().stream().mapToDouble(s -> s.epsilon().orElse(epsilon)).toArray();
   }
 }

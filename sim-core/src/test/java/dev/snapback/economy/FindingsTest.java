@@ -125,7 +125,7 @@ class FindingsTest {
     assertThat(none(Worlds.of(new double[][] {{1, 99}, {1, 900}}, 0, 60, 0, 0), high))
         .startsWith("no equilibrium was found: after ").contains("the market for the labor of ");
     assertThat(none(Worlds.of(new double[][] {{1e308, 1e308}, {1e308, 1e308}}, 0, 0, 0, 0), high))
-        .isEqualTo("the base year itself does not settle");
+        .startsWith("the base year itself does not settle: no equilibrium was found: after ").endsWith(" has no value");
   }
 
   @Test

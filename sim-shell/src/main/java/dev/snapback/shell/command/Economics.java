@@ -58,7 +58,7 @@ final class Economics {
     return switch (outcome) {
       case Findings.Outcome.None none -> Reply.failed(COMMAND, Failure.of(none.reason()));
       case Findings.Outcome.Found found -> {
-        FindingsView view = new FindingsView(question, found.findings());
+        FindingsView view = new FindingsView(question, reading.dataset().get(), found.findings());
         Reply reply = Reply.of(COMMAND).blocks(view.blocks());
         for (Map.Entry<String, Object> entry : view.json().entrySet()) {
           reply = reply.json(entry.getKey(), entry.getValue());
@@ -155,12 +155,13 @@ final class Economics {
     given.put("--phi", c.phi());
     given.put("--nu", c.nu());
     given.put("--epsilon", c.epsilon());
+    given.put("--sectors", c.sectors());
     given.put("--demand", c.demand());
     given.put("--supply", c.supply());
     given.put("--substitution", c.substitution());
     List<String> used = switch (model) {
-      case EXACT_HAT, GRAVITY -> List.of("--epsilon");
-      case FULL -> List.of("--closure", "--kappa", "--psi", "--phi", "--nu", "--epsilon");
+      case EXACT_HAT, GRAVITY -> List.of("--epsilon", "--sectors");
+      case FULL -> List.of("--closure", "--kappa", "--psi", "--phi", "--nu", "--epsilon", "--sectors");
       case GSIM -> List.of("--demand", "--supply", "--substitution");
     };
     given.forEach((option, value) -> {

@@ -1,24 +1,29 @@
 package dev.snapback.shell.view;
 
+import dev.snapback.economy.Dataset;
 import dev.snapback.economy.Findings;
 import dev.snapback.economy.Question;
 import dev.snapback.economy.Question.Model;
 import dev.snapback.kernel.Names;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a model of trade found for each country of a world in files.
  *
  * @param question what was asked
+ * @param data of which world
  * @param findings what was found
  */
-public record FindingsView(Question question, Findings findings) {
+public record FindingsView(Question question, Dataset data, Findings findings) {
   private static final String INDENT = "  ";
 
   /** The model, a row a country and group, the notes and how well it is solved. */
@@ -55,14 +60,24 @@ public record FindingsView(Question question, Findings findings) {
 
   private String constants() {
     return switch (question.model()) {
-      case EXACT_HAT -> "trade elasticity " + number(question.epsilon());
-      case FULL -> "trade elasticity " + number(question.epsilon()) + ", " + question.revenue().text() + ", κ "
+      case EXACT_HAT -> elasticity();
+      case FULL -> elasticity() + ", " + question.revenue().text() + ", κ "
           + number(question.kappa()) + ", ψ " + number(question.psi()) + ", φ̃ " + number(question.phi()) + ", ν "
           + (question.nu().isPresent() ? number(question.nu().getAsDouble()) : "by country");
       case GSIM -> "import demand " + number(question.demand()) + ", export supply " + number(question.supply())
           + ", substitution " + number(question.substitution());
-      case GRAVITY -> "elasticity of substitution " + number(question.epsilon() + 1);
+      case GRAVITY -> "elasticity of substitution " + number(question.elasticities(data)[0] + 1);
     };
+  }
+
+  /** One trade elasticity where all sectors have the same, else each sector's. */
+  private String elasticity() {
+    double[] by = question.elasticities(data);
+    if (Arrays.stream(by).distinct().count() == 1) {
+      return "trade elasticity " + number(by[0]);
+    }
+    return IntStream.range(0, by.length).mapToObj(s -> data.sectors().get(s).name() + " " + number(by[s]))
+        .collect(Collectors.joining(", ", "trade elasticity by sector: ", ""));
   }
 
   private static String number(double value) {
@@ -75,6 +90,13 @@ public record FindingsView(Question question, Findings findings) {
     json.put("model", Names.kebab(question.model()));
     if (question.model() == Model.FULL) {
       json.put("closure", Names.kebab(question.revenue()));
+    }
+    if (question.model() != Model.GSIM) {
+      var elasticities = new LinkedHashMap<String, Double>();
+      for (int s = 0; s < data.sectors().size(); s++) {
+        elasticities.put(data.sectors().get(s).name(), question.elasticities(data)[s]);
+      }
+      json.put("tradeElasticity", elasticities);
     }
     var units = new LinkedHashMap<String, String>();
     findings.columns().forEach(c -> units.put(c.key(), c.unit()));
