@@ -82,8 +82,8 @@ public record FoldedText(String text) {
 
   /** Whether a place lies inside of a number. */
   private boolean cut(int at) {
-    return digit(at - 1) && (digit(at) || (point(at) && digit(at + 1)))
-        || digit(at) && point(at - 1) && digit(at - 2);
+    boolean goesOn = digit(at) || (point(at) && digit(at + 1));
+    return (digit(at - 1) && goesOn) || (digit(at) && point(at - 1) && digit(at - 2));
   }
 
   private boolean digit(int at) {
