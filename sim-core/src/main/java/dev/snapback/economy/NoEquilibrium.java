@@ -1,5 +1,8 @@
 package dev.snapback.economy;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * No equilibrium was found; there are no numbers.
  *
@@ -12,6 +15,11 @@ public record NoEquilibrium(double residual, int iterations, String market) impl
   /** All of it in a sentence without full stop. */
   public String text() {
     return "no equilibrium was found: after " + iterations + " steps the market for the labor of " + market
-        + (Double.isFinite(residual) ? " is " + residual * 100 + "% from clearing" : " has no value");
+        + (Double.isFinite(residual) ? " is " + percent() + "% from clearing" : " has no value");
+  }
+
+  /** To two digits. */
+  private String percent() {
+    return BigDecimal.valueOf(100 * residual).round(new MathContext(2)).toPlainString();
   }
 }

@@ -29,11 +29,15 @@ public final class CubePoints {
    * @param coordinates from 1 to {@value #MOST_COORDINATES}
    * @param seed of the shift
    * @param replicate which of the shifts of this seed
-   * @throws IllegalArgumentException if count is no power of 2
+   * @throws IllegalArgumentException if count is no power of 2, or there are more or fewer coordinates
    */
   public static double[][] sobol(int count, int coordinates, long seed, int replicate) {
     if (Integer.bitCount(count) != 1 || count < 1) {
       throw new IllegalArgumentException("a Sobol sequence is balanced for powers of 2 only, not for " + count);
+    }
+    if (coordinates < 1 || coordinates > MOST_COORDINATES) {
+      throw new IllegalArgumentException(
+          "a Sobol sequence has from 1 to " + MOST_COORDINATES + " coordinates, not " + coordinates);
     }
     long[] shift = new long[coordinates];
     Draws draws = new Draws();

@@ -26,6 +26,9 @@ public final class Sobol {
   /** The most runs of all replicates: twice those of a forecast, since points are rounded up to a power of 2. */
   public static final int MOST_RUNS = 2 * Limits.REPLICATIONS.max();
 
+  /** The most inputs: a point of the sequence has a coordinate of each matrix for each. */
+  public static final int MOST_INPUTS = CubePoints.MOST_COORDINATES / 2;
+
   private Sobol() {}
 
   /** The indices of one input. */
@@ -53,7 +56,7 @@ public final class Sobol {
    * Returns the indices of a model's inputs; empty if its answer was always the same.
    *
    * @param model asked once a replicate
-   * @param inputs how many coordinates a point has
+   * @param inputs how many coordinates a point has, at most {@link #MOST_INPUTS}
    * @param points N: rows of a replicate, a power of 2; each costs inputs + 2 runs
    * @param replicates independent shifts, at least 2; all together take at most {@link #MOST_RUNS} runs
    * @throws IllegalArgumentException if a number is not allowed
@@ -67,6 +70,10 @@ public final class Sobol {
     if (points > MOST_RUNS / replicates / ofPoint) {
       throw new IllegalArgumentException("indices take at most " + MOST_RUNS + " runs, replicates × points × (inputs + 2),"
           + " not " + replicates + " × " + points + " × " + ofPoint);
+    }
+    if (inputs > MOST_INPUTS) {
+      throw new IllegalArgumentException("indices take at most " + MOST_INPUTS + " inputs, luck among them, not " + inputs
+          + ": screen them first, which takes any number, and leave out those that do nothing");
     }
     List<Sums> sums = new ArrayList<>();
     for (int replicate = 0; replicate < replicates; replicate++) {

@@ -6,7 +6,6 @@ import dev.snapback.scenario.Observed;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.TimelineEntry;
 import dev.snapback.statistics.Band;
-import dev.snapback.statistics.Brier;
 import dev.snapback.statistics.Crps;
 import dev.snapback.statistics.PairedScores;
 import dev.snapback.statistics.Pit;
@@ -24,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -107,9 +107,9 @@ public record Backtest(LocalDate origin, boolean fitted, int runs, int kept, dou
       return (1 - p) * (1 - p);
     }
 
-    /** The Brier score of saying that all stays as it is. */
+    /** The Brier score of saying that all stays as it is; NaN where the run begins on the origin, and nothing was. */
     public double naive() {
-      return persistence.equals(observed) ? 0 : 1;
+      return persistence.equals(WholeRuns.NOT_BEGUN) ? Double.NaN : persistence.equals(observed) ? 0 : 1;
     }
   }
 
@@ -120,11 +120,15 @@ public record Backtest(LocalDate origin, boolean fitted, int runs, int kept, dou
    * @param fit whether to keep only the runs that fit what was observed before
    * @param count how many runs, at least {@value #FEWEST}
    * @param options how they are run; where its listener ends it, the first of them are judged
-   * @throws IllegalArgumentException if nothing was observed after the origin, or a fit has nothing before it
+   * @throws IllegalArgumentException if the origin is before the scenario's first day, nothing was observed after it, or a fit has nothing before it
    * @throws CancellationException if it is ended before there are {@value #FEWEST} runs
    */
   public static Backtest of(
       Scenario scenario, LocalDate origin, boolean fit, int count, long seed, Options options) {
+    LocalDate start = scenario.spec().clock().start();
+    if (origin.isBefore(start)) {
+      throw new IllegalArgumentException("the scenario begins on " + start + "; " + origin + " is earlier");
+    }
     Past past = new Past(scenario.observed(), origin);
     if (past.lastDay().isBefore(origin)) {
       throw new IllegalArgumentException("nothing is observed from " + origin + " on: say an earlier day");
@@ -241,9 +245,16 @@ public record Backtest(LocalDate origin, boolean fitted, int runs, int kept, dou
         ? Optional.empty() : Optional.of(PairedScores.of(model, other, 1));
   }
 
-  /** How the days were forecast; empty if there is none. Each is a case of what came. */
-  public Optional<Brier> brier() {
-    return days.isEmpty() ? Optional.empty()
-        : Optional.of(Brier.of(days.stream().map(d -> new Brier.Case(d.p(), true)).toList(), 10));
+  /**
+   * The mean Brier score of the days forecast; empty if there is none. It has no reliability and no resolution: each day is
+   * a case of what came, and where all cases came there is nothing to tell apart.
+   */
+  public OptionalDouble brier() {
+    return days.stream().mapToDouble(Day::brier).average();
+  }
+
+  /** The mean Brier score of saying that all stays as it is, over the days on which it says something; empty if on none. */
+  public OptionalDouble brierNaive() {
+    return days.stream().mapToDouble(Day::naive).filter(score -> !Double.isNaN(score)).average();
   }
 }

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 
 /** Whole runs of a scenario, from its first day on, that note what is observed of them. */
 final class WholeRuns {
+  /** What everything was before the first day. */
+  static final Value NOT_BEGUN = new Value.None("the run had not begun");
+
   private final Uncertainties uncertain;
   private final Past past;
   private final long seed;
@@ -92,7 +95,7 @@ final class WholeRuns {
   private Value value(Observed series, LocalDate day, double[] answers) {
     int date = question.dates().indexOf(day);
     if (date < 0) {
-      return new Value.None("the run had not begun");
+      return NOT_BEGUN;
     }
     List<String> names = question.metrics().stream().map(Metric::name).toList();
     Metric<World> metric = question.metrics().get(names.indexOf(series.metric().name()));

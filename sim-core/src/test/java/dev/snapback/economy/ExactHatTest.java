@@ -117,6 +117,7 @@ class ExactHatTest {
     assertThatIllegalStateException().isThrownBy(outcome::orElseThrow).withMessage(none.text());
     assertThat(new NoEquilibrium(Double.NaN, 3, "a").text())
         .isEqualTo("no equilibrium was found: after 3 steps the market for the labor of a has no value");
+    assertThat(new NoEquilibrium(.123456789, 3, "a").text()).endsWith(" is 12% from clearing");
     assertThat(new NoEquilibrium(.02, 3, "a").text())
         .isEqualTo("no equilibrium was found: after 3 steps the market for the labor of a is 2.0% from clearing");
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ObservedFileTest {
   private static final String BLOCK = """
       observed:
-        shipped: {metric: license.cobalt.waiting, months: {2030-05: 3}, source: A1}
+        shipped: {metric: license.cobalt.granted, months: {2030-05: 3}, source: A1}
         truce: {metric: truce.port-royal.state, days: {2030-03-10: in-force}, source: A1}
       """;
 
@@ -40,13 +40,14 @@ class ObservedFileTest {
       2030-05: 3            | 2030-5: 3             | f:63:54: observed.shipped.months.2030-5: this cannot be a name here (got 2030-5
       2030-05: 3            | 2030-13: 3            | f:63:54: observed.shipped.months.2030-13: this cannot be a name here (got 2030-13
       2030-05: 3            | 0000-05: 3            | f:63:54: observed.shipped.months.0000-05: this cannot be a name here (got 0000-05
-      2030-05: 3            | 2030-05: 3d           | f:63:54: observed.shipped.months.2030-05: this is no value of license.cobalt.waiting (got 3d
-      2030-05: 3            | 2030-05: "3 or tariff.av.bo > 3%" | f:63:54: observed.shipped.months.2030-05: this is no value of license.cobalt.waiting (got 3 or tariff.av.bo > 3%
-      2030-05: 3            | 2030-05: many         | f:63:54: observed.shipped.months.2030-05: this is no value of license.cobalt.waiting (got many
+      2030-05: 3            | 2030-05: 3d           | f:63:54: observed.shipped.months.2030-05: this is no value of license.cobalt.granted (got 3d
+      2030-05: 3            | 2030-05: "3 or tariff.av.bo > 3%" | f:63:54: observed.shipped.months.2030-05: this is no value of license.cobalt.granted (got 3 or tariff.av.bo > 3%
+      2030-05: 3            | 2030-05: many         | f:63:54: observed.shipped.months.2030-05: this is no value of license.cobalt.granted (got many
       days: {2030-03-10: in-force} | months: {2030-03: in-force} | f:64:52: observed.truce.months.2030-03: a state does not grow (got in-force; allowed: days: {…})
       2030-03-10: in-force  | 2030-03-10: "1 or tariff.av.bo > 3%" | f:64:50: observed.truce.days.2030-03-10: this is no value of truce.port-royal.state
       months: {2030-05: 3}, | ''                    | f:63:3: observed.shipped: nothing was observed here (allowed: months: {…} or days: {…})
-      waiting               | wating                | f:63:21: observed.shipped.metric: there is no metric of this name (got license.cobalt.wating
+      granted               | grnted                | f:63:21: observed.shipped.metric: there is no metric of this name (got license.cobalt.grnted
+      granted               | waiting               | f:63:54: observed.shipped.months.2030-05: this metric is no running total, and months tell what one grew by (got 3; allowed: days: {…})
       """)
   void everySlipIsToldWithItsPlace(String what, String by, String told) {
     ScenarioReading reading = read(what, by);

@@ -49,6 +49,10 @@ class NotAllowedTest {
             + " replicates × points × (inputs + 2), not 2147483647 × 1073741824 × 2147483649"),
         no(() -> Sobol.indices(SUM, 1, 1 << 18, 3, 1),
             "indices take at most 2000000 runs, replicates × points × (inputs + 2), not 3 × 262144 × 3"),
+        no(() -> Sobol.indices(SUM, 501, 4, 2, 1), "indices take at most 500 inputs, luck among them, not 501: screen them first,"
+            + " which takes any number, and leave out those that do nothing"),
+        no(() -> CubePoints.sobol(4, 0, 1, 0), "a Sobol sequence has from 1 to 1000 coordinates, not 0"),
+        no(() -> CubePoints.sobol(4, 1001, 1, 0), "a Sobol sequence has from 1 to 1000 coordinates, not 1001"),
         no(() -> Morris.screen(SUM, 0, 2, 4, 1),
             "screening needs an input, two trajectories and an even number of levels, not 0, 2, 4"),
         no(() -> Morris.screen(SUM, 1, 1, 4, 1),

@@ -96,7 +96,7 @@ class BacktestTest {
     assertThat(test.days()).extracting(Backtest.Day::p).containsExactly(1.0, 0.0, 0.0);
     assertThat(test.days()).extracting(Backtest.Day::naive).containsExactly(0.0, 0.0, 0.0);
     assertThat(test.days().get(1).persistence()).isEqualTo(new Value.State("in-force"));
-    assertThat(test.brier().orElseThrow().score()).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(test.brier().orElseThrow()).isCloseTo(2.0 / 3, within(1e-12));
     assertThat(test.crps()).isEmpty();
   }
 
@@ -112,6 +112,12 @@ class BacktestTest {
     assertThat(test.days()).extracting(Backtest.Day::persistence)
         .containsExactly(new Value.State("none"), new Value.None("there is no value of truce.geneva.days_left on 2025-04-30"));
     assertThat(test.days()).extracting(Backtest.Day::naive).as("something has changed").containsExactly(1.0, 1.0);
+    assertThat(test.brierNaive()).hasValue(1);
+    LocalDate start = judged.spec().clock().start();
+    Backtest whole = Backtest.of(judged, start, false, 100, 1, Options.DEFAULT);
+    assertThat(whole.days()).isNotEmpty().allSatisfy(day -> assertThat(day.naive()).isNaN());
+    assertThat(whole.brierNaive()).isEmpty();
+    assertThat(whole.brier()).isPresent();
   }
 
   @Test
@@ -225,6 +231,9 @@ class BacktestTest {
         .hasMessageContaining("nothing is observed from 2025-12-15 on");
     assertThatThrownBy(() -> Backtest.of(MAGNETS, LocalDate.parse("2025-04-15"), true, 100, 1, Options.DEFAULT))
         .hasMessageContaining("no month is observed before 2025-04-15");
+    LocalDate start = MAGNETS.spec().clock().start();
+    assertThatThrownBy(() -> Backtest.of(MAGNETS, start.minusDays(1), false, 100, 1, Options.DEFAULT))
+        .hasMessage("the scenario begins on " + start + "; " + start.minusDays(1) + " is earlier");
   }
 
   @ParameterizedTest

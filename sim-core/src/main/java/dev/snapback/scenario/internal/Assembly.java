@@ -35,6 +35,7 @@ import dev.snapback.vocabulary.TruceName;
 import dev.snapback.world.Condition;
 import dev.snapback.world.Deed;
 import dev.snapback.world.Kept;
+import dev.snapback.world.MetricRegistry;
 import dev.snapback.world.Move;
 import dev.snapback.world.ParameterRegistry;
 import dev.snapback.world.Reaction;
@@ -171,7 +172,7 @@ public final class Assembly {
     WorldSpec full = bare.withRules(collapses, kept, stances, List.of()).withReactions(reactions);
     Uncertainties uncertain = UncertainSection.read(root, ParameterRegistry.of(full), cross);
     List<Observed> observed = new ObservedSection(grammar, cross).read(
-        Stream.concat(Stream.of(root), shared.stream().map(Reading.Outcome::values)).toList(), lexicon.names());
+        Stream.concat(Stream.of(root), shared.stream().map(Reading.Outcome::values)).toList(), MetricRegistry.of(full));
     List<Expectation> expected = expectations(expectations, sentences, cross);
     if (problems.hasErrors()) {
       return refused(source, ledger, bare, root, supply, cross, List.of(SETTINGS, PLAY));

@@ -3,9 +3,12 @@ package dev.snapback.scenario.internal;
 import dev.snapback.language.Grammar;
 import dev.snapback.scenario.Observed;
 import dev.snapback.scenario.internal.Type.Kind;
+import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Condition;
 import dev.snapback.world.MetricRef;
+import dev.snapback.world.MetricRegistry;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,7 +31,7 @@ final class ObservedSection {
       "the first day that a backtest does not know, where none is asked for; the earliest of all series counts, the clock's"
           + " today where none has one", "2025-07-01");
   private static final Key<Map<String, Located<Node.Scalar>>> MONTHS = Key.withDefault("months",
-      Types.byName(MONTH, AMOUNT), Map.of(), "what the metric grew by in each month", "{2025-05: 1238 t}");
+      Types.byName(MONTH, AMOUNT), Map.of(), "what the metric, a running total, grew by in each month", "{2025-05: 1238 t}");
   private static final Key<Map<String, Located<Node.Scalar>>> DAYS = Key.withDefault("days",
       Types.byName(KeyNames.DAY, AMOUNT), Map.of(), "what the metric was at the end of each day", "{2025-08-12: in-force}");
   private static final Key<Map<String, Located<Node.Scalar>>> NAIVE = Key.withDefault("naive",
@@ -61,7 +64,7 @@ final class ObservedSection {
    *
    * @param files the scenario, then its files of sources
    */
-  List<Observed> read(List<Values> files, List<String> metrics) {
+  List<Observed> read(List<Values> files, MetricRegistry metrics) {
     var found = new LinkedHashMap<String, Observed>();
     files.forEach(file -> file.get(OBSERVED).forEach((name, entry) -> {
       if (cross.refused(entry.at())) {
@@ -69,8 +72,9 @@ final class ObservedSection {
       }
       Values values = entry.value();
       Optional<Located<String>> metric = values.locate(METRIC)
-          .filter(m -> cross.known(m.at(), "metric", m.value(), metrics));
+          .filter(m -> cross.known(m.at(), "metric", m.value(), metrics.names()));
       metric.ifPresent(m -> {
+        metrics.find(m.value()).ifPresent(known -> growing(known, values.get(MONTHS)));
         var series = new Observed(name, values.find(TITLE).orElse(name), new MetricRef(m.value()), values.find(FROM),
             numbers(values.get(MONTHS), m.value(), YearMonth::parse), states(values.get(DAYS), m.value()),
             numbers(values.get(NAIVE), m.value(), key -> key), values.cites());
@@ -85,14 +89,21 @@ final class ObservedSection {
     return List.copyOf(found.values());
   }
 
+  /** What a month brought is told of what adds up alone. */
+  private void growing(Metric<?> metric, Map<String, Located<Node.Scalar>> months) {
+    if (!metric.accumulates()) {
+      months.values().stream().findFirst().ifPresent(first -> cross.error(first.at(), metric.unit() == Unit.STATE
+              ? "a state does not grow" : "this metric is no running total, and months tell what one grew by",
+          first.value().text(), "days: {…}", ""));
+    }
+  }
+
   private <K> Map<K, Double> numbers(
       Map<String, Located<Node.Scalar>> given, String metric, Function<String, K> key) {
     var found = new LinkedHashMap<K, Double>();
     given.forEach((name, text) -> value(metric, text).ifPresent(value -> {
       if (value instanceof Value.Amount amount) {
         found.put(key.apply(name), amount.amount());
-      } else {
-        cross.error(text.at(), "a state does not grow", text.value().text(), "days: {…}", "");
       }
     }));
     return found;

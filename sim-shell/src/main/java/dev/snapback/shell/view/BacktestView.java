@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -137,21 +138,22 @@ public record BacktestView(Backtest test, long seed, Function<String, Unit> unit
     for (Backtest.Day d : test.days()) {
       table.row(Cell.of(d.day()), Cell.name(d.of().metric().name()), Cell.of(shown(d.of(), d.observed())),
           new Cell.Amount(Math.rint(d.p() * PERCENT * 10) / 10, "%", false), new Cell.Amount(d.brier(), "", false),
-          Cell.of(shown(d.of(), d.persistence())), new Cell.Amount(d.naive(), "", false));
+          Cell.of(shown(d.of(), d.persistence())), ForecastView.cell(d.naive(), ""));
       var one = new LinkedHashMap<String, @Nullable Object>();
       one.put("date", d.day().toString());
       one.put("metric", d.of().metric().name());
       one.put("observed", shown(d.of(), d.observed()));
       one.put("p", d.p());
       one.put("brier", d.brier());
-      one.put("naive", d.naive());
+      one.put("naive", Double.isNaN(d.naive()) ? null : d.naive());
       json.add(one);
     }
-    double model = test.days().stream().mapToDouble(Backtest.Day::brier).average().orElseThrow();
-    double naive = test.days().stream().mapToDouble(Backtest.Day::naive).average().orElseThrow();
-    return reply.table(table.build(), "").line(String.format(Locale.ROOT,
-        "  Brier %.2f on average; saying that all stays as it was %.2f", model, naive))
-        .json("days", json).json("brier", model).json("brierNaive", naive);
+    double model = test.brier().orElseThrow();
+    OptionalDouble naive = test.brierNaive();
+    return reply.table(table.build(), "").line(String.format(Locale.ROOT, "  Brier %.2f on average; ", model)
+            + (naive.isPresent() ? String.format(Locale.ROOT, "saying that all stays as it was %.2f", naive.getAsDouble())
+                : "how it was before " + test.origin() + " nobody knows, so that it has no forecast to beat"))
+        .json("days", json).json("brier", model).json("brierNaive", naive.isPresent() ? naive.getAsDouble() : null);
   }
 
   private String shown(Observed series, Value value) {
