@@ -5,6 +5,7 @@ import dev.snapback.economy.Dataset.Country;
 import dev.snapback.economy.Dataset.Sector;
 import dev.snapback.economy.TradeTable;
 import dev.snapback.kernel.Nearest;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.scenario.internal.CsvLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class DatasetReader {
   private final Map<String, Integer> sectors = new LinkedHashMap<>();
   private final Map<String, Double> epsilons = new LinkedHashMap<>();
   private final List<double[]> flows = new ArrayList<>();
+  private final Map<String, String> hashes = new LinkedHashMap<>();
   private String countriesFile = "";
   private boolean within;
 
@@ -67,8 +69,14 @@ public final class DatasetReader {
    *
    * @param dataset the world; empty where there are errors
    * @param problems what is wrong, by place
+   * @param hashes the SHA-256 of each file's bytes, hexadecimal, by what it holds: {@code countries}, {@code flows}, …; empty
+   *     where there are errors
    */
-  public record Reading(Optional<Dataset> dataset, Problems problems) {}
+  public record Reading(Optional<Dataset> dataset, Problems problems, Map<String, String> hashes) {
+    public Reading {
+      hashes = OrderedMap.copyOf(hashes);
+    }
+  }
 
   /** Reads the files. */
   public static Reading read(Files files) {
@@ -78,35 +86,32 @@ public final class DatasetReader {
   private Reading all(Files files) {
     countriesFile = files.countries().toString();
     within = files.within();
-    new CsvLines(countriesFile, problems).read(files.countries(), List.of("iso3"),
-        List.of("gdp", "group", "nu", "phi", "name"), this::country);
+    read("countries", files.countries(), List.of("iso3"), List.of("gdp", "group", "nu", "phi", "name"), this::country);
     toldOfGroups.forEach((group, problem) -> {
       if (index.containsKey(group)) {
         problems.add(problem);
       }
     });
-    files.sectors().ifPresent(f -> new CsvLines(f.toString(), problems)
-        .read(f, List.of("sector", "epsilon"), List.of("se"), this::sector));
+    files.sectors().ifPresent(f -> read("sectors", f, List.of("sector", "epsilon"), List.of("se"), this::sector));
     if (countries.size() < 2 || countries.size() > TradeTable.MOST_REGIONS) {
       problems.add(Problem.error(countriesFile, 1, 1, "", "there are " + countries.size() + " countries")
           .allowed("2 to " + TradeTable.MOST_REGIONS));
-      return new Reading(Optional.empty(), problems);
+      return new Reading(Optional.empty(), problems, Map.of());
     }
-    new CsvLines(files.flows().toString(), problems).read(
-        files.flows(), List.of("exporter", "importer", "value"), List.of("sector", "year"), this::flow);
+    read("flows", files.flows(), List.of("exporter", "importer", "value"), List.of("sector", "year"), this::flow);
     if (flows.isEmpty()) {
       if (!problems.hasErrors()) {
         problems.add(Problem.error(files.flows().toString(), 1, 1, "", "there are no flows"));
       }
-      return new Reading(Optional.empty(), problems);
+      return new Reading(Optional.empty(), problems, Map.of());
     }
-    double[][] base = files.base().map(this::rates).orElseGet(this::none);
-    double[][] rates = files.tariffs().map(this::rates).orElse(base);
+    double[][] base = files.base().map(f -> rates("base", f)).orElseGet(this::none);
+    double[][] rates = files.tariffs().map(f -> rates("tariffs", f)).orElse(base);
     if (!problems.hasErrors()) {
       check();
     }
     if (problems.hasErrors()) {
-      return new Reading(Optional.empty(), problems);
+      return new Reading(Optional.empty(), problems, Map.of());
     }
     double[][] all = flows.toArray(new double[0][]);
     int n = countries.size();
@@ -118,7 +123,11 @@ public final class DatasetReader {
     }
     List<Sector> named = sectors.keySet().stream().map(s -> new Sector(s,
         epsilons.containsKey(s) ? OptionalDouble.of(epsilons.get(s)) : OptionalDouble.empty())).toList();
-    return new Reading(Optional.of(new Dataset(countries, named, all, base, rates)), problems);
+    return new Reading(Optional.of(new Dataset(countries, named, all, base, rates)), problems, hashes);
+  }
+
+  private void read(String what, Path file, List<String> needed, List<String> known, CsvLines.Row each) {
+    hashes.put(what, new CsvLines(file.toString(), problems).read(file, needed, known, each));
   }
 
   private void country(CsvLines row) {
@@ -202,11 +211,10 @@ public final class DatasetReader {
     return new double[flows.size()][n * n];
   }
 
-  private double[][] rates(Path file) {
+  private double[][] rates(String what, Path file) {
     double[][] rates = none();
     boolean[][] seen = new boolean[rates.length][countries.size() * countries.size()];
-    new CsvLines(file.toString(), problems).read(
-        file, List.of("importer", "exporter", "rate"), List.of("sector"), row -> rate(row, rates, seen));
+    read(what, file, List.of("importer", "exporter", "rate"), List.of("sector"), row -> rate(row, rates, seen));
     return rates;
   }
 

@@ -13,8 +13,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,20 +54,23 @@ public final class CsvLines {
    *
    * @param needed columns that it must have
    * @param known columns that it may have
+   * @return the SHA-256 of its bytes, hexadecimal, as {@code sha256sum} tells it; of no use where there are problems
    */
-  public void read(Path path, List<String> needed, List<String> known, Row each) {
+  public String read(Path path, List<String> needed, List<String> known, Row each) {
+    MessageDigest digest = sha256();
     try {
       if (!Files.isRegularFile(path)) {
         problems.add(whole(Files.exists(path) ? "this is no regular file" : "there is no such file"));
-        return;
+        return "";
       }
       if (Files.size(path) > Limits.TABLE.max()) {
         problems.add(whole("the file is too large").allowed(Limits.TABLE.toString()));
-        return;
+        return "";
       }
       var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT);
-      try (var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(path), decoder))) {
+      try (var reader = new BufferedReader(new InputStreamReader(
+          new DigestInputStream(Files.newInputStream(path), digest), decoder))) {
         if (heading(reader, needed, known)) {
           while (next(reader)) {
             if (cells.stream().allMatch(String::isEmpty)) {
@@ -81,6 +88,15 @@ public final class CsvLines {
       problems.add(at(1, "not UTF-8 in or after this line").maybe("save the file as UTF-8"));
     } catch (IOException e) {
       problems.add(whole("the file cannot be read"));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

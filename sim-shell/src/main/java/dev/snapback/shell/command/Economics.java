@@ -63,7 +63,7 @@ final class Economics {
         for (Map.Entry<String, Object> entry : view.json().entrySet()) {
           reply = reply.json(entry.getKey(), entry.getValue());
         }
-        yield reply;
+        yield reply.json(TableOutput.DATA, reading.hashes());
       }
     };
   }
@@ -84,7 +84,8 @@ final class Economics {
     } catch (IllegalArgumentException incomplete) {
       return Reply.failed(COMMAND, Failure.of(String.valueOf(incomplete.getMessage())));
     }
-    return new FitView(command.importer().text(), command.exporter().text(), command.change().percent(), data, outcome).reply();
+    return new FitView(command.importer().text(), command.exporter().text(), command.change().percent(), data, outcome).reply()
+        .json(TableOutput.DATA, reading.hashes());
   }
 
   private static int place(Dataset data, RegionName region) {

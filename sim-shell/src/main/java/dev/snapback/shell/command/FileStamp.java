@@ -45,6 +45,9 @@ record FileStamp(Session session, String command, Map<String, @Nullable Object> 
   List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add("command     " + SafeText.shown(command));
+    if (about.get(TableOutput.DATA) instanceof Map<?, ?> data) {
+      data.forEach((what, hash) -> lines.add("data        " + SafeText.shown(what + " " + hash)));
+    }
     if (session.isLoaded()) {
       lines.addAll(Stamps.text(session).lines().toList());
     } else {

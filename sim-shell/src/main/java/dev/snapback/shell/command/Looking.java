@@ -143,7 +143,7 @@ public final class Looking {
         EconomyView view = new EconomyView(simulation(), citations());
         yield Reply.of("show").blocks(view.blocks()).data(view.regions()).data("pairs", view.pairs())
             .json("regions", Tables.json(view.regions()))
-            .json("pairs", Tables.json(view.pairs()));
+            .json("pairs", Tables.json(view.pairs())).json("none", view.blank().orElse(null));
       }
       case CLAIMS -> {
         Table table = new ClaimView(session.scenario(), citations()).table();

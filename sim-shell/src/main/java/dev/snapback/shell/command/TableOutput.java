@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * holds all in one.
  */
 public final class TableOutput {
+  /** The key of an answer's JSON under which the hashes of the files stand that it was solved from. */
+  static final String DATA = "data";
+
   private final Session session;
   private final String line;
   private final Endings.Out out;
@@ -98,7 +102,9 @@ public final class TableOutput {
 
   /** All or, where one may not be written over, none. */
   private void write(Map<String, Table> files, Map<String, @Nullable Object> answer) throws SessionFileException {
-    var stamp = new FileStamp(session, line);
+    Map<String, @Nullable Object> about = new LinkedHashMap<>(answer);
+    about.keySet().retainAll(Set.of(DATA));
+    var stamp = new FileStamp(session, line, about);
     var json = new LinkedHashMap<String, @Nullable Object>(answer);
     json.put("stamp", stamp.json());
     for (String name : files.keySet()) {

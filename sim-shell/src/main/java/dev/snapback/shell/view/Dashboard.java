@@ -205,6 +205,8 @@ public record Dashboard(Simulation simulation, String branch) {
             if (m.value().apply(world()) instanceof Value.Amount a) {
               boolean change = stem.equals("prices") || stem.equals("welfare");
               things.add(Text.EMPTY.dim(stem + " ").strong(Amounts.shown(a.amount(), m.unit().symbol(), change)));
+            } else if (things.isEmpty()) { // all are of the one economy
+              things.add(Amounts.shown(m.value().apply(world()), m.unit()));
             }
           });
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +45,7 @@ public record EconomyView(Simulation simulation, Citations citations) {
           .and(citations.bracketed(spec.cites("closure")))));
     }
     World kept = simulation.currentPolicy();
+    blocks.addAll(blanks(kept));
     blocks.add(new Block.Grid(trade(kept), ""));
     blocks.add(new Block.Grid(welfare(kept), ""));
     blocks.add(new Block.Grid(pairs(kept), "no two regions are actors"));
@@ -53,6 +55,28 @@ public record EconomyView(Simulation simulation, Citations citations) {
     rates().forEach(r -> blocks.add(note(r)));
     blocks.add(note("welfare: " + Findings.NO_LINKS));
     return blocks;
+  }
+
+  /** Why there are no numbers, kept or now, where there are none. */
+  private List<Block> blanks(World kept) {
+    var found = new ArrayList<Block>();
+    why(kept).ifPresent(why -> found.add(new Block.Line(Text.of(INDENT).bad("no numbers kept: ").plain(why))));
+    blank().ifPresent(why -> found.add(new Block.Line(Text.of(INDENT).bad("no numbers now: ").plain(why))));
+    return found;
+  }
+
+  private Optional<String> why(World world) {
+    return spec().regions().stream().map(r -> simulation.metric("welfare." + r).value().apply(world))
+        .<String>mapMulti((value, sink) -> {
+          if (value instanceof Value.None none) {
+            sink.accept(none.reason());
+          }
+        }).findFirst();
+  }
+
+  /** Why there are no numbers now, for scripts; empty where there are. */
+  public Optional<String> blank() {
+    return declared() ? why(simulation.world()) : Optional.empty();
   }
 
   private static Block note(String text) {
