@@ -169,7 +169,7 @@ public record Findings(List<Column> columns, List<Row> rows, double residual, in
   }
 
   /** What stands beside every welfare figure, in brief. */
-  static final String NO_LINKS_BRIEF = "no input-output links: losses look smaller than they are";
+  public static final String NO_LINKS_BRIEF = "no input-output links: losses look smaller than they are";
 
   /** What stands beside every welfare figure. */
   public static final String NO_LINKS = NO_LINKS_BRIEF + " (published for the US: −0.36% without, −3.38% with them)";

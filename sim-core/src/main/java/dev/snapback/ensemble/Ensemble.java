@@ -148,13 +148,13 @@ public final class Ensemble {
     check(question);
     World world = unplayed();
     double[] row = new double[question.width()];
-    List<Replications.Failure> failures = List.of();
+    List<? extends Replications.Remark> remarks;
     try {
-      new Observer(engine, question, from()).run(world, row, 0);
+      remarks = new Observer(engine, question, from()).run(world, 1, row, 0);
     } catch (RuntimeException failed) {
-      failures = List.of(Replications.Failure.of(1, failed));
+      remarks = List.of(Replications.Failure.of(1, failed));
     }
-    return new Forecast(question, from(), world.seed(), new Replications(question.width(), 1, 1, List.of(row), failures));
+    return new Forecast(question, from(), world.seed(), new Replications(question.width(), 1, 1, List.of(row), remarks));
   }
 
   /**
@@ -169,7 +169,7 @@ public final class Ensemble {
       throw new IllegalArgumentException("replications are numbered from 1, not " + replication);
     }
     double[] row = new double[question.width()];
-    new Observer(engine, question, from()).run(begin(replication), row, 0);
+    var unused = new Observer(engine, question, from()).run(begin(replication), replication, row, 0);
     return row;
   }
 
@@ -183,6 +183,7 @@ public final class Ensemble {
     question.metrics().forEach(this::refuseForeign);
     question.chances().forEach(engine.metrics()::check);
     question.firsts().forEach(engine.metrics()::check);
+    question.ends().forEach(engine.metrics()::check);
   }
 
   /** A metric that somebody brings along is read once, to see whether it is about this scenario. */
@@ -224,8 +225,7 @@ public final class Ensemble {
     var observer = new Observer(engine, question, from());
     return Workers.run(question.width(), first, count, options, (replication, rows, at) -> {
       try {
-        observer.run(begin(replication), rows, at);
-        return List.of();
+        return observer.run(begin(replication), replication, rows, at);
       } catch (RuntimeException failed) {
         Arrays.fill(rows, at, at + question.width(), Double.NaN);
         return List.of(Replications.Failure.of(replication, failed));

@@ -54,14 +54,50 @@ public record Forecast(Question question, LocalDate from, long seed, Replication
   }
 
   /**
-   * How often a condition, by its place in the question, held on some day, with Wilson's 95% interval.
+   * How often a condition, by its place in the question, held on some day, with Wilson's 95% interval. It is a share of all;
+   * {@link #undecided} tells in how many nobody can say.
    *
    * @throws IndexOutOfBoundsException if the question has no such condition
    */
   public Estimate chance(int chance) {
     Objects.checkIndex(chance, question.chances().size());
-    double[] held = column(question.chanceColumn(chance));
+    return held(question.chanceColumn(chance));
+  }
+
+  private Estimate held(int column) {
+    double[] held = column(column);
     return Estimate.ofShare((int) IntStream.range(0, held.length).filter(i -> held[i] == 1).count(), held.length);
+  }
+
+  /**
+   * In how many a condition, by its place in the question, was not seen to hold and was unknown at the end of some day.
+   *
+   * @throws IndexOutOfBoundsException if the question has no such condition
+   */
+  public Undecided undecided(int chance) {
+    Objects.checkIndex(chance, question.chances().size());
+    return replications.undecided(question.chanceColumn(chance));
+  }
+
+  /**
+   * How often a condition, by its place in the question, held at the end of the last day, with Wilson's 95% interval: a
+   * share of all; {@link #undecidedEnd} tells in how many nobody can say.
+   *
+   * @throws IndexOutOfBoundsException if the question has no such condition
+   */
+  public Estimate end(int end) {
+    Objects.checkIndex(end, question.ends().size());
+    return held(question.endColumn(end));
+  }
+
+  /**
+   * In how many a condition, by its place in the question, was unknown at the end of the last day.
+   *
+   * @throws IndexOutOfBoundsException if the question has no such condition
+   */
+  public Undecided undecidedEnd(int end) {
+    Objects.checkIndex(end, question.ends().size());
+    return replications.undecided(question.endColumn(end));
   }
 
   /**
@@ -71,7 +107,7 @@ public record Forecast(Question question, LocalDate from, long seed, Replication
    */
   public Passage first(int first) {
     Objects.checkIndex(first, question.firsts().size());
-    return Passage.of(column(question.firstColumn(first)));
+    return Passage.of(column(question.firstColumn(first)), replications.undecided(question.firstColumn(first)));
   }
 
   /** One answer of the replications that did not fail, in order. */
@@ -92,7 +128,7 @@ public record Forecast(Question question, LocalDate from, long seed, Replication
   /**
    * How well an answer is known.
    *
-   * @param answer what was asked: a metric's name, or {@code chance} or {@code first} with its condition
+   * @param answer what was asked: a metric's name, or {@code chance}, {@code first} or {@code end} with its condition
    * @param of what the width belongs to
    * @param width the half-width of the 95% interval, of 1: of a chance and of a share of a state as it is, of a mean as a
    *     part of its amount (of a mean of 0 as it is); infinite where one future alone has a value, 0 where none has
@@ -107,7 +143,7 @@ public record Forecast(Question question, LocalDate from, long seed, Replication
     }
   }
 
-  /** Of each answer at the end of the last day, how well it is known: chances, first passages, metrics. */
+  /** Of each answer at the end of the last day, how well it is known: chances, first passages, ends, metrics. */
   public List<Known> known() {
     var found = new ArrayList<Known>();
     for (int c = 0; c < question.chances().size(); c++) {
@@ -115,6 +151,9 @@ public record Forecast(Question question, LocalDate from, long seed, Replication
     }
     for (int f = 0; f < question.firsts().size(); f++) {
       found.add(new Known("first " + question.firsts().get(f), Known.Of.SHARE, half(first(f).never())));
+    }
+    for (int e = 0; e < question.ends().size(); e++) {
+      found.add(new Known("end " + question.ends().get(e), Known.Of.SHARE, half(end(e))));
     }
     for (int m = 0; m < question.metrics().size(); m++) {
       Metric<World> asked = question.metrics().get(m);

@@ -11,21 +11,31 @@ public final class Passage {
   private final Estimate never;
   private final double[] days;
   private final int count;
+  private final Undecided undecided;
 
-  private Passage(Estimate never, double[] days, int count) {
+  private Passage(Estimate never, double[] days, int count, Undecided undecided) {
     this.never = never;
     this.days = days;
     this.count = count;
+    this.undecided = undecided;
   }
 
-  static Passage of(double[] values) {
+  static Passage of(double[] values, Undecided undecided) {
     double[] days = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-    return new Passage(Estimate.ofShare(values.length - days.length, values.length), days, values.length);
+    return new Passage(Estimate.ofShare(values.length - days.length, values.length), days, values.length, undecided);
   }
 
-  /** The share of the replications in which it does not hold by the end, with its 95% interval. */
+  /**
+   * The share of the replications in which it is not seen to hold by the end, with its 95% interval: of all, the {@link
+   * #undecided} among them.
+   */
   public Estimate never() {
     return never;
+  }
+
+  /** In how many it was not seen to hold and was unknown at the end of some day. */
+  public Undecided undecided() {
+    return undecided;
   }
 
   /** All replications that did not fail. */

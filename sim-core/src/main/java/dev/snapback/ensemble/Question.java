@@ -13,14 +13,16 @@ import java.util.List;
  * @param metrics what is read
  * @param chances of each, whether it holds at the end of some day of the run
  * @param firsts of each, after how many days it holds for the first time; 0 is the evening of the first day
+ * @param ends of each, whether it holds at the end of the last day
  */
-public record Question(
-    List<LocalDate> dates, List<Metric<World>> metrics, List<Condition> chances, List<Condition> firsts) {
+public record Question(List<LocalDate> dates, List<Metric<World>> metrics, List<Condition> chances, List<Condition> firsts,
+    List<Condition> ends) {
   public Question {
     dates = List.copyOf(dates);
     metrics = List.copyOf(metrics);
     chances = List.copyOf(chances);
     firsts = List.copyOf(firsts);
+    ends = List.copyOf(ends);
     if (dates.isEmpty()) {
       throw new IllegalArgumentException("a question names at least one day");
     }
@@ -31,6 +33,12 @@ public record Question(
     }
   }
 
+  /** Asks nothing about the end of the last day but metrics. */
+  public Question(
+      List<LocalDate> dates, List<Metric<World>> metrics, List<Condition> chances, List<Condition> firsts) {
+    this(dates, metrics, chances, firsts, List.of());
+  }
+
   /** Asks for metrics at the end of one day. */
   public static Question of(LocalDate to, List<Metric<World>> metrics) {
     return new Question(List.of(to), metrics, List.of(), List.of());
@@ -38,12 +46,17 @@ public record Question(
 
   /** Returns the same question that also asks whether this holds on some day. */
   public Question chance(Condition condition) {
-    return new Question(dates, metrics, plus(chances, condition), firsts);
+    return new Question(dates, metrics, plus(chances, condition), firsts, ends);
   }
 
   /** Returns the same question that also asks when this holds for the first time. */
   public Question first(Condition condition) {
-    return new Question(dates, metrics, chances, plus(firsts, condition));
+    return new Question(dates, metrics, chances, plus(firsts, condition), ends);
+  }
+
+  /** Returns the same question that also asks whether this holds at the end of the last day. */
+  public Question end(Condition condition) {
+    return new Question(dates, metrics, chances, firsts, plus(ends, condition));
   }
 
   private static List<Condition> plus(List<Condition> some, Condition more) {
@@ -57,7 +70,7 @@ public record Question(
 
   /** How many numbers a replication answers with. */
   int width() {
-    return dates.size() * metrics.size() + chances.size() + firsts.size();
+    return dates.size() * metrics.size() + chances.size() + firsts.size() + ends.size();
   }
 
   /** Where in a row a metric stands at the end of a date, both by their places in the question. */
@@ -71,5 +84,9 @@ public record Question(
 
   int firstColumn(int first) {
     return dates.size() * metrics.size() + chances.size() + first;
+  }
+
+  int endColumn(int end) {
+    return dates.size() * metrics.size() + chances.size() + firsts.size() + end;
   }
 }

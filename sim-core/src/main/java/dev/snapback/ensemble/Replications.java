@@ -9,12 +9,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What all replications answered: a row of numbers each, in order. The first n rows of 2n are the rows of n. Immutable.
  *
  * <p>A number is the metric's, in its unit; of a state the index of its name among {@code Metric.states}; of a chance 1
- * or 0; of a first passage the days; {@code NaN} where there is no value, where a condition never held, and in the whole
+ * or 0, as of a condition at the end; of a first passage the days; {@code NaN} where there is no value, where a condition never held, and in the whole
  * row of a replication that failed.
  */
 public final class Replications {
@@ -23,6 +24,15 @@ public final class Replications {
   private final int count;
   private final List<double[]> blocks;
   private final List<Failure> failures;
+  private final List<Unknown> unknown;
+
+  /** What there is to say of one replication besides its numbers. */
+  sealed interface Remark {
+    int replication();
+  }
+
+  /** A condition, by its column, that is not seen to hold and was unknown on some evening, and why. */
+  record Unknown(int replication, int column, String reason) implements Remark {}
 
   /**
    * A replication that could not be run to its end.
@@ -31,7 +41,7 @@ public final class Replications {
    * @param reason why, one sentence
    * @param over the limit that it went over, if that is why
    */
-  public record Failure(int replication, String reason, Optional<Limits> over) {
+  public record Failure(int replication, String reason, Optional<Limits> over) implements Remark {
     static Failure of(int replication, RuntimeException cause) {
       return new Failure(replication, String.valueOf(cause.getMessage()),
           cause instanceof OverLimitException e ? Optional.of(e.limit()) : Optional.empty());
@@ -45,12 +55,17 @@ public final class Replications {
    * @param count how many there are
    * @param blocks all but the last with {@link Workers#BLOCK} rows
    */
-  Replications(int width, int asked, int count, List<double[]> blocks, List<Failure> failures) {
+  Replications(int width, int asked, int count, List<double[]> blocks, List<? extends Remark> remarks) {
     this.width = width;
     this.asked = asked;
     this.count = count;
     this.blocks = List.copyOf(blocks);
-    this.failures = List.copyOf(failures);
+    this.failures = only(Failure.class, remarks);
+    this.unknown = only(Unknown.class, remarks);
+  }
+
+  private static <T> List<T> only(Class<T> kind, List<? extends Remark> remarks) {
+    return remarks.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /** Returns none yet, of so many answers each. */
@@ -76,6 +91,15 @@ public final class Replications {
   /** Those that failed, in order; they are in no statistic. */
   public List<Failure> failures() {
     return failures;
+  }
+
+  /** In how many a condition, by its column, is unknown. */
+  Undecided undecided(int column) {
+    return Undecided.of(count - failures.size(), unknown.stream().filter(u -> u.column == column).map(Unknown::reason));
+  }
+
+  private List<Remark> remarks() {
+    return Stream.<Remark>concat(failures.stream(), unknown.stream()).toList();
   }
 
   /** The answers of one replication, from 1. */
@@ -121,12 +145,12 @@ public final class Replications {
   Replications first(int number) {
     int kept = Math.min(number, count);
     return new Replications(width, asked, kept, blocks.subList(0, (kept + Workers.BLOCK - 1) / Workers.BLOCK),
-        failures.stream().filter(f -> f.replication() <= kept).toList());
+        remarks().stream().filter(r -> r.replication() <= kept).toList());
   }
 
   /** Returns the same, of so many that were asked for. */
   Replications asked(int number) {
-    return new Replications(width, number, count, blocks, failures);
+    return new Replications(width, number, count, blocks, remarks());
   }
 
   /** Returns these and further ones, which begin where these end. */
@@ -136,8 +160,8 @@ public final class Replications {
     }
     var all = new ArrayList<>(blocks);
     all.addAll(more.blocks);
-    var failed = new ArrayList<>(failures);
-    failed.addAll(more.failures);
-    return new Replications(width, count + more.asked, count + more.count, all, failed);
+    var remarks = new ArrayList<>(remarks());
+    remarks.addAll(more.remarks());
+    return new Replications(width, count + more.asked, count + more.count, all, remarks);
   }
 }

@@ -2,12 +2,7 @@ package dev.snapback.ensemble;
 
 import dev.snapback.kernel.Limits;
 import dev.snapback.statistics.Estimate;
-import dev.snapback.vocabulary.Explanation;
-import dev.snapback.vocabulary.Metric;
-import dev.snapback.vocabulary.Unit;
-import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Condition;
-import dev.snapback.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * The smallest of several values with which a condition holds at the end of a day with a chance, or why none does.
@@ -56,8 +49,10 @@ public record Threshold(List<Tried> tried, Optional<Tried> found, Way way, boole
    * @param chance how often the condition held, with Wilson's 95% interval; of a single path 0 or 1
    * @param reaches whether that is the chance asked for, or more
    * @param answers what the replications answered: 1 where it held, else 0
+   * @param undecided in how many of them it was unknown
    */
-  public record Tried(int index, String value, Estimate chance, boolean reaches, Replications answers) {}
+  public record Tried(
+      int index, String value, Estimate chance, boolean reaches, Replications answers, Undecided undecided) {}
 
   public Threshold {
     tried = List.copyOf(tried);
@@ -197,7 +192,7 @@ public record Threshold(List<Tried> tried, Optional<Tried> found, Way way, boole
         case Variant.Possible some -> some;
         case Variant.Refused no -> throw new IllegalArgumentException(no.value() + ": " + no.reason());
       };
-      Question question = Question.of(aim.to, List.of(held(variant.ensemble(), aim.condition)));
+      Question question = Question.of(aim.to, List.of()).end(aim.condition);
       Forecast forecast;
       if (aim.replications == 0) {
         forecast = variant.ensemble().path(question);
@@ -210,10 +205,10 @@ public record Threshold(List<Tried> tried, Optional<Tried> found, Way way, boole
           throw new StoppedException();
         }
       }
-      double[] answers = forecast.column(0);
-      int holds = (int) IntStream.range(0, answers.length).filter(i -> answers[i] == 1).count();
-      Estimate chance = aim.replications == 0 ? new Estimate(holds, 0, holds, holds) : Estimate.ofShare(holds, answers.length);
-      return new Tried(index, variant.value(), chance, chance.value() >= aim.chance, forecast.replications());
+      Estimate held = forecast.end(0);
+      Estimate chance = aim.replications == 0 ? new Estimate(held.value(), 0, held.value(), held.value()) : held;
+      return new Tried(index, variant.value(), chance, chance.value() >= aim.chance, forecast.replications(),
+          forecast.undecidedEnd(0));
     }
 
     /** How many values will be run if the chance rises. */
@@ -239,13 +234,5 @@ public record Threshold(List<Tried> tried, Optional<Tried> found, Way way, boole
       }
       return true;
     }
-  }
-
-  /** Whether the condition holds, as a number. */
-  private static Metric<World> held(Ensemble of, Condition condition) {
-    Predicate<World> holds = of.engine().bind(condition);
-    return new Metric<>("holds", Unit.COUNT, "1 where it holds", condition.toString(),
-        world -> Value.of(holds.test(world) ? 1 : 0),
-        world -> Explanation.of(condition.toString(), "", "", List.of()));
   }
 }

@@ -27,13 +27,13 @@ final class Workers {
   /** Runs one replication and writes its answers. */
   @FunctionalInterface
   interface Task {
-    /** Writes the row of a replication from {@code at} on; returns that it failed, or nothing. */
-    List<Replications.Failure> run(int replication, double[] rows, int at);
+    /** Writes the row of a replication from {@code at} on; returns what else there is to say, for instance that it failed. */
+    List<? extends Replications.Remark> run(int replication, double[] rows, int at);
   }
 
   /** A block of which so many replications are done, or an error of the program that ends it all. */
   @SuppressWarnings("ArrayRecordComponent") // handed over once, compared never
-  private record Done(int block, int count, double[] rows, List<Replications.Failure> failures, List<Throwable> broken) {}
+  private record Done(int block, int count, double[] rows, List<Replications.Remark> remarks, List<Throwable> broken) {}
 
   static Replications run(int width, int first, int count, Options options, Task task) {
     int blocks = (count + BLOCK - 1) / BLOCK;
@@ -62,15 +62,15 @@ final class Workers {
   private static Done block(Task task, int width, int block, int first, int count, AtomicInteger end) {
     int rows = Math.min(BLOCK, count - block * BLOCK);
     double[] answers = new double[rows * width];
-    var failures = new ArrayList<Replications.Failure>();
+    var remarks = new ArrayList<Replications.Remark>();
     int i = 0;
     try {
       for (; i < rows && (block < end.get() || (block == 0 && i < FEWEST)); i++) {
-        failures.addAll(task.run(first + block * BLOCK + i, answers, i * width));
+        remarks.addAll(task.run(first + block * BLOCK + i, answers, i * width));
       }
-      return new Done(block, i, answers, failures, List.of());
+      return new Done(block, i, answers, remarks, List.of());
     } catch (Error broken) {
-      return new Done(block, i, answers, failures, List.of(broken));
+      return new Done(block, i, answers, remarks, List.of(broken));
     }
   }
 
@@ -96,7 +96,7 @@ final class Workers {
 
   private static Replications inOrder(int width, int count, Done[] done) {
     var rows = new ArrayList<double[]>();
-    var failures = new ArrayList<Replications.Failure>();
+    var remarks = new ArrayList<Replications.Remark>();
     int total = 0;
     for (Done each : done) {
       if (each == null || total < rows.size() * BLOCK) {
@@ -106,9 +106,9 @@ final class Workers {
         throw new IllegalStateException("a replication broke the program: " + broken, broken);
       });
       rows.add(each.rows());
-      failures.addAll(each.failures());
+      remarks.addAll(each.remarks());
       total += each.count();
     }
-    return new Replications(width, count, total, rows, failures);
+    return new Replications(width, count, total, rows, remarks);
   }
 }

@@ -1,6 +1,7 @@
 package dev.snapback.study;
 
 import dev.snapback.ensemble.Ensemble;
+import dev.snapback.ensemble.Forecast;
 import dev.snapback.ensemble.Options;
 import dev.snapback.ensemble.Replications;
 import dev.snapback.vocabulary.Parameter;
@@ -106,16 +107,31 @@ public final class Runs {
    * @throws IllegalArgumentException if that day is past, or a run has no answer
    */
   public double[] ask(List<Plan> plans, Question question, LocalDate to, Options options) {
+    check(to);
+    if (plans.isEmpty()) {
+      return new double[0];
+    }
+    return answers(forecast(plans, question, to, options), to);
+  }
+
+  private void check(LocalDate to) {
     if (to.isBefore(present.today()) || to.isAfter(engine.end())) {
       throw new IllegalArgumentException(
           "a study runs from " + present.today() + " to " + engine.end() + " at most, not to " + to);
     }
-    if (plans.isEmpty()) {
-      return new double[0];
-    }
-    Replications found = Ensemble.ofPresent(engine, present, present.seed())
+  }
+
+  /** Makes the runs, at least one, and returns all that is known of them. */
+  Forecast forecast(List<Plan> plans, Question question, LocalDate to, Options options) {
+    check(to);
+    return Ensemble.ofPresent(engine, present, present.seed())
         .adjusted(i -> adjustments(plans.get(i - 1))).lucky(i -> plans.get(i - 1).replication())
-        .run(question.until(to), plans.size(), options).replications();
+        .run(question.until(to), plans.size(), options);
+  }
+
+  /** The answers of runs, each of which has one. */
+  static double[] answers(Forecast of, LocalDate to) {
+    Replications found = of.replications();
     double[] answers = found.column(0);
     long none = Arrays.stream(answers).filter(Double::isNaN).count();
     if (none > 0) {

@@ -33,7 +33,8 @@ public final class Sensitivity {
    *
    * @param runs about how many to make, at least; up to {@link Limits#REPLICATIONS}; the number made is in the answer, and
    *     may be twice as large
-   * @throws IllegalArgumentException if there are more, and as {@link Runs#ask} does
+   * @throws IllegalArgumentException if there are more, or as many parameters as {@link Sobol#MOST_INPUTS}, and as {@link
+   *     Runs#ask} does
    * @throws CancellationException if the listener of the options ends it: a part of the points answers nothing
    */
   public static Optional<Sobol.Indices> indices(

@@ -3,10 +3,12 @@ package dev.snapback.world;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that holds or does not hold on a day: {@code truce.geneva.state is in-force and not tariff.us.cn > 30%}.
@@ -152,8 +154,14 @@ public sealed interface Condition {
     return world -> truth.applyAsInt(world) > 0;
   }
 
-  /** 1 if it holds, -1 if it does not, 0 if a value is missing (Kleene's logic: and is least, or is greatest). */
-  private <W> ToIntFunction<W> truth(Function<MetricRef, Function<W, Value>> metrics) {
+  /**
+   * Returns the condition with its metrics looked up, for whoever has to tell what is not so from what is unknown: 1 where
+   * it holds, -1 where it does not, 0 where a missing value leaves it open (Kleene's logic: and is least, or is greatest).
+   *
+   * @param metrics reads a metric from a world
+   * @param <W> the worlds
+   */
+  default <W> ToIntFunction<W> truth(Function<MetricRef, Function<W, Value>> metrics) {
     return switch (this) {
       case Compare compare -> {
         Function<W, Value> metric = metrics.apply(compare.metric);
@@ -175,6 +183,28 @@ public sealed interface Condition {
         List<ToIntFunction<W>> any = or.any.stream().map(c -> c.truth(metrics)).toList();
         yield world -> greatest(any, world);
       }
+    };
+  }
+
+  /**
+   * Why it is unknown whether it holds: the first of its metrics that has no value, and the reason up to its colon, behind
+   * which stand the numbers of the case. Empty where all have one.
+   *
+   * @param values the value of a metric now
+   */
+  default Optional<String> unknown(Function<MetricRef, Value> values) {
+    return metrics().stream().flatMap(metric -> values.apply(metric) instanceof Value.None none
+        ? Stream.of(metric + ": " + none.reason().replaceFirst(": .*", "")) : Stream.empty()).findFirst();
+  }
+
+  /** The metrics that it looks at, in the order of its text; one that it looks at twice stands there twice. */
+  default List<MetricRef> metrics() {
+    return switch (this) {
+      case Compare compare -> List.of(compare.metric);
+      case IsState is -> List.of(is.metric);
+      case Not not -> not.of.metrics();
+      case And and -> and.all.stream().flatMap(part -> part.metrics().stream()).toList();
+      case Or or -> or.any.stream().flatMap(part -> part.metrics().stream()).toList();
     };
   }
 

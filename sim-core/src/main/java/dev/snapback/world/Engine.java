@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -375,6 +376,11 @@ public final class Engine {
   /** Returns what tells whether a condition holds in a world as it stands, for whoever asks again and again. */
   public Predicate<World> bind(Condition condition) {
     return condition.bind(this::reading);
+  }
+
+  /** Returns what tells whether a condition holds, does not, or is unknown: 1, -1, 0, as {@link Condition#truth} does. */
+  public ToIntFunction<World> truth(Condition condition) {
+    return condition.truth(this::reading);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is made of the rows of many futures, where some have no value and some questions cannot be. */
@@ -149,19 +150,19 @@ class AnswersTest {
 
   @Test
   void aPassageCountsThoseInWhichItNeverHolds() {
-    Passage passage = Passage.of(new double[] {9, NONE, 4, NONE});
+    Passage passage = Passage.of(new double[] {9, NONE, 4, NONE}, Undecided.of(4, Stream.empty()));
     assertThat(passage.never().value()).isEqualTo(0.5);
     assertThat(passage.within(0)).hasValue(4);
     assertThat(passage.within(0.25)).hasValue(4);
     assertThat(passage.within(0.5)).hasValue(9);
     assertThat(passage.within(0.51)).isEmpty();
     assertThat(passage.meanWhereReached()).hasValue(6.5);
-    assertThat(Passage.of(new double[] {NONE}).meanWhereReached()).isEmpty();
+    assertThat(Passage.of(new double[] {NONE}, Undecided.of(1, Stream.empty())).meanWhereReached()).isEmpty();
   }
 
   @Test
   void aShareOfAHundredReplicationsIsCountedExactly() {
-    Passage passage = Passage.of(IntStream.rangeClosed(1, 100).mapToDouble(i -> i).toArray());
+    Passage passage = Passage.of(IntStream.rangeClosed(1, 100).mapToDouble(i -> i).toArray(), Undecided.of(100, Stream.empty()));
     for (int percent = 1; percent <= 100; percent++) {
       assertThat(passage.within(percent / 100.0)).as(percent + "%").hasValue(percent);
     }

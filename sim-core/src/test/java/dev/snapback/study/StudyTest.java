@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 /** Studies of the documents' scenario with three uncertain parameters of its license queue. */
 class StudyTest {
   private static final LocalDate TO = LocalDate.parse("2025-10-31");
+  private static final Condition WAITING = new Condition.Compare(
+      new MetricRef("license.rare-earths.waiting"), Condition.Op.MORE, 50, Unit.COUNT);
   private static Engine engine;
   private static World present;
   private static Runs runs;
@@ -132,7 +134,7 @@ class StudyTest {
   void anOverrunOfficeHasLittleCapacity() {
     Condition overrun = new Condition.Compare(
         new MetricRef("license.rare-earths.deemed"), Condition.Op.MORE, 50, Unit.COUNT);
-    Discovery.Found both = Discovery.discover(runs, Questions.everHolds(overrun), TO, 400, 1, Options.DEFAULT);
+    Discovery.Found both = Discovery.discover(runs, overrun, TO, 400, 1, Options.DEFAULT);
     Prim.Finding found = both.leads();
 
     assertThat(found.box().ranges()).extracting(Box.Range::input).containsExactly(0);
@@ -173,9 +175,7 @@ class StudyTest {
     assertThatThrownBy(() -> Sensitivity.indices(runs, metric("license.rare-earths.granted"), TO, 200, 1, stops))
         .isInstanceOf(CancellationException.class)
         .hasMessageMatching("stopped after \\d+ of \\d+ runs: it takes all of them");
-    Condition waiting = new Condition.Compare(
-        new MetricRef("license.rare-earths.waiting"), Condition.Op.MORE, 50, Unit.COUNT);
-    assertThatThrownBy(() -> Discovery.discover(runs, Questions.everHolds(waiting), TO, 400, 1, stops))
+    assertThatThrownBy(() -> Discovery.discover(runs, WAITING, TO, 400, 1, stops))
         .isInstanceOf(CancellationException.class)
         .hasMessageMatching("stopped after \\d+ of 400 runs: discovery takes at least 40");
   }
@@ -186,7 +186,7 @@ class StudyTest {
     Runs.Question granted = metric("license.rare-earths.granted");
     assertThatThrownBy(() -> Sensitivity.indices(runs, granted, TO, 2_000_000_000, 1, Options.DEFAULT)).hasMessage(told);
     assertThatThrownBy(() -> Sensitivity.screen(runs, granted, TO, 2_000_000_000, 1, Options.DEFAULT)).hasMessage(told);
-    assertThatThrownBy(() -> Discovery.discover(runs, granted, TO, 2_000_000_000, 1, Options.DEFAULT)).hasMessage(told);
+    assertThatThrownBy(() -> Discovery.discover(runs, WAITING, TO, 2_000_000_000, 1, Options.DEFAULT)).hasMessage(told);
   }
 
   @Test

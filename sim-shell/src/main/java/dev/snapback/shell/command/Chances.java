@@ -67,7 +67,8 @@ final class Chances {
     Reply all = new PairingView(a.name(), b.name(), found).add(reply, reply.tableForFiles().orElseThrow());
     Replications last = found.b().replications();
     Reply told = last.complete() ? all : all.line(Stopped.kept(last, "pairs"));
-    return DrawnView.json(told.blocks(begins()).blocks(drawn(left.drawn(), right.drawn())), left.drawn())
+    return DrawnView.json(told.blocks(begins()).blocks(drawn(left.drawn(), right.drawn())), left.drawn(),
+        a.simulation().uncertain())
         .json("drawnByOther", DrawnView.known(right.drawn()));
   }
 

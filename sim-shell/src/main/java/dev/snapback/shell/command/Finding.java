@@ -9,6 +9,7 @@ import dev.snapback.ensemble.Variant;
 import dev.snapback.language.Given;
 import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.FindView;
+import dev.snapback.shell.view.LeftOut;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.world.Uncertainties;
 import java.time.LocalDate;
@@ -53,7 +54,9 @@ final class Finding {
           new FindView(subject.toString(), command.range(), step, aim, simulation.today(), seed, found).reply(),
           simulation, subject.toString());
       Uncertainties drawn = command.uncertain() && runs > 0 ? drawn(subject) : Uncertainties.NONE;
-      return DrawnView.json(runs == 0 ? reply : reply.blocks(DrawnView.asked(drawn, drawn(subject))), drawn);
+      return LeftOut.noted(
+          DrawnView.json(reply.blocks(DrawnView.asked(drawn, drawn(subject), runs > 0)), drawn, drawn(subject)), simulation,
+          List.of(command.condition()));
     } catch (IllegalArgumentException refused) { // a value out of bounds, too small a step
       throw new AskException(String.valueOf(refused.getMessage()), List.of());
     }

@@ -13,12 +13,14 @@ import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.ExamplesView;
 import dev.snapback.shell.view.ForecastRuns;
 import dev.snapback.shell.view.ForecastView;
+import dev.snapback.shell.view.LeftOut;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.StatusView;
 import dev.snapback.shell.view.TableFormat;
 import dev.snapback.shell.view.Text;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Share;
+import dev.snapback.world.Condition;
 import dev.snapback.world.MetricRef;
 import dev.snapback.world.World;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code forecast}. */
@@ -62,12 +65,14 @@ final class Forecasting {
         : ensemble.run(question, asked, options);
     var view = new ForecastView(found, until);
     var examples = new ExamplesView(found, command.fixed());
-    Reply reply = Reply.of("forecast").blocks(view.blocks()).blocks(examples.blocks())
+    List<Condition> conditions = Stream.concat(command.chance().stream(), command.first().stream()).toList();
+    Reply reply = LeftOut.noted(Reply.of("forecast").blocks(view.blocks()), simulation, conditions).blocks(examples.blocks())
         .blocks(DrawnView.blocks(ensemble.drawn(), drawing.drawn(), simulation.undrawn(), simulation.overtaken(to))).data(view.files());
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
     }
-    reply = DrawnView.json(reply.json("examples", examples.json()), ensemble.drawn()).json("undrawn", simulation.undrawn());
+    reply = DrawnView.json(reply.json("examples", examples.json()), ensemble.drawn(), drawing.drawn())
+        .json("undrawn", simulation.undrawn());
     return command.runs().isPresent() ? written(reply, new ForecastRuns(found, ensemble.drawn()), command) : reply;
   }
 

@@ -14,6 +14,7 @@ import dev.snapback.shell.view.ChartWords;
 import dev.snapback.shell.view.DiscoveryView;
 import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.Failure;
+import dev.snapback.shell.view.LeftOut;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.SensitivityView;
 import dev.snapback.shell.view.Stopped;
@@ -78,12 +79,16 @@ public final class Inquiring {
     var view = new SensitivityView(metric, uncertain, sim.today(), to, sim.seed());
     if (command.screen()) {
       List<Morris.Effect> effects = Sensitivity.screen(runs, Questions.metric(metric), to, count, sim.seed(), options);
-      return drawn(noted(sim, view.screened(effects)), pictures, view.tornado(effects, source));
+      return drawn(told(sim, metric, view.screened(effects)), pictures, view.tornado(effects, source));
     }
     Optional<Sobol.Indices> found = Sensitivity.indices(runs, Questions.metric(metric), to, count, sim.seed(), options);
     String line = "sensitivity " + metric.name() + command.to().map(day -> " to " + day).orElse("");
-    return found.map(f -> drawn(noted(sim, view.indices(f, command.runs().orElse(f.runs()), Sensitivity.more(f), line)), pictures, view.tornado(f, source)))
-        .orElseGet(view::constant);
+    return found.map(f -> drawn(told(sim, metric, view.indices(f, command.runs().orElse(f.runs()), Sensitivity.more(f), line)),
+        pictures, view.tornado(f, source))).orElseGet(view::constant);
+  }
+
+  private static Reply told(Simulation sim, Metric<World> metric, Reply reply) {
+    return LeftOut.of(noted(sim, reply), sim, List.of(metric.name()));
   }
 
   private Reply drawn(Reply reply, Pictures pictures, Bars bars) {
@@ -105,8 +110,10 @@ public final class Inquiring {
     LocalDate to = command.to().orElse(sim.scenario().spec().clock().end());
     int count = command.runs().orElse(DISCOVERY_RUNS);
     Discovery.Found found = Discovery.discover(
-        runs(sim, uncertain), Questions.everHolds(command.condition()), to, count, sim.seed(), options);
-    Reply reply = noted(sim, new DiscoveryView(command.condition(), uncertain, sim.today(), to, sim.seed()).reply(found));
+        runs(sim, uncertain), command.condition(), to, count, sim.seed(), options);
+    Reply reply = LeftOut.noted(
+        noted(sim, new DiscoveryView(command.condition(), uncertain, sim.today(), to, sim.seed()).reply(found)), sim,
+        List.of(command.condition()));
     return stopped(reply, found.runs().size(), count);
   }
 

@@ -47,17 +47,18 @@ final class Sweeping {
         : Sweep.ofPaths(variants, question);
     Reply reply = Capacities.noted(
         new SweepView(subject.toString(), found, command.runs(), variants.size()).reply(), simulation, subject.toString());
-    return command.runs().isEmpty() ? reply : drawn(reply, variants.stream());
+    Uncertainties uncertain = simulation.uncertain().only(each -> !each.parameter().name().equals(subject.toString()));
+    return drawn(reply, variants.stream(), uncertain, command.runs().isPresent());
   }
 
   /** Says which parameters the futures have drawn. */
-  private Reply drawn(Reply reply, Stream<Variant> variants) {
-    Uncertainties drawn = variants.<Uncertainties>mapMulti((variant, sink) -> {
+  private Reply drawn(Reply reply, Stream<Variant> variants, Uncertainties uncertain, boolean many) {
+    Uncertainties drawn = !many ? Uncertainties.NONE : variants.<Uncertainties>mapMulti((variant, sink) -> {
       if (variant instanceof Variant.Possible some) {
         sink.accept(some.ensemble().drawn());
       }
     }).findFirst().orElse(Uncertainties.NONE);
-    return DrawnView.json(reply.blocks(DrawnView.asked(drawn, simulation.uncertain())), drawn);
+    return DrawnView.json(reply.blocks(DrawnView.asked(drawn, uncertain, many)), drawn, uncertain);
   }
 
   /** The session's seed, or another one, which the single path cannot have. */

@@ -38,7 +38,11 @@ public record DiscoveryView(Condition condition, List<Uncertainty> uncertain, Lo
     Reply reply = Reply.of("discover").json("condition", condition.toString()).json("from", from.toString())
         .json("to", to.toString()).json("runs", runs).json("seed", seed).json("rate", estimate(rate))
         .line(Text.of("  ").name(condition.toString()).plain(" comes in ").strong(whole(rate.value())).plain(" of the runs")
-            .dim(" (" + interval(rate) + "), by " + to + ", in " + runs + " runs from " + from));
+            .dim(" (" + interval(rate) + "), by " + to + ", in " + runs + " runs from " + from))
+        .json("undecided", UndecidedView.json(found.undecided()));
+    for (Text line : UndecidedView.lines("  ", found.undecided(), rate.value())) {
+      reply = reply.line(line);
+    }
     if (box.cases() == 0 || box.cases() == box.runs()) {
       return reply.line("  There is nothing to tell apart").json("box", null);
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which uncertain parameters the futures have drawn. */
 public final class DrawnView {
+  private static final String WITHOUT_FIXED = "without --fixed";
+
   private DrawnView() {}
 
   /**
@@ -28,7 +30,7 @@ public final class DrawnView {
   public static List<Block> blocks(
       Uncertainties drawn, Uncertainties uncertain, Map<String, String> undrawn, Map<String, Scheduled> overtaken) {
     var blocks = new ArrayList<Block>(uncertain.parameters().isEmpty() ? List.of()
-        : drawn.parameters().isEmpty() ? List.of(fixed(uncertain)) : drawn(drawn, overtaken));
+        : drawn.parameters().isEmpty() ? List.of(kept(uncertain, WITHOUT_FIXED)) : drawn(drawn, overtaken));
     blocks.addAll(leftOut(List.of(), undrawn));
     return blocks;
   }
@@ -66,9 +68,11 @@ public final class DrawnView {
     return blocks;
   }
 
-  private static Block fixed(Uncertainties uncertain) {
-    return new Block.Line(Text.of("  ").dim("--fixed: " + uncertain.parameters().size()
-        + " uncertain parameters keep their numbers; without it each future draws them"));
+  /** The one sentence for parameters that are not drawn, and for how to have them drawn. */
+  private static Block kept(Uncertainties uncertain, String toDraw) {
+    int count = uncertain.parameters().size();
+    return new Block.Line(Text.of("  ").dim((count == 1 ? "1 uncertain parameter keeps its number; "
+        : count + " uncertain parameters keep their numbers; ") + toDraw + " each future draws " + (count == 1 ? "it" : "them")));
   }
 
   private static List<Block> drawn(Uncertainties drawn, Map<String, Scheduled> overtaken) {
@@ -96,7 +100,7 @@ public final class DrawnView {
    */
   public static List<Block> note(String whose, Uncertainties drawn, Uncertainties uncertain) {
     if (drawn.parameters().isEmpty()) {
-      return uncertain.parameters().isEmpty() ? List.of() : List.of(fixed(uncertain));
+      return uncertain.parameters().isEmpty() ? List.of() : List.of(kept(uncertain, WITHOUT_FIXED));
     }
     return List.of(new Block.Line(
         Text.of("  ").dim("each future" + whose + " draws " + names(drawn) + " (--fixed leaves them out)")));
@@ -107,14 +111,14 @@ public final class DrawnView {
    *
    * @param drawn what was drawn
    * @param uncertain what could have been
+   * @param many whether there are futures, which could draw
    */
-  public static List<Block> asked(Uncertainties drawn, Uncertainties uncertain) {
+  public static List<Block> asked(Uncertainties drawn, Uncertainties uncertain, boolean many) {
     if (uncertain.parameters().isEmpty()) {
       return List.of();
     }
-    return List.of(new Block.Line(Text.of("  ").dim(drawn.parameters().isEmpty()
-        ? "all else equal: what is uncertain keeps its number; with --uncertain each future draws it"
-        : "each future draws " + names(drawn))));
+    return List.of(drawn.parameters().isEmpty() ? kept(uncertain, many ? "with --uncertain" : "with --runs N --uncertain")
+        : new Block.Line(Text.of("  ").dim("each future draws " + names(drawn) + " (without --uncertain they keep their numbers)")));
   }
 
   private static String names(Uncertainties drawn) {
@@ -123,12 +127,15 @@ public final class DrawnView {
 
   /**
    * Adds the JSON form, by parameter: under {@code drawn} all that is known of each, under {@code uncertain}, for scripts
-   * that know no other, the distribution alone.
+   * that know no other, the distribution alone; and under {@code kept} the names of those that keep their numbers.
+   *
+   * @param uncertain what could have been drawn
    */
-  public static Reply json(Reply reply, Uncertainties drawn) {
+  public static Reply json(Reply reply, Uncertainties drawn, Uncertainties uncertain) {
     var distributions = new LinkedHashMap<String, @Nullable Object>();
     drawn.parameters().forEach(each -> distributions.put(each.parameter().name(), each.distribution().toString()));
-    return reply.json("drawn", known(drawn)).json("uncertain", distributions);
+    return reply.json("drawn", known(drawn)).json("uncertain", distributions).json("kept",
+        uncertain.parameters().stream().map(p -> p.parameter().name()).filter(n -> !distributions.containsKey(n)).toList());
   }
 
   /** The JSON form of all that is known of what is drawn, by parameter. */

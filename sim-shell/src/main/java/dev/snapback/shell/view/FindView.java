@@ -37,6 +37,11 @@ public record FindView(String over, GivenRange range, Given step, Threshold.Aim 
     for (Text line : doubts()) {
       reply = reply.line(line);
     }
+    for (Tried each : threshold.tried()) {
+      for (Text line : UndecidedView.lines("  " + each.value() + "  ", each.undecided(), each.chance().value())) {
+        reply = reply.line(line);
+      }
+    }
     reply = reply.table(table(), "").json("over", over).json("in", range.toString()).json("step", step.text())
         .json("condition", aim.condition().toString()).json("from", from.toString()).json("to", aim.to().toString())
         .json("chance", aim.chance()).json("runs", single() ? null : aim.replications()).json("seed", seed)
@@ -171,6 +176,7 @@ public record FindView(String over, GivenRange range, Given step, Threshold.Aim 
     json.put("value", each.value());
     json.putAll(ForecastView.estimate("p", each.chance()));
     json.put("reaches", each.reaches());
+    json.put("undecided", UndecidedView.json(each.undecided()));
     return json;
   }
 }

@@ -37,7 +37,7 @@ public record ForecastRuns(Forecast forecast, Uncertainties drawn) {
       Metric<World> metric = question.metrics().get(i % question.metrics().size());
       found.add(new Column(names.get(i), metric.unit().symbol(), metric.concept()));
     }
-    question.chances().forEach(c -> found.add(new Column("chance " + c, "", "1 where it holds at the end of some day, else 0")));
+    question.chances().forEach(c -> found.add(new Column("chance " + c, "", "1 where it is seen to hold at the end of some day, else 0, also where nobody can say")));
     question.firsts().forEach(c -> found.add(new Column("first " + c, Unit.DAYS.symbol(),
         "days from " + forecast.from() + " until it first holds at the end of a day")));
     List<String> draws = ColumnNames.of(drawn.parameters().stream().map(u -> "drawn_" + u.parameter().name()).toList());

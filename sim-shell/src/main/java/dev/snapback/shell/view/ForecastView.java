@@ -146,12 +146,14 @@ public record ForecastView(Forecast forecast, Optional<Share> until) {
     for (int c = 0; c < forecast.question().chances().size(); c++) {
       lines.add(Text.of("  ").dim("chance ").name(forecast.question().chances().get(c).toString())
           .plain(" at the end of some day: ").strong(share(forecast.chance(c))));
+      lines.addAll(UndecidedView.lines("    ", forecast.undecided(c), forecast.chance(c).value()));
     }
     for (int f = 0; f < forecast.question().firsts().size(); f++) {
       Passage passage = forecast.first(f);
       lines.add(Text.of("  ").dim("first ").name(forecast.question().firsts().get(f).toString()).plain(": median ")
           .strong(day(passage.within(0.5))).plain(" (5%: " + day(passage.within(0.05)) + "; 95%: "
           + day(passage.within(0.95)) + "), never: " + share(passage.never())));
+      lines.addAll(UndecidedView.lines("    ", passage.undecided(), 1 - passage.never().value()));
     }
     return lines;
   }
@@ -177,7 +179,9 @@ public record ForecastView(Forecast forecast, Optional<Share> until) {
     json.put("metrics", metrics(forecast.question().dates().size() - 1));
     var chances = new LinkedHashMap<String, @Nullable Object>();
     for (int c = 0; c < forecast.question().chances().size(); c++) {
-      chances.put(forecast.question().chances().get(c).toString(), estimate("p", forecast.chance(c)));
+      var chance = estimate("p", forecast.chance(c));
+      chance.put("undecided", UndecidedView.json(forecast.undecided(c)));
+      chances.put(forecast.question().chances().get(c).toString(), chance);
     }
     json.put("chance", chances);
     var firsts = new LinkedHashMap<String, @Nullable Object>();
@@ -256,6 +260,7 @@ public record ForecastView(Forecast forecast, Optional<Share> until) {
   private static Map<String, @Nullable Object> passage(Passage passage) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("never", estimate("p", passage.never()));
+    json.put("undecided", UndecidedView.json(passage.undecided()));
     json.put("unit", Unit.DAYS.symbol());
     json.put("q05", value(passage.within(0.05)));
     json.put("median", value(passage.within(0.5)));
@@ -278,7 +283,7 @@ public record ForecastView(Forecast forecast, Optional<Share> until) {
     }
     for (int c = 0; c < forecast.question().chances().size(); c++) {
       table.chance("chance", forecast.question().chances().get(c).toString(), forecast.question().to(), forecast.chance(c),
-          "share of the futures in which it holds at the end of some day");
+          "share of the futures in which it holds at the end of some day", forecast.undecided(c));
     }
     for (int f = 0; f < forecast.question().firsts().size(); f++) {
       table.first(forecast.question().firsts().get(f).toString(), forecast.question().to(), forecast.first(f));
