@@ -2,14 +2,16 @@ package dev.snapback.economy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The economy of a world: an equilibrium for the rates in force, and how far trade has gone towards it.
  *
  * <p>When rates change it is solved for the short-run and the long-run elasticity. What is dispatched jumps to the short
  * run, and the gap to the long run closes day by day by 1 − 2^(−1/h), with half-life h: see {@link Approach}. What arrives
- * is what was dispatched {@code transit} days before; what it pays is told by {@link InTransit}. Prices and welfare close the same gap without the transit.
+ * is what was dispatched {@code transit} days before; what it pays is told by {@link Customs}. Prices and welfare close the same gap without the transit.
  * Changed in place; {@link #fork} first.
  */
 public final class EconomyBook {
@@ -23,21 +25,23 @@ public final class EconomyBook {
   private Solved now;
   private Solved arriving;
   private Underway underway = Underway.NOTHING;
-  private InTransit inTransit = InTransit.NOTHING;
-  /** What was charged on the last evening, laid out as the rates. */
-  private double[][] charged;
+  private final Customs customs;
   private final Approach approach;
   private final Entries entries;
   private final FrontLoading forward;
 
-  /** Reads the rates of now into an array in the layout of {@link TradeTable#rates}. */
+  /** Reads the rates of now. */
   @FunctionalInterface
   public interface Rates {
-    /** Writes them. */
+    /** Writes them into an array in the layout of {@link TradeTable#rates}. */
     void into(double[][] rates);
+
+    /** Writes what each duty counts in them, by the number of the duty and of the sector. */
+    default void parts(double[][] parts) {}
   }
 
-  private EconomyBook(EconomySpec spec, double[][] start, Approach approach, Entries entries, FrontLoading forward) {
+  private EconomyBook(
+      EconomySpec spec, double[][] start, Customs customs, Approach approach, Entries entries, FrontLoading forward) {
     this.spec = spec;
     this.start = start;
     n = spec.regions().size();
@@ -45,7 +49,7 @@ public final class EconomyBook {
     closing = 1 - StrictMath.pow(2, -1.0 / spec.halfLife().length());
     now = solutions.of(start);
     arriving = now;
-    charged = start;
+    this.customs = customs;
     this.approach = approach;
     this.entries = entries;
     this.forward = forward;
@@ -60,8 +64,7 @@ public final class EconomyBook {
     now = other.now;
     arriving = other.arriving;
     underway = other.underway;
-    inTransit = other.inTransit;
-    charged = other.charged;
+    customs = new Customs(other.customs);
     approach = new Approach(other.approach);
     entries = new Entries(other.entries);
     forward = new FrontLoading(other.forward);
@@ -69,11 +72,29 @@ public final class EconomyBook {
 
   /** Returns the economy on the first morning, at rest under that day's rates, which stand for those of the base year. */
   public static EconomyBook start(EconomySpec spec, Rates rates) {
+    return start(spec, List.of(), rates);
+  }
+
+  /**
+   * Returns the same, which keeps apart what duties bring.
+   *
+   * @param duties all that rates may ever be sums of
+   */
+  public static EconomyBook start(EconomySpec spec, List<Duty> duties, Rates rates) {
     int regions = spec.regions().size();
     int pairs = regions * regions;
-    double[][] first = new double[spec.sectors().size()][pairs];
-    rates.into(first);
-    return new EconomyBook(spec, first, new Approach(regions, spec.sectors().size()), new Entries(pairs), new FrontLoading(pairs));
+    Levied first = levied(spec, duties.size(), rates);
+    return new EconomyBook(spec, first.rates(), new Customs(duties, regions, first), new Approach(regions, spec.sectors().size()),
+        new Entries(pairs), new FrontLoading(pairs));
+  }
+
+  private static Levied levied(EconomySpec spec, int duties, Rates rates) {
+    int regions = spec.regions().size();
+    int sectors = spec.sectors().size();
+    var levied = new Levied(new double[sectors][regions * regions], new double[duties][sectors]);
+    rates.into(levied.rates());
+    rates.parts(levied.parts());
+    return levied;
   }
 
   /** Returns a book that shares nothing that changes with this one. */
@@ -90,25 +111,22 @@ public final class EconomyBook {
       return this;
     }
     EconomyBook next =
-        new EconomyBook(other, start, new Approach(approach), new Entries(entries), new FrontLoading(forward));
+        new EconomyBook(other, start, new Customs(customs), new Approach(approach), new Entries(entries), new FrontLoading(forward));
     next.now = next.solutions.of(now.rates());
     next.arriving = arriving;
     next.underway = underway.plus(new Underway.Due(day.plusDays(other.transit().length()), next.now));
-    next.inTransit = inTransit;
-    next.charged = charged;
     return next;
   }
 
   /** Notes the rates of a day; solves again where they have changed. */
   public void rates(LocalDate day, Rates rates) {
-    double[][] next = new double[start.length][n * n];
-    rates.into(next);
-    if (Arrays.deepEquals(next, now.rates())) {
+    Levied next = levied(spec, customs.duties().size(), rates);
+    int transit = spec.transit().length();
+    customs.levy(next, day.plusDays(Math.min(transit, spec.clause().length())));
+    if (Arrays.deepEquals(next.rates(), now.rates())) {
       return;
     }
-    int transit = spec.transit().length();
-    inTransit = inTransit.plus(new InTransit.Old(day.plusDays(Math.min(transit, spec.clause().length())), now.rates()));
-    now = solutions.of(next);
+    now = solutions.of(next.rates());
     underway = underway.plus(new Underway.Due(day.plusDays(transit), now));
   }
 
@@ -126,22 +144,25 @@ public final class EconomyBook {
       arriving = underway.arriving(day, arriving);
       underway = underway.after(day);
     }
-    if (!inTransit.old().isEmpty()) {
-      inTransit = inTransit.on(day);
-      charged = inTransit.charged(now.rates());
-    }
+    customs.evening(day);
     approach.close(closing, arriving, now);
     double share = spec.forward().inPercent() / 100;
     boolean moving = share > 0 || forward.any();
+    double[] pace = new double[n * n];
     for (int at = 0; at < n * n; at++) {
       double usual = arriving(at) / DAYS;
       double due = due(at) / DAYS;
       if (moving) {
         double entered = forward.enters(at, day, usual, share, spec.transit().length());
         entries.add(at, entered, usual == 0 ? 0 : entered * (due / usual));
+        pace[at] = usual == 0 ? 0 : entered / usual;
       } else {
         entries.add(at, usual, due);
+        pace[at] = 1;
       }
+    }
+    for (int d = 0; d < customs.duties().size(); d++) {
+      customs.add(d, dueOf(d) / DAYS * pace[customs.pair(d)]);
     }
   }
 
@@ -157,11 +178,20 @@ public final class EconomyBook {
 
   /** What would be charged on it. */
   private double due(int pair) {
+    return due(pair, s -> customs.rates()[s][pair]);
+  }
+
+  /** What one duty would bring of that, before leakage. */
+  private double dueOf(int duty) {
+    return due(customs.pair(duty), s -> customs.part(duty, s));
+  }
+
+  private double due(int pair, IntToDoubleFunction rate) {
     double sum = 0;
     double[] flows = arriving.flows();
-    for (int s = 0; s < charged.length; s++) {
+    for (int s = 0; s < start.length; s++) {
       int at = s * n * n + pair;
-      sum += flows[at] * approach.flow(at) * charged[s][pair];
+      sum += flows[at] * approach.flow(at) * rate.applyAsDouble(s);
     }
     return sum;
   }
@@ -292,6 +322,28 @@ public final class EconomyBook {
     double of(int exporter, int importer);
   }
 
+  /** All duties, in the order of their numbers. */
+  List<Duty> duties() {
+    return customs.duties();
+  }
+
+  /** What a duty is of what arrives today, over all sectors, as a share of its customs value. */
+  double dutyOn(int duty) {
+    double arriving = arriving(customs.pair(duty));
+    return arriving == 0 ? 0 : dueOf(duty) / arriving;
+  }
+
+  /** What a duty brings in a year at today's pace, less leakage. */
+  double revenueOf(int duty) {
+    Duty one = duties().get(duty);
+    return arrivals(one.exporter(), one.importer()) * dutyOn(duty) * collected();
+  }
+
+  /** What a duty has brought since the first day, refunds apart. */
+  double paidOf(int duty) {
+    return customs.due(duty) * collected();
+  }
+
   /** The sum over all exporters abroad. */
   double sum(int importer, OfPair number) {
     double sum = 0;
@@ -327,9 +379,8 @@ public final class EconomyBook {
   @Override
   public String toString() {
     var out = new StringBuilder("economy ").append(Arrays.deepToString(now.rates()))
-        .append(Arrays.deepToString(arriving.rates())).append(Arrays.deepToString(charged)).append(approach).append(entries).append(forward);
+        .append(Arrays.deepToString(arriving.rates())).append(approach).append(entries).append(forward);
     underway.due().forEach(d -> out.append(d.day()));
-    inTransit.old().forEach(o -> out.append(o.until()).append(Arrays.deepToString(o.rates())));
-    return out.append('\n').toString();
+    return out.append(customs).append('\n').toString();
   }
 }

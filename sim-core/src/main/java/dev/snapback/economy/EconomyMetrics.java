@@ -29,14 +29,17 @@ public final class EconomyMetrics {
   /**
    * Returns the metrics of an economy.
    *
+   * @param duties what its rates are sums of
    * @param start the first day, whose rates all changes are measured against
    * @param basis what the rates of an importer on an exporter are means of, one sentence without full stop
    */
-  public static List<Metric<EconomyBook>> of(EconomySpec spec, LocalDate start, BinaryOperator<String> basis) {
+  public static List<Metric<EconomyBook>> of(
+      EconomySpec spec, List<Duty> duties, LocalDate start, BinaryOperator<String> basis) {
     var all = new EconomyMetrics(spec, start, basis);
     int n = spec.regions().size();
     for (int j = 0; j < n; j++) {
       all.region(j);
+      all.found.addAll(DutyMetrics.of(spec, duties, j, all.flows, all.why));
       for (int i = 0; i < n; i++) {
         if (i != j) {
           all.pair(j, i);
@@ -44,6 +47,11 @@ public final class EconomyMetrics {
       }
     }
     return all.found;
+  }
+
+  /** What the revenue of one duty is called: {@code revenue.us.cn.fentanyl}. */
+  public static String revenueOf(EconomySpec spec, Duty duty) {
+    return DutyMetrics.name(spec, duty);
   }
 
   private void region(int j) {
@@ -115,7 +123,8 @@ public final class EconomyMetrics {
     found.add(metric(name, Unit.BILLION_USD, concept, meaning, read, explain).accumulating());
   }
 
-  private static Metric<EconomyBook> metric(String name, Unit unit, String concept, String meaning,
+  /** Returns a metric that has a number while there is an equilibrium. */
+  static Metric<EconomyBook> metric(String name, Unit unit, String concept, String meaning,
       ToDoubleFunction<EconomyBook> read, Function<EconomyBook, Explanation> explain) {
     return new Metric<>(name, unit, concept, meaning,
         b -> b.trouble().isEmpty() ? Value.of(read.applyAsDouble(b)) : new Value.None(b.trouble()),

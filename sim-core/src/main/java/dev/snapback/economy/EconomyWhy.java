@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BinaryOperator;
 
@@ -150,7 +151,62 @@ final class EconomyWhy {
       }
     }
     parts.add(leaf("leakage", b.spec().leakage().toString(), "share that is not collected", "leakage"));
+    Explanation byDuty = byDuty(b, j);
+    if (!byDuty.parts().isEmpty()) {
+      parts.add(byDuty);
+    }
     return Explanation.of("revenue." + name(j), usd(b.revenue(j)), "a year at today's pace", parts);
+  }
+
+  /** What some duties bring: each as a share of what arrives. */
+  Explanation duties(String metric, EconomyBook b, int... some) {
+    Explanation leakage = leaf("leakage", b.spec().leakage().toString(), "share that is not collected", "leakage");
+    if (some.length == 1) {
+      return duty(b, some[0], List.of(leakage));
+    }
+    var parts = new ArrayList<Explanation>();
+    double sum = 0;
+    for (int d : some) {
+      sum += b.revenueOf(d);
+      if (b.dutyOn(d) > 0) {
+        parts.add(duty(b, d, List.of()));
+      }
+    }
+    parts.add(leakage);
+    return Explanation.of(metric, usd(sum), parts.size() == 1 ? "nothing is charged today" : "a year at today's pace", parts);
+  }
+
+  private Explanation duty(EconomyBook b, int number, List<Explanation> parts) {
+    Duty duty = b.duties().get(number);
+    return Explanation.of(DutyMetrics.name(spec, duty), usd(b.revenueOf(number)), percent(b.dutyOn(number)) + " charged today on "
+        + usd(b.arrivals(duty.exporter(), duty.importer())) + " a year, less leakage; "
+        + basis.apply(name(duty.importer()), name(duty.exporter())), parts);
+  }
+
+  /** What some duties have brought, each as the sum of all days. */
+  Explanation dutiesSoFar(String metric, EconomyBook b, int... some) {
+    var parts = new ArrayList<Explanation>();
+    double sum = 0;
+    for (int d : some) {
+      sum += b.paidOf(d);
+      if (b.paidOf(d) > 0) {
+        parts.add(Explanation.of(DutyMetrics.name(spec, b.duties().get(d)), usd(b.paidOf(d)), "now at " + percent(b.dutyOn(d)), List.of()));
+      }
+    }
+    parts.add(leaf("leakage", b.spec().leakage().toString(), "share that is not collected", "leakage"));
+    return Explanation.of(metric, usd(sum), "the sum of all days", parts);
+  }
+
+  /** An importer's revenue by duty, over all partners. */
+  private Explanation byDuty(EconomyBook b, int j) {
+    var names = new LinkedHashMap<String, Double>();
+    for (int d = 0; d < b.duties().size(); d++) {
+      if (b.duties().get(d).importer() == j && b.dutyOn(d) > 0) {
+        names.merge(b.duties().get(d).name(), b.revenueOf(d), Double::sum);
+      }
+    }
+    return Explanation.of("by duty", "", "less leakage", names.entrySet().stream()
+        .map(e -> Explanation.of("revenue." + name(j) + "." + e.getKey(), usd(e.getValue()), "", List.of())).toList());
   }
 
   Explanation prices(EconomyBook b, int j) {

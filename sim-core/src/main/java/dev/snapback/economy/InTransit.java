@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The rates that goods under way are still let in at, where the orders have an in-transit clause: what was loaded before an
  * increase does not pay it for a while. A cut is for all that enters, so that the least rate counts of those in force since
- * the goods were loaded, no longer back than the clause reaches. Immutable.
+ * the goods were loaded, no longer back than the clause reaches; it is the sum of the duties of its own day, and of equal
+ * rates the latest counts. Immutable.
  *
  * @param old in the order in which they ended
  */
@@ -18,10 +19,9 @@ record InTransit(List<Old> old) {
    * Rates that have ended.
    *
    * @param until the first day on which no goods are let in at them
-   * @param rates laid out as {@link TradeTable#rates}
+   * @param levied the rates and their duties
    */
-  @SuppressWarnings("ArrayRecordComponent") // never written
-  record Old(LocalDate until, double[][] rates) {}
+  record Old(LocalDate until, Levied levied) {}
 
   InTransit {
     old = List.copyOf(old);
@@ -38,19 +38,37 @@ record InTransit(List<Old> old) {
     return new InTransit(old.stream().filter(one -> one.until().isAfter(day)).toList());
   }
 
-  /** Returns what is charged where these are the rates of now: a new array, or the same one. */
-  double[][] charged(double[][] now) {
+  /**
+   * Returns what is charged where this is levied now: something new, or the same.
+   *
+   * @param pairs the place among the rates of a sector that each duty belongs to
+   */
+  Levied charged(Levied now, int[] pairs) {
     if (old.isEmpty()) {
       return now;
     }
-    double[][] least = new double[now.length][];
-    for (int s = 0; s < now.length; s++) {
-      least[s] = now[s].clone();
-      for (Old one : old) {
-        for (int at = 0; at < least[s].length; at++) {
-          least[s][at] = Math.min(least[s][at], one.rates()[s][at]);
-        }
+    double[][] rates = new double[now.rates().length][];
+    for (int s = 0; s < rates.length; s++) {
+      rates[s] = now.rates()[s].clone();
+      for (int at = 0; at < rates[s].length; at++) {
+        rates[s][at] = least(now, s, at).rates()[s][at];
       }
+    }
+    double[][] parts = new double[pairs.length][rates.length];
+    for (int d = 0; d < pairs.length; d++) {
+      for (int s = 0; s < rates.length; s++) {
+        parts[d][s] = least(now, s, pairs[d]).parts()[d][s];
+      }
+    }
+    return new Levied(rates, parts);
+  }
+
+  /** Of all that counts for a sector and a pair, the one with the least rate. */
+  private Levied least(Levied now, int sector, int at) {
+    Levied least = now;
+    for (int i = old.size() - 1; i >= 0; i--) {
+      Levied one = old.get(i).levied();
+      least = one.rates()[sector][at] < least.rates()[sector][at] ? one : least;
     }
     return least;
   }

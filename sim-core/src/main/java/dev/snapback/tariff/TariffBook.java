@@ -9,7 +9,9 @@ import dev.snapback.kernel.Step;
 import dev.snapback.tariff.TariffSpec.DeclaredLayer;
 import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.GoodName;
+import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Rate;
@@ -184,6 +186,14 @@ public final class TariffBook {
   /** What a government may do today, drawn from the rows. */
   public List<Legal> legal(Actor actor, LocalDate today) {
     return TariffLegal.moves(this, actor, today);
+  }
+
+  /**
+   * Why a layer counts what it counts in the rates on a pair: one part for all goods on which it counts the same, with since
+   * when, by which move and on which basis; none where it levies nothing on any.
+   */
+  public List<Explanation> why(Pair pair, LayerName layer) {
+    return TariffWhy.layer(this, pair, layer);
   }
 
   /** All metrics of the scenario's tariffs; they do not depend on the state. */

@@ -252,7 +252,7 @@ public record TariffSpec(
   }
 
   /** The names of the layers that an importer declares, each once. */
-  List<LayerName> layersOf(Actor importer) {
+  public List<LayerName> layersOf(Actor importer) {
     return layers.stream()
         .map(DeclaredLayer::measure)
         .filter(m -> m.importer().equals(importer))

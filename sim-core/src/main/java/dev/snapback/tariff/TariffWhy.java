@@ -8,6 +8,7 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.GoodName;
+import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.Rate;
@@ -15,11 +16,15 @@ import dev.snapback.vocabulary.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Why a rate is what it is: trees of layers, with what they count, since when and by which move. */
 final class TariffWhy {
+  private static final int MOST_GOODS = 4;
+
   private TariffWhy() {}
 
   static Explanation rate(
@@ -89,6 +94,30 @@ final class TariffWhy {
       }
     }
     return found;
+  }
+
+  static List<Explanation> layer(TariffBook book, Pair pair, LayerName name) {
+    var goods = new LinkedHashMap<Explanation, List<GoodName>>();
+    for (GoodName good : book.spec().allGoods()) {
+      for (Part part : book.composition(pair.importer(), Optional.of(pair.exporter()), good).parts()) {
+        if (part.layer().equals(name)) {
+          goods.computeIfAbsent(based(book.find(part.levy().measure()), part), p -> new ArrayList<>()).add(good);
+        }
+      }
+    }
+    boolean all = goods.size() == 1 && goods.values().iterator().next().size() == book.spec().allGoods().size();
+    return goods.entrySet().stream().map(e -> all ? e.getKey() : on(e.getValue(), e.getKey())).toList();
+  }
+
+  private static Explanation based(Layer layer, Part part) {
+    Explanation plain = part(layer, part);
+    String note = plain.note() + layer.declared().basis().map(b -> "; under " + b).orElse("");
+    return new Explanation(plain.label(), plain.value(), note, plain.origin(), plain.parts());
+  }
+
+  private static Explanation on(List<GoodName> goods, Explanation part) {
+    String some = goods.size() > MOST_GOODS ? goods.size() + " goods" : goods.stream().map(GoodName::id).collect(Collectors.joining(", "));
+    return new Explanation(part.label() + " on " + some, part.value(), part.note(), part.origin(), part.parts());
   }
 
   private static Explanation part(Layer layer, Part part) {

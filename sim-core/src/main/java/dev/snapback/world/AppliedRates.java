@@ -1,14 +1,20 @@
 package dev.snapback.world;
 
+import dev.snapback.economy.Duty;
+import dev.snapback.economy.EconomyBook;
 import dev.snapback.economy.EconomySpec;
 import dev.snapback.tariff.Pair;
+import dev.snapback.tariff.RateParts;
 import dev.snapback.tariff.TariffBook;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.tariff.TotalRate;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.GoodName;
+import dev.snapback.vocabulary.LayerName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -19,6 +25,7 @@ import java.util.stream.IntStream;
  */
 public final class AppliedRates {
   private final List<Cell> cells;
+  private final List<Duty> duties;
 
   /**
    * One rate.
@@ -26,8 +33,9 @@ public final class AppliedRates {
    * @param sector its place among the sectors
    * @param at its place within the sector
    * @param traded the goods of the sector that weigh
+   * @param duties the numbers of what the rate may be the sum of, by name
    */
-  private record Cell(int sector, int at, Pair pair, List<Traded> traded) {}
+  private record Cell(int sector, int at, Pair pair, List<Traded> traded, Map<String, Integer> duties) {}
 
   /**
    * A good with its weight.
@@ -40,16 +48,52 @@ public final class AppliedRates {
     List<Actor> regions = economy.regions().stream().map(Actor::new).toList();
     List<Actor> parties = tariffs.actors();
     int n = regions.size();
+    duties = duties(economy, tariffs);
+    Map<Pair, Map<String, Integer>> numbers = new HashMap<>();
+    for (int d = 0; d < duties.size(); d++) {
+      Duty duty = duties.get(d);
+      numbers.computeIfAbsent(new Pair(regions.get(duty.importer()), regions.get(duty.exporter())), p -> new HashMap<>())
+          .put(duty.name(), d);
+    }
     var found = new ArrayList<Cell>();
     for (int j = 0; j < n; j++) {
       for (int i = 0; i < n && parties.contains(regions.get(j)); i++) {
         for (int s = 0; s < economy.sectors().size() && i != j; s++) {
           var pair = new Pair(regions.get(j), regions.get(i));
-          found.add(new Cell(s, i * n + j, pair, weighted(tariffs, pair, sector(economy, s))));
+          found.add(new Cell(s, i * n + j, pair, weighted(tariffs, pair, sector(economy, s)), numbers.getOrDefault(pair, Map.of())));
         }
       }
     }
     cells = List.copyOf(found);
+  }
+
+  /**
+   * Returns what the rates of an economy may ever be the sums of, importer by importer: the base duties that a scenario gives,
+   * and every layer of an importer on every partner, since it may be imposed on all.
+   */
+  public static List<Duty> duties(EconomySpec economy, TariffSpec tariffs) {
+    List<Actor> regions = economy.regions().stream().map(Actor::new).toList();
+    var found = new ArrayList<Duty>();
+    for (Actor importer : tariffs.actors()) {
+      int j = regions.indexOf(importer);
+      for (int i = 0; i < regions.size() && j >= 0; i++) {
+        if (i != j) {
+          Pair pair = new Pair(importer, regions.get(i));
+          if (tariffs.goods().stream().anyMatch(g -> g.base().containsKey(pair))) {
+            found.add(new Duty(i, j, Duty.BASE));
+          }
+          for (LayerName layer : tariffs.layersOf(importer)) {
+            found.add(new Duty(i, j, layer.id()));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The same, in the order in which {@link #under} writes them. */
+  List<Duty> duties() {
+    return duties;
   }
 
   /** What a pair's rates are means of, or what stands for them: one sentence without full stop. */
@@ -93,11 +137,55 @@ public final class AppliedRates {
     return List.copyOf(found);
   }
 
+  /** Returns the rates that an economy sees under these tariffs, with their parts. */
+  EconomyBook.Rates under(TariffBook book) {
+    return new EconomyBook.Rates() {
+      @Override
+      public void into(double[][] rates) {
+        AppliedRates.this.into(rates, book);
+      }
+
+      @Override
+      public void parts(double[][] parts) {
+        AppliedRates.this.parts(parts, book);
+      }
+    };
+  }
+
   /** Writes the rates of now, in the layout of the economy's books. */
   void into(double[][] rates, TariffBook book) {
     for (Cell cell : cells) {
       rates[cell.sector()][cell.at()] = rate(book, cell);
     }
+  }
+
+  /** Writes what each duty counts in the rates of now, by its number and that of the sector. */
+  private void parts(double[][] parts, TariffBook book) {
+    for (Cell cell : cells) {
+      double weights = cell.traded().stream().mapToDouble(Traded::usd).sum();
+      if (cell.traded().isEmpty()) {
+        add(parts, book, cell, TariffSpec.OTHER, 1);
+      }
+      for (Traded traded : cell.traded()) {
+        add(parts, book, cell, traded.good(), traded.usd() / weights);
+      }
+    }
+  }
+
+  private static void add(double[][] parts, TariffBook book, Cell cell, GoodName good, double share) {
+    RateParts all = RateParts.of(book, cell.pair().importer(), cell.pair().exporter(), good);
+    if (all.base().bp() > 0) {
+      parts[number(cell, Duty.BASE)][cell.sector()] += share * all.base().bp() / 10_000;
+    }
+    all.layers().forEach((layer, rate) -> parts[number(cell, layer.id())][cell.sector()] += share * rate.bp() / 10_000);
+  }
+
+  private static int number(Cell cell, String duty) {
+    Integer found = cell.duties().get(duty);
+    if (found == null) {
+      throw new IllegalStateException("nobody can levy " + duty + " on " + cell.pair());
+    }
+    return found;
   }
 
   private static double rate(TariffBook book, Cell cell) {

@@ -52,7 +52,7 @@ final class Economy {
   static Optional<Economy> start(WorldSpec spec, TariffBook tariffs) {
     return spec.economy().map(e -> {
       var applied = new AppliedRates(e, spec.tariffs());
-      var book = EconomyBook.start(e, rates -> applied.into(rates, tariffs));
+      var book = EconomyBook.start(e, applied.duties(), applied.under(tariffs));
       return new Economy(applied, book, tariffs, spec.clock().start());
     });
   }
@@ -70,7 +70,7 @@ final class Economy {
   Economy under(TariffBook rates, LocalDate from, LocalDate until) {
     Economy kept = fork();
     EconomyBook playing = kept.book();
-    playing.rates(from, into -> applied.into(into, rates));
+    playing.rates(from, applied.under(rates));
     from.datesUntil(until).forEach(playing::evening);
     kept.played = rates;
     kept.seen = rates;
@@ -113,7 +113,7 @@ final class Economy {
       switch (changes.remove()) {
         case Change.Tariffs one -> {
           played = one.tariffs();
-          book.rates(next, rates -> applied.into(rates, one.tariffs()));
+          book.rates(next, applied.under(one.tariffs()));
         }
         case Change.Numbers one -> book = book.with(next, one.spec());
       }

@@ -1,7 +1,9 @@
 package dev.snapback.world;
 
 import dev.snapback.control.ControlMetrics;
+import dev.snapback.economy.Duty;
 import dev.snapback.economy.EconomyMetrics;
+import dev.snapback.economy.EconomySpec;
 import dev.snapback.license.LicenseMetrics;
 import dev.snapback.pressure.PressureMetrics;
 import dev.snapback.supply.SupplyMetrics;
@@ -9,9 +11,12 @@ import dev.snapback.supply.SupplySpec;
 import dev.snapback.talks.TalksMetrics;
 import dev.snapback.tariff.CapOwner;
 import dev.snapback.tariff.LegalRisk;
+import dev.snapback.tariff.Pair;
 import dev.snapback.tariff.TariffMetrics;
 import dev.snapback.truce.TruceMetrics;
+import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Explanation;
+import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Unit;
 import java.util.ArrayList;
@@ -21,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Every metric of a scenario by its full name. What is not here does not exist: it has no model, and it does not show
@@ -49,8 +55,10 @@ public final class MetricRegistry {
     }
     PressureMetrics.of(spec.pressures()).forEach(m -> add(found, m.from(World::pressures)));
     spec.economy().ifPresent(e -> {
-      EconomyMetrics.of(e, spec.clock().start(), (j, i) -> AppliedRates.basis(spec.tariffs(), e, j, i))
-          .forEach(m -> add(found, m.from(w -> w.economy().orElseThrow())));
+      List<Duty> duties = AppliedRates.duties(e, spec.tariffs());
+      Map<String, Duty> byName = duties.stream().collect(Collectors.toMap(d -> EconomyMetrics.revenueOf(e, d), d -> d));
+      EconomyMetrics.of(e, duties, spec.clock().start(), (j, i) -> AppliedRates.basis(spec.tariffs(), e, j, i))
+          .forEach(m -> add(found, levied(m.from(w -> w.economy().orElseThrow()), e, byName)));
       OutputMetrics.of(spec, e, found).forEach(m -> add(found, m));
     });
     return new MetricRegistry(Collections.unmodifiableMap(found));
@@ -91,6 +99,24 @@ public final class MetricRegistry {
           parts.add(r.with(List.of())));
       return own.with(parts);
     });
+  }
+
+  /** Adds to the reasons of what a duty brings why its layer stands as it does: the economy itself does not know. */
+  private static Metric<World> levied(Metric<World> metric, EconomySpec economy, Map<String, Duty> duties) {
+    return metric.name().startsWith("revenue.")
+        ? metric.explained(world -> levied(metric.why().apply(world), world, economy, duties))
+        : metric;
+  }
+
+  private static Explanation levied(Explanation part, World world, EconomySpec economy, Map<String, Duty> duties) {
+    var parts = new ArrayList<>(part.parts().stream().map(p -> levied(p, world, economy, duties)).toList());
+    Duty duty = duties.get(part.label());
+    if (duty != null && !duty.name().equals(Duty.BASE)) {
+      Pair pair = new Pair(new Actor(economy.regions().get(duty.importer())), new Actor(economy.regions().get(duty.exporter())));
+      List<Explanation> why = world.tariffs().why(pair, new LayerName(duty.name()));
+      parts.addAll(0, why.isEmpty() ? List.of(Explanation.of(duty.name(), "", "levies nothing today", List.of())) : why);
+    }
+    return new Explanation(part.label(), part.value(), part.note(), part.origin(), parts);
   }
 
   private static void add(Map<String, Metric<World>> found, Metric<World> metric) {

@@ -37,7 +37,7 @@ class EconomyBookTest {
   }
 
   private static Metric<EconomyBook> metric(EconomyBook book, String name) {
-    return EconomyMetrics.of(book.spec(), START, (importer, exporter) -> "as given").stream()
+    return EconomyMetrics.of(book.spec(), List.of(), START, (importer, exporter) -> "as given").stream()
         .filter(m -> m.name().equals(name)).findFirst().orElseThrow();
   }
 

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 final class Declared implements Names {
   /** The words by which metrics tell one concept from another: {@code tariff.us.cn.total}. */
-  private static final Set<String> CONCEPTS = Set.of("total", "average", "headline", "collected", "state");
+  private static final Set<String> CONCEPTS = Set.of("total", "average", "headline", "collected", "entered", "base", "state");
 
   private final Cross cross;
   private final Set<String> reserved;
