@@ -11,6 +11,7 @@ final class Approach {
   /** e to the gap: flows as they are over what they were at once. */
   private final double[] factor;
   private final double[] priceGap;
+  private final double[] workGap;
   private final double[] welfareGap;
 
   Approach(int regions, int sectors) {
@@ -18,6 +19,7 @@ final class Approach {
     factor = new double[flowGap.length];
     Arrays.fill(factor, 1);
     priceGap = new double[regions];
+    workGap = new double[regions];
     welfareGap = new double[regions];
   }
 
@@ -25,6 +27,7 @@ final class Approach {
     flowGap = other.flowGap.clone();
     factor = other.factor.clone();
     priceGap = other.priceGap.clone();
+    workGap = other.workGap.clone();
     welfareGap = other.welfareGap.clone();
   }
 
@@ -32,6 +35,7 @@ final class Approach {
   void close(double share, Solved arriving, Solved now) {
     for (int i = 0; i < priceGap.length; i++) {
       priceGap[i] += share * (now.priceGaps()[i] - priceGap[i]);
+      workGap[i] += share * (now.workGaps()[i] - workGap[i]);
       welfareGap[i] += share * (now.welfareGaps()[i] - welfareGap[i]);
     }
     double[] targets = arriving.flowGaps();
@@ -59,6 +63,11 @@ final class Approach {
     return StrictMath.exp(priceGap[region]);
   }
 
+  /** A region's prices over its wages, over those of the short run. */
+  double priceOfWork(int region) {
+    return StrictMath.exp(workGap[region]);
+  }
+
   /** A region's welfare over that of the short run. */
   double welfare(int region) {
     return StrictMath.exp(welfareGap[region]);
@@ -66,6 +75,6 @@ final class Approach {
 
   @Override
   public String toString() {
-    return Arrays.toString(flowGap) + Arrays.toString(factor) + Arrays.toString(priceGap) + Arrays.toString(welfareGap);
+    return Arrays.toString(flowGap) + Arrays.toString(factor) + Arrays.toString(priceGap) + Arrays.toString(workGap) + Arrays.toString(welfareGap);
   }
 }

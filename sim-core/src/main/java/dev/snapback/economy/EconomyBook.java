@@ -249,6 +249,11 @@ public final class EconomyBook {
     return now.atOnce().price(region) * approach.price(region);
   }
 
+  /** By how much prices have risen over what work pays, tariffs included, as a share. */
+  double priceOfWork(int region) {
+    return now.atOnce().price(region) / now.atOnce().wage(region) * approach.priceOfWork(region) - 1;
+  }
+
   /**
    * Returns the change of a region's real expenditure against the base year, in percent; empty where there is no
    * equilibrium.

@@ -39,6 +39,7 @@ public final class EconomyMetrics {
     int n = spec.regions().size();
     for (int j = 0; j < n; j++) {
       all.region(j);
+      all.found.addAll(HouseholdMetrics.of(spec, j, all.against, all.why));
       all.found.addAll(DutyMetrics.of(spec, duties, j, all.flows, all.why));
       for (int i = 0; i < n; i++) {
         if (i != j) {
@@ -72,7 +73,7 @@ public final class EconomyMetrics {
     add("prices." + name, Unit.PERCENT, "change of consumer prices " + against + ", " + use,
         "tariffs included, measured against the world's output", b -> 100 * (b.prices(j) - 1), b -> why.prices(b, j));
     add("welfare." + name, Unit.PERCENT, "change of real expenditure " + against + ", " + use + "; " + Findings.NO_LINKS_BRIEF,
-        "what people in " + name + " can buy, tariff revenue included, and what their work costs them where labor supply answers",
+        "what consumers in " + name + " can buy, tariff revenue included, and what their work costs them where labor supply answers",
         b -> 100 * (b.welfare(j) - 1), b -> why.welfare(b, j));
   }
 

@@ -27,16 +27,19 @@ import java.util.Optional;
  * @param response how workers and firms answer
  * @param forward of what enters in a day before an announced increase, the share that is brought forward; 0 for none
  * @param output by region, the share of output of each class of users that hangs on a controlled good
+ * @param households by region, where they are given
  * @param cites where the numbers come from, by the key of the file; the empty key stands for all others
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by value below
 public record EconomySpec(int year, List<String> regions, List<String> sectors, double[][] flows, Elasticity shortRun,
     Elasticity longRun, Span halfLife, Span transit, Span clause, Share leakage, RevenueUse revenue,
-    Response response, Share forward, Map<String, Map<String, Share>> output, Map<String, Cites> cites) {
+    Response response, Share forward, Map<String, Map<String, Share>> output,
+    Map<String, Households> households, Map<String, Cites> cites) {
   public EconomySpec {
     regions = List.copyOf(regions);
     sectors = List.copyOf(sectors);
     output = OrderedMap.copyOf(output);
+    households = OrderedMap.copyOf(households);
     cites = OrderedMap.copyOf(cites);
     if (halfLife.length() < 1) {
       throw new IllegalArgumentException("a half-life is at least a day");
@@ -46,6 +49,10 @@ public record EconomySpec(int year, List<String> regions, List<String> sectors, 
   /** The sources of what stands under {@code key}. */
   public Cites cites(String key) {
     return Optional.ofNullable(cites.get(key)).or(() -> Optional.ofNullable(cites.get(""))).orElse(Cites.NONE);
+  }
+
+  Optional<Households> householdsOf(int region) {
+    return Optional.ofNullable(households.get(regions.get(region)));
   }
 
   /** A flow of the base year, all sectors, at customs value. */
@@ -85,22 +92,22 @@ public record EconomySpec(int year, List<String> regions, List<String> sectors, 
 
   EconomySpec withElasticities(Elasticity ofShort, Elasticity ofLong) {
     return new EconomySpec(year, regions, sectors, flows, ofShort, ofLong, halfLife, transit, clause, leakage, revenue,
-        response, forward, output, cites);
+        response, forward, output, households, cites);
   }
 
   EconomySpec withDelays(Span ofHalfLife, Span ofTransit) {
     return new EconomySpec(year, regions, sectors, flows, shortRun, longRun, ofHalfLife, ofTransit, clause, leakage, revenue,
-        response, forward, output, cites);
+        response, forward, output, households, cites);
   }
 
   EconomySpec withShares(Share ofLeakage, Share ofForward) {
     return new EconomySpec(year, regions, sectors, flows, shortRun, longRun, halfLife, transit, clause, ofLeakage, revenue,
-        response, ofForward, output, cites);
+        response, ofForward, output, households, cites);
   }
 
   EconomySpec withResponse(Response other) {
     return new EconomySpec(year, regions, sectors, flows, shortRun, longRun, halfLife, transit, clause, leakage, revenue,
-        other, forward, output, cites);
+        other, forward, output, households, cites);
   }
 
   @Override
@@ -109,7 +116,7 @@ public record EconomySpec(int year, List<String> regions, List<String> sectors, 
         && Arrays.deepEquals(flows, o.flows) && shortRun.equals(o.shortRun) && longRun.equals(o.longRun)
         && halfLife.equals(o.halfLife) && transit.equals(o.transit) && clause.equals(o.clause)
         && leakage.equals(o.leakage) && revenue == o.revenue && response.equals(o.response) && forward.equals(o.forward)
-        && output.equals(o.output) && cites.equals(o.cites);
+        && output.equals(o.output) && households.equals(o.households) && cites.equals(o.cites);
   }
 
   @Override

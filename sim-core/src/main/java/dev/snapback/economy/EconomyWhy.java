@@ -238,6 +238,11 @@ final class EconomyWhy {
     return Explanation.of("welfare." + name(j), signed(b.welfare(j) - 1), Findings.NO_LINKS, parts);
   }
 
+  Explanation household(Households households) {
+    return leaf("consumption of a household", usd(households.consumption()) + " / " + Unit.COUNT.write(households.millions()) + " million",
+        "= " + Unit.USD.rounded(households.each()) + " in " + spec.year(), "households");
+  }
+
   private String name(int region) {
     return spec.regions().get(region);
   }
@@ -262,7 +267,7 @@ final class EconomyWhy {
     return Unit.PERCENT.rounded(100 * share);
   }
 
-  private static String signed(double share) {
+  static String signed(double share) {
     return (share >= 0 ? "+" : "") + percent(share);
   }
 

@@ -17,6 +17,8 @@ public enum Unit {
   COUNT(""),
   /** Billions of US dollars; per year where the metric says so. */
   BILLION_USD("bn USD"),
+  /** US dollars; per year where the metric says so. */
+  USD("USD"),
   /** Decisions or applications per working day. */
   PER_WORKING_DAY("per wd"),
   /** Applications per calendar day. */
@@ -56,7 +58,7 @@ public enum Unit {
     return switch (this) {
       case PERCENT, DAYS, WORKING_DAYS -> number + symbol;
       case COUNT, STATE -> number;
-      case TONNES, BILLION_USD, PER_WORKING_DAY, PER_DAY, TONNES_PER_DAY, TONNES_PER_MONTH, TONNES_PER_YEAR ->
+      case TONNES, BILLION_USD, USD, PER_WORKING_DAY, PER_DAY, TONNES_PER_DAY, TONNES_PER_MONTH, TONNES_PER_YEAR ->
         number + " " + symbol;
     };
   }

@@ -33,7 +33,7 @@ public sealed interface Setting {
     public OfAmount {
       boolean own = switch (unit) {
         case PERCENT, DAYS, WORKING_DAYS, STATE -> true;
-        case TONNES, COUNT, BILLION_USD, PER_WORKING_DAY, PER_DAY, TONNES_PER_DAY, TONNES_PER_MONTH, TONNES_PER_YEAR ->
+        case TONNES, COUNT, BILLION_USD, USD, PER_WORKING_DAY, PER_DAY, TONNES_PER_DAY, TONNES_PER_MONTH, TONNES_PER_YEAR ->
             false;
       };
       if (!Double.isFinite(amount) || own) {

@@ -180,7 +180,7 @@ class EconomyBookTest {
     EconomySpec one = EconomySpecTest.mirror(Worlds.MIRROR, "2", "6");
     EconomySpec two = new EconomySpec(one.year(), one.regions(), List.of("steel", "toys"),
         new double[][] {{50, 12, 12, 50}, {30, 8, 8, 30}}, one.shortRun(), one.longRun(), one.halfLife(), one.transit(), one.clause(),
-        one.leakage(), one.revenue(), one.response(), one.forward(), one.output(), one.cites());
+        one.leakage(), one.revenue(), one.response(), one.forward(), one.output(), one.households(), one.cites());
     EconomyBook book = start(two);
     double[][] rates = {{0, 1, 0, 0}, {0, .1, 0, 0}};
     var table = new TradeTable(two.regions(), two.sectors(), new double[][] {{50, 12, 12, 50}, {30, 8, 8, 30}}, new double[2][4]);
@@ -212,7 +212,7 @@ class EconomyBookTest {
     // Five days of transit: a clause of fifty days keeps no rate longer than goods are under way.
     EconomySpec clause = new EconomySpec(spec.year(), spec.regions(), spec.sectors(), spec.flows(), spec.shortRun(), spec.longRun(),
         spec.halfLife(), spec.transit(), Span.days(50), spec.leakage(), spec.revenue(), spec.response(), spec.forward(),
-        spec.output(), spec.cites());
+        spec.output(), spec.households(), spec.cites());
     EconomyBook book = start(clause);
     double[][] high = {{0, .5, 0, 0}};
     days(book, high, 0, 4);

@@ -31,6 +31,8 @@ class EconomyFiguresTest {
   private static final int FEBRUARY = 7;
   private static final double HALF_LIFE = 10;
   private static final double KEPT = .9;
+  /** 90 bn USD by 4 million households. */
+  private static final double EACH = 22_500;
   private static final double[] FLOWS = {80, 20, 5, 30, 70, 6, 4, 8, 50};
   private static final double[] BEFORE = {0, .02, 0, .05, 0, 0, .1, 0, 0};
   private static final double[] AFTER = {0, .02, 0, .3, 0, 0, .1, 0, 0};
@@ -39,7 +41,7 @@ class EconomyFiguresTest {
   private static final Offset<Double> CLOSE = within(1e-9);
   private static final EconomySpec SPEC = new EconomySpec(2023, List.of("a", "b", "c"), List.of("goods"),
       new double[][] {FLOWS}, Elasticity.parse("1.5"), Elasticity.parse("4"), Span.days((int) HALF_LIFE), Span.days(TRANSIT),
-      Span.days(CLAUSE), Share.percent(10), RevenueUse.LUMP_SUM, Response.TEXTBOOK, Share.NONE, Map.of(),
+      Span.days(CLAUSE), Share.percent(10), RevenueUse.LUMP_SUM, Response.TEXTBOOK, Share.NONE, Map.of(), Map.of("a", new Households(4, 90)),
       Map.of("", Cites.of("A1"), "flows", Cites.of("baci")));
 
   private final EconomyBook book = EconomyBook.start(SPEC, rates -> System.arraycopy(BEFORE, 0, rates[0], 0, 9));
@@ -95,9 +97,9 @@ class EconomyFiguresTest {
   void eachRegionAndEachPairHasItsFigures() {
     List<String> names =
         EconomyMetrics.of(SPEC, List.of(), START, (importer, exporter) -> "").stream().map(Metric::name).toList();
-    assertThat(names).hasSize(3 * 6 + 6 * 6).doesNotHaveDuplicates();
-    assertThat(names.subList(0, 18)).containsExactly("imports.a", "revenue.a", "imports.a.entered", "revenue.a.collected",
-        "prices.a", "welfare.a", "imports.a.b", "imports.a.b.share", "imports.a.b.entered", "imports.a.b.ahead", "balance.a.b",
+    assertThat(names).hasSize(3 * 6 + 2 + 6 * 6).doesNotHaveDuplicates();
+    assertThat(names.subList(0, 20)).containsExactly("imports.a", "revenue.a", "imports.a.entered", "revenue.a.collected",
+        "prices.a", "welfare.a", "cost.a.household", "welfare.a.household", "imports.a.b", "imports.a.b.share", "imports.a.b.entered", "imports.a.b.ahead", "balance.a.b",
         "tariff.a.b.collected", "imports.a.c", "imports.a.c.share", "imports.a.c.entered", "imports.a.c.ahead", "balance.a.c",
         "tariff.a.c.collected");
   }
@@ -141,6 +143,10 @@ class EconomyFiguresTest {
       double welfare = evening < RAISED ? 1 : soon.welfare(0) * Math.pow(late.welfare(0) / soon.welfare(0), closed);
       assertThat(number("prices.a")).as(when).isCloseTo(100 * (price - 1), CLOSE);
       assertThat(number("welfare.a")).as(when).isCloseTo(100 * (welfare - 1), CLOSE);
+      double soonWork = soon.price(0) / soon.wage(0);
+      double work = evening < RAISED ? 1 : soonWork * Math.pow(late.price(0) / late.wage(0) / soonWork, closed);
+      assertThat(number("cost.a.household")).as(when).isCloseTo(EACH * (work - 1), within(1e-7));
+      assertThat(number("welfare.a.household")).as(when).isCloseTo(EACH * (welfare - 1), within(1e-7));
       assertThat(book.welfareChange("a").orElseThrow()).isEqualTo(number("welfare.a"));
       assertThat(book.change(1, 0)).as(when).isCloseTo(100 * (fromB / 30 - 1), CLOSE);
     }

@@ -17,11 +17,12 @@ import org.junit.jupiter.api.Test;
 class EconomySpecTest {
   private static final Object[] ARGUMENTS = {2023, List.of("a", "b"), List.of("goods"), new double[][] {{80, 20, 20, 80}},
     Elasticity.parse("2"), Elasticity.parse("4"), Span.days(100), Span.days(30), Span.days(0), Share.percent(10),
-    RevenueUse.LUMP_SUM, Response.TEXTBOOK, Share.NONE, Map.of(), Map.of("", Cites.of("A1"), "flows", Cites.of("baci"))};
+    RevenueUse.LUMP_SUM, Response.TEXTBOOK, Share.NONE, Map.of(), Map.of(),
+    Map.of("", Cites.of("A1"), "flows", Cites.of("baci"))};
   private static final Object[] OTHERS = {2024, List.of("a", "c"), List.of("services"), new double[][] {{80, 20, 20, 81}},
     Elasticity.parse("2.1"), Elasticity.parse("4.1"), Span.days(101), Span.days(31), Span.days(1), Share.percent(11),
     RevenueUse.INCOME_TAX, Response.TEXTBOOK.withScale(Coefficient.parse("0.1")), Share.percent(1),
-    Map.of("a", Map.of("cars", Share.percent(3))), Map.of("", Cites.of("A2"))};
+    Map.of("a", Map.of("cars", Share.percent(3))), Map.of("b", new Households(2, 50)), Map.of("", Cites.of("A2"))};
 
   private static EconomySpec with(int component, Object value) throws ReflectiveOperationException {
     Object[] arguments = ARGUMENTS.clone();
@@ -33,7 +34,7 @@ class EconomySpecTest {
   static EconomySpec mirror(double[][] flows, String shortRun, String longRun) {
     return new EconomySpec(2023, List.of("a", "b"), List.of("goods"), new double[][] {TradeTable.flat(flows)},
         Elasticity.parse(shortRun), Elasticity.parse(longRun), Span.days(10), Span.days(5), Span.days(0), Share.NONE,
-        RevenueUse.LUMP_SUM, Response.TEXTBOOK, Share.NONE, Map.of(), Map.of());
+        RevenueUse.LUMP_SUM, Response.TEXTBOOK, Share.NONE, Map.of(), Map.of(), Map.of());
   }
 
   @Test
@@ -62,14 +63,14 @@ class EconomySpecTest {
     EconomySpec spec = with(0, 2023);
     assertThat(spec.cites("flows")).isEqualTo(Cites.of("baci"));
     assertThat(spec.cites("transit")).isEqualTo(Cites.of("A1"));
-    assertThat(with(14, Map.of()).cites("transit")).isEqualTo(Cites.NONE);
+    assertThat(with(15, Map.of()).cites("transit")).isEqualTo(Cites.NONE);
   }
 
   @Test
   void aPairThatTradesNothingHasNoRate() throws ReflectiveOperationException {
     EconomySpec two = new EconomySpec(2023, List.of("a", "b"), List.of("s", "t"), new double[][] {{8, 3, 0, 8}, {8, 1, 0, 8}},
         Elasticity.parse("2"), Elasticity.parse("4"), Span.days(1), Span.days(0), Span.days(0), Share.NONE,
-        RevenueUse.LUMP_SUM, Response.TEXTBOOK, Share.NONE, Map.of(), Map.of());
+        RevenueUse.LUMP_SUM, Response.TEXTBOOK, Share.NONE, Map.of(), Map.of(), Map.of());
     assertThat(two.byPair(new double[][] {{0, .2, .9, 0}, {0, .6, .9, 0}})).containsExactly(0, (3 * .2 + .6) / 4, 0, 0);
   }
 

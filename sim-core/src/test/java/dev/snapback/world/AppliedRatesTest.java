@@ -52,7 +52,7 @@ class AppliedRatesTest {
   private static EconomySpec economy(String... sectors) {
     return new EconomySpec(2023, List.of("ar", "br", "zz"), List.of(sectors), new double[sectors.length][9], Elasticity.parse("2"),
         Elasticity.parse("4"), Span.days(10), Span.days(30), Span.days(0), Share.NONE, RevenueUse.LUMP_SUM, Response.TEXTBOOK,
-        Share.percent(50), Map.of(), Map.of());
+        Share.percent(50), Map.of(), Map.of(), Map.of());
   }
 
   private void play(String line) {

@@ -68,7 +68,7 @@ class RevenueByDutyProperties {
       new double[][] {
         {60, 9, 4, 2, 20, 70, 5, 3, 6, 7, 30, 1, 4, 5, 3, 90}, {40, 3, 2, 8, 9, 20, 1, 6, 2, 3, 20, 4, 8, 2, 6, 50}},
       Elasticity.parse("2"), Elasticity.parse("4"), Span.days(20), Span.days(9), Span.days(6), Share.percent(10), RevenueUse.LUMP_SUM,
-      Response.TEXTBOOK, Share.percent(30), Map.of(), Map.of("", Cites.of("A1")));
+      Response.TEXTBOOK, Share.percent(30), Map.of(), Map.of(), Map.of("", Cites.of("A1")));
 
   private final Scenario scenario = ScenarioReader.read("layers.yaml", FILE, Map.of()).orElseThrow();
   private final Engine engine = new Engine(scenario.spec().withEconomy(Optional.of(ECONOMY)));

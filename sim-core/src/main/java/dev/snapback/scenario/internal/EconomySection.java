@@ -5,6 +5,7 @@ import dev.snapback.economy.Coefficient;
 import dev.snapback.economy.Dataset;
 import dev.snapback.economy.EconomySpec;
 import dev.snapback.economy.Elasticity;
+import dev.snapback.economy.Households;
 import dev.snapback.economy.Response;
 import dev.snapback.economy.TradeTable;
 import dev.snapback.kernel.Span;
@@ -80,9 +81,20 @@ final class EconomySection {
       Types.named(KeyNames.NAME, Types.named(KeyNames.NAME, SHARE)), Map.of(),
       "by region and class of users of a supply line, its share of the region's output", "{us: {autos: 3%}}");
 
+  private static final Key<Double> MILLIONS = Key.required("millions", Types.leaf("a number of households",
+      "in millions, a plain number of more than 0, at most 1000000", Kind.NUMBER, EconomySection::positive)
+      .as(new Written.Decimal(0, 1_000_000)).in("millions"), "how many households there are, in millions", "131.434");
+  private static final Key<Double> CONSUMPTION = Key.required("consumption", Types.leaf("what households spend",
+      "bn USD a year, a plain number of more than 0, at most 1000000", Kind.NUMBER, EconomySection::positive)
+      .as(new Written.Decimal(0, 1_000_000)).in("bn USD a year"), "what they spend on consumption, bn USD in the base year", "18020.206");
+  private static final Key<Map<String, Located<Values>>> HOUSEHOLDS = Key.withDefault("households",
+      Types.named(KeyNames.NAME, Types.body(Block.of("households of a region in the base year", MILLIONS, CONSUMPTION))),
+      Map.of(), "by region, for what tariffs cost one: cost.us.household, welfare.us.household",
+      "{us: {millions: 131.434, consumption: 18020.206}}");
+
   private static final Block ECONOMY_BLOCK = Block.of("the economy: who trades what with whom, and how it answers", YEAR,
       REGIONS, FLOWS, DATASET, ELASTICITIES, HALF_LIFE, TRANSIT, CLAUSE, LEAKAGE, REVENUE, CLOSURE,
-      FORWARD, OUTPUT);
+      FORWARD, OUTPUT, HOUSEHOLDS);
   static final Key<Values> ECONOMY = Key.optional("economy", Types.body(ECONOMY_BLOCK),
       "the economy", "{year: 2023, regions: […], flows: {…}, elasticity: {short: 2, long: 4}, half-life: 180d}");
 
@@ -116,6 +128,7 @@ final class EconomySection {
       shares.value().forEach((users, share) ->
           cross.known(share.at(), "class of users", users, declared.names(ClassName.class)));
     }));
+    trade.ifPresent(t -> values.get(HOUSEHOLDS).forEach((region, of) -> cross.known(of.at(), "region", region, t.regions())));
     if (trade.isEmpty() || cross.namesRefused()) {
       return Optional.empty();
     }
@@ -129,12 +142,16 @@ final class EconomySection {
       shares.value().forEach((users, share) -> classes.put(users, share.value()));
       output.put(region, classes);
     });
+    var households = new LinkedHashMap<String, Households>();
+    values.get(HOUSEHOLDS).forEach((region, of) ->
+        households.put(region, new Households(of.value().get(MILLIONS), of.value().get(CONSUMPTION))));
     Values elasticities = values.get(ELASTICITIES);
     Response response = values.find(CLOSURE).map(c -> new Response(
         c.get(LABOR_SUPPLY), c.get(SCALE), c.get(PASS_THROUGH), c.get(DESTINATION))).orElse(Response.TEXTBOOK);
     return new EconomySpec((int) (long) values.get(YEAR), trade.regions(), trade.sectors(), trade.flows(),
         elasticities.get(SHORT), elasticities.get(LONG), values.get(HALF_LIFE), values.get(TRANSIT), values.get(CLAUSE),
-        values.get(LEAKAGE), values.get(REVENUE), response, values.get(FORWARD), output, Citing.byKey(ECONOMY_BLOCK, values));
+        values.get(LEAKAGE), values.get(REVENUE), response, values.get(FORWARD), output,
+        households, Citing.byKey(ECONOMY_BLOCK, values));
   }
 
   private Optional<Trade> inline(Values values, At at) {
@@ -222,6 +239,14 @@ final class EconomySection {
       }
       return value;
     }).as(new Written.Decimal(least, most));
+  }
+
+  private static double positive(String text) {
+    double value = value(text);
+    if (value == 0) {
+      throw new IllegalArgumentException("none");
+    }
+    return value;
   }
 
   private static double value(String text) {

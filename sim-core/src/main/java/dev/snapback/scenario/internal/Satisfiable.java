@@ -102,7 +102,7 @@ final class Satisfiable {
       Condition plain = part instanceof Condition.Not not ? not.of() : part;
       if (plain instanceof Condition.Compare compare) {
         named.add(compare.amount());
-        negative |= compare.unit() == Unit.BILLION_USD;
+        negative |= compare.unit() == Unit.BILLION_USD || compare.unit() == Unit.USD;
       }
     }
     var found = new ArrayList<Double>();
