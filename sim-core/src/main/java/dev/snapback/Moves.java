@@ -40,9 +40,10 @@ final class Moves {
     return switch (ShortNames.find(typed, metrics.names())) {
       case ShortNames.Found.One one -> one.name();
       case ShortNames.Found.Several several ->
-        throw new AskException(typed + " fits several metrics: " + String.join(", ", several.names()),
+        throw new AskException(metrics.absent(typed).map(why -> why + "; ").orElse("") + typed + " fits several metrics: " + String.join(", ", several.names()),
             several.names());
-      case ShortNames.Found.None none -> throw new AskException("there is no metric " + typed, none.near());
+      case ShortNames.Found.None none -> throw new AskException(
+          metrics.absent(typed).orElse("there is no metric " + typed), none.near());
     };
   }
 }

@@ -11,8 +11,8 @@ import java.util.List;
  * <ul>
  *   <li>the cost of higher prices is the compensating variation C · (P̂/ŵ − 1): what consumers would need on top, at what
  *       work pays now, to be as well off as in the base year. Prices answer to what is bought in place of taxed goods;
- *       tariff revenue is not counted, whoever gets it. It is the number that the Budget Lab at Yale and others publish as the
- *       loss per household, but for their models of prices.</li>
+ *       tariff revenue is not counted, whoever gets it. The Budget Lab at Yale and others publish a loss per household with
+ *       sellers' prices as they were; {@code why} tells that number beside this one, in which sellers abroad bear a part.</li>
  *   <li>the gain or loss of welfare is the equivalent variation C · (Ŵ − 1): tariff revenue included.</li>
  * </ul>
  * Reference: J. Hicks, "Consumers' Surplus and Index-Numbers", Review of Economic Studies 9, 1942; A. Costinot and A.
@@ -45,7 +45,15 @@ final class HouseholdMetrics {
             Explanation.of("prices over what work pays in " + us, EconomyWhy.signed(b.priceOfWork(region)),
                 "at once " + EconomyWhy.signed(b.soon().price(region) / b.soon().wage(region) - 1) + ", when all has adjusted "
                     + EconomyWhy.signed(b.late().price(region) / b.late().wage(region) - 1), List.of()),
-            why.prices(b, region)));
+            unanswered(b, region, households), why.prices(b, region)));
+  }
+
+  /** Base-year imports times the rise of their rates, over all that is spent: nobody abroad sells for less, nobody buys elsewhere. */
+  private static Explanation unanswered(EconomyBook b, int region, Households households) {
+    double duties = b.sum(region, (i, j) -> b.spec().baseFlow(i, j) * (b.rate(i, j) - b.rateAtStart(i, j)));
+    double share = duties / b.soon().model().expenditure(region);
+    return Explanation.of("if neither sellers nor buyers answered", Unit.USD.rounded(households.each() * share), "prices "
+        + EconomyWhy.signed(share) + " by the rise of rates on imports of the base year, as in published losses before substitution", List.of());
   }
 
   private static Explanation welfare(EconomyBook b, int region, Households households, EconomyWhy why) {

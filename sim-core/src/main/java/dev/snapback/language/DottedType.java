@@ -44,12 +44,16 @@ record DottedType<T>(String what, String placeholder, boolean metric, Function<S
       }
       case ShortNames.Found.Several several -> in.miss(
           this,
-          typed + " fits several: " + String.join(", ", several.names()),
+          absent(in, typed).orElse(typed + " fits several: " + String.join(", ", several.names())),
           several.names().toArray(String[]::new));
       case ShortNames.Found.None none when !metric && in.metrics().names().contains(typed) -> in.miss(this, typed
           + " is measured, not set: params lists what can be set, moves what governments can do");
-      case ShortNames.Found.None none -> in.miss(this, "", none.near().toArray(String[]::new));
+      case ShortNames.Found.None none -> in.miss(this, absent(in, typed).orElse(""), none.near().toArray(String[]::new));
     };
+  }
+
+  private Optional<String> absent(Input in, String typed) {
+    return metric ? in.metrics().absent(typed) : Optional.empty();
   }
 
   @Override

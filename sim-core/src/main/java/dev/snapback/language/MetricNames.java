@@ -38,6 +38,11 @@ public interface MetricNames {
     return Optional.empty();
   }
 
+  /** Why a metric that there might be is not there, one sentence without full stop. */
+  default Optional<String> absent(String typed) {
+    return Optional.empty();
+  }
+
   /** Finds a metric by its full or a short name. */
   default ShortNames.Found find(String typed) {
     return ShortNames.find(typed, names());

@@ -141,6 +141,11 @@ public final class Lexicon implements Names, MetricNames {
   }
 
   @Override
+  public Optional<String> absent(String typed) {
+    return metrics.absent(typed);
+  }
+
+  @Override
   public List<String> states(String name) {
     return metric(name).map(Metric::states).orElse(List.of());
   }

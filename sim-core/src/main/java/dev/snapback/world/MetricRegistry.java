@@ -34,9 +34,11 @@ import java.util.stream.Collectors;
  */
 public final class MetricRegistry {
   private final Map<String, Metric<World>> metrics;
+  private final AbsentMetrics absent;
 
-  private MetricRegistry(Map<String, Metric<World>> metrics) {
+  private MetricRegistry(WorldSpec spec, Map<String, Metric<World>> metrics) {
     this.metrics = metrics;
+    absent = new AbsentMetrics(spec, List.copyOf(metrics.keySet()));
   }
 
   /** Returns the metrics of the machines that the scenario declares. */
@@ -61,7 +63,7 @@ public final class MetricRegistry {
           .forEach(m -> add(found, levied(m.from(w -> w.economy().orElseThrow()), e, byName)));
       OutputMetrics.of(spec, e, found).forEach(m -> add(found, m));
     });
-    return new MetricRegistry(Collections.unmodifiableMap(found));
+    return new MetricRegistry(spec, Collections.unmodifiableMap(found));
   }
 
   /** Says of numbers that were set or drawn so, in place of what the file says: the machines do not know. */
@@ -128,6 +130,14 @@ public final class MetricRegistry {
   /** Returns the metric of that full name. */
   public Optional<Metric<World>> find(String name) {
     return Optional.ofNullable(metrics.get(name));
+  }
+
+  /**
+   * Says why a number that other scenarios have is not one of this scenario's, and what to write for it: one sentence without
+   * full stop. Empty for a name that no scenario has.
+   */
+  public Optional<String> absent(String typed) {
+    return absent.why(typed);
   }
 
   /**

@@ -78,10 +78,13 @@ class HouseholdMetricsTest {
     Explanation cost = metric("cost.a.household").why().apply(book);
     assertThat(cost.value()).isEqualTo("2872.09 USD");
     assertThat(cost.parts()).extracting(Explanation::label)
-        .containsExactly("consumption of a household", "prices over what work pays in a", "prices.a");
+        .containsExactly("consumption of a household", "prices over what work pays in a",
+            "if neither sellers nor buyers answered", "prices.a");
     assertThat(cost.parts().get(0).value()).isEqualTo("0.18 bn USD / 0.002 million");
     assertThat(cost.parts().get(0).note()).isEqualTo("= 90000 USD in 2023");
     assertThat(cost.parts().get(1).value()).isEqualTo("+3.19%");
+    assertThat(cost.parts().get(2).value()).as("25% on a fifth of what is spent").isEqualTo("4500 USD");
+    assertThat(cost.parts().get(2).note()).startsWith("prices +5% by the rise of rates on imports of the base year");
     assertThat(metric("welfare.a.household").why().apply(book).parts()).extracting(Explanation::label)
         .containsExactly("consumption of a household", "welfare.a");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snapback.Mirror;
 import dev.snapback.economy.EconomySpec;
+import dev.snapback.economy.Households;
 import dev.snapback.economy.Response;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,26 @@ class EconomyFileTest {
     assertThat(told(with("half-life: 100d\n", "half-life: 100d\n  output: {cl: {autos: 3%}}\n"))).contains(
         "f:17:12: economy.output.cl: there is no region of this name (got cl; allowed: ar, br)",
         "f:17:17: economy.output.cl.autos: there is no class of users of this name (got autos");
+  }
+
+  @Test
+  void householdsAreThoseOfRegionsAndMoreThanNone() {
+    String some = "half-life: 100d\n  households: {ar: {millions: 1.5, consumption: 60}}\n";
+    assertThat(economy(with("half-life: 100d\n", some)).households()).isEqualTo(Map.of("ar", new Households(1.5, 60)));
+    assertThat(economy(FILE).households()).isEmpty();
+    assertThat(told(with("half-life: 100d\n", some.replace("ar", "cl"))))
+        .contains("f:17:16: economy.households.cl: there is no region of this name (got cl; allowed: ar, br)");
+    assertThat(told(with("half-life: 100d\n", some.replace("1.5", "0"))))
+        .contains("f:17:31: economy.households.ar.millions: this is not a number of households (got 0; ");
+    assertThat(told(with("half-life: 100d\n", some.replace(", consumption: 60", ""))))
+        .contains("economy.households.ar: the key consumption is missing");
+  }
+
+  @Test
+  void aRegionIsCalledLikeNoLayerAndLikeNoWordOfMetrics() {
+    assertThat(told(FILE.replace("br", "duty"))).contains("economy.regions: a region is called like a layer, so that revenue.");
+    assertThat(told(FILE.replace("[ar, br]", "[ar, entered]").replace("br:", "entered:")))
+        .contains("economy.regions: this is a word of the language and cannot be a name (got entered;");
   }
 
   @Test

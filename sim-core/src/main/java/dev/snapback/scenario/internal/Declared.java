@@ -45,11 +45,16 @@ final class Declared implements Names {
 
   /** Notes a name; adds a problem where it is a word of the language. */
   void add(Class<?> type, String name, At at) {
+    allowed(name, at);
+    put(type, meant(name));
+  }
+
+  /** Adds a problem where a name is a word of the language. */
+  void allowed(String name, At at) {
     if (reserved.contains(name)) {
       cross.error(at, "this is a word of the language and cannot be a name", name, "another name",
           "the-" + name);
     }
-    put(type, meant(name));
   }
 
   /** The name that one must have which was refused for its letters: others refer to it by that. */

@@ -12,6 +12,7 @@ import dev.snapback.kernel.Span;
 import dev.snapback.scenario.DatasetReader;
 import dev.snapback.scenario.internal.Type.Kind;
 import dev.snapback.vocabulary.ClassName;
+import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.vocabulary.Unit;
 import java.io.IOException;
@@ -127,6 +128,13 @@ final class EconomySection {
       cross.known(shares.at(), "region", region, t.regions());
       shares.value().forEach((users, share) ->
           cross.known(share.at(), "class of users", users, declared.names(ClassName.class)));
+    }));
+    At named = values.locate(REGIONS).map(Located::at).orElse(at);
+    trade.ifPresent(t -> t.regions().forEach(region -> {
+      declared.allowed(region, named);
+      if (declared.names(LayerName.class).contains(region)) {
+        cross.error(named, "a region is called like a layer, so that revenue.…." + region + " would be either", region, "another name", "");
+      }
     }));
     trade.ifPresent(t -> values.get(HOUSEHOLDS).forEach((region, of) -> cross.known(of.at(), "region", region, t.regions())));
     if (trade.isEmpty() || cross.namesRefused()) {

@@ -1,6 +1,7 @@
 package dev.snapback.shell.command;
 
 import dev.snapback.Simulation;
+import dev.snapback.language.Reserved;
 import dev.snapback.kernel.Names;
 import dev.snapback.kernel.OrderedMap;
 import dev.snapback.shell.command.Words.Glob;
@@ -28,7 +29,7 @@ import java.util.Optional;
  */
 record Listing(Simulation simulation) {
   private static final String INDENT = "  ";
-  private static final int NEAR = 5;
+  private static final int NEAR = 8;
   private static final int SCREENFUL = 40;
 
   /**
@@ -70,12 +71,22 @@ record Listing(Simulation simulation) {
     return metric.name().substring(0, metric.name().indexOf('.'));
   }
 
-  /** What is said where no name fits: metrics whose concept has the word, or what an average lacks. */
+  /** What is said where no name fits: metrics that are told with the word, one of each concept, a command, or what is lacking. */
   private String none(Optional<Glob> pattern) {
-    String word = pattern.map(Glob::text).orElse("").replace("*", "");
-    List<String> near = word.isEmpty() ? List.of() : simulation.metrics().all().stream()
-        .filter(m -> m.concept().toLowerCase(Locale.ROOT).contains(word)).map(Metric::name).limit(NEAR).toList();
-    return "no metric is called like that" + (near.isEmpty() ? "" : "; " + word + " is in what these measure: " + String.join(", ", near))
+    String word = pattern.map(Glob::text).orElse("").replace("*", "").toLowerCase(Locale.ROOT);
+    if (word.isEmpty()) {
+      return "no metric is called like that";
+    }
+    var near = new LinkedHashMap<String, String>();
+    for (Metric<World> metric : simulation.metrics().all()) {
+      if ((metric.concept() + " " + metric.meaning()).toLowerCase(Locale.ROOT).contains(word)) {
+        near.putIfAbsent(first(metric) + " " + metric.concept(), metric.name());
+      }
+    }
+    return "no metric is called like that"
+        + (near.isEmpty() ? "" : "; " + word + " is in what these measure: " + String.join(", ", near.values().stream().limit(NEAR).toList()))
+        + Reserved.commands().stream().filter(c -> c.startsWith(word)).findFirst().map(c -> "; there is a command: " + c).orElse("")
+        + simulation.metrics().absent(word).map(why -> "; " + why).orElse("")
         + ("average".equals(word) ? "; an average rate needs the base duty and the trade of every good, which the scenario lacks" : "");
   }
 
