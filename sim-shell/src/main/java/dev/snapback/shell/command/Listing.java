@@ -1,9 +1,9 @@
 package dev.snapback.shell.command;
 
 import dev.snapback.Simulation;
-import dev.snapback.language.Reserved;
 import dev.snapback.kernel.Names;
 import dev.snapback.kernel.OrderedMap;
+import dev.snapback.language.Reserved;
 import dev.snapback.shell.command.Words.Glob;
 import dev.snapback.shell.view.Cell;
 import dev.snapback.shell.view.Citations;
