@@ -4,7 +4,6 @@ import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -35,17 +34,15 @@ final class DutyMetrics {
 
   private void importer(int j) {
     String us = spec.regions().get(j);
-    List<Duty> own = duties.stream().filter(d -> d.importer() == j).toList();
-    own.stream().map(Duty::name).distinct().forEach(name ->
-        add("revenue." + us + "." + name, what(name), "what enters " + us, d -> is(d, j, name)));
-    own.stream().map(Duty::exporter).distinct().forEach(i ->
-        add("revenue." + us + "." + spec.regions().get(i), "all duties", entering(us, i),
-            d -> duties.get(d).importer() == j && duties.get(d).exporter() == i));
-    own.forEach(one -> add(name(spec, one), what(one.name()), entering(us, one.exporter()), d -> duties.get(d).equals(one)));
-  }
-
-  private boolean is(int duty, int importer, String name) {
-    return duties.get(duty).importer() == importer && duties.get(duty).name().equals(name);
+    int[] own = IntStream.range(0, duties.size()).filter(d -> duties.get(d).importer() == j).toArray();
+    IntStream.of(own).mapToObj(d -> duties.get(d).name()).distinct().forEach(name -> add("revenue." + us + "." + name, what(name),
+        "what enters " + us, IntStream.of(own).filter(d -> duties.get(d).name().equals(name)).toArray()));
+    IntStream.of(own).map(d -> duties.get(d).exporter()).distinct().forEach(i -> add("revenue." + us + "." + spec.regions().get(i),
+        "all duties", entering(us, i), IntStream.of(own).filter(d -> duties.get(d).exporter() == i).toArray()));
+    for (int d : own) {
+      Duty one = duties.get(d);
+      add(name(spec, one), what(one.name()), entering(us, one.exporter()), d);
+    }
   }
 
   private String entering(String us, int exporter) {
@@ -61,8 +58,7 @@ final class DutyMetrics {
     return "revenue." + spec.regions().get(duty.importer()) + "." + spec.regions().get(duty.exporter()) + "." + duty.name();
   }
 
-  private void add(String name, String what, String on, IntPredicate these) {
-    int[] some = IntStream.range(0, duties.size()).filter(these).toArray();
+  private void add(String name, String what, String on, int... some) {
     String charged = what + " on " + on + ", as far as they count in the rate charged, after caps, exemptions, stacking and the"
         + " in-transit clause; less leakage";
     found.add(EconomyMetrics.metric(name, Unit.BILLION_USD, "tariff revenue by duty, " + flows, charged, b -> sum(some, b::revenueOf),
