@@ -47,6 +47,7 @@ final class Customs {
     levied = next;
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether it is the same one, not one that is alike
   void evening(LocalDate day) {
     if (!inTransit.old().isEmpty() || charged != levied) {
       inTransit = inTransit.on(day);
