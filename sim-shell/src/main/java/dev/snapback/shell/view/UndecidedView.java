@@ -1,7 +1,7 @@
 package dev.snapback.shell.view;
 
 import dev.snapback.ensemble.Undecided;
-import dev.snapback.kernel.OrderedMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +36,10 @@ final class UndecidedView {
 
   /** The JSON form. */
   static Map<String, @Nullable Object> json(Undecided of) {
-    return OrderedMap.of("count", of.count(), "share", of.share(), "reasons", of.reasons());
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("count", of.count());
+    json.put("share", of.share());
+    json.put("reasons", of.reasons());
+    return json;
   }
 }
