@@ -1,6 +1,5 @@
 package dev.snapback;
 
-import dev.snapback.kernel.Command;
 import dev.snapback.language.Grammar;
 import dev.snapback.language.Parsed;
 import dev.snapback.language.ShortNames;
@@ -22,10 +21,7 @@ final class Moves {
   }
 
   static Move of(Grammar grammar, Parsed parsed) {
-    if (!(parsed.command() instanceof Command command)) {
-      throw new AskException("this is no move: " + parsed.command(), List.of());
-    }
-    return new Move(parsed.actors(), command, grammar.print(Parsed.of(parsed.actors(), parsed.command())));
+    return grammar.move(parsed).orElseThrow(() -> new AskException("this is no move: " + parsed.command(), List.of()));
   }
 
   static Condition condition(Grammar grammar, String text) {

@@ -2,6 +2,7 @@ package dev.snapback;
 
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioText;
+import dev.snapback.world.Move;
 import dev.snapback.world.Reaction;
 import dev.snapback.world.WorldEvent;
 import java.time.LocalDate;
@@ -14,7 +15,8 @@ import java.util.Optional;
 
 /**
  * A branch written as a scenario: it extends the branch's own scenario by what was typed. Played to the same day, it has
- * the same journal, but for the lines that say that something was canceled: it never was on this scenario's schedule.
+ * the same journal, but for the lines that say that something was canceled, or put on the schedule: what was canceled never
+ * was on this scenario's schedule.
  */
 public final class SavedScenario {
   private SavedScenario() {}
@@ -46,9 +48,13 @@ public final class SavedScenario {
     var timeline = new ArrayList<Object>();
     for (Step step : sim.standing()) {
       switch (step.action()) {
-        case Action.Played played -> timeline.add(move(step, played, assumptions));
+        case Action.Played played -> {
+          List<Move> left = SavedOrders.left(sim, step.day(), played.move());
+          left.forEach(move -> timeline.add(move(step, move.text(), played.because(), assumptions)));
+        }
         case Action.ParameterSet set when set.throughout() -> throughout.put(set.name(), set.value());
         case Action.ParameterSet set -> timeline.add(reset(step, set));
+        case Action.Canceled canceled when SavedOrders.isOne(sim, canceled.id()) -> { }
         case Action.Canceled canceled -> dropped.add(canceled.id());
         case Action.WentOn future -> throw new AskException("this branch went on as future " + future.number() + " of seed "
             + future.seed() + ", and no scenario file can say which luck is met; a session file keeps it",
@@ -91,13 +97,14 @@ public final class SavedScenario {
     return entry;
   }
 
-  private static Map<String, Object> move(Step step, Action.Played played, Map<String, Object> assumptions) {
+  private static Map<String, Object> move(
+      Step step, String line, Optional<String> because, Map<String, Object> assumptions) {
     var entry = new LinkedHashMap<String, Object>();
     entry.put("date", step.day().toString());
-    entry.put("move", played.move().text());
-    played.because().ifPresent(why -> {
+    entry.put("move", line);
+    because.ifPresent(why -> {
       var assumption = new LinkedHashMap<String, Object>();
-      assumption.put("text", step.day() + " " + played.move().text());
+      assumption.put("text", step.day() + " " + line);
       assumption.put("because", why);
       assumptions.put(step.assumptionId(), assumption);
       entry.put("source", step.assumptionId());
@@ -132,7 +139,7 @@ public final class SavedScenario {
   private record Line(LocalDate day, String text) {}
 
   private static List<Line> lines(Simulation sim) {
-    return sim.journal().stream().filter(entry -> !(entry.event() instanceof WorldEvent.Canceled))
+    return sim.journal().stream().filter(entry -> !(entry.event() instanceof WorldEvent.Canceled || entry.event() instanceof WorldEvent.Ordered))
         .map(entry -> new Line(entry.day(), entry.line())).toList();
   }
 }

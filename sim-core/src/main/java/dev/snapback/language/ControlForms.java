@@ -3,6 +3,7 @@ package dev.snapback.language;
 import dev.snapback.control.ControlCommand;
 import dev.snapback.kernel.Command;
 import dev.snapback.language.Form.Group;
+import java.util.Optional;
 
 /** The moves about other controls, and complaints. */
 public final class ControlForms {
@@ -16,10 +17,13 @@ public final class ControlForms {
             "us propose student-visas"),
         move(ControlCommand.Restrict.class, "restrict {control} [effective {effective}]",
             "Bring a control into force, today or from a later day; also back from an easing",
-            "us restrict ai-chips", "us restrict ai-chips effective 2025-07-01"),
+            "us restrict ai-chips", "us restrict ai-chips effective 2025-07-01",
+            "us restrict ai-chips expires 2025-12-31")
+            .ending("lift CONTROL", c -> new ControlCommand.Lift(c.control())),
         move(ControlCommand.Ease.class, "ease {control}",
             "Apply a control in a milder form",
-            "us ease ai-chips"),
+            "us ease ai-chips", "us ease ai-chips expires 2025-12-31")
+            .ending("restrict CONTROL", c -> new ControlCommand.Restrict(c.control(), Optional.empty())),
         move(ControlCommand.Lift.class, "lift {control}",
             "End a control, or give up a proposal or an announcement",
             "us lift ai-chips"),

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The one declaration of a move or of a shell command. Parser, printer, completion, hints, help, JSON object and
@@ -25,10 +27,12 @@ import java.util.Map;
  * @param examples lines that can be run in a scenario like geneva-truce, the plainest first; at least one
  * @param fixed components that the pattern settles by itself
  * @param meanings what the parts mean that do not speak for themselves, by component: one sentence each, without full stop
+ * @param ending the move that ends what the move has brought about, where it may say {@code expires}
  * @param <R> the record
  */
 public record Form<R extends Record>(Class<R> type, Who who, Group group, String pattern, String help,
-    List<String> examples, Map<String, Object> fixed, Map<String, String> meanings) {
+    List<String> examples, Map<String, Object> fixed, Map<String, String> meanings,
+    Optional<Function<Record, Command>> ending) {
 
   /** Whether a line begins with governments. */
   public enum Who {
@@ -64,7 +68,14 @@ public record Form<R extends Record>(Class<R> type, Who who, Group group, String
 
   private static final List<String> JOINTS = List.of("from", "of", "for", "to", "on", "about", "in", "under", "with");
 
+  /** A move that says nowhere from when it acts may be made for a later morning. */
   public Form {
+    if (Command.class.isAssignableFrom(type) && !pattern.contains(slot(Timed.EFFECTIVE))) {
+      pattern += option(Timed.EFFECTIVE);
+      var more = new LinkedHashMap<>(meanings);
+      more.put(Timed.EFFECTIVE, "the morning on which it is made; until then it is on the schedule");
+      meanings = more;
+    }
     examples = List.copyOf(examples);
     fixed = OrderedMap.copyOf(fixed);
     meanings = OrderedMap.copyOf(meanings);
@@ -73,28 +84,49 @@ public record Form<R extends Record>(Class<R> type, Who who, Group group, String
     }
   }
 
+  private static String slot(String component) {
+    return "{" + component + "}";
+  }
+
+  private static String option(String component) {
+    return " [" + component + " " + slot(component) + "]";
+  }
+
   /** Returns the form of a move that governments make. */
   public static <R extends Record & Command> Form<R> move(
       Group group, Class<R> type, String pattern, String help, String... examples) {
-    return new Form<>(type, Who.GOVERNMENTS, group, pattern, help, List.of(examples), Map.of(), Map.of());
+    return new Form<>(type, Who.GOVERNMENTS, group, pattern, help, List.of(examples), Map.of(), Map.of(), Optional.empty());
   }
 
   /** Returns the form of a line that names no government: a firm's move or a shell command. */
   public static <R extends Record> Form<R> command(
       Group group, Class<R> type, String pattern, String help, String... examples) {
-    return new Form<>(type, Who.NOBODY, group, pattern, help, List.of(examples), Map.of(), Map.of());
+    return new Form<>(type, Who.NOBODY, group, pattern, help, List.of(examples), Map.of(), Map.of(), Optional.empty());
   }
 
   /** Returns a form that settles one component by itself. */
   public Form<R> with(String component, Object value) {
     var more = new LinkedHashMap<>(fixed);
     more.put(component, value);
-    return new Form<>(type, who, group, pattern, help, examples, more, meanings);
+    return new Form<>(type, who, group, pattern, help, examples, more, meanings, ending);
   }
 
   /** Returns the form with what its parts mean, by component. */
   public Form<R> meaning(Map<String, String> parts) {
-    return new Form<>(type, who, group, pattern, help, examples, fixed, parts);
+    return new Form<>(type, who, group, pattern, help, examples, fixed, parts, ending);
+  }
+
+  /**
+   * Returns the form of a move that may say on which day it {@code expires}: then another move is made that ends it.
+   *
+   * @param words what that move is, for people: {@code lift CONTROL}
+   * @param move that move, which the same actors make
+   */
+  public Form<R> ending(String words, Function<R, Command> move) {
+    var more = new LinkedHashMap<>(meanings);
+    more.put(Timed.EXPIRES, "the morning on which it ends, by `" + words + "`");
+    return new Form<>(type, who, group, pattern + option(Timed.EXPIRES), help, examples, fixed, more,
+        Optional.of(made -> move.apply(type.cast(made))));
   }
 
   /** Whether it is a move, which changes the world and may be followed by a reason; else it is a shell command. */

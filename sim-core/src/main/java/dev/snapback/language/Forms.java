@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Forms {
   /** Stands for the words with which no form begins. */
   private static final String ANY_WORD = "";
+  /** The components by which a move says itself how long it lasts. */
+  private static final Set<String> LASTING = Set.of("until", "term", "length");
 
   private final List<Form<?>> forms;
   private final Map<Class<?>, List<Form<?>>> byType;
@@ -157,6 +159,14 @@ public final class Forms {
     return out.toString();
   }
 
+  /** Why a line of a form does not expire, and what to write instead. */
+  String unending(Form<?> form) {
+    return phrase(form).parts().stream().filter(p -> LASTING.contains(p.component())).findFirst()
+        .map(p -> "here the end is written " + p.written().replaceAll("^\\[|\\]$", ""))
+        .orElseGet(() -> form.beginning() + " brings nothing about that lasts till a day; make the move that follows it"
+            + " for that day, with effective DATE");
+  }
+
   SlotTypes types() {
     SlotTypes known = types;
     if (known == null) {
@@ -192,7 +202,7 @@ public final class Forms {
   }
 
   private List<Form<?>> ofType(Record made) {
-    return byType.getOrDefault(made.getClass(), List.of());
+    return byType.getOrDefault(Timed.bare(made).getClass(), List.of());
   }
 
   /**

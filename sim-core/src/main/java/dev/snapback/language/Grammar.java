@@ -1,10 +1,14 @@
 package dev.snapback.language;
 
+import dev.snapback.kernel.Command;
 import dev.snapback.language.Form.Who;
 import dev.snapback.language.Input.Context;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.world.Condition;
+import dev.snapback.world.Later;
+import dev.snapback.world.Move;
 import dev.snapback.world.MovePattern;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,6 +160,34 @@ public final class Grammar {
     return forms.print(line);
   }
 
+  /**
+   * Returns a line as a move to play; empty where it is a command of the shell.
+   *
+   * @throws IllegalStateException if no form says its command
+   */
+  public Optional<Move> move(Parsed line) {
+    return switch (line.command()) {
+      case Timed timed -> Optional.of(move(line.actors(), later(line.actors(), timed), timed));
+      case Command command -> Optional.of(move(line.actors(), command, line.command()));
+      default -> Optional.empty();
+    };
+  }
+
+  private Move move(List<Actor> actors, Command command, Record said) {
+    return new Move(actors, command, print(Parsed.of(actors, said)));
+  }
+
+  private Later later(List<Actor> actors, Timed timed) {
+    Record bare = Timed.bare(timed);
+    Form<?> form = forms.saying(timed).orElseThrow(() -> new IllegalStateException("no form says " + timed));
+    Optional<Later.Ending> ending = timed.expires().flatMap(day -> form.ending().map(end -> {
+      Command last = end.apply(bare);
+      return new Later.Ending(day, move(actors, last, (Record) last),
+          Optional.ofNullable((LocalDate) forms.phrase(form).parts(bare).get(Timed.EFFECTIVE)));
+    }));
+    return new Later(move(actors, timed.command(), bare), timed.effective(), ending);
+  }
+
   /** What could stand at the cursor; nothing is left out for not being legal. */
   public Completion complete(String text, int cursor) {
     return new Completer(this).complete(text, cursor, Optional.empty());
@@ -280,7 +312,7 @@ public final class Grammar {
   }
 
   /** Reads the reason, where there is one, and the end of the line; empty if something else stands there. */
-  private static Optional<Optional<String>> because(Input in, Form<?> form) {
+  private Optional<Optional<String>> because(Input in, Form<?> form) {
     Optional<String> reason = Optional.empty();
     if (form.isMove() && in.take(BECAUSE)) {
       reason = REASON.read(in);
@@ -289,6 +321,9 @@ public final class Grammar {
       }
     }
     if (!in.ended()) {
+      if (form.isMove() && in.peek().is(Timed.EXPIRES)) {
+        in.rejectForm(in.at(), forms.unending(form));
+      }
       in.missEnd();
       return Optional.empty();
     }

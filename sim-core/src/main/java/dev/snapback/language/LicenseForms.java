@@ -3,9 +3,12 @@ package dev.snapback.language;
 import dev.snapback.kernel.Command;
 import dev.snapback.language.Form.Group;
 import dev.snapback.license.LicenseCommand;
+import java.util.Optional;
 
 /** The moves about export licenses: those of governments and those of firms. */
 public final class LicenseForms {
+  private static final String REQUIRED = "require licenses for REGIME";
+
   private LicenseForms() {}
 
   /** Returns their forms. */
@@ -13,13 +16,16 @@ public final class LicenseForms {
     return Forms.of(
         move(LicenseCommand.RequireLicenses.class, "require licenses for {regime} [effective {effective}]",
             "Require export licenses; also back from a halt or from haste",
-            "cn require licenses for rare-earths", "cn require licenses for rare-earths effective 2025-11-08"),
+            "cn require licenses for rare-earths", "cn require licenses for rare-earths effective 2025-11-08")
+            .ending("lift licenses for REGIME", c -> new LicenseCommand.LiftLicenses(c.regime())),
         move(LicenseCommand.HaltLicenses.class, "halt licenses for {regime}",
             "Accept and decide no applications",
-            "cn halt licenses for rare-earths"),
+            "cn halt licenses for rare-earths", "cn halt licenses for rare-earths expires 2025-09-01")
+            .ending(REQUIRED, c -> new LicenseCommand.RequireLicenses(c.regime(), Optional.empty())),
         move(LicenseCommand.ExpediteLicenses.class, "expedite licenses for {regime}",
             "Decide applications faster",
-            "cn expedite licenses for rare-earths"),
+            "cn expedite licenses for rare-earths", "cn expedite licenses for rare-earths expires 2025-09-01")
+            .ending(REQUIRED, c -> new LicenseCommand.RequireLicenses(c.regime(), Optional.empty())),
         move(LicenseCommand.LiftLicenses.class, "lift licenses for {regime}",
             "Require licenses no more",
             "cn lift licenses for rare-earths"),

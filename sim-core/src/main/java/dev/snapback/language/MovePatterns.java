@@ -138,11 +138,17 @@ final class MovePatterns {
           at++;
         }
         case Element.Options options -> {
-          return Walk.MAY;
+          if (options.groups().stream().anyMatch(group -> begins(group, word))) {
+            return Walk.MAY;
+          }
         }
       }
     }
     return at == words.size() ? Walk.COVERS : Walk.FAILS;
+  }
+
+  private static boolean begins(List<Element> group, String word) {
+    return !(group.get(0) instanceof Element.Word fixed) || fixed.spellings().contains(word);
   }
 
   private Trouble near(Token word, String message, List<String> words) {

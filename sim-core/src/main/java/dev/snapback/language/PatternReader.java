@@ -7,8 +7,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Compiles a form's pattern against the record that it fills. */
 final class PatternReader {
@@ -114,12 +116,8 @@ final class PatternReader {
   }
 
   private Optional<RecordComponent> component(String name) {
-    for (RecordComponent c : record.getRecordComponents()) {
-      if (c.getName().equals(name)) {
-        return Optional.of(c);
-      }
-    }
-    return Optional.empty();
+    return Stream.of(record, Timed.class).flatMap(type -> Arrays.stream(type.getRecordComponents()))
+        .filter(c -> c.getName().equals(name)).findFirst();
   }
 
   private IllegalStateException wrong(String why) {

@@ -1,8 +1,10 @@
 package dev.snapback.language;
 
+import dev.snapback.kernel.Command;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A compiled pattern: words and slots that make a record, both ways.
@@ -116,7 +119,8 @@ final class Phrase<R extends Record> {
   List<String> keys() {
     var filled = new LinkedHashSet<String>();
     collect(elements, filled);
-    return Arrays.stream(components).map(RecordComponent::getName).filter(filled::contains).toList();
+    return Stream.concat(Arrays.stream(components).map(RecordComponent::getName), Stream.of(Timed.EFFECTIVE, Timed.EXPIRES))
+        .distinct().filter(filled::contains).toList();
   }
 
   /**
@@ -241,11 +245,27 @@ final class Phrase<R extends Record> {
   }
 
   /**
-   * Makes the record of the parts that were read.
+   * Makes the record of the parts that were read; a {@link Timed} one where they name a day that it does not hold itself.
    *
    * @throws IllegalArgumentException if the record refuses them; the message says what is allowed
    */
-  R make(Map<String, Object> bound) {
+  Record make(Map<String, Object> bound) {
+    R bare = bare(bound);
+    Optional<LocalDate> effective = day(bound, Timed.EFFECTIVE);
+    Optional<LocalDate> expires = day(bound, Timed.EXPIRES);
+    boolean timed = effective.isPresent() || expires.isPresent();
+    return timed && bare instanceof Command command ? new Timed(command, effective, expires) : bare;
+  }
+
+  private Optional<LocalDate> day(Map<String, Object> bound, String name) {
+    return holds(name) ? Optional.empty() : Optional.ofNullable((LocalDate) bound.get(name));
+  }
+
+  private boolean holds(String name) {
+    return Arrays.stream(components).anyMatch(c -> c.getName().equals(name));
+  }
+
+  private R bare(Map<String, Object> bound) {
     var arguments = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       RecordComponent c = components[i];
@@ -269,7 +289,8 @@ final class Phrase<R extends Record> {
   }
 
   /** The parts of a record by component name; optional parts that are absent and false flags are left out. */
-  Map<String, Object> parts(Record made) {
+  Map<String, Object> parts(Record said) {
+    Record made = Timed.bare(said);
     var parts = new LinkedHashMap<String, Object>();
     for (RecordComponent c : components) {
       Object value;
@@ -283,6 +304,10 @@ final class Phrase<R extends Record> {
       } else if (value != null && !value.equals(false) && !(value instanceof List<?> list && list.isEmpty())) {
         parts.put(c.getName(), value);
       }
+    }
+    if (said instanceof Timed timed) {
+      timed.effective().ifPresent(day -> parts.put(Timed.EFFECTIVE, day));
+      timed.expires().ifPresent(day -> parts.put(Timed.EXPIRES, day));
     }
     return parts;
   }
@@ -308,7 +333,7 @@ final class Phrase<R extends Record> {
 
   /** Writes a record in its normal form; empty where this phrase cannot say what it holds. */
   Optional<String> said(Record made) {
-    if (made.getClass() != type) {
+    if (Timed.bare(made).getClass() != type) {
       return Optional.empty();
     }
     Map<String, Object> parts = parts(made);

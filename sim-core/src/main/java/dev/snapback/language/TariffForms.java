@@ -5,6 +5,7 @@ import dev.snapback.language.Form.Group;
 import dev.snapback.tariff.RateTarget;
 import dev.snapback.tariff.TariffCommand;
 import dev.snapback.tariff.Term;
+import java.util.Optional;
 
 /** The moves about tariff layers. */
 public final class TariffForms {
@@ -55,7 +56,9 @@ public final class TariffForms {
             move(TariffCommand.Exempt.class, "exempt {goods} from {layer} [retroactive to {retroactive}]" + ON,
                 "Exempt goods from a layer; retroactively, with refunds",
                 "us exempt electronics from reciprocal retroactive to 2025-04-05",
-                "us exempt steel from reciprocal"),
+                "us exempt steel from reciprocal", "us exempt steel from reciprocal effective 2025-07-01 expires 2025-12-31")
+                .ending("end exemption of GOODS from LAYER",
+                    c -> new TariffCommand.EndExemption(c.goods(), Optional.of(c.layer()), c.partners())),
             move(TariffCommand.EndExemption.class, "end exemption of {goods} [from {layer}]" + ON,
                 "End the exemption of goods, from one layer or from all of one's own",
                 "us end exemption of electronics from reciprocal", "us end exemption of steel"),

@@ -52,6 +52,7 @@ public final class Engine {
   private final ReactionMoves reactionMoves;
   private final FirstMorning first;
   private final Map<String, Origin> given;
+  private final Orders orders;
 
   /**
    * An engine for worlds of this specification.
@@ -78,6 +79,7 @@ public final class Engine {
     this.truceConditions = new TruceConditions(spec, machines, this::bind);
     this.reactionMoves = new ReactionMoves(this, reactions);
     this.first = new FirstMorning(spec);
+    this.orders = new Orders(this);
   }
 
   /**
@@ -229,6 +231,9 @@ public final class Engine {
       if (!governments.contains(actor)) {
         return Optional.of(Refusal.of("government", actor + " is no government of this scenario"));
       }
+    }
+    if (move.command() instanceof Later order) {
+      return orders.give(world, order, origin);
     }
     List<Stance> against = stances.against(world, move);
     Optional<Refusal> unwilling = against.isEmpty() ? Optional.empty() : stances.refusal(world, against);

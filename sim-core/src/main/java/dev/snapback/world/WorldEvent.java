@@ -5,6 +5,7 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Rate;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -111,6 +112,20 @@ public sealed interface WorldEvent extends Event {
     @Override
     public String text() {
       return "reaction " + reaction + " did not happen: " + move + " (" + reason + ")" + SetOff.sources(cites);
+    }
+  }
+
+  /**
+   * A move was put on the schedule: it is made on a later morning, if it is legal then.
+   *
+   * @param id its name there
+   * @param day that morning
+   * @param move the move
+   */
+  record Ordered(String id, LocalDate day, String move) implements WorldEvent {
+    @Override
+    public String text() {
+      return "on " + day + ": " + move + "  (on the schedule as " + id + ")";
     }
   }
 

@@ -212,7 +212,7 @@ class CompletionTest {
     assertThat(at("us raise reciprocal to 5% effective ").hint())
         .isEqualTo("DATE [on PARTNERS] [expires DATE]   (2025-08-12)");
     assertThat(at("us rai").hint()).isEqualTo("se");
-    assertThat(at("us suspend reciprocal to 10% ").hint()).isEqualTo("[(for SPAN | until DATE)] [on PARTNERS]");
+    assertThat(at("us suspend reciprocal to 10% ").hint()).isEqualTo("[(for SPAN | until DATE)] [on PARTNERS] [effective DATE]");
     assertThat(at("us ").hint()).isEmpty();
   }
 }

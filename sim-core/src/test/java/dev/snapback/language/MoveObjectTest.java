@@ -112,7 +112,7 @@ class MoveObjectTest {
     assertThat(schema).hasToString("{$schema=https://json-schema.org/draft/2020-12/schema, title=A move, oneOf=["
         + "{title=stack, description=Stack shares, type=object, properties={do={const=stack}, n={type=integer, minimum=0, maximum=10000000},"
         + " high={type=boolean}, shares={type=array, items={type=string, description=a share: 0% to 100%}, minItems=1},"
-        + " because={type=string, description=why: a numbered assumption}}, required=[do, n], additionalProperties=false}]}");
+        + " effective={type=string, description=a date: 2025-08-12}, because={type=string, description=why: a numbered assumption}}, required=[do, n], additionalProperties=false}]}");
   }
 
   private String message(Map<String, ?> object) {

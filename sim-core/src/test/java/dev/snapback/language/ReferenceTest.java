@@ -26,7 +26,7 @@ class ReferenceTest {
     assertThat(reference.markdown(reference.about("suspend").get(0))).isEqualTo("""
         ### suspend
 
-            ACTORS suspend LAYER (to RATE | by POINTS) [(for SPAN | until DATE)] [on PARTNERS] [because "WHY"]
+            ACTORS suspend LAYER (to RATE | by POINTS) [(for SPAN | until DATE)] [on PARTNERS] [effective DATE] [because "WHY"]
 
         Hold a layer at a lower rate for a while; the law itself stays as it is.
 
@@ -36,6 +36,7 @@ class ReferenceTest {
         | `cut` | `(to RATE \\| by POINTS)` | a lower rate |
         | `term` | `(for SPAN \\| until DATE)` | how long |
         | `partners` | `on PARTNERS` | a partner: cn, hk; all; all except ca, mx |
+        | `effective` | `effective DATE` | the morning on which it is made; until then it is on the schedule; a date: 2025-08-12 |
 
             us suspend reciprocal to 10% for 90d
             us suspend reciprocal by 24pp until 2025-11-10

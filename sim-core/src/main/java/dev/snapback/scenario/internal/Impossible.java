@@ -21,6 +21,7 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.world.Condition;
+import dev.snapback.world.Later;
 import dev.snapback.world.Move;
 import dev.snapback.world.WorldSpec;
 import java.util.List;
@@ -36,6 +37,7 @@ final class Impossible {
   /** Returns the reason, without full stop; empty where the move may be legal some day. */
   static Optional<String> why(Move move, WorldSpec spec) {
     return switch (move.command()) {
+      case Later later -> why(later.move(), spec);
       case TariffCommand.Enactment c -> layer(move.actors(), c.layer(), spec);
       case TariffCommand.OnLayer c -> layer(move.actors(), c.layer(), spec);
       case LicenseCommand.FileApplications c -> Optional.empty();

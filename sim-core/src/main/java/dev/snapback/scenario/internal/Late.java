@@ -4,6 +4,7 @@ import dev.snapback.control.ControlCommand;
 import dev.snapback.license.LicenseCommand;
 import dev.snapback.tariff.TariffCommand;
 import dev.snapback.truce.TruceCommand;
+import dev.snapback.world.Later;
 import dev.snapback.world.Move;
 import dev.snapback.world.WorldSpec.Clock;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ final class Late {
       case LicenseCommand.RequireLicenses c -> c.effective();
       case ControlCommand.Restrict c -> c.effective();
       case TruceCommand.Sign c -> c.effective();
+      case Later c -> c.effective().or(() -> effective(c.move()));
       default -> Optional.empty();
     };
   }

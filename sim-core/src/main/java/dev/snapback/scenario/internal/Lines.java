@@ -1,6 +1,5 @@
 package dev.snapback.scenario.internal;
 
-import dev.snapback.kernel.Command;
 import dev.snapback.language.Grammar;
 import dev.snapback.language.Parsed;
 import dev.snapback.language.Trouble;
@@ -39,11 +38,11 @@ final class Lines {
         yield Optional.empty();
       }
       case Parsed parsed -> {
-        if (parsed.command() instanceof Command command) {
-          yield Optional.of(new Move(parsed.actors(), command, grammar.print(parsed)));
+        Optional<Move> move = grammar.move(parsed);
+        if (move.isEmpty()) {
+          cross.error(text.at(), "this is a command of the shell, not a move", text.value().text(), "a move", "");
         }
-        cross.error(text.at(), "this is a command of the shell, not a move", text.value().text(), "a move", "");
-        yield Optional.empty();
+        yield move;
       }
     };
   }

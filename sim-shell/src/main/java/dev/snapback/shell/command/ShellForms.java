@@ -135,7 +135,7 @@ public final class ShellForms {
             "cite T1", "cite A15", "cite el-pais"),
         command(LOAD, LoadCommand.ShowLimits.class, "limits", "How large files, sessions and runs may be", "limits"),
         command(LOAD, LoadCommand.Schedule.class, "schedule [{range}]",
-            "The file's moves still to come, and what moves have announced; never lapses or review limits", "schedule",
+            "Moves still to come, the file's and those made for a later day, and what is announced; never lapses or review limits", "schedule",
             "schedule 2025-06-05..2025-12-31"),
         command(LOAD, LoadCommand.Cancel.class, "cancel {id}", "Take a move off the schedule", "cancel sign"),
         command(LOAD, LoadCommand.CancelAll.class, "cancel all",
