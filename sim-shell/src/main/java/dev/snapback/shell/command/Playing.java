@@ -2,6 +2,7 @@ package dev.snapback.shell.command;
 
 import dev.snapback.Simulation;
 import dev.snapback.kernel.Refusal;
+import dev.snapback.language.DateRange;
 import dev.snapback.language.Forms;
 import dev.snapback.language.Parsed;
 import dev.snapback.language.Reasons;
@@ -9,12 +10,14 @@ import dev.snapback.shell.session.Branch;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.Cell;
 import dev.snapback.shell.view.DrawnView;
+import dev.snapback.shell.view.Citations;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.Happenings;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.StatusView;
 import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.Text;
+import dev.snapback.shell.view.TimelineView;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.world.Entry;
 import dev.snapback.world.Outcome;
@@ -147,7 +150,8 @@ public final class Playing {
   }
 
   private Reply advanceTo(LocalDate day) {
-    return session.branch().turn(s -> s.advanceTo(day, stop)).map(this::advanced).orElseGet(this::stopped);
+    LocalDate from = session.simulation().today();
+    return session.branch().turn(s -> s.advanceTo(day, stop)).map(entries -> advanced(from, entries)).orElseGet(this::stopped);
   }
 
   private Reply stopped() {
@@ -156,11 +160,13 @@ public final class Playing {
         .failed(Failure.of("stopped on the way; it is still " + today + " and nothing has changed"));
   }
 
-  private Reply advanced(List<Entry> entries) {
+  private Reply advanced(LocalDate from, List<Entry> entries) {
     LocalDate today = session.simulation().today();
+    var news = new TimelineView(session.simulation(),
+        new DateRange(Optional.of(from.plusDays(1)), Optional.of(today)), new Citations(session.scenario()));
     return stepped(Reply.of("advance").json("date", today.toString()).json("events", Happenings.json(entries))
-        .json("met", true).json("applications", Happenings.applications(entries)).data(Happenings.table(entries))
-        .blocks(Happenings.upTo(today, entries)));
+        .json("met", true).json("told", news.json()).json("applications", Happenings.applications(entries))
+        .data(Happenings.table(entries)).blocks(news.news(entries)));
   }
 
   private Reply until(PlayCommand.AdvanceUntil command) {

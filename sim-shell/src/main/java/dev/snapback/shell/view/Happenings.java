@@ -53,9 +53,14 @@ public final class Happenings {
     return lines.stream().<Block>map(Block.Line::new).toList();
   }
 
-  /** What the days up to a morning brought, with dates: at least that of the morning. */
-  public static List<Block> upTo(LocalDate morning, List<Entry> entries) {
-    var blocks = new ArrayList<>(ofDays(entries));
+  /**
+   * What the days up to a morning brought, with dates: at least that of the morning.
+   *
+   * @param days what is told of the days
+   * @param entries what has happened, for the queues
+   */
+  static List<Block> upTo(LocalDate morning, List<Block> days, List<Entry> entries) {
+    var blocks = new ArrayList<>(days);
     List<Text> queues = queues(entries);
     queues.forEach(q -> blocks.add(new Block.Line(Text.of(INDENT).dim(morning + INDENT).and(q))));
     if (blocks.isEmpty()) {

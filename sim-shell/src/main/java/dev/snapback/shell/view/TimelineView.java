@@ -2,6 +2,7 @@ package dev.snapback.shell.view;
 
 import dev.snapback.Simulation;
 import dev.snapback.kernel.Names;
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.language.DateRange;
 import dev.snapback.license.LicenseEvent;
 import dev.snapback.scenario.TimelineEntry;
@@ -28,7 +29,20 @@ public record TimelineView(Simulation simulation, DateRange range, Citations cit
   /** The days in order. */
   public List<Block> blocks() {
     List<Entry> entries = entries();
-    List<TimelineEntry.Note> notes = notes();
+    var blocks = new ArrayList<>(days(entries, notes()));
+    Happenings.queues(entries).forEach(q -> blocks.add(new Block.Line(Text.of(INDENT).and(q))));
+    if (blocks.isEmpty()) {
+      blocks.add(new Block.Line(Text.of(INDENT).dim("nothing happened")));
+    }
+    return blocks;
+  }
+
+  /** What an advance has brought up to this morning: its entries, and what the scenario tells of the days of the range. */
+  public List<Block> news(List<Entry> entries) {
+    return Happenings.upTo(simulation.today(), days(entries, notes()), entries);
+  }
+
+  private List<Block> days(List<Entry> entries, List<TimelineEntry.Note> notes) {
     var days = new TreeSet<LocalDate>();
     entries.stream().filter(e -> !(e.event() instanceof LicenseEvent.Application)).forEach(e -> days.add(e.day()));
     notes.forEach(n -> days.add(n.day()));
@@ -36,10 +50,6 @@ public record TimelineView(Simulation simulation, DateRange range, Citations cit
     for (LocalDate day : days) {
       blocks.addAll(Happenings.ofDays(entries.stream().filter(e -> e.day().equals(day)).toList()));
       notes.stream().filter(n -> n.day().equals(day)).forEach(n -> blocks.add(new Block.Line(note(n))));
-    }
-    Happenings.queues(entries).forEach(q -> blocks.add(new Block.Line(Text.of(INDENT).and(q))));
-    if (blocks.isEmpty()) {
-      blocks.add(new Block.Line(Text.of(INDENT).dim("nothing happened")));
     }
     return blocks;
   }
@@ -90,6 +100,12 @@ public record TimelineView(Simulation simulation, DateRange range, Citations cit
         sink.accept(note);
       }
     }).toList();
+  }
+
+  /** What the scenario only tells, for JSON: each with its day and sources. */
+  public List<Map<String, Object>> json() {
+    return notes().stream().map(n -> OrderedMap.<String, Object>of("date", n.day().toString(), "text", n.text(),
+        "sources", n.cites().ids())).toList();
   }
 
   private boolean within(LocalDate day) {
