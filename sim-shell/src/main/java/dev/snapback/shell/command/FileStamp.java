@@ -34,7 +34,7 @@ record FileStamp(Session session, String command, Map<String, @Nullable Object> 
     json.putAll(about);
     if (session.isLoaded()) {
       json.putAll(Stamps.of(session).json());
-      json.put("session", session.lines());
+      json.put("session", session.standing());
     } else {
       json.put("version", session.version());
     }

@@ -281,12 +281,12 @@ final class Reporting {
     add(parts, "Day by day", table);
     var schedule = Table.of("date", "move", "name");
     simulation.schedule().forEach(s -> schedule.row(Cell.of(s.day()), Cell.of(s.deed().text()), Cell.name(s.id())));
-    add(parts, "Scheduled by the scenario, still to come", schedule.build());
+    add(parts, "On the schedule, still to come", schedule.build());
     section("timeline", "Timeline", parts);
   }
 
   private void again(FilesCommand.WriteReport command) {
-    var lines = new ArrayList<>(session.lines());
+    var lines = new ArrayList<>(session.standing());
     lines.add(ShellForms.line(command));
     section("again", "How to get this again",
         told(Text.of("The same version, scenario, seed and lines give the same numbers on any machine; the hashes tell whether"

@@ -18,8 +18,8 @@ final class Stamps {
         simulation.steps().stream().map(s -> s.action().line()).toList(), assumptions, simulation.journalHash());
   }
 
-  /** The stamp in lines, with all lines of the session: what loads it and makes its branches. */
+  /** The stamp in lines, with those of the session that stand: what loads it and makes its branches. */
   static String text(Session session) {
-    return of(session).text(session.lines());
+    return of(session).text(session.standing());
   }
 }

@@ -16,6 +16,8 @@ public final class Branch {
   private final List<Turn> undone = new ArrayList<>();
   private final Simulation simulation;
   private String label = "";
+  private Standing.Deed deed = Standing.Deed.OTHER;
+  private int deedTurns;
 
   /**
    * What one accepted line did: what undo takes back.
@@ -66,6 +68,7 @@ public final class Branch {
       turns.add(new Turn(steps, all.subList(before, all.size()).stream().map(s -> s.action().line())
           .collect(Collectors.joining("; "))));
       undone.clear();
+      did(Standing.Deed.TURN, 1);
     }
     return result;
   }
@@ -83,6 +86,7 @@ public final class Branch {
       simulation.undo(last.steps());
       undone.add(last);
     }
+    did(Standing.Deed.UNDO, count);
     return count;
   }
 
@@ -94,7 +98,19 @@ public final class Branch {
       simulation.redo(next.steps());
       turns.add(next);
     }
+    did(Standing.Deed.REDO, count);
     return count;
+  }
+
+  private void did(Standing.Deed next, int count) {
+    deed = next;
+    deedTurns = count;
+  }
+
+  /** Tells what has been done here since this was last asked. */
+  void tell(Standing standing, String line) {
+    standing.add(line, name, deed, deedTurns);
+    did(Standing.Deed.OTHER, 0);
   }
 
   /** Its name. */

@@ -34,6 +34,8 @@ public final class Session {
   private Map<String, Branch> branches = new LinkedHashMap<>();
   private @Nullable Branch current;
   private List<String> lines = new ArrayList<>();
+  private Standing standing = new Standing();
+  private boolean branched;
   private int saved;
   private @Nullable SessionLog log;
   private @Nullable Keeper keeper;
@@ -63,6 +65,7 @@ public final class Session {
     branches = new LinkedHashMap<>(Map.of(branch, first));
     current = first;
     lines = new ArrayList<>();
+    standing = new Standing();
     saved = 1; // the line that loads is nothing to lose
   }
 
@@ -71,6 +74,7 @@ public final class Session {
     branches = other.branches;
     current = other.current;
     lines = other.lines;
+    standing = other.standing;
     saved = lines.size();
     keep(k -> k.restart(transcript()));
   }
@@ -130,6 +134,7 @@ public final class Session {
     Branch made = from.map(day -> here.copy(name, day)).orElseGet(() -> here.copy(name));
     branches.put(name, made);
     current = made;
+    branched = true;
   }
 
   /** Goes to a branch that there is. */
@@ -148,6 +153,7 @@ public final class Session {
           branches.keySet().stream().filter(b -> !b.equals(name)).map(b -> "switch " + b).limit(2).toList());
     }
     branches.remove(name);
+    branched = true;
   }
 
   // --- what was typed ---
@@ -159,6 +165,7 @@ public final class Session {
    */
   public void accepted(String line, String reply, boolean loads) throws SessionFileException {
     lines.add(line);
+    stand(line);
     if (keeper == null && log == null) {
       return; // nobody reads the mark, which costs a hash of the journal
     }
@@ -179,6 +186,15 @@ public final class Session {
         stopRecording();
         throw e;
       }
+    }
+  }
+
+  private void stand(String line) {
+    if (branched || current == null) {
+      standing.add(line, "", Standing.Deed.BRANCH, 0);
+      branched = false;
+    } else {
+      current.tell(standing, line);
     }
   }
 
@@ -225,6 +241,11 @@ public final class Session {
   /** The accepted lines, oldest first. */
   public List<String> lines() {
     return List.copyOf(lines);
+  }
+
+  /** The lines that lead to where the session stands: the accepted ones without what was taken back. */
+  public List<String> standing() {
+    return standing.lines();
   }
 
   /** Says what was accepted and no file has: {@code 3 lines are not saved}; empty if there is nothing. */

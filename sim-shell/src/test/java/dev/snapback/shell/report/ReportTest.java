@@ -41,10 +41,40 @@ class ReportTest {
     assertThat(shell.run("report brief.md hawk main --runs 20").ok()).isTrue();
     String first = written("brief.md");
     assertThat(first).contains("Who is who: us (United States), cn (China)", "## Economy", "## Forecast", "20 runs from **2025-07-15**".replace("*", ""), "hash of all answers");
-    var block = Pattern.compile("Lines to type.*?```text\n(.*?)\n```", Pattern.DOTALL).matcher(first);
-    assertThat(block.find()).isTrue();
     Files.delete(folder.resolve("brief.md"));
-    shell(block.group(1).lines().toList());
+    shell(again(first));
+    assertThat(written("brief.md")).isEqualTo(first);
+  }
+
+  private static List<String> again(String report) {
+    var block = Pattern.compile("Lines to type.*?```text\n(.*?)\n```", Pattern.DOTALL).matcher(report);
+    assertThat(block.find()).isTrue();
+    return block.group(1).lines().toList();
+  }
+
+  @Test
+  void whatWasTakenBackIsNotAmongTheLinesAndTheyLeadToTheSameHash() throws IOException {
+    Shell shell = shell(List.of("load geneva-truce", "us raise fentanyl to 30%", "advance 10d", "undo 2", "advance 20d",
+        "us withdraw from geneva", "undo", "redo", "us, cn meet effective 2025-07-20", "undo", "advance 5d"));
+    assertThat(shell.run("report brief.md").ok()).isTrue();
+    List<String> lines = again(written("brief.md"));
+    assertThat(lines)
+        .containsExactly("load geneva-truce", "advance 20d", "us withdraw from geneva", "advance 5d", "report brief.md");
+    Files.delete(folder.resolve("brief.md"));
+    assertThat(shell(lines).session().simulation().journalHash()).isEqualTo(shell.session().simulation().journalHash());
+    assertThat(written("brief.md")).contains(shell.session().simulation().journalHash());
+  }
+
+  @Test
+  void whatABranchKeepsStaysAmongTheLinesWhereItWasTakenBack() throws IOException {
+    Shell shell = shell(List.of("load geneva-truce", "us raise fentanyl to 30%", "branch hawk", "advance 10d", "switch main",
+        "undo", "advance 3d", "undo", "us raise fentanyl to 40%", "switch hawk"));
+    assertThat(shell.run("report brief.md hawk main").ok()).isTrue();
+    List<String> lines = again(written("brief.md"));
+    assertThat(lines).contains("us raise fentanyl to 30%", "undo").doesNotContain("advance 3d");
+    String first = written("brief.md");
+    Files.delete(folder.resolve("brief.md"));
+    shell(lines);
     assertThat(written("brief.md")).isEqualTo(first);
   }
 
