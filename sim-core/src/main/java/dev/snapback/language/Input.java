@@ -107,7 +107,7 @@ public final class Input {
 
   /** The scenario's metrics. */
   public MetricNames metrics() {
-    return context.metrics;
+    return context.names.metrics(scope()).orElse(context.metrics);
   }
 
   Grammar grammar() {

@@ -49,6 +49,11 @@ public interface Names {
     return Optional.empty();
   }
 
+  /** The metrics that a line may name after what it has said; empty for those of the scenario that is loaded. */
+  default Optional<MetricNames> metrics(Scope scope) {
+    return Optional.empty();
+  }
+
   /** The name that is meant by one that is written as elsewhere, such as a file's; what was typed where there is none. */
   default String meant(Class<?> type, String typed) {
     return typed;

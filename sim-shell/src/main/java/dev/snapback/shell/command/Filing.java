@@ -22,15 +22,12 @@ import dev.snapback.shell.view.Cell;
 import dev.snapback.shell.view.CheckView;
 import dev.snapback.shell.view.Citations;
 import dev.snapback.shell.view.Failure;
-import dev.snapback.shell.view.HelpView;
 import dev.snapback.shell.view.Output;
 import dev.snapback.shell.view.RecordView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.Text;
 import dev.snapback.vocabulary.Ids;
-import dev.snapback.vocabulary.Parameter;
-import dev.snapback.world.WorldSpec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +90,7 @@ public final class Filing {
         case FilesCommand.Let c -> let(c);
         case FilesCommand.ShowVariables c -> variables();
         case FilesCommand.Tutorial c -> Tutorial.overview();
-        case FilesCommand.Help c -> help(c.topic().map(Words.HelpTopic::words));
+        case FilesCommand.Help c -> new HelpPages(session, forms).of(c.topic().map(Words.HelpTopic::words));
         case FilesCommand.Exit c -> Reply.of("exit").last();
       };
     } catch (SessionFileException e) {
@@ -313,32 +310,5 @@ public final class Filing {
     settings.variables().all().forEach((name, text) -> table.row(Cell.name("$" + name), Cell.of(text)));
     return Reply.of("let").table(table.build(), "no variables yet: let NAME VALUE makes one")
         .json("variables", settings.variables().all());
-  }
-
-  private Reply about(Reply reply, HelpView view, String words) {
-    HelpTopics found = HelpTopics.of(session, forms, words);
-    Reply told = reply.blocks(view.about(found.asked())).blocks(view.lines(found.mentioned()));
-    if (!found.metrics().isEmpty()) {
-      String name = found.metrics().get(0).name();
-      told = told.blocks(List.of(new Block.Grid(Listing.metrics(found.metrics()), "")))
-          .line(Text.of(INDENT).dim("value " + name + "   why " + name + "   metrics PATTERN lists more"));
-    }
-    return found.parameters().isEmpty() ? told : told.blocks(parameters(found.parameters()));
-  }
-
-  private List<Block> parameters(List<Parameter<WorldSpec>> found) {
-    Parameter<WorldSpec> first = found.get(0);
-    String value = first.text().apply(session.simulation().world().spec());
-    boolean throughout = first.since() == Parameter.Since.START;
-    return List.of(new Block.Grid(Listing.parameters(found, session.simulation()), ""),
-        new Block.Line(Text.of(INDENT).dim("set " + first.name() + " " + value + (throughout ? " throughout" : "")
-            + "   params PATTERN lists more")));
-  }
-
-  private Reply help(Optional<String> topic) {
-    HelpView view = new HelpView(forms);
-    Reply reply = Reply.of("help").data(view.table());
-    return topic.map(t -> about(reply, view, t).json("topic", t)).orElseGet(() -> reply.blocks(view.overview()))
-        .json("commands", Tables.json(view.table()));
   }
 }

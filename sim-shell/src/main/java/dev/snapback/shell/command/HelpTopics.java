@@ -14,31 +14,35 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the words of {@code help} mean: forms; else metrics of that name or concept, or forms that speak of them, and parameters
+ * What the words of {@code help} mean: forms; else terms of the glossary; metrics of that name or concept, or forms that speak of them, and parameters
  * that are called so; else metrics and parameters whose concept or name has them.
  *
  * @param asked forms that were asked for, to be told whole
  * @param mentioned forms that speak of the words, to be told in a line each
  * @param metrics what is measured
  * @param parameters what can be set
+ * @param terms what the product's words mean
  */
 record HelpTopics(
-    List<Form<?>> asked, List<Form<?>> mentioned, List<Metric<World>> metrics, List<Parameter<WorldSpec>> parameters) {
+    List<Form<?>> asked, List<Form<?>> mentioned, List<Metric<World>> metrics, List<Parameter<WorldSpec>> parameters,
+    List<Glossary.Term> terms) {
 
   /** Looks words up in a session. */
   static HelpTopics of(Session session, Forms forms, String words) {
     var reference = new Reference(forms);
     List<Form<?>> asked = reference.about(words);
     if (!asked.isEmpty()) {
-      return new HelpTopics(asked, List.of(), List.of(), List.of());
+      return new HelpTopics(asked, List.of(), List.of(), List.of(), List.of());
     }
     List<Metric<World>> all = session.isLoaded() ? List.copyOf(session.simulation().metrics().all()) : List.of();
     List<Metric<World>> named = all.stream()
         .filter(m -> m.name().equalsIgnoreCase(words) || m.concept().equalsIgnoreCase(words)).toList();
     List<Form<?>> mentioned = named.isEmpty() ? reference.mentioning(words) : List.of();
     List<Parameter<WorldSpec>> settable = session.isLoaded() ? List.copyOf(session.simulation().parameters().all()) : List.of();
-    var found = new HelpTopics(List.of(), mentioned, named, called(settable, words));
-    return found.isEmpty() ? new HelpTopics(List.of(), List.of(), concepts(all, words), having(settable, words)) : found;
+    List<Glossary.Term> terms = Glossary.read().called(words);
+    var found = new HelpTopics(List.of(), mentioned, named, called(settable, words), terms);
+    return found.isEmpty()
+        ? new HelpTopics(List.of(), List.of(), concepts(all, words), having(settable, words), List.of()) : found;
   }
 
   /** The parameter of that full name; else those whose name ends with the last word and has the others before it. */
@@ -73,6 +77,6 @@ record HelpTopics(
 
   /** Whether the words mean nothing. */
   boolean isEmpty() {
-    return asked.isEmpty() && mentioned.isEmpty() && metrics.isEmpty() && parameters.isEmpty();
+    return asked.isEmpty() && mentioned.isEmpty() && metrics.isEmpty() && parameters.isEmpty() && terms.isEmpty();
   }
 }

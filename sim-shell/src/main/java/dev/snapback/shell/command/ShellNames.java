@@ -3,6 +3,7 @@ package dev.snapback.shell.command;
 import dev.snapback.kernel.Deadline;
 import dev.snapback.language.Form;
 import dev.snapback.language.Forms;
+import dev.snapback.language.MetricNames;
 import dev.snapback.language.Names;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.TimelineEntry;
@@ -24,14 +25,18 @@ import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.TruceName;
+import dev.snapback.world.MetricRef;
 import dev.snapback.world.ParameterName;
 import dev.snapback.world.Scheduled;
 import dev.snapback.world.Setting;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The names that the shell's own commands know, before those of the scenario. */
@@ -43,6 +48,7 @@ final class ShellNames implements Names {
   private final Forms forms;
   private final Names scenario;
   private @Nullable List<Catalog.Listed> listed;
+  private final Map<List<String>, MetricNames> compared = new HashMap<>();
 
   ShellNames(Session session, Forms forms, Names scenario) {
     this.session = session;
@@ -65,6 +71,10 @@ final class ShellNames implements Names {
     }
     if (type == HelpTopic.class) {
       return topics(forms);
+    }
+    Optional<MetricNames> sides = type == MetricRef.class ? metrics(scope) : Optional.empty();
+    if (sides.isPresent()) {
+      return sides.get().names();
     }
     if (!session.isLoaded()) {
       return scenario.names(type, scope);
@@ -112,6 +122,21 @@ final class ShellNames implements Names {
     return Optional.of(new Days(clock.start(), session.simulation().today(), clock.end()));
   }
 
+  /** Those of the sides that a line compares, where one of them is a scenario that is not loaded. */
+  @Override
+  public Optional<MetricNames> metrics(Scope scope) {
+    List<String> sides = scope.slots().values().stream()
+        .flatMap(v -> v instanceof SideName side ? Stream.of(side.text()) : Stream.empty())
+        .filter(name -> session.find(name).isEmpty()).toList();
+    if (sides.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(compared.computeIfAbsent(sides, named -> new SideMetrics(Stream.concat(
+        named.size() > 1 || !(scenario instanceof MetricNames own) ? Stream.empty() : Stream.of(own),
+        named.stream().flatMap(name -> session.catalog().read(name).scenario().stream())
+            .flatMap(s -> s.grammar().names() instanceof MetricNames of ? Stream.of(of) : Stream.empty())).toList())));
+  }
+
   @Override
   public String meant(Class<?> type, String typed) {
     boolean named = type == ScenarioRef.class || type == SideName.class;
@@ -130,7 +155,7 @@ final class ShellNames implements Names {
       return scenario.knows(type, name) || (session.isLoaded() && layers().contains(name));
     }
     if (type == HelpTopic.class) {
-      return !HelpTopics.of(session, forms, name).isEmpty();
+      return name.equals(Glossary.TOPIC) || !HelpTopics.of(session, forms, name).isEmpty();
     }
     boolean own = type.getDeclaringClass() == Words.class;
     return own ? names(type, Scope.ALL).contains(name) : scenario.knows(type, name);
@@ -235,6 +260,7 @@ final class ShellNames implements Names {
     for (Form.Group group : Form.Group.values()) {
       found.add(dev.snapback.kernel.Names.kebab(group));
     }
+    found.add(Glossary.TOPIC);
     return List.copyOf(found);
   }
 }
