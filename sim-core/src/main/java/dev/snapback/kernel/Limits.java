@@ -21,7 +21,7 @@ public enum Limits {
   NUMBER("number", 64, "characters in one number"),
   /** Length of a key. */
   NAME("name", 256, "characters in one key"),
-  /** Length of a journal: no longer than what {@code LargestTest} plays in a small heap. A forecast keeps none. */
+  /** Length of a journal: no longer than what {@code LargestTest} plays in a small heap (docs/adr/0146). A forecast keeps none. */
   EVENTS("events", 500_000, "events in one run"),
   /** Length of a run. */
   HORIZON("horizon", 3_660, "days from the start of the clock to its end"),
@@ -31,7 +31,7 @@ public enum Limits {
   LAYERS("layers", 256, "tariff layers in one scenario"),
   /** License applications of a run. */
   APPLICATIONS("applications", 100_000, "license applications in one run"),
-  /** Size of a forecast. */
+  /** Size of a forecast, which keeps every answer to the end: 8 MB a metric (docs/adr/0146). */
   REPLICATIONS("replications", 1_000_000, "runs in one forecast"),
   /** Size of a study. */
   STUDY("study", 100_000, "runs in one study: sensitivity, discover, backtest"),
