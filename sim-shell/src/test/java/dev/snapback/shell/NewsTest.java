@@ -18,6 +18,12 @@ class NewsTest {
   }
 
   @Test
+  void whoStaysIsToldNothingNew() {
+    assertThat(bench.run("-c", "load geneva-truce at 2025-05-31; advance until truce.state is in-force").out())
+        .contains("2025-05-31  nothing happened").doesNotContain("secretary");
+  }
+
+  @Test
   void inJsonTheyStandBesideTheEvents() {
     assertThat(bench.run("--json", "-c", "load geneva-truce at 2025-05-30; advance to 2025-05-31").last())
         .contains("\"told\":[{\"date\":\"2025-05-31\",\"text\":\"The US secretary").contains("\"sources\":[\"D8\"]");

@@ -162,11 +162,11 @@ public final class Playing {
 
   private Reply advanced(LocalDate from, List<Entry> entries) {
     LocalDate today = session.simulation().today();
-    var news = new TimelineView(session.simulation(),
-        new DateRange(Optional.of(from.plusDays(1)), Optional.of(today)), new Citations(session.scenario()));
+    var news = new TimelineView(
+        session.simulation(), new DateRange(Optional.empty(), Optional.of(today)), new Citations(session.scenario()));
     return stepped(Reply.of("advance").json("date", today.toString()).json("events", Happenings.json(entries))
-        .json("met", true).json("told", news.json()).json("applications", Happenings.applications(entries))
-        .data(Happenings.table(entries)).blocks(news.news(entries)));
+        .json("met", true).json("told", news.json(from)).json("applications", Happenings.applications(entries))
+        .data(Happenings.table(entries)).blocks(news.news(from, entries)));
   }
 
   private Reply until(PlayCommand.AdvanceUntil command) {

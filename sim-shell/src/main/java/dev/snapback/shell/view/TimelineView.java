@@ -37,9 +37,13 @@ public record TimelineView(Simulation simulation, DateRange range, Citations cit
     return blocks;
   }
 
-  /** What an advance has brought up to this morning: its entries, and what the scenario tells of the days of the range. */
-  public List<Block> news(List<Entry> entries) {
-    return Happenings.upTo(simulation.today(), days(entries, notes()), entries);
+  /** What an advance from a morning has brought up to this one: its entries, and what the scenario tells of the days since. */
+  public List<Block> news(LocalDate from, List<Entry> entries) {
+    return Happenings.upTo(simulation.today(), days(entries, since(from)), entries);
+  }
+
+  private List<TimelineEntry.Note> since(LocalDate from) {
+    return notes().stream().filter(n -> n.day().isAfter(from)).toList();
   }
 
   private List<Block> days(List<Entry> entries, List<TimelineEntry.Note> notes) {
@@ -102,9 +106,9 @@ public record TimelineView(Simulation simulation, DateRange range, Citations cit
     }).toList();
   }
 
-  /** What the scenario only tells, for JSON: each with its day and sources. */
-  public List<Map<String, Object>> json() {
-    return notes().stream().map(n -> OrderedMap.<String, Object>of("date", n.day().toString(), "text", n.text(),
+  /** What the scenario only tells of the days since a morning, for JSON: each with its day and sources. */
+  public List<Map<String, Object>> json(LocalDate from) {
+    return since(from).stream().map(n -> OrderedMap.<String, Object>of("date", n.day().toString(), "text", n.text(),
         "sources", n.cites().ids())).toList();
   }
 
