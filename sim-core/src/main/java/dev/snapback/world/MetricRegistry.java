@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Every metric of a scenario by its full name. What is not here does not exist: it has no model, and it does not show
@@ -58,7 +57,8 @@ public final class MetricRegistry {
     PressureMetrics.of(spec.pressures()).forEach(m -> add(found, m.from(World::pressures)));
     spec.economy().ifPresent(e -> {
       List<Duty> duties = AppliedRates.duties(e, spec.tariffs());
-      Map<String, Duty> byName = duties.stream().collect(Collectors.toMap(d -> EconomyMetrics.revenueOf(e, d), d -> d));
+      var byName = new LinkedHashMap<String, Duty>();
+      duties.forEach(d -> byName.put(EconomyMetrics.revenueOf(e, d), d));
       EconomyMetrics.of(e, duties, spec.clock().start(), (j, i) -> AppliedRates.basis(spec.tariffs(), e, j, i))
           .forEach(m -> add(found, levied(m.from(w -> w.economy().orElseThrow()), e, byName)));
       OutputMetrics.of(spec, e, found).forEach(m -> add(found, m));

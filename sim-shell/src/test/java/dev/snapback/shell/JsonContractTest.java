@@ -130,8 +130,9 @@ class JsonContractTest {
   void find() {
     JsonNode json = object("find license.rare-earths.capacity in 0..20 by 4 such that license.waiting < 300 to 2025-07-18"
         + " --runs 32 --chance 50%");
-    assertThat(keys(json)).startsWith("command", "over", "in", "step", "condition").endsWith("uncertain");
+    assertThat(keys(json)).startsWith("command", "over", "in", "step", "condition").endsWith("uncertain", "kept", "notes");
     assertThat(json.get("found").asBoolean()).isTrue();
+    assertThat(json.get("kept").toString()).contains("license.rare-earths.approval").doesNotContain("license.rare-earths.capacity");
     assertThat(json.get("value").asString()).endsWith(" per wd");
     assertThat(json.get("search").get("way").asString()).isEqualTo("every");
     assertThat(json.get("tried").size()).isEqualTo(6);
