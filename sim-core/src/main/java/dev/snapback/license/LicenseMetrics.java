@@ -59,11 +59,11 @@ public final class LicenseMetrics {
     }
 
     int granted() {
-      return count(ApplicationCommand.GRANT, ApplicationCommand.DEEM_GRANTED, ApplicationCommand.COVER);
+      return sum(tally()::granted);
     }
 
     int denied() {
-      return count(ApplicationCommand.DENY, ApplicationCommand.DEEM_DENIED);
+      return sum(tally()::denied);
     }
 
     int decided() {
@@ -71,8 +71,7 @@ public final class LicenseMetrics {
     }
 
     int waiting() {
-      return count(ApplicationCommand.FILE) - decided()
-          - count(ApplicationCommand.WITHDRAW, ApplicationCommand.LAPSE, ApplicationCommand.MOOT);
+      return sum(tally()::undecided);
     }
 
     /** Calendar days since the oldest pending application was first filed; 0 where none is pending. */

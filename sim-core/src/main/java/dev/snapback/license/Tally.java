@@ -77,6 +77,24 @@ final class Tally {
     return counts[users * PER_CLASS + what.ordinal()];
   }
 
+  /** Granted, by whatever rule. */
+  int granted(int users) {
+    return count(users, ApplicationCommand.GRANT) + count(users, ApplicationCommand.DEEM_GRANTED)
+        + count(users, ApplicationCommand.COVER);
+  }
+
+  /** Denied, by whatever rule. */
+  int denied(int users) {
+    return count(users, ApplicationCommand.DENY) + count(users, ApplicationCommand.DEEM_DENIED);
+  }
+
+  /** Filed and not decided, withdrawn or lapsed; those sent back included. */
+  int undecided(int users) {
+    return count(users, ApplicationCommand.FILE) - granted(users) - denied(users)
+        - count(users, ApplicationCommand.WITHDRAW) - count(users, ApplicationCommand.LAPSE)
+        - count(users, ApplicationCommand.MOOT);
+  }
+
   int onTime(int users) {
     return counts[users * PER_CLASS + ON_TIME];
   }

@@ -4,6 +4,9 @@ import dev.snapback.AskException;
 import dev.snapback.Comparison.Side;
 import dev.snapback.Simulation;
 import dev.snapback.ensemble.Options;
+import dev.snapback.license.LicenseBook;
+import dev.snapback.license.LicenseSpec;
+import dev.snapback.license.RegimeState;
 import dev.snapback.shell.chart.Bars;
 import dev.snapback.shell.chart.Figure;
 import dev.snapback.shell.session.Session;
@@ -15,6 +18,7 @@ import dev.snapback.shell.view.DiscoveryView;
 import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.LeftOut;
+import dev.snapback.shell.view.LongRunView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.SensitivityView;
 import dev.snapback.shell.view.Stopped;
@@ -22,10 +26,12 @@ import dev.snapback.statistics.Morris;
 import dev.snapback.statistics.Sobol;
 import dev.snapback.study.Backtest;
 import dev.snapback.study.Discovery;
+import dev.snapback.study.LongRun;
 import dev.snapback.study.Questions;
 import dev.snapback.study.Runs;
 import dev.snapback.study.Sensitivity;
 import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.world.Engine;
 import dev.snapback.world.Uncertainty;
 import dev.snapback.world.World;
@@ -41,6 +47,7 @@ public final class Inquiring {
   private static final int SCREEN_RUNS = 300;
   private static final int DISCOVERY_RUNS = 1000;
   private static final int BACKTEST_RUNS = 2000;
+  private static final int STEADY_RUNS = 100;
 
   private final Session session;
   private final Options options;
@@ -58,10 +65,29 @@ public final class Inquiring {
         case InquiryCommand.Sensitivity c -> sensitivity(c);
         case InquiryCommand.Discover c -> discover(c);
         case InquiryCommand.Backtest c -> backtest(c);
+        case InquiryCommand.Steady c -> steady(c);
       };
     } catch (IllegalArgumentException | CancellationException refused) { // the study says what it cannot answer
       throw new AskException(String.valueOf(refused.getMessage()), List.of());
     }
+  }
+
+  private Reply steady(InquiryCommand.Steady command) {
+    Simulation sim = session.simulation();
+    LicenseBook licenses = sim.world().licenses();
+    Optional<RegimeName> named = command.regime().or(() -> licenses.names().stream().findFirst());
+    if (named.isEmpty() || (command.regime().isEmpty() && licenses.names().size() > 1)) {
+      return Reply.failed("steady", named.isEmpty() ? Failure.of("the scenario declares no license regime")
+          : Failure.of("several regimes have queues: say of which",
+              licenses.names().stream().map(r -> "steady for " + r).toList()));
+    }
+    LicenseSpec spec = licenses.spec(named.get()).orElseThrow();
+    RegimeState state = licenses.state(named.get()).orElseThrow();
+    long seed = command.seed().orElse(sim.seed());
+    LongRun found = LongRun.of(
+        spec, sim.today(), state instanceof RegimeState.Expedited, seed,
+        command.runs().orElse(STEADY_RUNS), options.progress());
+    return new LongRunView(spec, sim.today(), state, seed).reply(found);
   }
 
   private Reply sensitivity(InquiryCommand.Sensitivity command) {

@@ -3,12 +3,13 @@ package dev.snapback.shell.command;
 import dev.snapback.kernel.Limits;
 import dev.snapback.language.Within;
 import dev.snapback.shell.command.Words.FileName;
+import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.world.Condition;
 import dev.snapback.world.MetricRef;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Commands that ask many runs what the uncertain parameters do; they change nothing. */
+/** Commands that ask many runs what the uncertain parameters do, or what a queue comes to; they change nothing. */
 public sealed interface InquiryCommand extends ShellCommand {
   /** With how many runs discovery can say something. */
   int FEWEST_TO_DISCOVER = 40;
@@ -51,6 +52,16 @@ public sealed interface InquiryCommand extends ShellCommand {
   record Backtest(boolean fit, Optional<LocalDate> from,
       @Within(least = dev.snapback.study.Backtest.FEWEST, limit = Limits.STUDY) Optional<Integer> runs, Optional<FileName> svg,
       Optional<FileName> png, boolean replace) implements InquiryCommand {}
+
+  /**
+   * Asks what a license queue comes to in the long run.
+   *
+   * @param regime which; empty for the only one
+   * @param runs how many runs; empty for as many as are usual
+   * @param seed the key of the draws; empty for the session's
+   */
+  record Steady(Optional<RegimeName> regime, @Within(least = 2, limit = Limits.STUDY) Optional<Integer> runs,
+      Optional<Long> seed) implements InquiryCommand {}
 
   @Override
   default boolean changes() {

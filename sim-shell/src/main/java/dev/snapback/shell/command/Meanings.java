@@ -58,6 +58,7 @@ final class Meanings {
           "step", "between the values that are tried; without it the smallest that the parameter knows",
           "runs", "how many futures of each value; without it the single path of each",
           "chance", "in which part of the futures it is to hold; with --runs alone 95%")),
+      Map.entry(InquiryCommand.Steady.class, Map.of("runs", "how many runs of up to ten years; without it 100")),
       Map.entry(PlayCommand.GoOnAs.class, Map.of(
           "number", "which future of that seed",
           "fixed", "keep the uncertain parameters at their numbers, as forecast --fixed does")),

@@ -245,6 +245,9 @@ public final class ShellForms {
         command(STUDY, InquiryCommand.Discover.class, "discover {condition} [to {to}] [--runs {runs}]",
             "In which ranges of the uncertain parameters something comes to hold",
             "discover supply.magnets.autos.state is shortage to 2025-09-30 --runs 100"),
+        command(STUDY, InquiryCommand.Steady.class, "steady [for {regime}] [--runs {runs}] [--seed {seed}]",
+            "What a license queue comes to in the long run, if all its numbers stay as they are: load, backlog, waits, share on time",
+            "steady for rare-earths --runs 20"),
         command(STUDY, InquiryCommand.Backtest.class, "backtest [fit] [from {from}] [--runs {runs}]"
                 + " [--svg {svg}] [--png {png}] [--replace]",
             "Forecast from a past day what the scenario says was observed, and score it; fit keeps the runs that fit what was"
