@@ -122,7 +122,7 @@ public record LongRun(int days, int runs, double load, OptionalInt warmUp, Estim
   /** Ten years, or as long as half of what a run may hold is filed. */
   private static int weeks(LicenseSpec spec) {
     double filedInAWeek = WEEK * spec.arrivals().stream().mapToDouble(a -> a.rate().mean()).sum();
-    int weeks = (int) Math.min(QueueAlone.MOST_DAYS / WEEK, Limits.APPLICATIONS.max() / 2 / Math.max(filedInAWeek, 1));
+    int weeks = (int) Math.min(QueueAlone.MOST_DAYS / WEEK, Limits.APPLICATIONS.max() / (2 * Math.max(filedInAWeek, 1)));
     if (weeks < FEWEST_WEEKS) {
       throw new IllegalArgumentException("in two years firms would file more than half of the " + Limits.APPLICATIONS.max()
           + " applications of a run: too many for a long run");
