@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * A license queue in the long run, if all numbers stay as they are: whether it settles, and at what. Its first weeks, in
- * which it fills up, are left out: as many as {@link Mser} says of the weekly means of the backlog, averaged over the runs.
+ * which it fills up, are left out: as many as {@link Mser} says of the weekly means of the undecided, averaged over the runs.
  * All intervals are Student's 95% over independent runs.
  *
  * @param days how many days each run had
@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * @param load decisions that the applications of a working day take, returns included, as a part of what the office decides
  *     on one; infinite where it decides nothing
  * @param warmUp how many days were left out; empty where it has not settled, and then there are no rows
- * @param growth by how many applications the backlog grew in a week, over the second half
+ * @param growth by how many applications the undecided grew in a week, over the second half
  * @param rows first all classes together, where there are several, then each
  */
 public record LongRun(int days, int runs, double load, OptionalInt warmUp, Estimate growth, List<Row> rows) {
@@ -83,18 +83,18 @@ public record LongRun(int days, int runs, double load, OptionalInt warmUp, Estim
     }
     List<Group> groups = groups(spec);
     int weeks = weeks(spec);
-    double[][] backlog = new double[runs][weeks];
+    double[][] undecided = new double[runs][weeks];
     for (int run = 0; run < runs; run++) {
       goOn(progress, run, runs);
       QueueAlone queue = QueueAlone.of(spec, start, expedited, seed, run + 1);
       for (int week = 0; week < weeks; week++) {
-        backlog[run][week] = week(queue, groups.get(0));
+        undecided[run][week] = week(queue, groups.get(0));
       }
     }
     double[] average = IntStream.range(0, weeks)
-        .mapToDouble(week -> Arrays.stream(backlog).mapToDouble(r -> r[week]).average().orElseThrow()).toArray();
+        .mapToDouble(week -> Arrays.stream(undecided).mapToDouble(r -> r[week]).average().orElseThrow()).toArray();
     OptionalInt warm = Mser.warmUp(average);
-    Estimate growth = Estimate.ofMean(Arrays.stream(backlog).mapToDouble(LongRun::growth).toArray());
+    Estimate growth = Estimate.ofMean(Arrays.stream(undecided).mapToDouble(LongRun::growth).toArray());
     List<Row> rows = warm.isEmpty() ? List.of() : rows(groups, runs, warm.getAsInt(), weeks,
         run -> QueueAlone.of(spec, start, expedited, seed, run), progress);
     return new LongRun(weeks * WEEK, runs, load(spec, start, expedited),
@@ -130,7 +130,7 @@ public record LongRun(int days, int runs, double load, OptionalInt warmUp, Estim
     return weeks;
   }
 
-  /** Plays a week, and returns the mean backlog at the ends of its days. */
+  /** Plays a week, and returns the mean number undecided at the ends of its days. */
   private static double week(QueueAlone queue, Group all) {
     int sum = 0;
     for (int day = 0; day < WEEK; day++) {

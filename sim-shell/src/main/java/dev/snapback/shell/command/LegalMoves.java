@@ -32,6 +32,8 @@ final class LegalMoves {
    */
   record Possible(String who, String usage, String settled) {}
 
+  private static final String LATER = " [effective DATE]";
+
   /** What these governments may do together; of nobody: what firms may do. */
   List<Possible> of(List<Actor> actors) {
     Map<Form<?>, Set<String>> found = new LinkedHashMap<>();
@@ -46,8 +48,13 @@ final class LegalMoves {
     }
     String who = actors.isEmpty() ? "firms" : actors.stream().map(Actor::id).collect(Collectors.joining(", "));
     var possible = new ArrayList<Possible>();
-    found.forEach((form, settled) -> possible.add(new Possible(who, forms.usage(form), String.join(", ", settled))));
+    found.forEach((form, settled) -> possible.add(new Possible(who, now(forms.usage(form)), String.join(", ", settled))));
     return possible;
+  }
+
+  /** Every move may be made for a later day, so that a list of what is possible now does not say it of each. */
+  private static String now(String usage) {
+    return usage.replace(LATER, "");
   }
 
   /** The settled parts in the order in which the line has them. */

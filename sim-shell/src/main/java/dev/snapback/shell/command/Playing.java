@@ -119,7 +119,9 @@ public final class Playing {
     List<LegalMoves.Possible> possible = actors.map(legal::of).orElseGet(legal::all);
     var table = Table.of("who", "move", "now for");
     possible.forEach(p -> table.row(Cell.name(p.who()), Cell.of(p.usage()), Cell.of(p.settled())));
-    return Reply.of("moves").table(table.build(), "nothing is possible now").json("date", session.simulation().today().toString())
+    Reply reply = Reply.of("moves").table(table.build(), "nothing is possible now");
+    return (possible.isEmpty() ? reply
+        : reply.line(Text.of(INDENT).dim("each may be made for a later day, too: effective DATE"))).json("date", session.simulation().today().toString())
         .json("moves", possible.stream().map(p -> {
           Map<String, Object> json = new LinkedHashMap<>();
           json.put("who", p.who());

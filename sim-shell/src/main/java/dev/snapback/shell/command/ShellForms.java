@@ -246,7 +246,7 @@ public final class ShellForms {
             "In which ranges of the uncertain parameters something comes to hold",
             "discover supply.magnets.autos.state is shortage to 2025-09-30 --runs 100"),
         command(STUDY, InquiryCommand.Steady.class, "steady [for {regime}] [--runs {runs}] [--seed {seed}]",
-            "What a license queue comes to in the long run, if all its numbers stay as they are: load, backlog, waits, share on time",
+            "What a license queue comes to in the long run, if all its numbers stay as they are: load, undecided, waits, share on time",
             "steady for rare-earths --runs 20"),
         command(STUDY, InquiryCommand.Backtest.class, "backtest [fit] [from {from}] [--runs {runs}]"
                 + " [--svg {svg}] [--png {png}] [--replace]",

@@ -44,7 +44,7 @@ public record LongRunView(LicenseSpec spec, LocalDate from, RegimeState state, l
             .dim("  decisions that filings and returns take, of the capacity of " + capacity()));
     if (found.warmUp().isEmpty()) {
       return reply.line(Text.of("  ").bad("it does not settle within " + found.days() / 7 + " weeks")
-          .plain(": the backlog grows by " + weekly(found.growth()) + " applications a week; what it comes to has no number"));
+          .plain(": the undecided grow by " + weekly(found.growth()) + " applications a week; what they come to has no number"));
     }
     return reply.line(Text.of("  it settles").dim("; means of " + found.runs() + " runs of " + found.days() / 7 + " weeks with their 95%"
             + " intervals, the first " + found.warmUp().getAsInt() / 7 + " weeks left out, in which it fills up (MSER)"))
