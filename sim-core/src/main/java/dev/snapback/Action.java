@@ -30,8 +30,9 @@ public sealed interface Action {
    * @param name its full name
    * @param value the value as text
    * @param throughout whether from the scenario's first day on; else from that day on
+   * @param because the reason given, which is now a numbered assumption
    */
-  record ParameterSet(String name, String value, boolean throughout) implements Action {}
+  record ParameterSet(String name, String value, boolean throughout, Optional<String> because) implements Action {}
 
   /**
    * The branch went on as one of the futures of a seed.
@@ -65,14 +66,24 @@ public sealed interface Action {
    */
   record Canceled(String id) implements Action {}
 
-  /** The line that does the same. */
-  default String line() {
+  /** The reason given, where there is one: a numbered assumption. */
+  default Optional<String> because() {
+    return Optional.empty();
+  }
+
+  /** What was done, as the line without its reason. */
+  default String deed() {
     return switch (this) {
-      case Played a -> a.move().text() + a.because().map(b -> " because \"" + b.replace("\"", "'") + "\"").orElse("");
+      case Played a -> a.move().text();
       case Advanced a -> "advance to " + a.to();
       case ParameterSet a -> "set " + a.name() + " " + a.value() + (a.throughout() ? " throughout" : "");
       case WentOn a -> "future " + a.number() + " --seed " + a.seed() + (a.fixed() ? " --fixed" : "");
       case Canceled a -> "cancel " + a.id();
     };
+  }
+
+  /** The line that does the same. */
+  default String line() {
+    return deed() + because().map(b -> " because \"" + b.replace("\"", "'") + "\"").orElse("");
   }
 }

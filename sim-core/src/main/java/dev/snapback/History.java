@@ -41,10 +41,11 @@ public final class History {
   /**
    * Returns the history of the same scenario with another value of a parameter from its first day on.
    *
+   * @param cites the assumption that it is
    * @throws IllegalArgumentException if there is no such parameter or it cannot have that value
    */
-  History with(String parameter, String value) {
-    return new History(engine.with(parameter, value), seed, at);
+  History with(String parameter, String value, Cites cites) {
+    return new History(engine.with(parameter, value, cites), seed, at);
   }
 
   /** Returns the same history, taken over on another day. */
@@ -55,7 +56,7 @@ public final class History {
   /** Plays all steps again, up to the last; the refusal of the first that is no longer possible, if there is one. */
   Optional<Refusal> playAgain(World world, List<Step> steps) {
     for (Step step : steps) {
-      if (apply(world, step.action(), step.assumptionId()) instanceof Outcome.Refused no) {
+      if (apply(world, step) instanceof Outcome.Refused no) {
         return Optional.of(Refusal.of(no.refusal().guard(),
             "the past would not have happened: on " + step.day() + " " + step.action().line() + ": "
                 + no.refusal().reason()));
@@ -84,15 +85,15 @@ public final class History {
     }
   }
 
-  Outcome apply(World world, Action action, String assumptionId) {
-    return apply(world, action, assumptionId, ALWAYS_ON);
+  private Outcome apply(World world, Step step) {
+    return apply(world, step, ALWAYS_ON);
   }
 
-  /** Does an action; what passes time may be told to stop, and is then refused half-way, so that the world is of no use. */
-  Outcome apply(World world, Action action, String assumptionId, BooleanSupplier stop) {
+  /** Does a step; what passes time may be told to stop, and is then refused half-way, so that the world is of no use. */
+  Outcome apply(World world, Step step, BooleanSupplier stop) {
     int before = world.journal().size();
-    return switch (action) {
-      case Action.Played a -> engine.play(world, a.move(), a.because().isPresent() ? Cites.of(assumptionId) : Cites.NONE);
+    return switch (step.action()) {
+      case Action.Played a -> engine.play(world, a.move(), step.cites());
       case Action.Advanced a -> {
         advance(world, a.to(), stop);
         yield world.today().isBefore(a.to())
@@ -100,7 +101,7 @@ public final class History {
             : new Outcome.Accepted(world.journal().since(before));
       }
       case Action.ParameterSet a when a.throughout() -> new Outcome.Accepted(List.of()); // the engine has it from the start
-      case Action.ParameterSet a -> engine.set(world, a.name(), a.value())
+      case Action.ParameterSet a -> engine.set(world, a.name(), a.value(), step.cites())
           .<Outcome>map(Outcome.Refused::new)
           .orElseGet(() -> new Outcome.Accepted(world.journal().since(before)));
       case Action.WentOn a -> engine.goOn(world, a.seed(), a.number(), a.drawn())
@@ -144,7 +145,7 @@ public final class History {
   private void applyAll(World world, List<Step> steps, LocalDate day) {
     for (Step step : steps) {
       if (step.day().equals(day) && !(step.action() instanceof Action.Advanced)) {
-        apply(world, step.action(), step.assumptionId());
+        apply(world, step);
       }
     }
   }

@@ -77,12 +77,11 @@ final class OneSided {
       put(found, new Differing(side.name(), each.id(), each.text(), each.because()));
     }
     for (Step step : side.simulation().standing()) {
-      if (step.action() instanceof Action.Played played && played.because().isPresent()) {
-        put(found, new Differing(side.name(), step.assumptionId(), step.day() + " " + played.move().text(),
-            played.because().get()));
-      }
-      if (step.action() instanceof Action.ParameterSet set) {
-        put(found, new Differing(side.name(), "", set.name() + " = " + set.value() + " from " + step.day(), "set by hand"));
+      step.action().because().ifPresent(why ->
+          put(found, new Differing(side.name(), step.assumptionId(), step.day() + " " + step.action().deed(), why)));
+      if (step.action() instanceof Action.ParameterSet set && set.because().isEmpty()) {
+        put(found, new Differing(side.name(), "", set.name() + " = " + set.value()
+            + (set.throughout() ? " throughout" : " from " + step.day()), "set by hand"));
       }
       if (step.action() instanceof Action.WentOn future) {
         put(found, new Differing(side.name(), "", future.line() + " from " + step.day(), "luck and numbers of one future"));

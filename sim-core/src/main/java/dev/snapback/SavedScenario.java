@@ -50,10 +50,16 @@ public final class SavedScenario {
       switch (step.action()) {
         case Action.Played played -> {
           List<Move> left = SavedOrders.left(sim, step.day(), played.move());
-          left.forEach(move -> timeline.add(move(step, move.text(), played.because(), assumptions)));
+          left.forEach(move -> timeline.add(entry(step, "move", move.text(), assumed(step, move.text(), assumptions))));
         }
-        case Action.ParameterSet set when set.throughout() -> throughout.put(set.name(), set.value());
-        case Action.ParameterSet set -> timeline.add(reset(step, set));
+        case Action.ParameterSet set -> {
+          Optional<String> assumed = assumed(step, set.deed(), assumptions);
+          if (set.throughout()) {
+            throughout.put(set.name(), set.value()); // the format has no place for its source
+          } else {
+            timeline.add(entry(step, "set", set.name() + " " + set.value(), assumed));
+          }
+        }
         case Action.Canceled canceled when SavedOrders.isOne(sim, canceled.id()) -> { }
         case Action.Canceled canceled -> dropped.add(canceled.id());
         case Action.WentOn future -> throw new AskException("this branch went on as future " + future.number() + " of seed "
@@ -90,25 +96,22 @@ public final class SavedScenario {
     }
   }
 
-  private static Map<String, Object> reset(Step step, Action.ParameterSet set) {
-    var entry = new LinkedHashMap<String, Object>();
-    entry.put("date", step.day().toString());
-    entry.put("set", set.name() + " " + set.value());
-    return entry;
-  }
-
-  private static Map<String, Object> move(
-      Step step, String line, Optional<String> because, Map<String, Object> assumptions) {
-    var entry = new LinkedHashMap<String, Object>();
-    entry.put("date", step.day().toString());
-    entry.put("move", line);
-    because.ifPresent(why -> {
+  /** Notes the reason of a step among the assumptions; its number, if it has one. */
+  private static Optional<String> assumed(Step step, String what, Map<String, Object> assumptions) {
+    return step.action().because().map(why -> {
       var assumption = new LinkedHashMap<String, Object>();
-      assumption.put("text", step.day() + " " + line);
+      assumption.put("text", step.day() + " " + what);
       assumption.put("because", why);
       assumptions.put(step.assumptionId(), assumption);
-      entry.put("source", step.assumptionId());
+      return step.assumptionId();
     });
+  }
+
+  private static Map<String, Object> entry(Step step, String key, String what, Optional<String> source) {
+    var entry = new LinkedHashMap<String, Object>();
+    entry.put("date", step.day().toString());
+    entry.put(key, what);
+    source.ifPresent(id -> entry.put("source", id));
     return entry;
   }
 

@@ -312,8 +312,16 @@ public final class Simulation {
    * @return why not, if it is not possible
    */
   public Optional<Refusal> set(String name, String value) {
-    return steps.perform(new Action.ParameterSet(name, value, false)) instanceof Outcome.Refused no
-        ? Optional.of(no.refusal()) : Optional.empty();
+    return set(name, value, Optional.empty());
+  }
+
+  /**
+   * Gives a parameter another value from today on, and notes why: a numbered assumption, which {@link #why} cites.
+   *
+   * @return why not, if it is not possible
+   */
+  public Optional<Refusal> set(String name, String value, Optional<String> because) {
+    return perform(new Action.ParameterSet(name, value, false, because));
   }
 
   /**
@@ -323,8 +331,20 @@ public final class Simulation {
    * @return why not, if it is not possible: the value is not allowed, or a move of the past no longer is
    */
   public Optional<Refusal> setThroughout(String name, String value) {
-    return steps.perform(new Action.ParameterSet(name, value, true)) instanceof Outcome.Refused no
-        ? Optional.of(no.refusal()) : Optional.empty();
+    return setThroughout(name, value, Optional.empty());
+  }
+
+  /**
+   * The same, and notes why: a numbered assumption.
+   *
+   * @return why not, if it is not possible: the value is not allowed, or a move of the past no longer is
+   */
+  public Optional<Refusal> setThroughout(String name, String value, Optional<String> because) {
+    return perform(new Action.ParameterSet(name, value, true, because));
+  }
+
+  private Optional<Refusal> perform(Action action) {
+    return steps.perform(action) instanceof Outcome.Refused no ? Optional.of(no.refusal()) : Optional.empty();
   }
 
   /**
@@ -342,8 +362,7 @@ public final class Simulation {
       throw new AskException("futures are numbered from 1 to " + Limits.REPLICATIONS.max() + ", not " + number, List.of());
     }
     List<Adjustment> drawn = fixed ? List.of() : uncertain().draw(seed, number);
-    return steps.perform(new Action.WentOn(number, seed, fixed, drawn)) instanceof Outcome.Refused no
-        ? Optional.of(no.refusal()) : Optional.empty();
+    return perform(new Action.WentOn(number, seed, fixed, drawn));
   }
 
   /** Takes a move off the schedule; whether there was one of that name. */

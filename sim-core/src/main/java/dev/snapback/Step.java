@@ -1,5 +1,6 @@
 package dev.snapback;
 
+import dev.snapback.vocabulary.Cites;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -14,6 +15,11 @@ import java.util.Set;
  * @param assumptionId the number that its reason bears as an assumption, if it has a reason
  */
 public record Step(LocalDate day, Action action, String assumptionId) {
+
+  /** Its reason as a source; none without a reason. */
+  Cites cites() {
+    return action.because().isPresent() ? Cites.of(assumptionId) : Cites.NONE;
+  }
 
   /** Those that still count, in their order: what gave a parameter a number gives way to a later one from the first day on. */
   static List<Step> standing(List<Step> steps) {

@@ -76,13 +76,13 @@ final class Steps {
 
   /** Plays all again with another value from the first day on. */
   private Outcome rewrite(Action.ParameterSet set) {
+    var step = new Step(world.today(), set, assumptionId());
     History other;
     try {
-      other = history.with(set.name(), set.value());
+      other = history.with(set.name(), set.value(), step.cites());
     } catch (IllegalArgumentException refused) {
       return new Outcome.Refused(Refusal.of("allowed-value", set.name() + ": " + refused.getMessage()));
     }
-    var step = new Step(world.today(), set, assumptionId());
     World again = other.beginning();
     Optional<Refusal> lost = other.playAgain(again, Step.standing(Stream.concat(list().stream(), Stream.of(step)).toList()))
         .or(() -> missed(again));
@@ -112,7 +112,7 @@ final class Steps {
     World before = world;
     World after = world.fork();
     Step step = new Step(before.today(), action, assumptionId());
-    Outcome outcome = history.apply(after, action, step.assumptionId(), stop);
+    Outcome outcome = history.apply(after, step, stop);
     if (outcome instanceof Outcome.Accepted) {
       done.add(new Done(step, history, before));
       undone.clear();
@@ -122,8 +122,7 @@ final class Steps {
   }
 
   private String assumptionId() {
-    long typed = done.stream().filter(d -> d.step().action() instanceof Action.Played p && p.because().isPresent())
-        .count();
+    long typed = done.stream().filter(d -> d.step().action().because().isPresent()).count();
     return "A" + (lastAssumption + typed + 1);
   }
 

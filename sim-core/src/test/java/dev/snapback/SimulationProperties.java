@@ -38,7 +38,7 @@ class SimulationProperties {
       "file 40 applications for rare-earths by defense of 3 t each", "us accuse cn of rare-earth-licenses",
       "cn honor rare-earth-licenses", "us void measures under IEEPA",
       "advance 1", "advance 7", "advance 33", "set capacity 30 per wd", "set approval 50%", "throughout",
-      "future 3", "future 11 --fixed");
+      "future 3", "future 11 --fixed", "set returned 10% because why not");
 
   @Provide
   Arbitrary<List<String>> sessions() {
@@ -61,7 +61,9 @@ class SimulationProperties {
     }
     if (line.startsWith("set ")) {
       String[] words = line.split(" ", 3);
-      return sim.set("license.rare-earths." + words[1], words[2]).isEmpty();
+      String[] parts = words[2].split(" because ", 2);
+      return sim.set("license.rare-earths." + words[1], parts[0],
+          parts.length == 2 ? Optional.of(parts[1]) : Optional.empty()).isEmpty();
     }
     if (line.equals("throughout")) {
       return sim.setThroughout("license.rare-earths.returned", "5%").isEmpty();
@@ -110,8 +112,8 @@ class SimulationProperties {
       switch (step.action()) {
         case Action.Played p -> again.play(line);
         case Action.Advanced a -> again.advanceTo(a.to());
-        case Action.ParameterSet p when p.throughout() -> again.setThroughout(p.name(), p.value());
-        case Action.ParameterSet p -> again.set(p.name(), p.value());
+        case Action.ParameterSet p when p.throughout() -> again.setThroughout(p.name(), p.value(), p.because());
+        case Action.ParameterSet p -> again.set(p.name(), p.value(), p.because());
         case Action.WentOn f -> again.goOnAs(f.number(), f.seed(), f.fixed());
         case Action.Canceled c -> again.cancel(c.id());
       }

@@ -240,8 +240,8 @@ public enum ScenarioProperty implements SessionProperty {
         switch (step.action()) {
           case Action.Played played -> again.play(step.action().line());
           case Action.Advanced advanced -> again.advanceTo(advanced.to());
-          case Action.ParameterSet set when set.throughout() -> again.setThroughout(set.name(), set.value());
-          case Action.ParameterSet set -> again.set(set.name(), set.value());
+          case Action.ParameterSet set when set.throughout() -> again.setThroughout(set.name(), set.value(), set.because());
+          case Action.ParameterSet set -> again.set(set.name(), set.value(), set.because());
           case Action.WentOn future -> again.goOnAs(future.number(), future.seed(), future.fixed());
           case Action.Canceled canceled -> again.cancel(canceled.id());
         }

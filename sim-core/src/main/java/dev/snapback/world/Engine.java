@@ -85,12 +85,13 @@ public final class Engine {
   /**
    * Returns an engine of the same scenario with another number of a parameter from its first day on.
    *
+   * @param cites where it comes from
    * @throws IllegalArgumentException if there is no such parameter or it cannot have that value
    */
-  public Engine with(String parameter, String value) {
+  public Engine with(String parameter, String value, Cites cites) {
     var numbers = new LinkedHashMap<>(given);
     numbers.put(parameter,
-        new Origin(spec.clock().start(), setting(parameter, value) + " throughout", Cites.NONE));
+        new Origin(spec.clock().start(), setting(parameter, value) + " throughout", cites));
     return new Engine(spec.with(parameter, value), numbers);
   }
 
@@ -262,13 +263,10 @@ public final class Engine {
   /**
    * Gives a parameter another value from today on.
    *
+   * @param cites where it comes from
    * @return why not; empty if it was done
    */
-  public Optional<Refusal> set(World world, String name, String value) {
-    return set(world, name, value, Cites.NONE);
-  }
-
-  private Optional<Refusal> set(World world, String name, String value, Cites cites) {
+  public Optional<Refusal> set(World world, String name, String value, Cites cites) {
     Optional<Parameter<WorldSpec>> found = parameters.find(name);
     if (found.isEmpty()) {
       return Optional.of(Refusal.of("known-parameter", "there is no parameter " + name));

@@ -33,7 +33,7 @@ class EconomyProperties {
     }
     if (line.startsWith("set ")) {
       String[] words = line.split(" ", -1);
-      assertThat(ENGINE.set(world, words[1], words[2])).isEmpty();
+      assertThat(ENGINE.set(world, words[1], words[2], Cites.NONE)).isEmpty();
     } else if (Character.isDigit(line.charAt(0))) {
       for (int day = 0; day < Integer.parseInt(line); day++) {
         ENGINE.advance(world);

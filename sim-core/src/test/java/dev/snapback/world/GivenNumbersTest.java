@@ -2,6 +2,7 @@ package dev.snapback.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snapback.SavedScenario;
 import dev.snapback.Simulation;
 import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.vocabulary.Cites;
@@ -9,6 +10,8 @@ import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Origin;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,32 @@ class GivenNumbersTest {
         sim.scenario().spec().clock().start(), "set " + CAPACITY + " 18 per wd throughout", Cites.NONE));
     LocalDate day = sim.today().minusDays(20);
     assertThat(sim.on(day).given()).containsOnlyKeys(CAPACITY);
+  }
+
+  @Test
+  void a_reason_makes_it_a_numbered_assumption() {
+    String number = "A" + (sim.scenario().lastAssumption() + 1);
+    sim.set(CAPACITY, "20 per wd", Optional.of("a second office opens"));
+    assertThat(capacity().cites().ids()).containsExactly(number);
+    assertThat(sim.steps().get(0).assumptionId()).isEqualTo(number);
+    assertThat(sim.steps().get(0).action().line()).isEqualTo("set " + CAPACITY + " 20 per wd because \"a second office opens\"");
+    sim.play("us withdraw from geneva because \"to see\"");
+    assertThat(sim.steps().get(1).assumptionId()).isEqualTo("A" + (sim.scenario().lastAssumption() + 2));
+    sim.undo(1);
+    sim.setThroughout(CAPACITY, "18 per wd", Optional.of("it had one all along"));
+    assertThat(capacity().cites().ids()).containsExactly("A" + (sim.scenario().lastAssumption() + 2));
+    assertThat(sim.fork().why("license.waiting")).isEqualTo(sim.why("license.waiting"));
+  }
+
+  @Test
+  void a_saved_scenario_has_the_reason_and_gives_it_as_the_source() {
+    String number = "A" + (sim.scenario().lastAssumption() + 1);
+    sim.set(CAPACITY, "20 per wd", Optional.of("a second office opens"));
+    String text = SavedScenario.text(sim, "mine", "geneva-truce", List.of(), false);
+    Simulation again = Simulation.start(ScenarioReader.read(Path.of("../scenarios/mine.yaml"), text).orElseThrow());
+    again.advanceTo(sim.today().plusDays(1));
+    assertThat(again.scenario().assumptions().get(number).because()).isEqualTo("a second office opens");
+    assertThat(again.world().given().get(CAPACITY).cites().ids()).containsExactly(number);
   }
 
   @Test

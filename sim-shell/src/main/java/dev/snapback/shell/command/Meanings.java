@@ -38,7 +38,8 @@ final class Meanings {
           "topic", "what to show; of several tables --out economy.csv writes each to a file: economy.csv, economy-pairs.csv")),
       Map.entry(LoadCommand.Schedule.class, Map.of("range", "the days; without it all to come")),
       Map.entry(PlayCommand.AdvanceUntil.class, Map.of("by", "the last day to look at; without it the scenario's end")),
-      Map.entry(PlayCommand.SetParameter.class, Map.of("throughout", "play the past again with this value")),
+      Map.entry(PlayCommand.SetParameter.class, Map.of("throughout", "play the past again with this value",
+          "why", "the reason, in quotation marks: a numbered assumption that why cites")),
       Map.entry(PlayCommand.MakeBranch.class, Map.of("from", "the morning to go back to; without it as things stand")),
       Map.entry(LookCommand.Diagram.class, Map.of("mermaid", "write it in the language of Mermaid, for Markdown")),
       Map.entry(StudyCommand.Compare.class, Map.of(

@@ -34,7 +34,8 @@ public sealed interface PlayCommand extends ShellCommand {
   record Next() implements PlayCommand {}
 
   /** Gives a parameter another value from today on, or in the past too. */
-  record SetParameter(ParameterName parameter, Setting value, boolean throughout) implements PlayCommand {}
+  record SetParameter(ParameterName parameter, Setting value, boolean throughout, Optional<String> why)
+      implements PlayCommand {}
 
   /** Goes on as one of the futures of a forecast. */
   record GoOnAs(Integer number, Optional<Long> seed, boolean fixed) implements PlayCommand {}

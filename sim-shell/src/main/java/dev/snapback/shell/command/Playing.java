@@ -202,7 +202,7 @@ public final class Playing {
     Reply reply = Reply.of("set").json("parameter", name).json("value", value).json("throughout", command.throughout())
         .json("date", branch.simulation().today().toString());
     Optional<Refusal> refused =
-        branch.turn(s -> command.throughout() ? s.setThroughout(name, value) : s.set(name, value));
+        branch.turn(s -> command.throughout() ? s.setThroughout(name, value, command.why()) : s.set(name, value, command.why()));
     if (refused.isPresent()) {
       List<String> meant = branch.simulation().parameters().find(name).map(p -> p.scale().meant(value)).orElse(List.of())
           .stream().map(m -> "set " + name + " " + m + (command.throughout() ? " throughout" : "")).toList();

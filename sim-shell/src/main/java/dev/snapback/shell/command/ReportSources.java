@@ -35,7 +35,7 @@ final class ReportSources {
           assumptions.putIfAbsent(future.line(), new Source(future.line(), "one future lived through on " + side.name(), "",
               "from " + step.day()));
         }
-        if (step.action() instanceof Action.ParameterSet set) {
+        if (step.action() instanceof Action.ParameterSet set && set.because().isEmpty()) {
           String id = set.name() + " = " + set.value();
           assumptions.putIfAbsent(id, new Source(id, "set by hand on " + side.name(), "",
               set.throughout() ? "throughout" : "from " + step.day()));

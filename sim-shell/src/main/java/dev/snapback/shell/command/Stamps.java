@@ -13,7 +13,7 @@ final class Stamps {
   static Stamp of(Session session) {
     Simulation simulation = session.simulation();
     List<String> assumptions =
-        TypedReason.of(simulation).stream().map(r -> r.id() + " " + r.move() + " because " + r.because()).toList();
+        TypedReason.of(simulation).stream().map(r -> r.id() + " " + r.deed() + " because " + r.because()).toList();
     return new Stamp(session.version(), session.loaded().get(0), session.branch().name(),
         simulation.steps().stream().map(s -> s.action().line()).toList(), assumptions, simulation.journalHash());
   }

@@ -88,7 +88,7 @@ public record TimelineView(Simulation simulation, DateRange range, Citations cit
       }
     });
     Stream<Cites> typed = TypedReason.of(simulation).stream()
-        .filter(r -> r.day().equals(day) && r.move().equals(cause)).map(r -> Cites.of(r.id()));
+        .filter(r -> r.day().equals(day) && (r.deed() + " ").startsWith(cause + " ")).map(r -> Cites.of(r.id()));
     return Stream.concat(file, typed).filter(c -> !c.isEmpty()).distinct().toList();
   }
 

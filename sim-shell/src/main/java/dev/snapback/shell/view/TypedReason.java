@@ -1,6 +1,5 @@
 package dev.snapback.shell.view;
 
-import dev.snapback.Action;
 import dev.snapback.Simulation;
 import dev.snapback.Step;
 import java.time.LocalDate;
@@ -12,10 +11,10 @@ import java.util.Optional;
  *
  * @param id its number: {@code A39}
  * @param day when it was typed
- * @param move the move that it is the reason of
+ * @param deed the move or the number set that it is the reason of
  * @param because the reason
  */
-public record TypedReason(String id, LocalDate day, String move, String because) {
+public record TypedReason(String id, LocalDate day, String deed, String because) {
   /** The reasons typed on a branch, oldest first. */
   public static List<TypedReason> of(Simulation simulation) {
     return simulation.steps().stream().flatMap(step -> of(step).stream()).toList();
@@ -23,13 +22,12 @@ public record TypedReason(String id, LocalDate day, String move, String because)
 
   /** The reason of a line, if it has one. */
   public static Optional<TypedReason> of(Step step) {
-    return step.action() instanceof Action.Played played
-        ? played.because().map(why -> new TypedReason(step.assumptionId(), step.day(), played.move().text(), why))
-        : Optional.empty();
+    return step.action().because()
+        .map(why -> new TypedReason(step.assumptionId(), step.day(), step.action().deed(), why));
   }
 
-  /** What is assumed: that the move is made on that day. */
+  /** What is assumed: that it is done on that day. */
   public String text() {
-    return day + " " + move;
+    return day + " " + deed;
   }
 }
