@@ -52,7 +52,7 @@ final class AbsentMetrics {
     }
     String us = known ? parts[1] : economy.regions().get(0);
     return Optional.of(typed + " needs the number of households and what they spend: economy: {households: {" + us
-        + ": {millions: 131.434, consumption: 18020.206}}}, in bn USD of the base year, with its source");
+        + ": {millions: …, consumption: …}}}, in bn USD of the base year, with its source");
   }
 
   private Optional<Pair> pair(String... parts) {
