@@ -257,8 +257,24 @@ public final class Simulation {
     return Optional.of(world().journal().since(before));
   }
 
-  /** What an advance until a condition found. */
-  public record Until(boolean met, LocalDate day, List<Entry> entries) {
+  /**
+   * What an advance until a condition found.
+   *
+   * @param met whether it came to hold
+   * @param day the day that was reached
+   * @param entries what happened on the way
+   * @param unknown before it came to hold, when nobody could say whether it does; empty where that was always known
+   */
+  public record Until(boolean met, LocalDate day, List<Entry> entries, Optional<Unknown> unknown) {
+    /**
+     * Evenings on which a number was missing that the condition hangs on.
+     *
+     * @param evenings how many, from 1
+     * @param first the first of them
+     * @param reason of the first: the metric without a value, and why it has none
+     */
+    public record Unknown(int evenings, LocalDate first, String reason) {}
+
     public Until {
       entries = List.copyOf(entries);
     }
@@ -280,7 +296,7 @@ public final class Simulation {
    */
   public Until advanceUntil(Condition condition, Optional<LocalDate> by) {
     Until found = lookAhead(condition, by, History.ALWAYS_ON).orElseThrow();
-    return new Until(found.met(), found.day(), advanceTo(found.day()));
+    return new Until(found.met(), found.day(), advanceTo(found.day()), found.unknown());
   }
 
   /**

@@ -47,6 +47,16 @@ public record Forecast(Question question, LocalDate from, long seed, Replication
     return Summary.of(column(question.column(metric, date)), name(metric));
   }
 
+  /**
+   * In how many a metric, by its place in the question, has no value at the end of the last day, and why.
+   *
+   * @throws IndexOutOfBoundsException if the question has no such metric
+   */
+  public Undecided missing(int metric) {
+    Objects.checkIndex(metric, question.metrics().size());
+    return replications.undecided(question.column(metric, question.dates().size() - 1));
+  }
+
   /** What a value of a metric is called among the shares. */
   DoubleFunction<String> name(int metric) {
     Metric<World> asked = question.metrics().get(metric);

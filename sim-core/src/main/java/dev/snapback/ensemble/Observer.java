@@ -59,7 +59,8 @@ final class Observer {
    * Plays the world, which stands on its first morning, and writes its row from {@code at} on.
    *
    * @param replication its number
-   * @return the conditions that are not seen to hold and were unknown on some evening
+   * @return the conditions that are not seen to hold and were unknown on some evening, and the metrics without a value in
+   *     the last one
    */
   List<Replications.Unknown> run(World world, int replication, double[] rows, int at) {
     Arrays.fill(rows, at, at + question.width(), Double.NaN);
@@ -80,7 +81,7 @@ final class Observer {
         }
         date++;
         if (last) {
-          return unknown(replication, rows, at, unknown);
+          return Stream.concat(missing(replication, world, rows, at), unknown(replication, rows, at, unknown)).toList();
         }
       }
       engine.nextMorning(world);
@@ -98,15 +99,26 @@ final class Observer {
     if (truth > 0) {
       rows[column] = each.when == When.FIRST ? world.today().toEpochDay() - from.toEpochDay() : 1;
     } else if (truth == 0 && unknown[index] == null) {
-      String why = each.condition.unknown(metric -> engine.value(world, metric)).orElse("");
-      unknown[index] = reasons.computeIfAbsent(why, same -> same);
+      unknown[index] = shared(each.condition.unknown(metric -> engine.value(world, metric)).orElse(""));
     }
   }
 
-  private List<Replications.Unknown> unknown(int replication, double[] rows, int at, String[] unknown) {
+  private String shared(String reason) {
+    return reasons.computeIfAbsent(reason, same -> same);
+  }
+
+  private Stream<Replications.Unknown> missing(int replication, World world, double[] rows, int at) {
+    int date = question.dates().size() - 1;
+    return IntStream.range(0, question.metrics().size()).boxed()
+        .filter(m -> Double.isNaN(rows[at + question.column(m, date)]))
+        .flatMap(m -> question.metrics().get(m).value().apply(world) instanceof Value.None none
+            ? Stream.of(new Replications.Unknown(replication, question.column(m, date), shared(none.kind()))) : Stream.empty());
+  }
+
+  private Stream<Replications.Unknown> unknown(int replication, double[] rows, int at, String[] unknown) {
     return IntStream.range(0, unknown.length)
         .filter(w -> unknown[w] != null && watched.get(w).open(rows[at + watched.get(w).column]))
-        .mapToObj(w -> new Replications.Unknown(replication, watched.get(w).column, unknown[w])).toList();
+        .mapToObj(w -> new Replications.Unknown(replication, watched.get(w).column, unknown[w]));
   }
 
   private static double number(Metric<World> metric, World world) {

@@ -31,7 +31,7 @@ public final class Replications {
     int replication();
   }
 
-  /** A condition, by its column, that is not seen to hold and was unknown on some evening, and why. */
+  /** A condition, by its column, that is not seen to hold and was unknown on some evening, or a metric without a value, and why. */
   record Unknown(int replication, int column, String reason) implements Remark {}
 
   /**
@@ -93,7 +93,7 @@ public final class Replications {
     return failures;
   }
 
-  /** In how many a condition, by its column, is unknown. */
+  /** In how many a condition or a metric, by its column, is unknown. */
   Undecided undecided(int column) {
     return Undecided.of(count - failures.size(), unknown.stream().filter(u -> u.column == column).map(Unknown::reason));
   }

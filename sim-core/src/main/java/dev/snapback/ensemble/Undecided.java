@@ -8,15 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Replications in which nobody can say whether a condition held, because a number in it had no value. They count among
- * those in which it was not seen to hold, so that a share is the least that it may be; the most is what they add to it
- * (C. F. Manski, <em>Nonparametric Bounds on Treatment Effects</em>, American Economic Review 80, 1990).
+ * Replications in which nobody can say what a metric is, or whether a condition held, because a number had no value. Of a
+ * condition they count among those in which it was not seen to hold, so that a share is the least that it may be; the most
+ * is what they add to it (C. F. Manski, <em>Nonparametric Bounds on Treatment Effects</em>, American Economic Review 80,
+ * 1990).
  *
  * @param count how many
  * @param of of how many that did not fail
- * @param reasons why, each with its number, the most frequent first: the metric without a value, and why it has none
+ * @param reasons why, each with its number, the most frequent first: why a metric has no value, of a condition behind that metric's name
  */
 public record Undecided(int count, int of, Map<String, Integer> reasons) {
+  private static final int MOST_TOLD = 3;
+
   public Undecided {
     reasons = OrderedMap.copyOf(reasons);
   }
@@ -33,6 +36,15 @@ public record Undecided(int count, int of, Map<String, Integer> reasons) {
   /** Whether there is one. */
   public boolean any() {
     return count > 0;
+  }
+
+  /** The reasons in words, at most three of them; each with its number, where there are several. */
+  public String why() {
+    String told = reasons.entrySet().stream().limit(MOST_TOLD)
+        .map(e -> reasons.size() == 1 ? e.getKey() : e.getKey() + " (" + e.getValue() + ")")
+        .collect(Collectors.joining("; "));
+    int more = reasons.size() - MOST_TOLD;
+    return more > 0 ? told + "; and " + more + " more reasons" : told;
   }
 
   /** Their share of all, from 0 to 1: so much larger may a share of those in which it holds be; 0 where none ran. */

@@ -135,8 +135,8 @@ public final class Runs {
     double[] answers = found.column(0);
     long none = Arrays.stream(answers).filter(Double::isNaN).count();
     if (none > 0) {
-      throw new IllegalArgumentException("on " + to + " there is no value in " + none + " of " + answers.length + " runs"
-          + found.failures().stream().findFirst().map(f -> ": " + f.reason()).orElse(""));
+      throw new IllegalArgumentException("on " + to + " there is no value in " + none + " of " + answers.length + " runs: "
+          + found.failures().stream().findFirst().map(Replications.Failure::reason).orElseGet(() -> of.missing(0).why()));
     }
     return answers;
   }

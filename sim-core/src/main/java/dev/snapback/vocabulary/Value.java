@@ -24,7 +24,12 @@ public sealed interface Value {
    *
    * @param reason one sentence without full stop
    */
-  record None(String reason) implements Value {}
+  record None(String reason) implements Value {
+    /** The reason up to its colon, behind which stand the numbers of the case: the same in many runs. */
+    public String kind() {
+      return reason.replaceFirst(": .*", "");
+    }
+  }
 
   /**
    * The number alone, in the metric's unit: 66.67 of 66.67%.

@@ -187,14 +187,14 @@ public sealed interface Condition {
   }
 
   /**
-   * Why it is unknown whether it holds: the first of its metrics that has no value, and the reason up to its colon, behind
-   * which stand the numbers of the case. Empty where all have one.
+   * Why it is unknown whether it holds: the first of its metrics that has no value, and the kind of its reason. Empty where
+   * all have one.
    *
    * @param values the value of a metric now
    */
   default Optional<String> unknown(Function<MetricRef, Value> values) {
     return metrics().stream().flatMap(metric -> values.apply(metric) instanceof Value.None none
-        ? Stream.of(metric + ": " + none.reason().replaceFirst(": .*", "")) : Stream.empty()).findFirst();
+        ? Stream.of(metric + ": " + none.kind()) : Stream.empty()).findFirst();
   }
 
   /** The metrics that it looks at, in the order of its text; one that it looks at twice stands there twice. */

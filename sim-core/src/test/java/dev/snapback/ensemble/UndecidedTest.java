@@ -8,6 +8,7 @@ import dev.snapback.world.Condition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,33 @@ class UndecidedTest {
       assertThat(tried.chance().value()).isEqualTo(0.48);
       assertThat(tried.undecided()).isEqualTo(new Undecided(52, 100, WHY_NOT));
     });
+  }
+
+  @Test
+  void aMetricTellsWhyItHasNoValueAtTheEnd() {
+    Forecast found = asked(Question.of(TO, List.of(sim.metric("welfare.ar"), sim.metric("tariff.ar.br"))));
+    assertThat(found.missing(0)).isEqualTo(new Undecided(52, 100, Map.of("no equilibrium was found", 52)));
+    assertThat(found.missing(0).count()).isEqualTo(found.metric(0).missing());
+    assertThat(found.missing(1)).isEqualTo(new Undecided(0, 100, Map.of()));
+    assertThat(new Forecast(found.question(), found.from(), 1, found.replications().first(10)).missing(0).of()).isEqualTo(10);
+  }
+
+  @Test
+  void anAdvanceUntilTellsSinceWhenNobodyCanSay() {
+    sim.play("ar impose duty 50% on br");
+    Condition loss = sim.condition("welfare.ar < -1%");
+    var found = sim.lookAhead(loss, Optional.of(TO), () -> false).orElseThrow();
+    assertThat(found.met()).isFalse();
+    assertThat(found.unknown()).isEqualTo(Optional.of(new Simulation.Until.Unknown(
+        20, sim.today(), "welfare.ar: no equilibrium was found")));
+    assertThat(sim.lookAhead(sim.condition("tariff.br.ar > 1%"), Optional.of(TO), () -> false).orElseThrow().unknown()).isEmpty();
+    assertThat(sim.advanceUntil(loss, Optional.of(TO)).unknown()).isEqualTo(found.unknown());
+  }
+
+  @Test
+  void reasonsInWordsAreThreeAtMost() {
+    assertThat(Undecided.of(2, Stream.of("a", "a")).why()).isEqualTo("a");
+    assertThat(Undecided.of(9, Stream.of("a", "a", "b", "c", "d", "e")).why()).isEqualTo("a (2); b (1); c (1); and 2 more reasons");
   }
 
   @Test

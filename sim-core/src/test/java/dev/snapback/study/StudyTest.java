@@ -166,7 +166,7 @@ class StudyTest {
     assertThatThrownBy(() -> runs.ask(
             List.of(runs.draw(1, 1), runs.draw(1, 2)), metric("truce.geneva.days_left"), TO, Options.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("on 2025-10-31 there is no value in 2 of 2 runs");
+        .hasMessage("on 2025-10-31 there is no value in 2 of 2 runs: truce geneva is not in force; it is lapsed");
   }
 
   @Test

@@ -91,12 +91,12 @@ class SweepTest {
   @Test
   void aMeanOfFewerFuturesThanWereRunSaysOfHowMany() {
     String out = out("mutual-accusation", EXTENSIONS);
-    assertThat(out).contains("  0%  truce.geneva.days_left  none of 64 futures has a value\n")
-        .containsPattern("(?m)^  3%  truce.geneva.days_left  mean of \\d+ of 64 futures, the others have no value; no"
+    assertThat(out).contains("  0%  truce.geneva.days_left  none of 64 futures has a value (truce geneva is not in force; it is lapsed (41); ")
+        .containsPattern("(?m)^  3%  truce.geneva.days_left  mean of \\d+ of 64 futures, the others have no value \\(truce geneva is not in force;.*\\); no"
             + " difference: none has a value with 0%, too$")
         .doesNotContain("tariff.us.cn  mean of");
     assertThat(out("mutual-accusation", EXTENSIONS.replace("0% 1%", "1% 2%")))
-        .containsPattern("(?m)^  3%  truce.geneva.days_left  mean of \\d+ of 64 futures, the others have no value; difference of"
+        .containsPattern("(?m)^  3%  truce.geneva.days_left  mean of \\d+ of 64 futures, the others have no value \\(truce geneva is not in force;.*\\); difference of"
             + " \\d+ pairs?$");
     assertThat(out("slow-licenses", CAPACITIES)).doesNotContain("mean of");
   }

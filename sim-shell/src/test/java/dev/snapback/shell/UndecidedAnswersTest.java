@@ -114,6 +114,35 @@ class UndecidedAnswersTest {
   }
 
   @Test
+  void anAdvanceUntilTellsOnHowManyDays() {
+    String lines = "advance until welfare.ar < -1% by 2025-01-20";
+    assertThat(new Bench(folder).run("-c", "load ./mirror.yaml", "-c", "ar impose duty 50% on br", "-c", lines).err()).contains(
+        "not met by 2025-01-20: welfare.ar < -1%; nothing has changed\n"
+            + "  at the end of 20 days, the first 2025-01-01, nobody can say whether it holds: welfare.ar: no equilibrium was found\n");
+    String met = "advance until welfare.ar < -1% or tariff.ar.br < 50%";
+    String out = out("ar impose duty 50% on br", "advance 1d", "ar lower duty to 10% effective 2025-01-05", met);
+    assertThat(out).contains("  at the end of 3 days, the first 2025-01-02, nobody can say whether it holds: welfare.ar: no");
+    JsonNode undecided = JsonMapper.builder().build().readTree(out("ar impose duty 50% on br", lines + " --json").lines().toList()
+        .getLast()).get("undecided");
+    assertThat(undecided.get("evenings").asInt()).isEqualTo(20);
+    assertThat(undecided.get("first").asString()).isEqualTo("2025-01-01");
+    assertThat(undecided.get("reason").asString()).isEqualTo("welfare.ar: no equilibrium was found");
+  }
+
+  @Test
+  void studiesTellWhyAMetricHasNoValue() {
+    assertThat(out("forecast 100 to 2025-01-20 welfare.ar")).contains("(52 without value: no equilibrium was found)");
+    JsonNode welfare = json("forecast 100 to 2025-01-20 welfare.ar").get("metrics").get("welfare.ar");
+    assertThat(welfare.get("reasons").get("no equilibrium was found").asInt()).isEqualTo(52);
+    String sweep = "sweep \"ar set duty {}\" over 10% 50% to 2025-01-20 welfare.ar";
+    assertThat(out("ar impose duty 1% on br", sweep)).contains("  50%  welfare.ar  no value (no equilibrium was found)\n");
+    assertThat(out("ar impose duty 1% on br", sweep + " --runs 4"))
+        .contains("  50%  welfare.ar  none of 4 futures has a value (no equilibrium was found)");
+    assertThat(new Bench(folder).run("-c", "load ./mirror.yaml", "-c", "sensitivity welfare.ar to 2025-01-20 --runs 64").err())
+        .containsPattern("on 2025-01-20 there is no value in \\d+ of \\d+ runs: no equilibrium was found\n");
+  }
+
+  @Test
   void whereANumberIsMissingItsReasonStands() {
     String why = "no equilibrium was found: after \\d+ steps the market for the labor of ar is \\d+(\\.\\d)?% from clearing";
     String out = out("ar impose duty 50% on br", "advance 1d", "status", "show economy");

@@ -25,6 +25,7 @@ import dev.snapback.world.Uncertainties;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -178,10 +179,25 @@ public final class Playing {
     }
     if (!found.get().met()) {
       return Reply.of("advance").json("date", session.simulation().today().toString()).json("events", List.of())
-          .json("met", false)
-          .failed(Failure.of("not met by " + found.get().day() + ": " + command.condition() + "; nothing has changed"));
+          .json("met", false).json("undecided", found.get().unknown().map(Playing::unknown).orElse(null))
+          .failed(Failure.of("not met by " + found.get().day() + ": " + command.condition() + "; nothing has changed")
+              .details(found.get().unknown().map(Playing::told).stream().toList()));
     }
-    return advanceTo(found.get().day());
+    Reply reply = advanceTo(found.get().day());
+    return found.get().unknown().map(u -> reply.line(Text.of(INDENT).bad(told(u))).json("undecided", unknown(u))).orElse(reply);
+  }
+
+  private static String told(Simulation.Until.Unknown of) {
+    return String.format(Locale.ROOT, of.evenings() == 1 ? "at the end of %2$s nobody can say whether it holds: %3$s"
+        : "at the end of %1$,d days, the first %2$s, nobody can say whether it holds: %3$s", of.evenings(), of.first(), of.reason());
+  }
+
+  private static Map<String, Object> unknown(Simulation.Until.Unknown of) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("evenings", of.evenings());
+    json.put("first", of.first().toString());
+    json.put("reason", of.reason());
+    return json;
   }
 
   private Reply next() {

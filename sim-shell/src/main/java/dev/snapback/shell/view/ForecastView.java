@@ -116,7 +116,8 @@ public record ForecastView(Forecast forecast, Optional<Share> until) {
       Stream.of((s.mean().high() - s.mean().low()) / 2, s.sd())
           .forEach(v -> cells.add(cell(v, Amounts.unitOfDifference(metric.unit()))));
       Stream.of(q.min(), q.q05(), q.q25(), q.median(), q.q75(), q.q95(), q.max()).forEach(v -> cells.add(cell(v, unit)));
-      cells.add(Cell.of(metric.concept() + (s.count() == 0 ? " (no future has a value)" : s.missing() > 0 ? " (" + s.missing() + " without value)" : "")));
+      cells.add(Cell.of(metric.concept() + (s.missing() == 0 ? "" : " (" + (s.count() == 0 ? "no future has a value"
+          : s.missing() + " without value") + ": " + forecast.missing(m).why() + ")")));
       cells.add(Cell.of(unit));
       table.row(cells);
     }
@@ -176,7 +177,11 @@ public record ForecastView(Forecast forecast, Optional<Share> until) {
     json.put("seed", forecast.seed());
     json.put("from", forecast.from().toString());
     json.put("to", forecast.question().to().toString());
-    json.put("metrics", metrics(forecast.question().dates().size() - 1));
+    var last = new LinkedHashMap<String, @Nullable Object>();
+    for (int m = 0; m < metrics().size(); m++) {
+      last.put(metrics().get(m).name(), summary(forecast, m));
+    }
+    json.put("metrics", last);
     var chances = new LinkedHashMap<String, @Nullable Object>();
     for (int c = 0; c < forecast.question().chances().size(); c++) {
       var chance = estimate("p", forecast.chance(c));
@@ -218,7 +223,14 @@ public record ForecastView(Forecast forecast, Optional<Share> until) {
     return all;
   }
 
-  static Map<String, @Nullable Object> summary(Metric<World> metric, Summary s) {
+  /** The JSON form of a metric at the end of the last day, with why futures have no value. */
+  static Map<String, @Nullable Object> summary(Forecast forecast, int metric) {
+    Map<String, @Nullable Object> json = summary(forecast.question().metrics().get(metric), forecast.metric(metric));
+    json.put("reasons", forecast.missing(metric).reasons());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> summary(Metric<World> metric, Summary s) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     if (metric.unit() != Unit.STATE) {
       var q = s.quantiles();

@@ -4,6 +4,7 @@ import dev.snapback.ensemble.Forecast;
 import dev.snapback.ensemble.Paired;
 import dev.snapback.ensemble.Pairing;
 import dev.snapback.ensemble.Summary;
+import dev.snapback.ensemble.Undecided;
 import dev.snapback.statistics.Estimate;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Unit;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,10 +77,16 @@ public record PairingView(String a, String b, Pairing pairing) {
       table.row(Cell.name(metric.name()), number(paired.a().value(), unit, false), half(paired.a(), apart),
           number(paired.b().value(), unit, false), half(paired.b(), apart), number(paired.difference().value(), apart, true),
           half(paired.difference(), apart), half(paired.independent(), apart), worth(paired),
-          Cell.of(metric.concept() + (paired.missing() > 0 ? " (" + paired.missing() + " pairs without value)" : "")),
+          Cell.of(metric.concept() + (paired.missing() > 0 ? " (" + paired.missing() + " pairs without value" + why(m) + ")" : "")),
           Cell.of(unit));
     }
     return table.build();
+  }
+
+  /** Why, of the first side that has none. */
+  private String why(int metric) {
+    return Stream.of(pairing.a(), pairing.b()).map(side -> side.missing(metric)).filter(Undecided::any).findFirst()
+        .map(missing -> ": " + missing.why()).orElse("");
   }
 
   private static Cell number(double value, String unit, boolean signed) {
@@ -102,8 +110,8 @@ public record PairingView(String a, String b, Pairing pairing) {
     for (int m = 0; m < metrics().size(); m++) {
       Metric<World> metric = metrics().get(m);
       var one = new LinkedHashMap<String, @Nullable Object>();
-      one.put(a, ForecastView.summary(metric, pairing.a().metric(m)));
-      one.put(b, ForecastView.summary(metric, pairing.b().metric(m)));
+      one.put(a, ForecastView.summary(pairing.a(), m));
+      one.put(b, ForecastView.summary(pairing.b(), m));
       if (metric.unit() != Unit.STATE) {
         one.put("difference", difference(metric, pairing.metric(m)));
       }

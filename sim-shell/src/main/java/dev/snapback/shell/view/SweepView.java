@@ -6,6 +6,7 @@ import dev.snapback.ensemble.Question;
 import dev.snapback.ensemble.Replications;
 import dev.snapback.ensemble.Summary;
 import dev.snapback.ensemble.Sweep;
+import dev.snapback.ensemble.Undecided;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.world.World;
@@ -147,7 +148,8 @@ public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int as
             lines.add(Text.of("  " + row.value() + "  ").name(metric.name())
                 .plain("  " + shares(summary, metric.unit().symbol())));
           }
-          String few = runs.isPresent() ? few(m, summary, done.count(), differences.at(r, m), differences) : "";
+          String few = runs.isPresent() ? few(m, ran.forecast(), differences.at(r, m), differences)
+              : summary.missing() > 0 ? "no value" + UndecidedView.why(ran.forecast().missing(m)) : "";
           if (!few.isEmpty()) {
             lines.add(Text.of("  " + row.value() + "  ").name(metric.name()).plain("  " + few));
           }
@@ -159,14 +161,16 @@ public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int as
     return lines;
   }
 
-  /** Of how many futures the numbers of a row are, where some have no value; else empty. */
-  private String few(int metric, Summary summary, int run, Optional<Paired> difference,
-      SweepDifferences differences) {
+  /** Of how many futures the numbers of a row are, where some have no value, and why; else empty. */
+  private String few(int metric, Forecast forecast, Optional<Paired> difference, SweepDifferences differences) {
     var parts = new ArrayList<String>();
+    Summary summary = forecast.metric(metric);
+    int run = forecast.replications().count();
     if (summary.missing() > 0) {
       String what = question().metrics().get(metric).unit() == Unit.STATE ? "shares of " : "mean of ";
-      parts.add(summary.count() == 0 ? "none of " + run + " futures has a value"
-          : what + summary.count() + " of " + run + " futures, the others have no value");
+      parts.add((summary.count() == 0 ? "none of " + run + " futures has a value"
+          : what + summary.count() + " of " + run + " futures, the others have no value")
+          + UndecidedView.why(forecast.missing(metric)));
     }
     difference.filter(paired -> summary.count() > 0 && paired.missing() > 0).ifPresent(paired -> parts.add(
         paired.pairs() == 0 ? "no difference: none has a value with " + differences.less() + ", too"
@@ -193,7 +197,7 @@ public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int as
           Metric<World> metric = question().metrics().get(m);
           Summary summary = ran.forecast().metric(m);
           metrics.put(metric.name(),
-              runs.isPresent() ? ForecastView.summary(metric, summary) : single(metric, summary));
+              runs.isPresent() ? ForecastView.summary(ran.forecast(), m) : single(metric, summary, ran.forecast().missing(m)));
         }
         json.put("metrics", metrics);
         json.put("replications", ran.forecast().replications().count());
@@ -204,13 +208,14 @@ public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int as
     return json;
   }
 
-  private static Map<String, @Nullable Object> single(Metric<World> metric, Summary summary) {
+  private static Map<String, @Nullable Object> single(Metric<World> metric, Summary summary, Undecided missing) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     Object value = metric.unit() == Unit.STATE ? summary.shares().keySet().stream().findFirst().orElse(null)
         : Double.isFinite(summary.mean().value()) ? (Object) summary.mean().value() : null;
     json.put("value", value);
     json.put("unit", metric.unit().symbol());
     json.put("concept", metric.concept());
+    json.put("reason", missing.any() ? missing.why() : null);
     return json;
   }
 }

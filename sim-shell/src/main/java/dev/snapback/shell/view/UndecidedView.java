@@ -5,13 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Of how many futures nobody can say whether a condition holds, and why. */
 final class UndecidedView {
-  private static final int MOST_REASONS = 3;
-
   private UndecidedView() {}
 
   /**
@@ -23,15 +20,12 @@ final class UndecidedView {
   static List<Text> lines(String before, Undecided of, double held) {
     return of.any() ? List.of(Text.of(before).bad(String.format(Locale.ROOT,
         "in %,d of %,d nobody can say whether it holds; they count as not, so that it may be up to %.2f", of.count(), of.of(),
-        held + of.share())).plain("  " + reasons(of))) : List.of();
+        held + of.share())).plain("  " + of.why())) : List.of();
   }
 
-  private static String reasons(Undecided of) {
-    String told = of.reasons().entrySet().stream().limit(MOST_REASONS)
-        .map(e -> of.reasons().size() == 1 ? e.getKey() : e.getKey() + " (" + e.getValue() + ")")
-        .collect(Collectors.joining("; "));
-    int more = of.reasons().size() - MOST_REASONS;
-    return more > 0 ? told + "; and " + more + " more reasons" : told;
+  /** Says in parentheses why some have no value; nothing where all have one. */
+  static String why(Undecided of) {
+    return of.any() ? " (" + of.why() + ")" : "";
   }
 
   /** The JSON form. */
