@@ -20,7 +20,9 @@ import dev.snapback.world.Adjustment;
 import dev.snapback.world.Condition;
 import dev.snapback.world.Engine;
 import dev.snapback.world.Entry;
+import dev.snapback.world.Later;
 import dev.snapback.world.MetricRegistry;
+import dev.snapback.world.Move;
 import dev.snapback.world.Outcome;
 import dev.snapback.world.ParameterRegistry;
 import dev.snapback.world.ReactionStatus;
@@ -201,7 +203,20 @@ public final class Simulation {
 
   /** Returns what would happen if the move were played now; changes nothing. */
   public Outcome tryOut(Parsed parsed) {
-    return engine().play(world().fork(), Moves.of(grammar(), parsed), Cites.NONE);
+    return tryOut(Moves.of(grammar(), parsed));
+  }
+
+  private Outcome tryOut(Move move) {
+    return engine().play(world().fork(), move, Cites.NONE);
+  }
+
+  /**
+   * Returns why a move that goes on the schedule for a later day would be refused if it were made today: it may be legal
+   * then. Empty where it would be done, and for a move that does not go there. Changes nothing.
+   */
+  public Optional<Refusal> refusedToday(Parsed parsed) {
+    return Moves.of(grammar(), parsed).command() instanceof Later order && order.effective().filter(today()::isBefore).isPresent()
+        && tryOut(order.move()) instanceof Outcome.Refused no ? Optional.of(no.refusal()) : Optional.empty();
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.snapback.world.Scheduled;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,24 @@ class MovesForLaterTest {
   private void play(String line) {
     Outcome outcome = sim.play(line);
     assertThat(outcome).as(line + ": " + outcome).isInstanceOf(Outcome.Accepted.class);
+  }
+
+  private Optional<String> today(String line) {
+    String before = sim.hash();
+    Optional<String> why = sim.refusedToday(sim.parse(line)).map(Refusal::reason);
+    assertThat(sim.hash()).isEqualTo(before);
+    return why;
+  }
+
+  @Test
+  void whatWouldBeRefusedTodaySaysSo() {
+    assertThat(today("av end exemption of tin from surcharge effective 2030-02-05")).get().asString().startsWith("av.bo.surcharge");
+    assertThat(today("av exempt tin from surcharge effective 2030-02-05")).isEmpty();
+    assertThat(today("av, bo meet effective 2030-02-05")).get().asString().contains("proud");
+    assertThat(today("av end exemption of tin from surcharge")).as("it is for today").isEmpty();
+    assertThat(today("av raise surcharge to 50% effective 2030-02-05")).as("its machine keeps the day").isEmpty();
+    play("av exempt tin from surcharge");
+    assertThat(today("av end exemption of tin from surcharge effective 2030-02-05")).isEmpty();
   }
 
   private Refusal refused(String line) {

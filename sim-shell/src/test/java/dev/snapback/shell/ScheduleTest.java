@@ -28,6 +28,16 @@ class ScheduleTest {
   }
 
   @Test
+  void whatWouldBeRefusedTodaySaysSoInOneLine() {
+    String today = "  today it would be refused: talks of us and cn: agree deal needs the state framework; it is call-held; it may be legal then\n";
+    assertThat(bench.geneva("us, cn agree deal effective 2025-07-01").out())
+        .endsWith("(on the schedule as agree-deal-2025-07-01)\n" + today);
+    assertThat(bench.geneva("why not us, cn agree deal effective 2025-07-01").out()).endsWith(today);
+    assertThat(bench.geneva("us, cn agree deal effective 2025-07-01 --json").last()).contains("\"today\":\"talks of us and cn");
+    assertThat(bench.geneva("us withdraw from geneva effective 2025-07-01").out()).doesNotContain("today it would");
+  }
+
+  @Test
   void aRulingOfALaterDayIsThereAndNothingTakesItBack() {
     assertThat(bench.geneva("us void measures under IEEPA effective 2025-07-01", "schedule").out())
         .containsPattern("2025-07-01 +us.cn.fentanyl is void").doesNotContain("withdraw-announcement");

@@ -90,10 +90,18 @@ public final class Playing {
     Simulation simulation = session.simulation();
     return switch (session.branch().turn(s -> s.play(move))) {
       case Outcome.Refused no -> refused(Reply.of("move").json("accepted", false), no.refusal(), guard(no.refusal()));
-      case Outcome.Accepted yes -> stepped(Reply.of("move").json("accepted", true)
+      case Outcome.Accepted yes -> stepped(today(move, Reply.of("move").json("accepted", true)
           .json("date", simulation.today().toString()).json("events", Happenings.json(yes.entries()))
-          .blocks(Happenings.ofMove(yes.entries())).blocks(SingleGoods.after(yes.entries(), simulation)).data(Happenings.table(yes.entries())));
+          .blocks(Happenings.ofMove(yes.entries())).blocks(SingleGoods.after(yes.entries(), simulation)).data(Happenings.table(yes.entries()))));
     };
+  }
+
+  /** Adds why a move for a later day would be refused today. */
+  private Reply today(Parsed move, Reply reply) {
+    return session.simulation().refusedToday(move).map(no -> {
+      String reason = Reasons.typed(no.reason());
+      return reply.line(Text.of(INDENT).dim("today it would be refused: " + reason + "; it may be legal then")).json("today", reason);
+    }).orElse(reply);
   }
 
   /** Adds how things stand now, for somebody who plays on. */
@@ -135,8 +143,8 @@ public final class Playing {
   private Reply whyNot(Parsed move) {
     Reply reply = Reply.of("why").json("date", session.simulation().today().toString());
     return switch (session.simulation().tryOut(move)) {
-      case Outcome.Accepted yes -> reply.line(Text.of(INDENT).good("it is possible now").plain("; it would do this:"))
-          .blocks(Happenings.ofMove(yes.entries())).json("possible", true)
+      case Outcome.Accepted yes -> today(move, reply.line(Text.of(INDENT).good("it is possible now").plain("; it would do this:"))
+          .blocks(Happenings.ofMove(yes.entries()))).json("possible", true)
           .json("events", Happenings.json(yes.entries())).data(Happenings.table(yes.entries()));
       case Outcome.Refused no -> {
         List<String> instead = forms.beginnings(no.refusal().possible());
