@@ -14,6 +14,7 @@ final class Diagnosis {
   private static final int MOST_TRIED = 8;
   private static final int MOST_NAMED = 6;
   private static final int MOST_MORE_WORDS = 3;
+  private static final String COMMA = ",";
 
   private final Grammar grammar;
   private final Line line;
@@ -155,6 +156,9 @@ final class Diagnosis {
     if (!joined.name().isEmpty()) {
       near.add(joined.name());
     }
+    if (saidAgain() && grammar.fits(bare.with(COMMA))) {
+      near.add(COMMA);
+    }
     if (told.isPresent()) {
       near.addAll(told.get().fixes());
     } else if (start < end) { // who knows what to write instead has said why
@@ -172,6 +176,11 @@ final class Diagnosis {
     }
     tried.sort(Comparator.comparing(t -> !t.fits()));
     return tried.stream().map(Tried::guess).limit(MOST_GUESSES).toList();
+  }
+
+  /** Whether the word has stood in the line before: what it leads may be a list, whose parts a comma parts. */
+  private boolean saidAgain() {
+    return line.tokens().stream().limit(first).anyMatch(token -> token.is(found));
   }
 
   private Set<String> candidates() {

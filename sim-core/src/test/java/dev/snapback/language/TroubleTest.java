@@ -34,6 +34,12 @@ class TroubleTest {
   }
 
   @Test
+  void aWordThatIsSaidAgainWherePartsOfAListFollowIsAComma() {
+    assertThat(trouble("us impose fentanyl 10% on cn on hk").guesses()).startsWith(",");
+    assertThat(trouble("us raise reciprocal to 125% to 130%").guesses()).doesNotContain(",");
+  }
+
+  @Test
   void whoWritesATitleIsToldTheName() {
     Trouble t = trouble("us raise synthetic opioids to 25%");
     assertThat(t.guesses()).containsExactly("fentanyl");

@@ -225,6 +225,7 @@ public final class ShellForms {
                 + " [--threads {threads}] [--runs {runs}] [--replace] [--until {until}] [--fixed]",
             "Many futures from here on: spread, shares of states, chances, days until", "forecast 200",
             "forecast 200 to 2025-12-31 tariff.us.cn truce.state license.oldest_days chance tariff.us.cn > 100%",
+            "forecast 200 to 2025-12-31 chance tariff.us.cn > 100%, supply.magnets.autos.state is line-stop",
             "forecast 200 first truce.state is not in-force --seed 7 --threads 2"),
         command(STUDY, StudyCommand.Sweep.class,
             "sweep {subject} over {values} [to {to}] {metrics...} [--runs {runs}] [--seed {seed}] [--threads {threads}]"
