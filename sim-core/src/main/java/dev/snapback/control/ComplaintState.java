@@ -3,7 +3,7 @@ package dev.snapback.control;
 import dev.snapback.vocabulary.Origin;
 import java.util.List;
 
-/** Where one government's complaint about one layer stands. */
+/** Where one government's complaint about one layer, on the goods of some partners or of all, stands. */
 public sealed interface ComplaintState {
   /** It has not complained. */
   record None() implements ComplaintState {}

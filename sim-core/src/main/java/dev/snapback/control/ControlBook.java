@@ -7,7 +7,6 @@ import dev.snapback.kernel.Deadline;
 import dev.snapback.kernel.Decision;
 import dev.snapback.kernel.Legal;
 import dev.snapback.kernel.Names;
-import dev.snapback.kernel.OrderedMap;
 import dev.snapback.kernel.Refusal;
 import dev.snapback.kernel.Step;
 import dev.snapback.vocabulary.Act;
@@ -15,6 +14,7 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ControlName;
 import dev.snapback.vocabulary.LayerName;
+import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Origin;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +25,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The state of all controls and complaints of a world. Immutable. */
 public final class ControlBook {
@@ -48,25 +50,27 @@ public final class ControlBook {
    * @param by who complains
    * @param layer about what
    * @param against who levies it
+   * @param on on whose goods; empty for all that it falls on
    * @param filings each time it complained, the first first
    */
-  public record Complaint(Actor by, LayerName layer, List<Actor> against, List<Origin> filings) {
+  public record Complaint(Actor by, LayerName layer, List<Actor> against, List<Actor> on, List<Origin> filings) {
     public Complaint {
       against = List.copyOf(against);
+      on = List.copyOf(on);
       filings = List.copyOf(filings);
     }
   }
 
-  private record Plaint(Actor by, LayerName layer) {}
+  private record Plaint(Actor by, LayerName layer, List<Actor> on) {}
 
   private final Map<ControlName, Control> controls;
-  private final Map<LayerName, List<Actor>> levies;
+  private final List<MeasureId> measures;
   private final Map<Plaint, ComplaintState> complaints;
 
   private ControlBook(
-      Map<ControlName, Control> controls, Map<LayerName, List<Actor>> levies, Map<Plaint, ComplaintState> complaints) {
+      Map<ControlName, Control> controls, List<MeasureId> measures, Map<Plaint, ComplaintState> complaints) {
     this.controls = controls;
-    this.levies = levies;
+    this.measures = measures;
     this.complaints = complaints;
   }
 
@@ -74,12 +78,12 @@ public final class ControlBook {
    * Returns the book in which nothing has happened.
    *
    * @param specs the controls declared
-   * @param levies who levies each layer of tariffs: what can be complained about
+   * @param measures the tariffs declared: what can be complained about
    */
-  public static ControlBook of(List<ControlSpec> specs, Map<LayerName, List<Actor>> levies) {
+  public static ControlBook of(List<ControlSpec> specs, List<MeasureId> measures) {
     var controls = new LinkedHashMap<ControlName, Control>();
     specs.forEach(s -> controls.put(s.name(), new Control(s, new ControlState.None())));
-    return new ControlBook(controls, OrderedMap.copyOf(levies), Map.of());
+    return new ControlBook(controls, List.copyOf(measures), Map.of());
   }
 
   /** All controls in the order of the scenario. */
@@ -98,8 +102,8 @@ public final class ControlBook {
     complaints.forEach((plaint, state) -> {
       switch (state) {
         case ComplaintState.None s -> { }
-        case ComplaintState.Pending s -> found.add(
-            new Complaint(plaint.by(), plaint.layer(), against(plaint.layer(), List.of(plaint.by())), s.filings()));
+        case ComplaintState.Pending s -> found.add(new Complaint(plaint.by(), plaint.layer(),
+            against(plaint.layer(), plaint.on(), List.of(plaint.by())), plaint.on(), s.filings()));
       }
     });
     return found;
@@ -126,30 +130,46 @@ public final class ControlBook {
         var changed = new LinkedHashMap<>(controls);
         changed.put(command.control(),
             new Control(control.spec(), ControlMachine.MACHINE.evolve(control.state(), yes.event())));
-        yield new Step.Done<>(new ControlBook(changed, levies, complaints), List.of(yes.event()));
+        yield new Step.Done<>(new ControlBook(changed, measures, complaints), List.of(yes.event()));
       }
     };
   }
 
   private Step<ControlBook> complain(Complain command, Act act) {
-    if (!levies.containsKey(command.layer())) {
+    if (!layers().contains(command.layer())) {
       return new Step.Refused<>(Refusal.of("known-layer", "there is no layer " + command.layer()));
     }
-    var context = new ComplaintMachine.Context(command.layer(), against(command.layer(), act.actors()), act);
-    Optional<Plaint> plaint = act.actors().stream().findFirst().map(by -> new Plaint(by, command.layer()));
+    var context = context(command.layer(), command.on(), act);
+    Optional<Plaint> plaint = act.actors().stream().findFirst().map(by -> new Plaint(by, command.layer(), command.on()));
     ComplaintState state = plaint.map(complaints::get).orElseGet(ComplaintState.None::new);
     return switch (ComplaintMachine.MACHINE.decide(state, command, act.by(), context)) {
       case Decision.Refused<ControlEvent> no -> new Step.Refused<>(no.refusal());
       case Decision.Accepted<ControlEvent> yes -> {
         var changed = new LinkedHashMap<>(complaints);
         changed.put(plaint.orElseThrow(), ComplaintMachine.MACHINE.evolve(state, yes.event()));
-        yield new Step.Done<>(new ControlBook(controls, levies, changed), List.of(yes.event()));
+        yield new Step.Done<>(new ControlBook(controls, measures, changed), List.of(yes.event()));
       }
     };
   }
 
-  private List<Actor> against(LayerName layer, List<Actor> complaining) {
-    return levies.getOrDefault(layer, List.of()).stream().filter(a -> !complaining.contains(a)).toList();
+  private Set<LayerName> layers() {
+    return measures.stream().map(MeasureId::layer).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private ComplaintMachine.Context context(LayerName layer, List<Actor> on, Act act) {
+    List<Actor> spared = on.stream().filter(partner -> against(layer, List.of(partner), act.actors()).isEmpty()).toList();
+    return new ComplaintMachine.Context(layer, against(layer, on, act.actors()), spared, act);
+  }
+
+  /** Who else levies a layer on the goods of one of these, of anybody where none is named. */
+  private List<Actor> against(LayerName layer, List<Actor> on, List<Actor> complaining) {
+    return measures.stream().filter(m -> m.layer().equals(layer) && !complaining.contains(m.importer()))
+        .filter(m -> on.isEmpty() || on.stream().anyMatch(partner -> fallsOn(m, partner)))
+        .map(MeasureId::importer).distinct().toList();
+  }
+
+  private static boolean fallsOn(MeasureId measure, Actor partner) {
+    return !measure.importer().equals(partner) && measure.partner().map(partner::equals).orElse(true);
   }
 
   /** The dates on which a control changes unless somebody acts. */
@@ -179,9 +199,8 @@ public final class ControlBook {
     controls.forEach((name, control) ->
         ControlMachine.TABLE.possible(control.state(), By.ACTOR, new ControlMachine.Context(control.spec(), act))
             .forEach(row -> found.add(new Legal(command(row.command()), Map.of("control", name)))));
-    for (LayerName layer : levies.keySet()) {
-      ComplaintMachine.TABLE.possible(new ComplaintState.None(), By.ACTOR,
-              new ComplaintMachine.Context(layer, against(layer, actors), act))
+    for (LayerName layer : layers()) {
+      ComplaintMachine.TABLE.possible(new ComplaintState.None(), By.ACTOR, context(layer, List.of(), act))
           .forEach(row -> found.add(new Legal(command(row.command()), Map.of("layer", layer))));
     }
     return List.copyOf(found);

@@ -1,11 +1,15 @@
 package dev.snapback.control;
 
 import dev.snapback.kernel.Command;
+import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.ControlName;
 import dev.snapback.vocabulary.LayerName;
+import dev.snapback.vocabulary.Partners;
 import dev.snapback.vocabulary.SuspensionGuards;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be done about other controls. */
@@ -63,9 +67,16 @@ public sealed interface ControlCommand extends Command {
       implements OfControl, SuspensionGuards.ByTruce {}
 
   /**
-   * {@code cn complain to wto about reciprocal}.
+   * {@code cn complain to wto about reciprocal [on cn]}.
    *
    * @param layer a layer of tariffs that somebody else levies
+   * @param partners on whose goods; empty, as {@code all}, for all that it falls on
    */
-  record Complain(LayerName layer) implements ControlCommand {}
+  record Complain(LayerName layer, Optional<Partners> partners) implements ControlCommand {
+    /** Those whose goods are named, each once, in the order of their names; none where it is all. */
+    List<Actor> on() {
+      return partners.stream().filter(named -> !named.all()).flatMap(named -> named.listed().stream())
+          .distinct().sorted(Comparator.comparing(Actor::id)).toList();
+    }
+  }
 }

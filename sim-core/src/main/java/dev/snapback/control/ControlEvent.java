@@ -115,18 +115,24 @@ public sealed interface ControlEvent extends Event {
    * @param by who
    * @param layer about what
    * @param against who levies it
-   * @param number its how manieth complaint about this layer, from 1
+   * @param on on whose goods; empty for all that it falls on
+   * @param number its how manieth complaint about this, from 1
    */
-  record Complained(Actor by, LayerName layer, List<Actor> against, int number, Origin origin)
+  record Complained(Actor by, LayerName layer, List<Actor> against, List<Actor> on, int number, Origin origin)
       implements ControlEvent {
     public Complained {
       against = List.copyOf(against);
+      on = List.copyOf(on);
     }
 
     @Override
     public String text() {
-      return by + " complained to the WTO about " + layer + " of "
-          + against.stream().map(Actor::id).collect(Collectors.joining(", ")) + (number == 1 ? "" : ", again");
+      return by + " complained to the WTO about " + layer + " of " + names(against)
+          + (on.isEmpty() ? "" : " on " + names(on)) + (number == 1 ? "" : ", again");
+    }
+
+    private static String names(List<Actor> actors) {
+      return actors.stream().map(Actor::id).collect(Collectors.joining(", "));
     }
   }
 }

@@ -33,9 +33,9 @@ public final class ControlForms {
         move(ControlCommand.Resume.class, "resume {control}",
             "Apply a control again after a suspension",
             "us resume ai-chips"),
-        move(ControlCommand.Complain.class, "complain to wto about {layer}",
+        move(ControlCommand.Complain.class, "complain to wto about {layer} [on {partners}]",
             "Take another's tariffs to the World Trade Organization; no rate changes",
-            "cn complain to wto about reciprocal"));
+            "cn complain to wto about reciprocal", "cn complain to wto about reciprocal on cn"));
   }
 
   private static <R extends Record & Command> Form<R> move(

@@ -73,7 +73,7 @@ public final class World {
     this.tariffs = tariffs;
     this.truces = TruceBook.of(spec.truces());
     this.licenses = licenses;
-    this.controls = ControlBook.of(spec.controls(), spec.levies());
+    this.controls = ControlBook.of(spec.controls(), spec.measures());
     this.talks = TalksBook.of(spec.talks(), spec.clock().start());
     this.supply = SupplyBook.start(spec.supply(), today, this::requires);
     this.pressures = PressureBook.start(spec.pressures(), today);

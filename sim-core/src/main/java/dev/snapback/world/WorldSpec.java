@@ -11,14 +11,12 @@ import dev.snapback.talks.TalksSpec;
 import dev.snapback.tariff.TariffSpec;
 import dev.snapback.truce.TruceSpec;
 import dev.snapback.vocabulary.Actor;
-import dev.snapback.vocabulary.LayerName;
+import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -192,16 +190,9 @@ public record WorldSpec(
     return List.copyOf(found);
   }
 
-  /** Who levies each layer of tariffs that the scenario declares. */
-  public Map<LayerName, List<Actor>> levies() {
-    var found = new LinkedHashMap<LayerName, List<Actor>>();
-    for (TariffSpec.DeclaredLayer layer : tariffs.layers()) {
-      List<Actor> importers = found.computeIfAbsent(layer.measure().layer(), l -> new ArrayList<>());
-      if (!importers.contains(layer.measure().importer())) {
-        importers.add(layer.measure().importer());
-      }
-    }
-    return found;
+  /** The tariffs that the scenario declares, in its order. */
+  public List<MeasureId> measures() {
+    return tariffs.layers().stream().map(TariffSpec.DeclaredLayer::measure).toList();
   }
 
   /**

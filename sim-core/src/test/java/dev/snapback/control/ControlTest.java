@@ -26,14 +26,15 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ControlName;
 import dev.snapback.vocabulary.LayerName;
+import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.Origin;
+import dev.snapback.vocabulary.Partners;
 import dev.snapback.vocabulary.TruceName;
 import dev.snapback.vocabulary.Value;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ class ControlTest {
       CHIPS, "AI chips", US, List.of(CN), Optional.of(new ObligationName("new-tech-controls")), Cites.of("M1"));
 
   private ControlBook book =
-      ControlBook.of(List.of(SPEC), Map.of(RECIPROCAL, List.of(US), RETALIATION, List.of(CN)));
+      ControlBook.of(List.of(SPEC), List.of(MeasureId.parse("us.cn.reciprocal"), MeasureId.parse("cn.us.retaliation")));
 
   private static Act act(LocalDate day, By by, Actor... actors) {
     return new Act(day, by, List.of(actors), new Origin(day, "test", Cites.NONE));
@@ -186,7 +187,7 @@ class ControlTest {
     refusedFor("no suspension ends today", new ControlCommand.EndSuspension(CHIPS), DAY.plusDays(4), By.TIMER);
     assertThat(done(new EndTruceSuspension(CHIPS, GENEVA), act(DAY.plusDays(4), By.REACTION)))
         .isEqualTo("control ai-chips resumed, announced");
-    refusedFor("each government complains for itself; name it alone", new Complain(RECIPROCAL), DAY, By.ACTOR, US, CN);
+    refusedFor("each government complains for itself; name it alone", new Complain(RECIPROCAL, Optional.empty()), DAY, By.ACTOR, US, CN);
   }
 
   /** Whatever is held back comes back as it was, whoever ends the suspension. */
@@ -217,7 +218,7 @@ class ControlTest {
   void the_book_as_text_says_what_stands_where() {
     assertThat(book.toString()).isEqualTo("ai-chips None[]\n");
     us(new Propose(CHIPS), DAY);
-    done(new Complain(RECIPROCAL), act(DAY, By.ACTOR, CN));
+    done(new Complain(RECIPROCAL, Optional.empty()), act(DAY, By.ACTOR, CN));
     assertThat(book.toString().lines()).hasSize(2).first().asString().startsWith("ai-chips Proposed[origin=");
     assertThat(book.toString().lines().skip(1).findFirst().orElseThrow()).contains("cn").contains("reciprocal").contains("Pending");
     assertThat(book.controls()).singleElement().satisfies(c -> assertThat(c.stateName()).isEqualTo("proposed"));
@@ -238,18 +239,45 @@ class ControlTest {
 
   @Test
   void complaints_are_kept_with_who_about_what_and_since_when() {
-    assertThat(done(new Complain(RECIPROCAL), act(DAY, By.ACTOR, CN)))
+    assertThat(done(new Complain(RECIPROCAL, Optional.empty()), act(DAY, By.ACTOR, CN)))
         .isEqualTo("cn complained to the WTO about reciprocal of us");
-    assertThat(done(new Complain(RECIPROCAL), act(DAY.plusDays(1), By.ACTOR, CN))).endsWith("of us, again");
+    assertThat(done(new Complain(RECIPROCAL, Optional.empty()), act(DAY.plusDays(1), By.ACTOR, CN))).endsWith("of us, again");
     assertThat(book.complaints()).singleElement().satisfies(c -> {
       assertThat(c.by()).isEqualTo(CN);
       assertThat(c.against()).containsExactly(US);
       assertThat(c.filings()).extracting(Origin::day).containsExactly(DAY, DAY.plusDays(1));
     });
-    assertThat(refused(new Complain(RECIPROCAL), act(DAY, By.ACTOR, US)).reason())
+    assertThat(refused(new Complain(RECIPROCAL, Optional.empty()), act(DAY, By.ACTOR, US)).reason())
         .isEqualTo("nobody else levies reciprocal");
-    assertThat(refused(new Complain(RECIPROCAL), act(DAY, By.ACTOR, US, CN)).guard()).isEqualTo("one-complains");
-    assertThat(refused(new Complain(new LayerName("none")), act(DAY, By.ACTOR, CN)).guard()).isEqualTo("known-layer");
+    assertThat(refused(new Complain(RECIPROCAL, Optional.empty()), act(DAY, By.ACTOR, US, CN)).guard()).isEqualTo("one-complains");
+    assertThat(refused(new Complain(new LayerName("none"), Optional.empty()), act(DAY, By.ACTOR, CN)).guard()).isEqualTo("known-layer");
+  }
+
+  @Test
+  void a_complaint_about_the_goods_of_some_is_one_of_its_own() {
+    Actor eu = new Actor("eu");
+    Actor ca = new Actor("ca");
+    book = ControlBook.of(List.of(SPEC), List.of(MeasureId.parse("us.cn.reciprocal"), MeasureId.parse("us.eu.reciprocal"),
+        MeasureId.parse("ca.all.reciprocal")));
+    assertThat(done(about("cn"), act(DAY, By.ACTOR, CN))).isEqualTo("cn complained to the WTO about reciprocal of us, ca on cn");
+    assertThat(done(about("eu, cn"), act(DAY, By.ACTOR, CN))).endsWith("of us, ca on cn, eu");
+    assertThat(done(about("cn, eu, cn"), act(DAY, By.ACTOR, CN))).endsWith("on cn, eu, again");
+    assertThat(done(new Complain(RECIPROCAL, Optional.empty()), act(DAY, By.ACTOR, CN))).endsWith("of us, ca");
+    assertThat(done(new Complain(RECIPROCAL, Optional.of(new Partners(true, List.of()))), act(DAY, By.ACTOR, CN)))
+        .as("all is all that it falls on").endsWith("of us, ca, again");
+    assertThat(book.complaints()).extracting(ControlBook.Complaint::on)
+        .containsExactly(List.of(CN), List.of(CN, eu), List.of());
+    assertThat(book.complaints()).allSatisfy(c -> assertThat(c.against()).containsExactly(US, ca));
+    assertThat(done(about("us"), act(DAY, By.ACTOR, CN))).as("a layer on all falls on us, not on ca itself").contains("of ca on us");
+    assertThat(refused(about("us, ca"), act(DAY, By.ACTOR, US)).reason()).isEqualTo("nobody else levies reciprocal on ca");
+    assertThat(refused(about("ca"), act(DAY, By.ACTOR, CN)).guard()).isEqualTo("layer-on-partner");
+    assertThat(refused(new Complain(RECIPROCAL, Optional.of(new Partners(true, List.of(eu)))), act(DAY, By.ACTOR, CN)).reason())
+        .isEqualTo("a complaint has no exceptions; name the partners, or all");
+  }
+
+  private static Complain about(String partners) {
+    return new Complain(RECIPROCAL,
+        Optional.of(new Partners(false, Arrays.stream(partners.split(", ")).map(Actor::new).toList())));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.LayerName;
+import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Rate;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.vocabulary.Unit;
@@ -129,8 +130,8 @@ class WorldTextsTest {
     WorldSpec alone = TinWar.diplomacy().withTruces(List.of());
     assertThat(alone.groups()).as("the sides of talks").containsExactly(List.of(AV), List.of(BO), List.of(AV, BO));
     assertThat(alone.withDiplomacy(List.of(), List.of()).groups()).containsExactly(List.of(AV), List.of(BO));
-    assertThat(TinWar.spec().levies()).isEqualTo(Map.of(new LayerName("safeguard"), List.of(AV), new LayerName("surcharge"),
-        List.of(AV), new LayerName("counter"), List.of(BO)));
+    assertThat(TinWar.spec().measures()).extracting(MeasureId::toString)
+        .containsExactly("av.bo.safeguard", "av.bo.surcharge", "bo.av.counter");
   }
 
   @Test

@@ -27,6 +27,14 @@ class TableOutputTest {
   }
 
   @Test
+  void aComplaintSaysOnWhoseGoods() {
+    assertThat(geneva("cn complain to wto about reciprocal on cn", "cn complain to wto about reciprocal on all", "show controls").out())
+        .contains("  cn complained to the WTO about reciprocal of us on cn\n", "  cn complained to the WTO about reciprocal of us, again\n")
+        .containsPattern("(?m)^  cn +reciprocal +us +all +3 ").containsPattern("(?m)^  cn +reciprocal +us +cn +1 ");
+    assertThat(geneva("cn complain to wto about fentanyl on us").err()).contains("nobody else levies fentanyl on us");
+  }
+
+  @Test
   void csvHasTheCellsOnlyAndItsStampLiesBeside() throws IOException {
     Bench.Run run = geneva("value tariff.us.cn on 2025-04-12 --out rate.csv");
 

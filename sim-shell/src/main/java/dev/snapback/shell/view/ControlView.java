@@ -5,6 +5,7 @@ import dev.snapback.control.ControlSpec;
 import dev.snapback.control.ControlState;
 import dev.snapback.kernel.Names;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.MeasureId;
 import dev.snapback.vocabulary.Origin;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +45,14 @@ public record ControlView(ControlBook book, Citations citations) {
     };
   }
 
-  /** One row a complaint: who, about what, against whom, how often, since when. */
+  /** One row a complaint: who, about what, against whom, on whose goods, how often, since when. */
   public Table complaints() {
-    var table = Table.of("complaint of", "about", "against", "times", "first", "last", "sources");
+    var table = Table.of("complaint of", "about", "against", "on", "times", "first", "last", "sources");
     for (ControlBook.Complaint complaint : book.complaints()) {
       List<Origin> filings = complaint.filings();
       Origin last = filings.get(filings.size() - 1);
       table.row(Cell.name(complaint.by().id()), Cell.of(complaint.layer().id()), Cell.of(names(complaint.against())),
-          Cell.of(filings.size()), Cell.of(filings.get(0).day()), Cell.of(last.day()),
+          Cell.of(complaint.on().isEmpty() ? MeasureId.ALL : names(complaint.on())), Cell.of(filings.size()), Cell.of(filings.get(0).day()), Cell.of(last.day()),
           Cell.of(citations.bracketed(last.cites())));
     }
     return table.build();
