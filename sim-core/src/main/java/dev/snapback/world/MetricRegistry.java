@@ -118,7 +118,7 @@ public final class MetricRegistry {
       List<Explanation> why = world.tariffs().why(pair, new LayerName(duty.name()));
       parts.addAll(0, why.isEmpty() ? List.of(Explanation.of(duty.name(), "", "levies nothing today", List.of())) : why);
     }
-    return new Explanation(part.label(), part.value(), part.note(), part.origin(), parts);
+    return part.with(parts);
   }
 
   private static void add(Map<String, Metric<World>> found, Metric<World> metric) {

@@ -108,6 +108,13 @@ class GivenNumbersTest {
   }
 
   @Test
+  void a_number_behind_revenue_says_so_too() {
+    sim.set("economy.leakage", "15%");
+    assertThat(part("revenue.us", "leakage").origin().orElseThrow().by()).isEqualTo("set economy.leakage 15%");
+    assertThat(part("revenue.us.cn", "leakage").origin().orElseThrow().by()).isEqualTo("set economy.leakage 15%");
+  }
+
+  @Test
   void a_number_that_the_timeline_sets_has_the_timelines_source() {
     Simulation later = Simulation.start(ScenarioReader.read(Path.of("../scenarios/later.yaml"), """
         snapback: 1
