@@ -11,7 +11,7 @@ final class Approach {
   /** e to the gap: flows as they are over what they were at once. */
   private final double[] factor;
   private final double[] priceGap;
-  private final double[] workGap;
+  private final double[] priceWageGap;
   private final double[] welfareGap;
 
   Approach(int regions, int sectors) {
@@ -19,7 +19,7 @@ final class Approach {
     factor = new double[flowGap.length];
     Arrays.fill(factor, 1);
     priceGap = new double[regions];
-    workGap = new double[regions];
+    priceWageGap = new double[regions];
     welfareGap = new double[regions];
   }
 
@@ -27,7 +27,7 @@ final class Approach {
     flowGap = other.flowGap.clone();
     factor = other.factor.clone();
     priceGap = other.priceGap.clone();
-    workGap = other.workGap.clone();
+    priceWageGap = other.priceWageGap.clone();
     welfareGap = other.welfareGap.clone();
   }
 
@@ -35,7 +35,7 @@ final class Approach {
   void close(double share, Solved arriving, Solved now) {
     for (int i = 0; i < priceGap.length; i++) {
       priceGap[i] += share * (now.priceGaps()[i] - priceGap[i]);
-      workGap[i] += share * (now.workGaps()[i] - workGap[i]);
+      priceWageGap[i] += share * (now.priceWageGaps()[i] - priceWageGap[i]);
       welfareGap[i] += share * (now.welfareGaps()[i] - welfareGap[i]);
     }
     double[] targets = arriving.flowGaps();
@@ -64,8 +64,8 @@ final class Approach {
   }
 
   /** A region's prices over its wages, over those of the short run. */
-  double priceOfWork(int region) {
-    return StrictMath.exp(workGap[region]);
+  double pricesOverWages(int region) {
+    return StrictMath.exp(priceWageGap[region]);
   }
 
   /** A region's welfare over that of the short run. */
@@ -75,6 +75,7 @@ final class Approach {
 
   @Override
   public String toString() {
-    return Arrays.toString(flowGap) + Arrays.toString(factor) + Arrays.toString(priceGap) + Arrays.toString(workGap) + Arrays.toString(welfareGap);
+    return Arrays.toString(flowGap) + Arrays.toString(factor) + Arrays.toString(priceGap) + Arrays.toString(priceWageGap)
+        + Arrays.toString(welfareGap);
   }
 }

@@ -249,9 +249,9 @@ public final class EconomyBook {
     return now.atOnce().price(region) * approach.price(region);
   }
 
-  /** By how much prices have risen over what work pays, tariffs included, as a share. */
-  double priceOfWork(int region) {
-    return now.atOnce().price(region) / now.atOnce().wage(region) * approach.priceOfWork(region) - 1;
+  /** A region's prices over its wages, tariffs included, over those of the base year: the inverse of real wages. */
+  double pricesOverWages(int region) {
+    return now.atOnce().price(region) / now.atOnce().wage(region) * approach.pricesOverWages(region);
   }
 
   /**

@@ -29,7 +29,7 @@ final class HouseholdMetrics {
             "cost of higher prices per household, compensating variation, a year, " + against,
             "what consumers of " + us + " would need on top, at what work pays now, to be as well off, by household; tariff revenue"
                 + " is not counted",
-            b -> households.each() * b.priceOfWork(region), b -> cost(b, region, households, why)),
+            b -> households.each() * (b.pricesOverWages(region) - 1), b -> cost(b, region, households, why)),
         EconomyMetrics.metric("welfare." + us + ".household", Unit.USD,
             "change of consumers' welfare per household, equivalent variation, a year, " + against + "; " + Findings.NO_LINKS_BRIEF,
             "what the change of real expenditure is worth to an average household of " + us + "; tariff revenue, "
@@ -39,10 +39,10 @@ final class HouseholdMetrics {
 
   private static Explanation cost(EconomyBook b, int region, Households households, EconomyWhy why) {
     String us = b.spec().regions().get(region);
-    return Explanation.of("cost." + us + ".household", Unit.USD.rounded(households.each() * b.priceOfWork(region)),
+    return Explanation.of("cost." + us + ".household", Unit.USD.rounded(households.each() * (b.pricesOverWages(region) - 1)),
         "consumption of a household times the rise of prices over what work pays; tariff revenue is not counted",
         List.of(why.household(households),
-            Explanation.of("prices over what work pays in " + us, EconomyWhy.signed(b.priceOfWork(region)),
+            Explanation.of("prices over what work pays in " + us, EconomyWhy.signed(b.pricesOverWages(region) - 1),
                 "at once " + EconomyWhy.signed(b.soon().price(region) / b.soon().wage(region) - 1) + ", when all has adjusted "
                     + EconomyWhy.signed(b.late().price(region) / b.late().wage(region) - 1), List.of()),
             unanswered(b, region, households), why.prices(b, region)));

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param flows what is dispatched at once, sector by sector, in each at {@code exporter * n + importer}
  * @param flowGaps ln of late over soon, laid out as the flows
  * @param priceGaps the same for prices, by region
- * @param workGaps the same for prices over wages, by region
+ * @param priceWageGaps the same for prices over wages, by region
  * @param welfareGaps the same for welfare, by region
  * @param trouble why there is none; empty where there is
  */
 @SuppressWarnings("ArrayRecordComponent") // never written
 record Solved(double[][] rates, @Nullable Equilibrium soon, @Nullable Equilibrium late, double[] flows,
-    double[] flowGaps, double[] priceGaps, double[] workGaps, double[] welfareGaps, String trouble) {
+    double[] flowGaps, double[] priceGaps, double[] priceWageGaps, double[] welfareGaps, String trouble) {
 
   /** Solves both models, of the short and of the long run, for the same rates. */
   static Solved of(ExactHat ofShort, ExactHat ofLong, double[][] rates) {
@@ -28,7 +28,7 @@ record Solved(double[][] rates, @Nullable Equilibrium soon, @Nullable Equilibriu
     double[] flows = new double[rates.length * pairs];
     double[] flowGaps = new double[flows.length];
     double[] priceGaps = new double[n];
-    double[] workGaps = new double[n];
+    double[] priceWageGaps = new double[n];
     double[] welfareGaps = new double[n];
     if (soon instanceof Equilibrium s && late instanceof Equilibrium l) {
       for (int at = 0; at < flows.length; at++) {
@@ -39,13 +39,13 @@ record Solved(double[][] rates, @Nullable Equilibrium soon, @Nullable Equilibriu
       }
       for (int i = 0; i < n; i++) {
         priceGaps[i] = StrictMath.log(l.price(i) / s.price(i));
-        workGaps[i] = priceGaps[i] - StrictMath.log(l.wage(i) / s.wage(i));
+        priceWageGaps[i] = priceGaps[i] - StrictMath.log(l.wage(i) / s.wage(i));
         welfareGaps[i] = StrictMath.log(l.welfare(i) / s.welfare(i));
       }
-      return new Solved(rates, s, l, flows, flowGaps, priceGaps, workGaps, welfareGaps, "");
+      return new Solved(rates, s, l, flows, flowGaps, priceGaps, priceWageGaps, welfareGaps, "");
     }
     NoEquilibrium none = (NoEquilibrium) (soon instanceof NoEquilibrium ? soon : late);
-    return new Solved(rates, null, null, flows, flowGaps, priceGaps, workGaps, welfareGaps, none.text());
+    return new Solved(rates, null, null, flows, flowGaps, priceGaps, priceWageGaps, welfareGaps, none.text());
   }
 
   /**
