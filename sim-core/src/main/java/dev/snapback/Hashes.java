@@ -1,34 +1,17 @@
 package dev.snapback;
 
+import dev.snapback.kernel.Sha256;
 import dev.snapback.scenario.Assumption;
 import dev.snapback.scenario.Document;
 import dev.snapback.scenario.Fact;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** SHA-256 over lines of text. */
+/** What a scenario's sources say as one hash. */
 final class Hashes {
   private Hashes() {}
-
-  static String of(List<String> lines) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-    for (String line : lines) {
-      digest.update(line.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) '\n');
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
 
   /** Of what the sources say: documents, facts, assumptions with their texts, whatever their order. */
   static String of(Map<String, Document> documents, Map<String, Fact> facts, Map<String, Assumption> assumptions) {
@@ -37,7 +20,7 @@ final class Hashes {
         d.date().toString(), d.file().orElse(""), d.url().orElse(""), d.via().orElse("")));
     new TreeMap<>(facts).values().forEach(f -> add(lines, "fact", f.id(), f.kind().name(), f.document(), f.quote()));
     new TreeMap<>(assumptions).values().forEach(a -> add(lines, "assumption", a.id(), a.text(), a.because()));
-    return of(lines);
+    return Sha256.of(lines);
   }
 
   /** Adds texts with their lengths, so that no line feed in one of them makes it look like two. */

@@ -6,6 +6,7 @@ import dev.snapback.kernel.Legal;
 import dev.snapback.kernel.Limits;
 import dev.snapback.kernel.Nearest;
 import dev.snapback.kernel.Refusal;
+import dev.snapback.kernel.Sha256;
 import dev.snapback.kernel.Span;
 import dev.snapback.kernel.WorkCalendar;
 import dev.snapback.language.Grammar;
@@ -609,7 +610,7 @@ public final class Simulation {
 
   /** The hash of the state: equal states behave alike for ever. Hexadecimal SHA-256. */
   public String hash() {
-    return Hashes.of(List.of(world().canonical()));
+    return Sha256.of(List.of(world().canonical()));
   }
 
   /** The hash of what the scenario's sources say, apart from all else: documents, facts, assumptions. Hexadecimal SHA-256. */
@@ -619,6 +620,6 @@ public final class Simulation {
 
   /** The hash of the journal: equal for the same scenario, seed and lines. Hexadecimal SHA-256. */
   public String journalHash() {
-    return Hashes.of(journal().stream().map(Entry::line).toList());
+    return Sha256.of(journal().stream().map(Entry::line).toList());
   }
 }

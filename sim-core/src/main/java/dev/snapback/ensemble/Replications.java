@@ -2,6 +2,7 @@ package dev.snapback.ensemble;
 
 import dev.snapback.kernel.Limits;
 import dev.snapback.kernel.OverLimitException;
+import dev.snapback.kernel.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ public final class Replications {
    * replications, on any machine and any number of threads.
    */
   public String hash() {
-    MessageDigest digest = Hash.digest();
+    MessageDigest digest = Sha256.digest();
     for (int i = 0; i < blocks.size(); i++) {
       int rows = Math.min(Workers.BLOCK, count - i * Workers.BLOCK);
       ByteBuffer bytes = ByteBuffer.allocate(rows * width * Double.BYTES);

@@ -1,5 +1,6 @@
 package dev.snapback.ensemble;
 
+import dev.snapback.kernel.Sha256;
 import dev.snapback.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ public record Sweep(Question question, List<Row> rows) {
 
   /** The hash of all rows in order, with the hashes of their answers; hexadecimal SHA-256. */
   public String hash() {
-    return Hash.of(rows.stream().map(row -> row.value() + " " + switch (row) {
+    return Sha256.of(rows.stream().map(row -> row.value() + " " + switch (row) {
       case Ran ran -> ran.forecast().replications().hash();
       case Impossible no -> "impossible";
     }).toList());

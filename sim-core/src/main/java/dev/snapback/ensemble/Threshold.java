@@ -1,6 +1,7 @@
 package dev.snapback.ensemble;
 
 import dev.snapback.kernel.Limits;
+import dev.snapback.kernel.Sha256;
 import dev.snapback.statistics.Estimate;
 import dev.snapback.world.Condition;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ public record Threshold(List<Tried> tried, Optional<Tried> found, Way way, boole
 
   /** The hash of all values that were run, with what their replications answered; hexadecimal SHA-256. */
   public String hash() {
-    return Hash.of(tried.stream().map(each -> each.value + " " + each.answers.hash()).toList());
+    return Sha256.of(tried.stream().map(each -> each.value + " " + each.answers.hash()).toList());
   }
 
   /** The value with the greatest chance, the smallest of several. */

@@ -3,6 +3,7 @@ package dev.snapback.scenario.internal;
 import dev.snapback.kernel.Characters;
 import dev.snapback.kernel.Limits;
 import dev.snapback.kernel.Nearest;
+import dev.snapback.kernel.Sha256;
 import dev.snapback.scenario.Problem;
 import dev.snapback.scenario.Problems;
 import java.io.BufferedReader;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -57,7 +57,7 @@ public final class CsvLines {
    * @return the SHA-256 of its bytes, hexadecimal, as {@code sha256sum} tells it; of no use where there are problems
    */
   public String read(Path path, List<String> needed, List<String> known, Row each) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     try {
       if (!Files.isRegularFile(path)) {
         problems.add(whole(Files.exists(path) ? "this is no regular file" : "there is no such file"));
@@ -90,14 +90,6 @@ public final class CsvLines {
       problems.add(whole("the file cannot be read"));
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private boolean heading(BufferedReader reader, List<String> needed, List<String> known) throws IOException {

@@ -1,8 +1,8 @@
 package dev.snapback.scenario.internal;
 
+import dev.snapback.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -10,15 +10,7 @@ import java.util.HexFormat;
  * order, with or without comments (docs/adr/0048).
  */
 final class Fingerprint {
-  private final MessageDigest digest;
-
-  Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
+  private final MessageDigest digest = Sha256.digest();
 
   /** Adds what a file says that was read without problems, and so is a map. */
   void add(Node tree, Block block) {

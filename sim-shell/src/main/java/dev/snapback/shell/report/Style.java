@@ -1,9 +1,8 @@
 package dev.snapback.shell.report;
 
+import dev.snapback.kernel.Sha256;
 import dev.snapback.shell.chart.Svg;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The style sheet of the page: light, dark and on paper. */
@@ -73,11 +72,7 @@ final class Style {
 
   /** What a content-security policy calls a style sheet by. */
   static String hash(String sheet) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(sheet.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java runtime has it
-    }
+    byte[] digest = Sha256.digest().digest(sheet.getBytes(StandardCharsets.UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
   }
 }

@@ -1,4 +1,4 @@
-package dev.snapback.ensemble;
+package dev.snapback.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Hexadecimal SHA-256. */
-final class Hash {
-  private Hash() {}
+/** SHA-256, by which states, runs and files are compared between machines (NIST, FIPS 180-4, 2015). */
+public final class Sha256 {
+  private Sha256() {}
 
-  static MessageDigest digest() {
+  /** Returns a digest of nothing yet. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -18,8 +19,8 @@ final class Hash {
     }
   }
 
-  /** The hash of lines in order. */
-  static String of(List<String> lines) {
+  /** Returns the hash of lines in order, as of a UTF-8 text in which each ends with a line feed, in hexadecimal. */
+  public static String of(List<String> lines) {
     MessageDigest digest = digest();
     lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest());
