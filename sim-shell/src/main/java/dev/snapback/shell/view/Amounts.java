@@ -4,6 +4,7 @@ import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** How numbers are written for people: two decimals at most, a third where two would be 0; always with the unit. */
 public final class Amounts {
@@ -56,12 +57,17 @@ public final class Amounts {
   }
 
   /** Returns what a metric is worth for JSON: a number, a state's name, or null. */
-  public static @org.jspecify.annotations.Nullable Object json(Value value) {
+  public static @Nullable Object json(Value value) {
     return switch (value) {
       case Value.Amount amount -> amount.amount();
       case Value.State state -> state.name();
       case Value.None none -> null;
     };
+  }
+
+  /** Returns a number for JSON, which knows finite ones alone; else null. */
+  public static @Nullable Double json(double value) {
+    return Double.isFinite(value) ? (Double) value : null;
   }
 
   /** The unit of differences of a metric: percentage points for percent. */

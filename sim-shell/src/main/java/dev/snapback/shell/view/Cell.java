@@ -48,9 +48,9 @@ public sealed interface Cell {
     return new Amount(count, "", false);
   }
 
-  /** Returns a number with its unit. */
+  /** Returns a number with its unit; nothing where it is not finite. */
   static Cell of(double value, String unit) {
-    return new Amount(value, unit, false);
+    return Double.isFinite(value) ? new Amount(value, unit, false) : none();
   }
 
   /** Returns a day. */

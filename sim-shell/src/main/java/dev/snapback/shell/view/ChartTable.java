@@ -38,14 +38,10 @@ public final class ChartTable {
     lines.forEach(l -> table.column(l.name(), unit));
     for (LocalDate day : changes ? days : ends(chart)) {
       var row = new ArrayList<Cell>(List.of(Cell.of(day)));
-      lines.forEach(l -> row.add(cell(l.values().at(day), unit)));
+      lines.forEach(l -> row.add(Cell.of(l.values().at(day), unit)));
       table.row(row);
     }
     return table.build();
-  }
-
-  private static Cell cell(double value, String unit) {
-    return Double.isNaN(value) ? Cell.none() : Cell.of(value, unit);
   }
 
   /** The last days of the chart's months, and its own. */

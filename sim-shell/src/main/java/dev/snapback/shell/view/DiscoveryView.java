@@ -128,8 +128,8 @@ public record DiscoveryView(Condition condition, List<Uncertainty> uncertain, Lo
       var one = new LinkedHashMap<String, @Nullable Object>();
       one.put("parameter", uncertain.get(range.input()).parameter().name());
       one.put("unit", uncertain.get(range.input()).parameter().scale().unit().symbol());
-      one.put("low", Double.isFinite(range.low()) ? range.low() : null);
-      one.put("high", Double.isFinite(range.high()) ? range.high() : null);
+      one.put("low", Amounts.json(range.low()));
+      one.put("high", Amounts.json(range.high()));
       ranges.add(one);
     }
     var json = new LinkedHashMap<String, @Nullable Object>();

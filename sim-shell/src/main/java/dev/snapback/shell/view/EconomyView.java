@@ -199,7 +199,7 @@ public record EconomyView(Simulation simulation, Citations citations) {
 
   private Cell cell(World world, String metric) {
     double value = amount(world, metric);
-    return Double.isNaN(value) ? Cell.none() : Cell.of(value, simulation.metric(metric).unit().symbol());
+    return Cell.of(value, simulation.metric(metric).unit().symbol());
   }
 
   /** The answer of {@code economy optimal}. */

@@ -35,7 +35,7 @@ public record FindingsView(Question question, Dataset data, Findings findings) {
       cells.add(row.group() ? Cell.of(row.name() + " (mean)") : Cell.name(row.name()));
       for (int k = 0; k < row.values().length; k++) {
         double value = row.values()[k];
-        cells.add(Double.isNaN(value) ? Cell.none() : Cell.of(value, findings.columns().get(k).unit()));
+        cells.add(Cell.of(value, findings.columns().get(k).unit()));
       }
       table[0].row(cells);
     }
@@ -106,7 +106,7 @@ public record FindingsView(Question question, Dataset data, Findings findings) {
       var cells = new LinkedHashMap<String, @Nullable Object>();
       cells.put(row.group() ? "group" : "country", row.name());
       for (int k = 0; k < row.values().length; k++) {
-        cells.put(findings.columns().get(k).key(), Double.isNaN(row.values()[k]) ? null : (Double) row.values()[k]);
+        cells.put(findings.columns().get(k).key(), Amounts.json(row.values()[k]));
       }
       rows.add(cells);
     }

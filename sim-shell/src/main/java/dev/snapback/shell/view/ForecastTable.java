@@ -62,7 +62,7 @@ final class ForecastTable {
     about.forEach(text -> cells.add(Cell.of(text)));
     cells.add(Cell.of(day));
     DoubleStream.concat(DoubleStream.of(of.value(), of.low(), of.high()), spread)
-        .forEach(number -> cells.add(ForecastView.cell(number, unit)));
+        .forEach(number -> cells.add(Cell.of(number, unit)));
     while (cells.size() < NUMBERS_END) { // a share has no spread
       cells.add(Cell.none());
     }

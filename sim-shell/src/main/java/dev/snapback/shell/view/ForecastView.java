@@ -112,20 +112,16 @@ public record ForecastView(Forecast forecast, Optional<Share> until) {
       Summary s = forecast.metric(m);
       String unit = metric.unit().symbol();
       var q = s.quantiles();
-      List<Cell> cells = new ArrayList<>(List.of(Cell.name(metric.name()), cell(s.mean().value(), unit)));
+      List<Cell> cells = new ArrayList<>(List.of(Cell.name(metric.name()), Cell.of(s.mean().value(), unit)));
       Stream.of((s.mean().high() - s.mean().low()) / 2, s.sd())
-          .forEach(v -> cells.add(cell(v, Amounts.unitOfDifference(metric.unit()))));
-      Stream.of(q.min(), q.q05(), q.q25(), q.median(), q.q75(), q.q95(), q.max()).forEach(v -> cells.add(cell(v, unit)));
+          .forEach(v -> cells.add(Cell.of(v, Amounts.unitOfDifference(metric.unit()))));
+      Stream.of(q.min(), q.q05(), q.q25(), q.median(), q.q75(), q.q95(), q.max()).forEach(v -> cells.add(Cell.of(v, unit)));
       cells.add(Cell.of(metric.concept() + (s.missing() == 0 ? "" : " (" + (s.count() == 0 ? "no future has a value"
           : s.missing() + " without value") + ": " + forecast.missing(m).why() + ")")));
       cells.add(Cell.of(unit));
       table.row(cells);
     }
     return table.build();
-  }
-
-  static Cell cell(double value, String unit) {
-    return Double.isFinite(value) ? Cell.of(value, unit) : Cell.none();
   }
 
   private List<Text> shares() {
@@ -207,7 +203,7 @@ public record ForecastView(Forecast forecast, Optional<Share> until) {
         .map(f -> OrderedMap.of("replication", f.replication(), "reason", f.reason())).toList());
     until.ifPresent(share -> {
       json.put("until", share.bp() / (double) Share.WHOLE);
-      number(json, "width", forecast.width());
+      json.put("width", Amounts.json(forecast.width()));
       json.put("worst", forecast.worst().map(Forecast.Known::answer).orElse(null));
     });
     json.put("stopped", !forecast.replications().complete());
@@ -234,18 +230,18 @@ public record ForecastView(Forecast forecast, Optional<Share> until) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     if (metric.unit() != Unit.STATE) {
       var q = s.quantiles();
-      number(json, "mean", s.mean().value());
-      number(json, "sd", s.sd());
-      number(json, "se", s.mean().standardError());
-      number(json, "low", s.mean().low());
-      number(json, "high", s.mean().high());
-      number(json, "min", q.min());
-      number(json, "q05", q.q05());
-      number(json, "q25", q.q25());
-      number(json, "median", q.median());
-      number(json, "q75", q.q75());
-      number(json, "q95", q.q95());
-      number(json, "max", q.max());
+      json.put("mean", Amounts.json(s.mean().value()));
+      json.put("sd", Amounts.json(s.sd()));
+      json.put("se", Amounts.json(s.mean().standardError()));
+      json.put("low", Amounts.json(s.mean().low()));
+      json.put("high", Amounts.json(s.mean().high()));
+      json.put("min", Amounts.json(q.min()));
+      json.put("q05", Amounts.json(q.q05()));
+      json.put("q25", Amounts.json(q.q25()));
+      json.put("median", Amounts.json(q.median()));
+      json.put("q75", Amounts.json(q.q75()));
+      json.put("q95", Amounts.json(q.q95()));
+      json.put("max", Amounts.json(q.max()));
     }
     var shares = new LinkedHashMap<String, @Nullable Object>();
     s.shares().forEach((name, share) -> shares.put(name, share.value()));
@@ -256,16 +252,12 @@ public record ForecastView(Forecast forecast, Optional<Share> until) {
     return json;
   }
 
-  private static void number(Map<String, @Nullable Object> json, String key, double value) {
-    json.put(key, Double.isFinite(value) ? value : null);
-  }
-
   static Map<String, @Nullable Object> estimate(String key, Estimate estimate) {
     var json = new LinkedHashMap<String, @Nullable Object>();
-    number(json, key, estimate.value());
-    number(json, "se", estimate.standardError());
-    number(json, "low", estimate.low());
-    number(json, "high", estimate.high());
+    json.put(key, Amounts.json(estimate.value()));
+    json.put("se", Amounts.json(estimate.standardError()));
+    json.put("low", Amounts.json(estimate.low()));
+    json.put("high", Amounts.json(estimate.high()));
     return json;
   }
 

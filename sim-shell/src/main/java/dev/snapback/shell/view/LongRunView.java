@@ -35,7 +35,7 @@ public record LongRunView(LicenseSpec spec, LocalDate from, RegimeState state, l
   public Reply reply(LongRun found) {
     Reply reply = Reply.of("steady").json("regime", spec.name().toString()).json("from", from.toString())
         .json("state", Names.kebab(state.getClass())).json("runs", found.runs()).json("days", found.days()).json("seed", seed)
-        .json("load", finite(found.load())).json("settles", found.warmUp().isPresent())
+        .json("load", Amounts.json(found.load())).json("settles", found.warmUp().isPresent())
         .json("warmUpDays", found.warmUp().isPresent() ? found.warmUp().getAsInt() : null)
         .json("growthPerWeek", estimate(found.growth(), "")).json("limitHolds", spec.limit().holds())
         .json("rows", found.rows().stream().map(LongRunView::row).toList())
@@ -72,20 +72,16 @@ public record LongRunView(LicenseSpec spec, LocalDate from, RegimeState state, l
   private static Table table(List<LongRun.Row> rows) {
     var table = Table.of("class", "filed a day", "undecided", "±", "mean wait", "±", "median wait", "90% wait", "on time", "±");
     for (LongRun.Row row : rows) {
-      table.row(Cell.name(row.users()), cell(row.filed().value(), ""), cell(row.undecided().value(), ""),
-          half(row.undecided(), ""), cell(row.meanWait().value(), "d"), half(row.meanWait(), "d"),
-          cell(row.median().value(), "d"), cell(row.p90().value(), "d"), cell(WHOLE * row.onTime().value(), "%"),
-          cell(WHOLE * (row.onTime().high() - row.onTime().low()) / 2, "pp"));
+      table.row(Cell.name(row.users()), Cell.of(row.filed().value(), ""), Cell.of(row.undecided().value(), ""),
+          half(row.undecided(), ""), Cell.of(row.meanWait().value(), "d"), half(row.meanWait(), "d"),
+          Cell.of(row.median().value(), "d"), Cell.of(row.p90().value(), "d"), Cell.of(WHOLE * row.onTime().value(), "%"),
+          Cell.of(WHOLE * (row.onTime().high() - row.onTime().low()) / 2, "pp"));
     }
     return table.build();
   }
 
-  private static Cell cell(double value, String unit) {
-    return Double.isFinite(value) ? Cell.of(value, unit) : Cell.none();
-  }
-
   private static Cell half(Estimate of, String unit) {
-    return cell((of.high() - of.low()) / 2, unit);
+    return Cell.of((of.high() - of.low()) / 2, unit);
   }
 
   private static Map<String, @Nullable Object> row(LongRun.Row of) {
@@ -97,7 +93,7 @@ public record LongRunView(LicenseSpec spec, LocalDate from, RegimeState state, l
     json.put("medianWait", estimate(of.median(), "d"));
     json.put("p90Wait", estimate(of.p90(), "d"));
     json.put("onTime", estimate(of.onTime(), "of 1"));
-    json.put("little", finite(of.little()));
+    json.put("little", Amounts.json(of.little()));
     return json;
   }
 
@@ -105,9 +101,5 @@ public record LongRunView(LicenseSpec spec, LocalDate from, RegimeState state, l
     Map<String, @Nullable Object> json = ForecastView.estimate("mean", of);
     json.put("unit", unit);
     return json;
-  }
-
-  private static @Nullable Object finite(double value) {
-    return Double.isFinite(value) ? (Object) value : null;
   }
 }

@@ -64,7 +64,7 @@ record PairingTable(String a, String b, Pairing pairing) {
   }
 
   private static List<Cell> interval(Estimate of, String unit) {
-    return Stream.of(of.value(), of.low(), of.high()).map(number -> ForecastView.cell(number, unit)).toList();
+    return Stream.of(of.value(), of.low(), of.high()).map(number -> Cell.of(number, unit)).toList();
   }
 
   private static List<Cell> row(List<Cell> about, List<Cell> left, List<Cell> right, List<Cell> apart, Cell... last) {

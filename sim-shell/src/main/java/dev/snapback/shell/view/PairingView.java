@@ -129,7 +129,7 @@ public record PairingView(String a, String b, Pairing pairing) {
     difference.put("unit", Amounts.unitOfDifference(metric.unit()));
     difference.put("pairs", paired.pairs());
     difference.put("independent", ForecastView.estimate("mean", paired.independent()));
-    difference.put("worth", Double.isFinite(paired.worth()) ? paired.worth() : null);
+    difference.put("worth", Amounts.json(paired.worth()));
     return difference;
   }
 

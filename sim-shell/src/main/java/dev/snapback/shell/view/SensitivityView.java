@@ -204,13 +204,9 @@ public record SensitivityView(
   private static Map<String, @Nullable Object> estimate(Estimate of) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("value", of.value());
-    json.put("low", finite(of.low()));
-    json.put("high", finite(of.high()));
+    json.put("low", Amounts.json(of.low()));
+    json.put("high", Amounts.json(of.high()));
     return json;
-  }
-
-  private static @Nullable Object finite(double x) {
-    return Double.isFinite(x) ? x : null;
   }
 
   private static Cell percent(double part) {

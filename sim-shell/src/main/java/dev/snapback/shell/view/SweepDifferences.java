@@ -50,7 +50,7 @@ record SweepDifferences(Sweep sweep, List<List<Optional<Paired>>> found) {
     String unit = Amounts.unitOfDifference(metrics().get(metric).unit());
     return at(row, metric).map(Paired::difference)
         .map(d -> List.of(Double.isFinite(d.value()) ? new Cell.Amount(d.value(), unit, true) : Cell.none(),
-            ForecastView.cell((d.high() - d.low()) / 2, unit)))
+            Cell.of((d.high() - d.low()) / 2, unit)))
         .orElse(List.of(Cell.none(), Cell.none()));
   }
 
@@ -96,8 +96,8 @@ record SweepDifferences(Sweep sweep, List<List<Optional<Paired>>> found) {
   List<Cell> files(int row, int metric) {
     String unit = Amounts.unitOfDifference(metrics().get(metric).unit());
     return at(row, metric)
-        .map(p -> List.of(ForecastView.cell(p.difference().value(), ""), ForecastView.cell(p.difference().low(), ""),
-            ForecastView.cell(p.difference().high(), ""), Cell.of(unit), Cell.of(less()), Cell.of(p.pairs())))
+        .map(p -> List.of(Cell.of(p.difference().value(), ""), Cell.of(p.difference().low(), ""),
+            Cell.of(p.difference().high(), ""), Cell.of(unit), Cell.of(less()), Cell.of(p.pairs())))
         .orElse(IntStream.range(0, FILES.size()).mapToObj(i -> Cell.none()).toList());
   }
 

@@ -66,7 +66,7 @@ record SweepTable(Sweep sweep, SweepDifferences differences, boolean many) {
     var cells = new ArrayList<Cell>(List.of(Cell.of(runs)));
     for (double v : new double[] {s.mean().value(), s.mean().low(), s.mean().high(), s.sd(), s.quantiles().q05(),
         s.quantiles().median(), s.quantiles().q95()}) {
-      cells.add(state ? Cell.none() : ForecastView.cell(v, ""));
+      cells.add(state ? Cell.none() : Cell.of(v, ""));
     }
     cells.add(Cell.of(s.shares().entrySet().stream()
         .map(e -> e.getKey() + " " + String.format(Locale.ROOT, "%.4f", e.getValue().value()))

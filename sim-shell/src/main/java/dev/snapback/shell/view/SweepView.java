@@ -119,9 +119,9 @@ public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int as
     if (metric.unit() == Unit.STATE) {
       return List.of(Cell.of(runs.isPresent() ? shares(summary, "") : String.join("", summary.shares().keySet())));
     }
-    Cell mean = ForecastView.cell(summary.mean().value(), unit);
+    Cell mean = Cell.of(summary.mean().value(), unit);
     return runs.isPresent()
-        ? List.of(mean, ForecastView.cell((summary.mean().high() - summary.mean().low()) / 2, Amounts.unitOfDifference(metric.unit()))) : List.of(mean);
+        ? List.of(mean, Cell.of((summary.mean().high() - summary.mean().low()) / 2, Amounts.unitOfDifference(metric.unit()))) : List.of(mean);
   }
 
   private static String shares(Summary summary, String unit) {
@@ -211,7 +211,7 @@ public record SweepView(String over, Sweep sweep, Optional<Integer> runs, int as
   private static Map<String, @Nullable Object> single(Metric<World> metric, Summary summary, Undecided missing) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     Object value = metric.unit() == Unit.STATE ? summary.shares().keySet().stream().findFirst().orElse(null)
-        : Double.isFinite(summary.mean().value()) ? (Object) summary.mean().value() : null;
+        : Amounts.json(summary.mean().value());
     json.put("value", value);
     json.put("unit", metric.unit().symbol());
     json.put("concept", metric.concept());

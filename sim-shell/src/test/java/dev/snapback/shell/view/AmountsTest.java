@@ -32,4 +32,13 @@ class AmountsTest {
   void aDifferenceShowsItsSign() {
     assertThat(Amounts.shown(0.98, Amounts.POINTS, true)).isEqualTo("+0.98 pp");
   }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void whatIsNoFiniteNumberIsNothing(double value) {
+    assertThat(Cell.of(value, "d")).isEqualTo(Cell.none());
+    assertThat(Amounts.json(value)).isNull();
+    assertThat(Cell.of(1.5, "d")).isEqualTo(new Cell.Amount(1.5, "d", false));
+    assertThat(Amounts.json(1.5)).isEqualTo(1.5);
+  }
 }
