@@ -61,11 +61,11 @@ final class DutyMetrics {
   private void add(String name, String what, String on, int... some) {
     String charged = what + " on " + on + ", as far as they count in the rate charged, after caps, exemptions, stacking and the"
         + " in-transit clause; less leakage";
-    found.add(EconomyMetrics.metric(name, Unit.BILLION_USD, "tariff revenue by duty, " + flows, charged, b -> sum(some, b::revenueOf),
+    found.add(EconomyMetrics.metric(name, Unit.BILLION_USD, "tariff revenue by duty, " + flows, charged, b -> sum(some, b.arrivals()::revenueOf),
         b -> why.duties(name, b, some)));
     String total = name + ".collected";
     found.add(EconomyMetrics.metric(total, Unit.BILLION_USD, "tariff revenue by duty since the start, base year " + spec.year(), charged + "; refunds apart",
-        b -> sum(some, b::paidOf), b -> why.dutiesSoFar(total, b, some)).accumulating());
+        b -> sum(some, b.arrivals()::paidOf), b -> why.dutiesSoFar(total, b, some)).accumulating());
   }
 
   private static double sum(int[] some, IntToDoubleFunction of) {

@@ -59,17 +59,17 @@ public final class EconomyMetrics {
     String name = spec.regions().get(j);
     String use = "revenue " + spec.revenue().text();
     add("imports." + name, Unit.BILLION_USD, "imports of goods at customs value, " + flows,
-        "what " + name + " buys abroad", b -> b.imports(j), b -> why.imports(b, j));
+        "what " + name + " buys abroad", b -> b.arrivals().imports(j), b -> why.imports(b, j));
     add("revenue." + name, Unit.BILLION_USD, "tariff revenue, " + use + ", " + flows,
-        "duties on what enters " + name + ", goods under way before an increase at the old rate, less leakage", b -> b.revenue(j),
+        "duties on what enters " + name + ", goods under way before an increase at the old rate, less leakage", b -> b.arrivals().revenue(j),
         b -> why.revenue(b, j));
     total("imports." + name + ".entered",
         "imports of goods at customs value since the start, base year " + spec.year(), "what has entered " + name,
-        b -> b.sum(j, b::enteredSinceStart), b -> why.sum("imports." + name + ".entered", b, j, b::enteredSinceStart));
+        b -> b.spec().sum(j, b.arrivals()::enteredSinceStart), b -> why.sum("imports." + name + ".entered", b, j, b.arrivals()::enteredSinceStart));
     total("revenue." + name + ".collected",
         "tariff revenue since the start, base year " + spec.year(), "duties on what has entered " + name
             + ", goods under way before an increase at the old rate, less leakage; refunds apart",
-        b -> b.sum(j, b::paidSinceStart), b -> why.sum("revenue." + name + ".collected", b, j, b::paidSinceStart));
+        b -> b.spec().sum(j, b.arrivals()::paidSinceStart), b -> why.sum("revenue." + name + ".collected", b, j, b.arrivals()::paidSinceStart));
     add("prices." + name, Unit.PERCENT, "change of consumer prices " + against + ", " + use,
         "tariffs included, measured against the world's output", b -> 100 * (b.prices(j) - 1), b -> why.prices(b, j));
     add("welfare." + name, Unit.PERCENT, "change of real expenditure " + against + ", " + use + "; " + Findings.NO_LINKS_BRIEF,
@@ -82,26 +82,26 @@ public final class EconomyMetrics {
     String exporter = spec.regions().get(i);
     String pair = importer + "." + exporter;
     add("imports." + pair, Unit.BILLION_USD, "imports of goods at customs value, " + flows,
-        "what " + importer + " buys from " + exporter, b -> b.arrivals(i, j), b -> why.flow(b, i, j));
+        "what " + importer + " buys from " + exporter, b -> b.arrivals().value(i, j), b -> why.flow(b, i, j));
     found.add(new Metric<>("imports." + pair + ".share", Unit.PERCENT,
         "share of an importer's imports of goods at customs value, at today's pace",
         "what " + importer + " buys from " + exporter + " of all that it buys abroad", b -> share(b, i, j),
         b -> why.importShare(b, i, j)));
     total("imports." + pair + ".entered",
         "imports of goods at customs value since the start, base year " + spec.year(),
-        "what has entered " + importer + " from " + exporter, b -> b.enteredSinceStart(i, j), b -> why.entered(b, i, j));
+        "what has entered " + importer + " from " + exporter, b -> b.arrivals().enteredSinceStart(i, j), b -> why.entered(b, i, j));
     add("imports." + pair + ".ahead", Unit.BILLION_USD,
         "imports of goods at customs value brought forward before an announced increase and not given back yet",
-        "what entered " + importer + " from " + exporter + " early; 0 without front-loading", b -> b.ahead(i, j),
+        "what entered " + importer + " from " + exporter + " early; 0 without front-loading", b -> b.arrivals().ahead(i, j),
         b -> why.ahead(b, i, j));
     add("balance." + pair, Unit.BILLION_USD, "exports less imports of goods at customs value, " + flows,
         "what " + importer + " sells to " + exporter
             + " less what it buys there; only this balance moves, the one with all is given",
-        b -> b.arrivals(j, i) - b.arrivals(i, j), b -> why.balance(b, i, j));
+        b -> b.arrivals().value(j, i) - b.arrivals().value(i, j), b -> why.balance(b, i, j));
     found.add(new Metric<>("tariff." + pair + ".collected", Unit.PERCENT, "collected rate of the month so far",
         "duties on what has entered " + importer + " from " + exporter
             + " this month over its customs value, goods under way before an increase at the old rate, less leakage; refunds apart",
-        b -> b.entered(i, j) > 0 ? Value.of(100 * b.paid(i, j) / b.entered(i, j)) : new Value.None("nothing has entered"),
+        b -> b.arrivals().entered(i, j) > 0 ? Value.of(100 * b.arrivals().paid(i, j) / b.arrivals().entered(i, j)) : new Value.None("nothing has entered"),
         b -> why.collected(b, i, j)));
   }
 
@@ -109,8 +109,8 @@ public final class EconomyMetrics {
     if (!b.trouble().isEmpty()) {
       return new Value.None(b.trouble());
     }
-    double all = b.imports(j);
-    return all > 0 ? Value.of(100 * b.arrivals(i, j) / all) : new Value.None("nothing is imported");
+    double all = b.arrivals().imports(j);
+    return all > 0 ? Value.of(100 * b.arrivals().value(i, j) / all) : new Value.None("nothing is imported");
   }
 
   private void add(String name, Unit unit, String concept, String meaning, ToDoubleFunction<EconomyBook> read,

@@ -64,6 +64,26 @@ public record EconomySpec(int year, List<String> regions, List<String> sectors, 
     return sum;
   }
 
+  /** A number of one pair. */
+  @FunctionalInterface
+  interface OfPair {
+    double of(int exporter, int importer);
+  }
+
+  /** The sum over all exporters abroad. */
+  double sum(int importer, OfPair number) {
+    double sum = 0;
+    for (int i = 0; i < regions.size(); i++) {
+      sum += i == importer ? 0 : number.of(i, importer);
+    }
+    return sum;
+  }
+
+  /** What a region imported in the base year, all sectors, at customs value. */
+  double baseImports(int importer) {
+    return sum(importer, this::baseFlow);
+  }
+
   /** The base year with the rates of the scenario's first day. */
   TradeTable table(double[][] rates) {
     return new TradeTable(regions, sectors, flows, rates);

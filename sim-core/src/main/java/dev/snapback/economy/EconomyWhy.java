@@ -24,69 +24,71 @@ final class EconomyWhy {
   }
 
   Explanation imports(EconomyBook b, int j) {
+    Arrivals trade = b.arrivals();
     var parts = new ArrayList<Explanation>();
     for (int i = 0; i < spec.regions().size(); i++) {
       if (i != j) {
-        parts.add(Explanation.of("from " + name(i), usd(b.arrivals(i, j)), change(b.arrivals(i, j), b.spec().baseFlow(i, j)), List.of()));
+        parts.add(Explanation.of("from " + name(i), usd(trade.value(i, j)), change(trade.value(i, j), b.spec().baseFlow(i, j)), List.of()));
       }
     }
-    return Explanation.of("imports." + name(j), usd(b.imports(j)), change(b.imports(j), b.importsBefore(j)), parts);
+    return Explanation.of("imports." + name(j), usd(trade.imports(j)), change(trade.imports(j), b.spec().baseImports(j)), parts);
   }
 
   /** A share now, beside that of the base year. */
   Explanation importShare(EconomyBook b, int i, int j) {
     String metric = "imports." + name(j) + "." + name(i) + ".share";
-    double all = b.imports(j);
+    double all = b.arrivals().imports(j);
     return !b.trouble().isEmpty() || all == 0
         ? Explanation.of(metric, "", b.trouble().isEmpty() ? "nothing is imported" : b.trouble(), List.of())
-        : Explanation.of(metric, percent(b.arrivals(i, j) / all),
-            percent(b.spec().baseFlow(i, j) / b.importsBefore(j)) + " in the base year", List.of(flow(b, i, j), imports(b, j)));
+        : Explanation.of(metric, percent(b.arrivals().value(i, j) / all),
+            percent(b.spec().baseFlow(i, j) / b.spec().baseImports(j)) + " in the base year", List.of(flow(b, i, j), imports(b, j)));
   }
 
   /** A sum since the start, exporter by exporter. */
-  Explanation sum(String metric, EconomyBook b, int j, EconomyBook.OfPair number) {
+  Explanation sum(String metric, EconomyBook b, int j, EconomySpec.OfPair number) {
     var parts = new ArrayList<Explanation>();
     for (int i = 0; i < spec.regions().size(); i++) {
       if (i != j) {
         parts.add(Explanation.of("from " + name(i), usd(number.of(i, j)), "", List.of()));
       }
     }
-    return Explanation.of(metric, usd(b.sum(j, number)), "the sum of all days", parts);
+    return Explanation.of(metric, usd(b.spec().sum(j, number)), "the sum of all days", parts);
   }
 
   Explanation entered(EconomyBook b, int i, int j) {
-    return Explanation.of("imports." + name(j) + "." + name(i) + ".entered", usd(b.enteredSinceStart(i, j)), "the sum of all days",
+    return Explanation.of("imports." + name(j) + "." + name(i) + ".entered", usd(b.arrivals().enteredSinceStart(i, j)), "the sum of all days",
         List.of(flow(b, i, j)));
   }
 
   Explanation balance(EconomyBook b, int i, int j) {
-    return Explanation.of("balance." + name(j) + "." + name(i), usd(b.arrivals(j, i) - b.arrivals(i, j)),
+    return Explanation.of("balance." + name(j) + "." + name(i), usd(b.arrivals().value(j, i) - b.arrivals().value(i, j)),
         "exports less imports", List.of(flow(b, j, i), flow(b, i, j)));
   }
 
   Explanation flow(EconomyBook b, int i, int j) {
+    Arrivals trade = b.arrivals();
     var parts = new ArrayList<Explanation>(List.of(
         leaf("in the base year", usd(b.spec().baseFlow(i, j)), spec.year() + ", " + percent(share(b, i, j)) + " of what " + name(j)
             + " spends", "flows"),
         rate(b, i, j),
-        Explanation.of("at once", usd(b.flowSoon(i, j)), "", factors(b, i, j)),
-        leaf("when all has adjusted", usd(b.flowLate(i, j)), "with a trade elasticity of " + b.spec().longRun(), "elasticity", "elasticity.long"),
+        Explanation.of("at once", usd(trade.sent().atOnce().flow(i, j)), "", factors(b, i, j)),
+        leaf("when all has adjusted", usd(trade.sent().inTheEnd().flow(i, j)), "with a trade elasticity of " + b.spec().longRun(), "elasticity", "elasticity.long"),
         leaf("half of the way between", b.spec().halfLife().toString(), "what arrives was sent " + b.spec().transit() + " before",
             "half-life")));
-    if (b.moved(i, j) != 0) {
+    if (trade.moved(i, j) != 0) {
       parts.add(moved(b, i, j));
     }
-    return Explanation.of("imports." + name(j) + "." + name(i), usd(b.arrivals(i, j)),
-        change(b.arrivals(i, j), b.spec().baseFlow(i, j)), parts);
+    return Explanation.of("imports." + name(j) + "." + name(i), usd(trade.value(i, j)),
+        change(trade.value(i, j), b.spec().baseFlow(i, j)), parts);
   }
 
   Explanation ahead(EconomyBook b, int i, int j) {
-    return Explanation.of("imports." + name(j) + "." + name(i) + ".ahead", usd(b.ahead(i, j)),
+    return Explanation.of("imports." + name(j) + "." + name(i) + ".ahead", usd(b.arrivals().ahead(i, j)),
         "all that was brought forward less all that was given back", List.of(moved(b, i, j)));
   }
 
   private static Explanation moved(EconomyBook b, int i, int j) {
-    return Explanation.of(b.moved(i, j) < 0 ? "given back" : "brought forward", usd(b.moved(i, j)), "a year at today's pace: "
+    return Explanation.of(b.arrivals().moved(i, j) < 0 ? "given back" : "brought forward", usd(b.arrivals().moved(i, j)), "a year at today's pace: "
         + b.spec().forward() + " of a day's imports in the " + b.spec().transit() + " before an announced increase, and after it",
         List.of());
   }
@@ -96,19 +98,20 @@ final class EconomyWhy {
    * product for the sum.
    */
   private List<Explanation> factors(EconomyBook b, int i, int j) {
+    Arrivals trade = b.arrivals();
     Explanation elasticity = leaf("trade elasticity", b.spec().shortRun().toString(), "of the short run", "elasticity", "elasticity.short");
     if (spec.sectors().size() > 1 || b.spec().baseFlow(i, j) == 0) {
       return List.of(elasticity);
     }
-    Equilibrium soon = b.sent();
+    Equilibrium soon = trade.sent().atOnce();
     ExactHat model = soon.model();
     double epsilon = model.epsilon(0);
-    double tariff = (1 + b.rateOfArrivals(i, j)) / (1 + b.rateAtStart(i, j));
+    double tariff = (1 + trade.rate(i, j)) / (1 + b.rateAtStart(i, j));
     double cost = soon.wage(i) / StrictMath.pow(soon.employment(i), model.closure().psi());
     double onTariff = StrictMath.pow(tariff, -epsilon * model.closure().phi(j));
     double onCost = StrictMath.pow(cost, -epsilon);
     double spent = soon.expenditure(j) / model.expenditure(j);
-    double onPrices = b.flowSoon(i, j) / b.spec().baseFlow(i, j) / (onTariff * onCost * spent / tariff);
+    double onPrices = trade.sent().atOnce().flow(i, j) / b.spec().baseFlow(i, j) / (onTariff * onCost * spent / tariff);
     return List.of(elasticity,
         Explanation.of("tariff", times(onTariff), "cost " + signed(tariff - 1) + ", answered with the elasticity", List.of()),
         Explanation.of("cost of work in " + name(i), times(onCost), signed(cost - 1), List.of()),
@@ -128,26 +131,28 @@ final class EconomyWhy {
   }
 
   private Explanation rate(EconomyBook b, int i, int j) {
-    double cost = (1 + b.rateOfArrivals(i, j)) / (1 + b.rateAtStart(i, j)) - 1;
-    return Explanation.leaf("applied rate when they were sent", percent(b.rateOfArrivals(i, j)),
+    double cost = (1 + b.arrivals().rate(i, j)) / (1 + b.rateAtStart(i, j)) - 1;
+    return Explanation.leaf("applied rate when they were sent", percent(b.arrivals().rate(i, j)),
         "from " + percent(b.rateAtStart(i, j)) + " on " + start + ": cost " + signed(cost) + "; now "
             + percent(b.rate(i, j)), new Origin(start, basis.apply(name(j), name(i)), spec.cites("")));
   }
 
   Explanation collected(EconomyBook b, int i, int j) {
+    Arrivals trade = b.arrivals();
     return Explanation.of("tariff." + name(j) + "." + name(i) + ".collected",
-        b.entered(i, j) > 0 ? percent(b.paid(i, j) / b.entered(i, j)) : "", "duties over customs value", List.of(
-            leaf("duties of the month", usd(b.paid(i, j)), "at " + percent(b.dutyOn(i, j)) + " today, less "
+        trade.entered(i, j) > 0 ? percent(trade.paid(i, j) / trade.entered(i, j)) : "", "duties over customs value", List.of(
+            leaf("duties of the month", usd(trade.paid(i, j)), "at " + percent(trade.dutyOn(i, j)) + " today, less "
                 + b.spec().leakage() + " that leaks; " + basis.apply(name(j), name(i)), "leakage"),
-            leaf("customs value of the month", usd(b.entered(i, j)), "", "flows")));
+            leaf("customs value of the month", usd(trade.entered(i, j)), "", "flows")));
   }
 
   Explanation revenue(EconomyBook b, int j) {
+    Arrivals trade = b.arrivals();
     var parts = new ArrayList<Explanation>();
     for (int i = 0; i < spec.regions().size(); i++) {
-      if (i != j && b.dutyOn(i, j) > 0) {
-        parts.add(Explanation.of("on imports from " + name(i), usd(b.arrivals(i, j) * b.dutyOn(i, j)),
-            percent(b.dutyOn(i, j)) + " of " + usd(b.arrivals(i, j)) + "; " + basis.apply(name(j), name(i)), List.of()));
+      if (i != j && trade.dutyOn(i, j) > 0) {
+        parts.add(Explanation.of("on imports from " + name(i), usd(trade.value(i, j) * trade.dutyOn(i, j)),
+            percent(trade.dutyOn(i, j)) + " of " + usd(trade.value(i, j)) + "; " + basis.apply(name(j), name(i)), List.of()));
       }
     }
     parts.add(leaf("leakage", b.spec().leakage().toString(), "share that is not collected", "leakage"));
@@ -155,7 +160,7 @@ final class EconomyWhy {
     if (!byDuty.parts().isEmpty()) {
       parts.add(byDuty);
     }
-    return Explanation.of("revenue." + name(j), usd(b.revenue(j)), "a year at today's pace", parts);
+    return Explanation.of("revenue." + name(j), usd(trade.revenue(j)), "a year at today's pace", parts);
   }
 
   /** What some duties bring: each as a share of what arrives. */
@@ -167,8 +172,8 @@ final class EconomyWhy {
     var parts = new ArrayList<Explanation>();
     double sum = 0;
     for (int d : some) {
-      sum += b.revenueOf(d);
-      if (b.dutyOn(d) > 0) {
+      sum += b.arrivals().revenueOf(d);
+      if (b.arrivals().dutyOn(d) > 0) {
         parts.add(duty(b, d, List.of()));
       }
     }
@@ -177,20 +182,22 @@ final class EconomyWhy {
   }
 
   private Explanation duty(EconomyBook b, int number, List<Explanation> parts) {
-    Duty duty = b.duties().get(number);
-    return Explanation.of(DutyMetrics.name(spec, duty), usd(b.revenueOf(number)), percent(b.dutyOn(number)) + " charged today on "
-        + usd(b.arrivals(duty.exporter(), duty.importer())) + " a year, less leakage; "
+    Arrivals trade = b.arrivals();
+    Duty duty = trade.duties().get(number);
+    return Explanation.of(DutyMetrics.name(spec, duty), usd(trade.revenueOf(number)), percent(trade.dutyOn(number)) + " charged today on "
+        + usd(trade.value(duty.exporter(), duty.importer())) + " a year, less leakage; "
         + basis.apply(name(duty.importer()), name(duty.exporter())), parts);
   }
 
   /** What some duties have brought, each as the sum of all days. */
   Explanation dutiesSoFar(String metric, EconomyBook b, int... some) {
+    Arrivals trade = b.arrivals();
     var parts = new ArrayList<Explanation>();
     double sum = 0;
     for (int d : some) {
-      sum += b.paidOf(d);
-      if (b.paidOf(d) > 0) {
-        parts.add(Explanation.of(DutyMetrics.name(spec, b.duties().get(d)), usd(b.paidOf(d)), "now at " + percent(b.dutyOn(d)), List.of()));
+      sum += trade.paidOf(d);
+      if (trade.paidOf(d) > 0) {
+        parts.add(Explanation.of(DutyMetrics.name(spec, trade.duties().get(d)), usd(trade.paidOf(d)), "now at " + percent(trade.dutyOn(d)), List.of()));
       }
     }
     parts.add(leaf("leakage", b.spec().leakage().toString(), "share that is not collected", "leakage"));
@@ -199,10 +206,11 @@ final class EconomyWhy {
 
   /** An importer's revenue by duty, over all partners. */
   private Explanation byDuty(EconomyBook b, int j) {
+    Arrivals trade = b.arrivals();
     var names = new LinkedHashMap<String, Double>();
-    for (int d = 0; d < b.duties().size(); d++) {
-      if (b.duties().get(d).importer() == j && b.dutyOn(d) > 0) {
-        names.merge(b.duties().get(d).name(), b.revenueOf(d), Double::sum);
+    for (int d = 0; d < trade.duties().size(); d++) {
+      if (trade.duties().get(d).importer() == j && trade.dutyOn(d) > 0) {
+        names.merge(trade.duties().get(d).name(), trade.revenueOf(d), Double::sum);
       }
     }
     return Explanation.of("by duty", "", "less leakage", names.entrySet().stream()

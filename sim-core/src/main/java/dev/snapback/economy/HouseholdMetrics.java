@@ -50,7 +50,7 @@ final class HouseholdMetrics {
 
   /** Base-year imports times the rise of their rates, over all that is spent: nobody abroad sells for less, nobody buys elsewhere. */
   private static Explanation unanswered(EconomyBook b, int region, Households households) {
-    double duties = b.sum(region, (i, j) -> b.spec().baseFlow(i, j) * (b.rate(i, j) - b.rateAtStart(i, j)));
+    double duties = b.spec().sum(region, (i, j) -> b.spec().baseFlow(i, j) * (b.rate(i, j) - b.rateAtStart(i, j)));
     double share = duties / b.soon().model().expenditure(region);
     return Explanation.of("if neither sellers nor buyers answered", Unit.USD.rounded(households.each() * share), "prices "
         + EconomyWhy.signed(share) + " by the rise of rates on imports of the base year, as in published losses before substitution", List.of());

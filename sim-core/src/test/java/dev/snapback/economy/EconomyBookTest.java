@@ -134,15 +134,15 @@ class EconomyBookTest {
     double since = 0;
     double paid = 0;
     for (int day = 0; day < 120; day++) {
-      double before = book.enteredSinceStart(0, 1);
+      double before = book.arrivals().enteredSinceStart(0, 1);
       days(book, high, day, day);
-      assertThat(book.enteredSinceStart(0, 1) - before).isCloseTo(book.arrivals(0, 1) / 365, within(1e-12));
-      since += book.arrivals(0, 1) / 365;
-      paid += book.arrivals(0, 1) / 365 * book.dutyOn(0, 1);
+      assertThat(book.arrivals().enteredSinceStart(0, 1) - before).isCloseTo(book.arrivals().value(0, 1) / 365, within(1e-12));
+      since += book.arrivals().value(0, 1) / 365;
+      paid += book.arrivals().value(0, 1) / 365 * book.arrivals().dutyOn(0, 1);
     }
-    assertThat(book.enteredSinceStart(0, 1)).isCloseTo(since, within(1e-9));
-    assertThat(book.paidSinceStart(0, 1)).isCloseTo(paid, within(1e-9));
-    assertThat(book.arrivals(0, 1)).isLessThan(.98 * book.flowSoon(0, 1)).isGreaterThan(book.flowLate(0, 1));
+    assertThat(book.arrivals().enteredSinceStart(0, 1)).isCloseTo(since, within(1e-9));
+    assertThat(book.arrivals().paidSinceStart(0, 1)).isCloseTo(paid, within(1e-9));
+    assertThat(book.arrivals().value(0, 1)).isLessThan(.98 * book.arrivals().sent().atOnce().flow(0, 1)).isGreaterThan(book.arrivals().sent().inTheEnd().flow(0, 1));
   }
 
   @Test
@@ -155,11 +155,11 @@ class EconomyBookTest {
     days(book, FREE, 0, 4);
     assertThat(labels(book, "imports.a.b")).endsWith("brought forward");
     assertThat(labels(book, "imports.b.a")).doesNotContain("brought forward");
-    assertThat(book.ahead(1, 0)).isCloseTo(5 * .5 * 20 / 365, within(1e-12));
+    assertThat(book.arrivals().ahead(1, 0)).isCloseTo(5 * .5 * 20 / 365, within(1e-12));
     days(book, FREE, 5, 6);
     assertThat(labels(book, "imports.a.b")).endsWith("given back");
     days(book, FREE, 7, 20);
-    assertThat(book.ahead(1, 0)).isZero();
+    assertThat(book.arrivals().ahead(1, 0)).isZero();
     assertThat(labels(book, "imports.a.b")).doesNotContain("given back");
   }
 
@@ -192,15 +192,15 @@ class EconomyBookTest {
       });
       book.evening(today);
       if (day == 4) {
-        assertThat(book.dutyOn(0, 1)).as("what was under way").isCloseTo((12 + .8) / 20, within(1e-12));
+        assertThat(book.arrivals().dutyOn(0, 1)).as("what was under way").isCloseTo((12 + .8) / 20, within(1e-12));
       }
     }
     Equilibrium late = two.model(table, two.longRun()).solve(rates).orElseThrow();
     double steel = late.flow(0, 0, 1);
     double toys = late.flow(1, 0, 1);
     assertThat(steel).isLessThan(1);
-    assertThat(book.arrivals(0, 1)).isCloseTo(steel + toys, within(1e-9));
-    assertThat(book.revenue(1)).isCloseTo(steel + .1 * toys, within(1e-9));
+    assertThat(book.arrivals().value(0, 1)).isCloseTo(steel + toys, within(1e-9));
+    assertThat(book.arrivals().revenue(1)).isCloseTo(steel + .1 * toys, within(1e-9));
     assertThat(metric(book, "tariff.b.a.collected").value().apply(book))
         .isInstanceOfSatisfying(Value.Amount.class, collected ->
             assertThat(collected.amount()).isCloseTo(100 * (steel + .1 * toys) / (steel + toys), within(1e-3)));
@@ -216,11 +216,11 @@ class EconomyBookTest {
     EconomyBook book = start(clause);
     double[][] high = {{0, .5, 0, 0}};
     days(book, high, 0, 4);
-    assertThat(book.dutyOn(0, 1)).isZero();
+    assertThat(book.arrivals().dutyOn(0, 1)).isZero();
     days(book, high, 5, 5);
-    assertThat(book.dutyOn(0, 1)).isEqualTo(.5);
+    assertThat(book.arrivals().dutyOn(0, 1)).isEqualTo(.5);
     days(book, new double[][] {{0, .1, 0, 0}}, 6, 6);
-    assertThat(book.dutyOn(0, 1)).isCloseTo(.1, within(1e-15));
+    assertThat(book.arrivals().dutyOn(0, 1)).isCloseTo(.1, within(1e-15));
   }
 
   private static List<String> labels(EconomyBook book, String name) {

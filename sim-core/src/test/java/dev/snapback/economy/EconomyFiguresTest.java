@@ -164,7 +164,7 @@ class EconomyFiguresTest {
     assertThat(fork).hasToString(book.toString());
     evening();
     assertThat(fork.toString()).isNotEqualTo(book.toString());
-    assertThat(fork.enteredSinceStart(1, 0)).isCloseTo(book.enteredSinceStart(1, 0) / 2, CLOSE);
+    assertThat(fork.arrivals().enteredSinceStart(1, 0)).isCloseTo(book.arrivals().enteredSinceStart(1, 0) / 2, CLOSE);
   }
 
   @Test
@@ -187,21 +187,21 @@ class EconomyFiguresTest {
       evening();
     }
     EconomyBook next = book.with(START.plusDays(day), SPEC.withElasticities(Elasticity.parse("3"), Elasticity.parse("5")));
-    assertThat(next.arrivals(1, 0)).as("what is under way").isEqualTo(book.arrivals(1, 0));
+    assertThat(next.arrivals().value(1, 0)).as("what is under way").isEqualTo(book.arrivals().value(1, 0));
     assertThat(next.soon().flow(1, 0)).as("what is sent").isCloseTo(solved(3).flow(1, 0), CLOSE);
     assertThat(next.late().flow(1, 0)).isCloseTo(solved(5).flow(1, 0), CLOSE);
-    assertThat(next.enteredSinceStart(1, 0)).isEqualTo(book.enteredSinceStart(1, 0));
-    assertThat(next.dutyOn(1, 0)).isEqualTo(.3);
+    assertThat(next.arrivals().enteredSinceStart(1, 0)).isEqualTo(book.arrivals().enteredSinceStart(1, 0));
+    assertThat(next.arrivals().dutyOn(1, 0)).isEqualTo(.3);
     for (int k = 0; k < TRANSIT; k++) {
       evening();
       next.evening(START.plusDays(day - 1));
-      assertThat(next.arrivals(1, 0)).isEqualTo(book.arrivals(1, 0));
+      assertThat(next.arrivals().value(1, 0)).isEqualTo(book.arrivals().value(1, 0));
     }
-    double gap = Math.log(next.arrivals(1, 0) / next.flowSoon(1, 0));
+    double gap = Math.log(next.arrivals().value(1, 0) / next.arrivals().sent().atOnce().flow(1, 0));
     next.evening(START.plusDays(day));
     double target = Math.log(solved(5).flow(1, 0) / solved(3).flow(1, 0));
-    assertThat(next.flowSoon(1, 0)).isCloseTo(solved(3).flow(1, 0), CLOSE);
-    assertThat(next.arrivals(1, 0))
+    assertThat(next.arrivals().sent().atOnce().flow(1, 0)).isCloseTo(solved(3).flow(1, 0), CLOSE);
+    assertThat(next.arrivals().value(1, 0))
         .isCloseTo(solved(3).flow(1, 0) * Math.exp(gap + closed(1) * (target - gap)), CLOSE);
   }
 
