@@ -3,23 +3,16 @@ package dev.snapback.world;
 import dev.snapback.control.ControlMetrics;
 import dev.snapback.economy.Duty;
 import dev.snapback.economy.EconomyMetrics;
-import dev.snapback.economy.EconomySpec;
 import dev.snapback.license.LicenseMetrics;
 import dev.snapback.pressure.PressureMetrics;
 import dev.snapback.supply.SupplyMetrics;
 import dev.snapback.supply.SupplySpec;
 import dev.snapback.talks.TalksMetrics;
-import dev.snapback.tariff.CapOwner;
 import dev.snapback.tariff.LegalRisk;
-import dev.snapback.tariff.Pair;
 import dev.snapback.tariff.TariffMetrics;
 import dev.snapback.truce.TruceMetrics;
-import dev.snapback.vocabulary.Actor;
-import dev.snapback.vocabulary.Explanation;
-import dev.snapback.vocabulary.LayerName;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Unit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,7 +36,7 @@ public final class MetricRegistry {
   /** Returns the metrics of the machines that the scenario declares. */
   public static MetricRegistry of(WorldSpec spec) {
     var found = new LinkedHashMap<String, Metric<World>>();
-    TariffMetrics.of(spec.tariffs()).forEach(m -> add(found, extended(m.from(World::tariffs), spec)));
+    TariffMetrics.of(spec.tariffs()).forEach(m -> add(found, MetricReasons.extended(m.from(World::tariffs), spec)));
     LegalRisk.of(spec.tariffs()).forEach(m -> add(found, m.from(w -> new LegalRisk.On(w.tariffs(), w.today()))));
     TruceMetrics.of(spec.truces())
         .forEach(m -> add(found, m.from(w -> new TruceMetrics.On(w.truces(), w.today()))));
@@ -52,7 +45,7 @@ public final class MetricRegistry {
     ControlMetrics.of(spec.controls()).forEach(m -> add(found, m.from(World::controls)));
     TalksMetrics.of(spec.talks()).forEach(m -> add(found, m.from(w -> new TalksMetrics.On(w.talks(), w.today()))));
     for (SupplySpec line : spec.supply()) {
-      SupplyMetrics.of(List.of(line)).forEach(m -> add(found, supplied(m.from(World::supply), line, found)));
+      SupplyMetrics.of(List.of(line)).forEach(m -> add(found, MetricReasons.supplied(m.from(World::supply), line, found)));
     }
     PressureMetrics.of(spec.pressures()).forEach(m -> add(found, m.from(World::pressures)));
     spec.economy().ifPresent(e -> {
@@ -60,69 +53,14 @@ public final class MetricRegistry {
       var byName = new LinkedHashMap<String, Duty>();
       duties.forEach(d -> byName.put(EconomyMetrics.revenueOf(e, d), d));
       EconomyMetrics.of(e, duties, spec.clock().start(), (j, i) -> AppliedRates.basis(spec.tariffs(), e, j, i))
-          .forEach(m -> add(found, levied(m.from(w -> w.economy().orElseThrow()), e, byName)));
+          .forEach(m -> add(found, MetricReasons.levied(m.from(w -> w.economy().orElseThrow()), e, byName)));
       OutputMetrics.of(spec, e, found).forEach(m -> add(found, m));
     });
     return new MetricRegistry(spec, Collections.unmodifiableMap(found));
   }
 
-  /** Says of numbers that were set or drawn so, in place of what the file says: the machines do not know. */
-  private static Explanation given(Explanation part, World world) {
-    if (world.given().isEmpty()) {
-      return part;
-    }
-    Explanation given = part.with(part.parts().stream().map(p -> given(p, world)).toList());
-    return world.given().entrySet().stream().filter(e -> part.isOf(e.getKey())).map(Map.Entry::getValue)
-        .reduce((earlier, later) -> later).map(given::since).orElse(given);
-  }
-
-  /** Adds to a truce's cap what has kept it since the first term: the layer itself does not know. */
-  private static Metric<World> extended(Metric<World> metric, WorldSpec spec) {
-    return spec.truces().isEmpty()
-        ? metric
-        : metric.explained(world -> extended(metric.why().apply(world), world));
-  }
-
-  private static Explanation extended(Explanation part, World world) {
-    var parts = new ArrayList<>(part.parts().stream().map(p -> extended(p, world)).toList());
-    world.truces().truces().stream()
-        .filter(t -> part.label().equals(new CapOwner.Truce(t.spec().name()).toString()))
-        .forEach(t -> parts.addAll(TruceMetrics.extensions(t)));
-    return part.with(parts);
-  }
-
-  /** Adds to the reasons of a stock why the regime stands as it does: the line itself does not know. */
-  private static Metric<World> supplied(Metric<World> metric, SupplySpec line, Map<String, Metric<World>> found) {
-    Optional<Metric<World>> regime = Optional.ofNullable(found.get("license." + line.licenses() + ".state"));
-    return metric.explained(world -> {
-      Explanation own = metric.why().apply(world);
-      var parts = new ArrayList<Explanation>(own.parts());
-      regime.map(r -> r.why().apply(world)).ifPresent(r ->
-          parts.add(r.with(List.of())));
-      return own.with(parts);
-    });
-  }
-
-  /** Adds to the reasons of what a duty brings why its layer stands as it does: the economy itself does not know. */
-  private static Metric<World> levied(Metric<World> metric, EconomySpec economy, Map<String, Duty> duties) {
-    return metric.name().startsWith("revenue.")
-        ? metric.explained(world -> levied(metric.why().apply(world), world, economy, duties))
-        : metric;
-  }
-
-  private static Explanation levied(Explanation part, World world, EconomySpec economy, Map<String, Duty> duties) {
-    var parts = new ArrayList<>(part.parts().stream().map(p -> levied(p, world, economy, duties)).toList());
-    Duty duty = duties.get(part.label());
-    if (duty != null && !duty.name().equals(Duty.BASE)) {
-      Pair pair = new Pair(new Actor(economy.regions().get(duty.importer())), new Actor(economy.regions().get(duty.exporter())));
-      List<Explanation> why = world.tariffs().why(pair, new LayerName(duty.name()));
-      parts.addAll(0, why.isEmpty() ? List.of(Explanation.of(duty.name(), "", "levies nothing today", List.of())) : why);
-    }
-    return part.with(parts);
-  }
-
   private static void add(Map<String, Metric<World>> found, Metric<World> metric) {
-    if (found.put(metric.name(), metric.explained(world -> given(metric.why().apply(world), world))) != null) {
+    if (found.put(metric.name(), MetricReasons.given(metric)) != null) {
       throw new IllegalStateException("two metrics are called " + metric.name());
     }
   }
