@@ -11,7 +11,6 @@ import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Origin;
-import dev.snapback.vocabulary.Parameter;
 import dev.snapback.vocabulary.Value;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -53,6 +52,7 @@ public final class Engine {
   private final FirstMorning first;
   private final Map<String, Origin> given;
   private final Orders orders;
+  private final GivenNumbers numbers;
 
   /**
    * An engine for worlds of this specification.
@@ -80,6 +80,7 @@ public final class Engine {
     this.reactionMoves = new ReactionMoves(this, reactions);
     this.first = new FirstMorning(spec);
     this.orders = new Orders(this);
+    this.numbers = new GivenNumbers(parameters);
   }
 
   /**
@@ -89,14 +90,9 @@ public final class Engine {
    * @throws IllegalArgumentException if there is no such parameter or it cannot have that value
    */
   public Engine with(String parameter, String value, Cites cites) {
-    var numbers = new LinkedHashMap<>(given);
-    numbers.put(parameter,
-        new Origin(spec.clock().start(), setting(parameter, value) + " throughout", cites));
-    return new Engine(spec.with(parameter, value), numbers);
-  }
-
-  private static String setting(String parameter, String value) {
-    return "set " + parameter + " " + value;
+    var all = new LinkedHashMap<>(given);
+    all.put(parameter, GivenNumbers.throughout(spec, parameter, value, cites));
+    return new Engine(spec.with(parameter, value), all);
   }
 
   /** What its worlds are made of. */
@@ -267,28 +263,7 @@ public final class Engine {
    * @return why not; empty if it was done
    */
   public Optional<Refusal> set(World world, String name, String value, Cites cites) {
-    Optional<Parameter<WorldSpec>> found = parameters.find(name);
-    if (found.isEmpty()) {
-      return Optional.of(Refusal.of("known-parameter", "there is no parameter " + name));
-    }
-    Parameter<WorldSpec> parameter = found.get();
-    if (parameter.since() == Parameter.Since.START) {
-      return Optional.of(Refusal.of("acts-from-today", startOnly(name) + ": set " + name + " " + value + " throughout"));
-    }
-    String before = parameter.text().apply(world.spec());
-    try {
-      world.follow(parameter.with().apply(world.spec(), value));
-    } catch (IllegalArgumentException refused) {
-      return Optional.of(Refusal.of("allowed-value", name + ": " + refused.getMessage()));
-    }
-    String now = parameter.text().apply(world.spec());
-    world.give(Map.of(name, new Origin(world.today(), setting(name, now), cites)));
-    world.record("set " + name, new WorldEvent.ParameterSet(name, before, now));
-    return Optional.empty();
-  }
-
-  private static String startOnly(String name) {
-    return name + " acts only from the scenario's first day on";
+    return numbers.set(world, name, value, cites);
   }
 
   /**
@@ -298,12 +273,7 @@ public final class Engine {
    *     has changed
    */
   public void adjust(World world, List<Adjustment> adjustments) {
-    for (Adjustment each : adjustments) {
-      if (each.parameter().since() == Parameter.Since.START) {
-        throw new IllegalArgumentException(startOnly(each.parameter().name()));
-      }
-    }
-    world.follow(Adjustment.apply(world.spec(), adjustments));
+    numbers.adjust(world, adjustments);
   }
 
   /**
@@ -315,22 +285,7 @@ public final class Engine {
    * @return why not; then the world is of no use any more
    */
   public Optional<Refusal> goOn(World world, long seed, int number, List<Adjustment> drawn) {
-    WorldSpec before = world.spec();
-    world.replicate(seed, number);
-    try {
-      adjust(world, drawn);
-    } catch (IllegalArgumentException refused) {
-      return Optional.of(Refusal.of("allowed-value", String.valueOf(refused.getMessage())));
-    }
-    String cause = "future " + number + " of seed " + seed;
-    world.record(cause, new WorldEvent.WentOn(number, seed));
-    for (Adjustment each : drawn) {
-      Parameter<WorldSpec> parameter = each.parameter();
-      world.give(Map.of(parameter.name(), new Origin(world.today(), cause, Cites.NONE)));
-      world.record(cause, new WorldEvent.ParameterSet(
-          parameter.name(), parameter.text().apply(before), parameter.text().apply(world.spec())));
-    }
-    return Optional.empty();
+    return numbers.goOn(world, seed, number, drawn);
   }
 
   /** Why a world that stands as this one does would not let parameters have other numbers; empty if it would. */

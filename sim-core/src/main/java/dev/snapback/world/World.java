@@ -123,7 +123,10 @@ public final class World {
     return spec;
   }
 
-  /** The parameters that were given another number than the file has, by name: since when, by what, from which source. */
+  /**
+   * The parameters that were given another number than the file has, by name, the latest last: since when, by what, from which
+   * source. A world that records nothing does not know them.
+   */
   public Map<String, Origin> given() {
     return given;
   }

@@ -1,0 +1,83 @@
+package dev.snapback.world;
+
+import dev.snapback.kernel.Refusal;
+import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.Origin;
+import dev.snapback.vocabulary.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives the parameters of a world that runs other numbers than the scenario's file has. */
+final class GivenNumbers {
+  private final ParameterRegistry parameters;
+
+  GivenNumbers(ParameterRegistry parameters) {
+    this.parameters = parameters;
+  }
+
+  /** Where a number comes from that somebody has set from the first day on. */
+  static Origin throughout(WorldSpec spec, String parameter, String value, Cites cites) {
+    return new Origin(spec.clock().start(), setting(parameter, value) + " throughout", cites);
+  }
+
+  private static String setting(String parameter, String value) {
+    return "set " + parameter + " " + value;
+  }
+
+  /** Gives one from today on; why not, if it was not done. */
+  Optional<Refusal> set(World world, String name, String value, Cites cites) {
+    Optional<Parameter<WorldSpec>> found = parameters.find(name);
+    if (found.isEmpty()) {
+      return Optional.of(Refusal.of("known-parameter", "there is no parameter " + name));
+    }
+    Parameter<WorldSpec> parameter = found.get();
+    if (parameter.since() == Parameter.Since.START) {
+      return Optional.of(Refusal.of("acts-from-today", startOnly(name) + ": set " + name + " " + value + " throughout"));
+    }
+    String before = parameter.text().apply(world.spec());
+    try {
+      world.follow(parameter.with().apply(world.spec(), value));
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(Refusal.of("allowed-value", name + ": " + refused.getMessage()));
+    }
+    String now = parameter.text().apply(world.spec());
+    world.give(Map.of(name, new Origin(world.today(), setting(name, now), cites)));
+    world.record("set " + name, new WorldEvent.ParameterSet(name, before, now));
+    return Optional.empty();
+  }
+
+  /** Gives some from today on, without a line in the journal; see {@link Engine#adjust}. */
+  void adjust(World world, List<Adjustment> adjustments) {
+    for (Adjustment each : adjustments) {
+      if (each.parameter().since() == Parameter.Since.START) {
+        throw new IllegalArgumentException(startOnly(each.parameter().name()));
+      }
+    }
+    world.follow(Adjustment.apply(world.spec(), adjustments));
+  }
+
+  private static String startOnly(String name) {
+    return name + " acts only from the scenario's first day on";
+  }
+
+  /** Gives those that a future draws, and its luck; see {@link Engine#goOn}. */
+  Optional<Refusal> goOn(World world, long seed, int number, List<Adjustment> drawn) {
+    WorldSpec before = world.spec();
+    world.replicate(seed, number);
+    try {
+      adjust(world, drawn);
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(Refusal.of("allowed-value", String.valueOf(refused.getMessage())));
+    }
+    String cause = "future " + number + " of seed " + seed;
+    world.record(cause, new WorldEvent.WentOn(number, seed));
+    for (Adjustment each : drawn) {
+      Parameter<WorldSpec> parameter = each.parameter();
+      world.give(Map.of(parameter.name(), new Origin(world.today(), cause, Cites.NONE)));
+      world.record(cause, new WorldEvent.ParameterSet(
+          parameter.name(), parameter.text().apply(before), parameter.text().apply(world.spec())));
+    }
+    return Optional.empty();
+  }
+}
