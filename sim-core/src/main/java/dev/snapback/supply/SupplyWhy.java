@@ -109,18 +109,22 @@ final class SupplyWhy {
 
   private static void rules(SupplySpec spec, SupplyLine line, List<Explanation> to) {
     to.add(given(line, "normal", spec.trade().normal().map(Flow::toString).orElse("as used"),
-        "shipped without a license while none is required; users restock over " + spec.trade().restock(), "normal", "normal"));
+        "shipped without a license while none is required; users restock over " + spec.trade().restock(), "normal"));
     to.add(given(line, "uncontrolled", spec.trade().uncontrolled().toString(),
-        "shipped without a license while one is required", "uncontrolled", "uncontrolled"));
-    to.add(given(line, "lead", spec.lead().toString(), "from dispatch or grant to the stock", "lead", "lead"));
-    to.add(given(line, "share", spec.share().toString(), "of the use; others deliver the rest", "share", "share"));
+        "shipped without a license while one is required", "uncontrolled"));
+    to.add(given(line, "lead", spec.lead().toString(), "from dispatch or grant to the stock", "lead"));
+    to.add(given(line, "share", spec.share().toString(), "of the use; others deliver the rest", "share"));
     to.add(given(line, "levels", spec.levels().tight() + ", " + spec.levels().shortage() + ", "
         + spec.levels().lineStop(), "of cover: tight, shortage, line stop; recovered at " + spec.levels().recovery()
-            + " above", "levels", "levels"));
+            + " above", "levels"));
   }
 
-  private static Explanation given(SupplyLine line, String label, String value, String note, String parameter,
-      String key) {
+  private static Explanation given(SupplyLine line, String label, String value, String note, String key) {
+    return given(line, label, value, note, key, key);
+  }
+
+  private static Explanation given(
+      SupplyLine line, String label, String value, String note, String parameter, String key) {
     return Explanation.leaf(label, value, note, Origin.declared(date(line, 0), line.spec().cites(key)))
         .numberOf("supply." + line.spec().name() + "." + parameter);
   }

@@ -12,10 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** Where a series has settled. */
 class MserTest {
-  private static double[] series(double... values) {
-    return values;
-  }
-
   @Test
   void what_begins_far_off_is_left_out_and_no_more() {
     double[] settled = DoubleStream.concat(DoubleStream.of(0, 20, 30, 37), new Random(1).doubles(60, 39, 41)).toArray();
@@ -55,7 +51,7 @@ class MserTest {
 
   @Test
   void a_few_values_are_refused() {
-    assertThatThrownBy(() -> Mser.warmUp(series(1, 2, 3))).isInstanceOf(IllegalArgumentException.class)
+    assertThatThrownBy(() -> Mser.warmUp(1, 2, 3)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least 10");
   }
 }

@@ -112,7 +112,7 @@ public record CheckView(Check check, Optional<Scenario> scenario, Optional<Rehea
     return kinds;
   }
 
-  /** {@code 38 stand in their documents, 1 does not, 3 not compared: no document at hand of time, quartz}. */
+  /** {@code 38 stand in their documents, 1 does not, 3 not compared, for the documents are not at hand (time, quartz)}. */
   private static String quotes(QuoteCheck quotes) {
     var parts = new ArrayList<String>();
     if (quotes.standing() > 0) {

@@ -21,11 +21,10 @@ public final class LeftOut {
   public static Reply of(Reply reply, Simulation simulation, List<String> metrics) {
     String about = metrics.stream().distinct().filter(name -> simulation.metrics().find(name)
         .filter(m -> m.concept().contains(Findings.NO_LINKS_BRIEF)).isPresent()).collect(Collectors.joining(", "));
-    List<String> notes = about.isEmpty() ? List.of() : List.of(about + ": " + Findings.NO_LINKS);
-    Reply told = reply;
-    for (String note : notes) {
-      told = told.line(Text.of("  ").dim("note  ").plain(note));
+    if (about.isEmpty()) {
+      return reply.json("notes", List.of());
     }
-    return told.json("notes", notes);
+    String note = about + ": " + Findings.NO_LINKS;
+    return reply.line(Text.of("  ").dim("note  ").plain(note)).json("notes", List.of(note));
   }
 }
