@@ -13,7 +13,7 @@ public record Example(String answer, Kind kind, String what, int number) {
   public enum Kind {
     /** A condition holds on some day. */
     HOLDS,
-    /** It does not, or never does. */
+    /** It does not, or never does; where nobody can say, none is given. */
     NEVER,
     /** A state, or one of the few values that a number has. */
     SHARE,

@@ -60,22 +60,28 @@ final class Examples {
 
   private void chance(int chance) {
     String name = "chance " + forecast.question().chances().get(chance);
-    double[] held = forecast.replications().column(forecast.question().chanceColumn(chance));
+    int column = forecast.question().chanceColumn(chance);
+    double[] held = forecast.replications().column(column);
     add(name, Example.Kind.HOLDS, "", held, v -> v == 1);
-    add(name, Example.Kind.NEVER, "", held, v -> v == 0);
+    never(name, column, held, v -> v == 0);
   }
 
   private void first(int first) {
     String name = "first " + forecast.question().firsts().get(first);
-    double[] days = forecast.replications().column(forecast.question().firstColumn(first));
+    int column = forecast.question().firstColumn(first);
+    double[] days = forecast.replications().column(column);
     Passage passage = forecast.first(first);
     passage(name, Example.Kind.LOW, days, passage.within(0.05));
     passage(name, Example.Kind.MEDIAN, days, passage.within(0.5));
     passage(name, Example.Kind.HIGH, days, passage.within(0.95));
-    Set<Integer> failed = forecast.replications().failures().stream().map(Replications.Failure::replication)
-        .collect(Collectors.toSet());
-    IntStream.rangeClosed(1, days.length).filter(i -> Double.isNaN(days[i - 1]) && !failed.contains(i)).findFirst()
-        .ifPresent(i -> found.add(new Example(name, Example.Kind.NEVER, "", i)));
+    never(name, column, days, Double::isNaN);
+  }
+
+  /** Of those alone that are decided: of the others nobody can say that it never holds. */
+  private void never(String answer, int column, double[] values, DoublePredicate is) {
+    Set<Integer> unanswered = forecast.replications().unanswered(column);
+    IntStream.rangeClosed(1, values.length).filter(i -> is.test(values[i - 1]) && !unanswered.contains(i)).findFirst()
+        .ifPresent(i -> found.add(new Example(answer, Example.Kind.NEVER, "", i)));
   }
 
   private void passage(String answer, Example.Kind kind, double[] days, OptionalDouble day) {

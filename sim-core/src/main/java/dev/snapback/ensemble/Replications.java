@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -97,6 +99,12 @@ public final class Replications {
   /** In how many a condition or a metric, by its column, is unknown. */
   Undecided undecided(int column) {
     return Undecided.of(count - failures.size(), unknown.stream().filter(u -> u.column == column).map(Unknown::reason));
+  }
+
+  /** In which of them, by their numbers, nobody can say what an answer is: they failed, or its condition is unknown. */
+  Set<Integer> unanswered(int column) {
+    return remarks().stream().filter(r -> r instanceof Failure || (r instanceof Unknown u && u.column == column))
+        .map(Remark::replication).collect(Collectors.toSet());
   }
 
   private List<Remark> remarks() {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In half of the futures of this world a duty leaves the economy without an equilibrium. */
 class UndecidedTest {
@@ -77,6 +79,17 @@ class UndecidedTest {
     Forecast until = sim.ensemble(1).until(1e-9, question, 100, Options.DEFAULT.threads(2));
     assertThat(until.undecided(0)).isEqualTo(asked(question).undecided(0));
     assertThat(new Forecast(question, until.from(), 1, until.replications().first(10)).undecided(0).of()).isEqualTo(10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void noneOfThemIsAnExampleOfNever(long seed) {
+    Condition loss = sim.condition("welfare.ar < -1%");
+    var question = Question.of(TO, List.of(sim.metric("welfare.ar"))).chance(loss).first(loss);
+    Forecast found = sim.ensemble(seed).run(question, 20, Options.DEFAULT);
+    List<Example> never = found.examples().stream().filter(e -> e.kind() == Example.Kind.NEVER).toList();
+    assertThat(never).hasSize(2)
+        .allSatisfy(e -> assertThat(found.replications().row(e.number())[question.column(0, 0)]).isFinite());
   }
 
   @Test
