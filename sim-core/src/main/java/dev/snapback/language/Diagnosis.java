@@ -14,7 +14,6 @@ final class Diagnosis {
   private static final int MOST_TRIED = 8;
   private static final int MOST_NAMED = 6;
   private static final int MOST_MORE_WORDS = 3;
-  private static final String COMMA = ",";
 
   private final Grammar grammar;
   private final Line line;
@@ -156,8 +155,8 @@ final class Diagnosis {
     if (!joined.name().isEmpty()) {
       near.add(joined.name());
     }
-    if (saidAgain() && grammar.fits(bare.with(COMMA))) {
-      near.add(COMMA);
+    if (saidAgain() && grammar.fits(bare.with(Trouble.COMMA))) {
+      near.add(Trouble.COMMA);
     }
     if (told.isPresent()) {
       near.addAll(told.get().fixes());

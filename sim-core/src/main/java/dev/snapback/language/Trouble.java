@@ -31,6 +31,8 @@ public record Trouble(
   /** What {@link #found} says where the line ends too early. */
   public static final String END = "the end of the line";
 
+  static final String COMMA = ",";
+
   public Trouble {
     allowed = List.copyOf(allowed);
     guesses = List.copyOf(guesses);
@@ -76,14 +78,15 @@ public record Trouble(
 
   /** Returns the line with {@code guess} in place of the wrong part. */
   public String with(String guess) {
-    String before = line.substring(0, start);
+    String before = guess.equals(COMMA) ? line.substring(0, start).stripTrailing() : line.substring(0, start);
     String gap = start == end && !before.isEmpty() && !before.endsWith(" ") ? " " : "";
     return before + gap + guess + line.substring(end);
   }
 
-  /** The guesses as people are asked: whole lines where several words change up to the end of the line. */
+  /** The guesses as people are asked: whole lines for a comma, and where several words change up to the end of the line. */
   public List<String> asked() {
-    return guesses.stream().map(g -> end == line.length() && start > 0 && (found + g).contains(" ") ? with(g) : g).toList();
+    return guesses.stream().map(g -> g.equals(COMMA) || (end == line.length() && start > 0 && (found + g).contains(" "))
+        ? with(g) : g).toList();
   }
 
   /** The line, a caret under the wrong part, the message, the guesses and the example, each on a line. */

@@ -36,6 +36,7 @@ class TroubleTest {
   @Test
   void aWordThatIsSaidAgainWherePartsOfAListFollowIsAComma() {
     assertThat(trouble("us impose fentanyl 10% on cn on hk").guesses()).startsWith(",");
+    assertThat(trouble("us impose fentanyl 10% on cn on hk").asked()).startsWith("us impose fentanyl 10% on cn, hk");
     assertThat(trouble("us raise reciprocal to 125% to 130%").guesses()).doesNotContain(",");
   }
 
