@@ -1,6 +1,6 @@
 package dev.snapback;
 
-import dev.snapback.world.Adjustment;
+import dev.snapback.world.Drawn;
 import dev.snapback.world.Move;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,9 +40,9 @@ public sealed interface Action {
    * @param number which, 1 and up
    * @param seed the key of its draws
    * @param fixed whether the uncertain parameters kept their numbers
-   * @param drawn the numbers that it drew; none where they are fixed
+   * @param drawn the numbers that it drew, each with the source of its distribution; none where they are fixed
    */
-  record WentOn(int number, long seed, boolean fixed, List<Adjustment> drawn) implements Action {
+  record WentOn(int number, long seed, boolean fixed, List<Drawn> drawn) implements Action {
     public WentOn {
       drawn = List.copyOf(drawn);
     }
@@ -50,12 +50,12 @@ public sealed interface Action {
     /** Returns the same, without the numbers of some parameters. */
     WentOn without(Set<String> parameters) {
       return new WentOn(number, seed, fixed,
-          drawn.stream().filter(d -> !parameters.contains(d.parameter().name())).toList());
+          drawn.stream().filter(d -> !parameters.contains(d.name())).toList());
     }
 
     /** Whether it drew this parameter. */
     boolean drew(String parameter) {
-      return drawn.stream().anyMatch(d -> d.parameter().name().equals(parameter));
+      return drawn.stream().anyMatch(d -> d.name().equals(parameter));
     }
   }
 

@@ -17,8 +17,8 @@ import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Explanation;
 import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Value;
-import dev.snapback.world.Adjustment;
 import dev.snapback.world.Condition;
+import dev.snapback.world.Drawn;
 import dev.snapback.world.Engine;
 import dev.snapback.world.Entry;
 import dev.snapback.world.Later;
@@ -393,7 +393,7 @@ public final class Simulation {
     if (number < 1 || number > Limits.REPLICATIONS.max()) {
       throw new AskException("futures are numbered from 1 to " + Limits.REPLICATIONS.max() + ", not " + number, List.of());
     }
-    List<Adjustment> drawn = fixed ? List.of() : uncertain().draw(seed, number);
+    List<Drawn> drawn = fixed ? List.of() : uncertain().drawn(seed, number);
     return perform(new Action.WentOn(number, seed, fixed, drawn));
   }
 

@@ -281,10 +281,10 @@ public final class Engine {
    * drawn yet is drawn there, as in {@link #future}, and parameters have the numbers that it draws.
    *
    * @param number which future, 1 and up
-   * @param drawn its numbers
+   * @param drawn its numbers, each with the source of its distribution
    * @return why not; then the world is of no use any more
    */
-  public Optional<Refusal> goOn(World world, long seed, int number, List<Adjustment> drawn) {
+  public Optional<Refusal> goOn(World world, long seed, int number, List<Drawn> drawn) {
     return numbers.goOn(world, seed, number, drawn);
   }
 

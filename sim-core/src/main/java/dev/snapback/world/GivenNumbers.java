@@ -62,19 +62,19 @@ final class GivenNumbers {
   }
 
   /** Gives those that a future draws, and its luck; see {@link Engine#goOn}. */
-  Optional<Refusal> goOn(World world, long seed, int number, List<Adjustment> drawn) {
+  Optional<Refusal> goOn(World world, long seed, int number, List<Drawn> drawn) {
     WorldSpec before = world.spec();
     world.replicate(seed, number);
     try {
-      adjust(world, drawn);
+      adjust(world, drawn.stream().map(Drawn::adjustment).toList());
     } catch (IllegalArgumentException refused) {
       return Optional.of(Refusal.of("allowed-value", String.valueOf(refused.getMessage())));
     }
     String cause = "future " + number + " of seed " + seed;
     world.record(cause, new WorldEvent.WentOn(number, seed));
-    for (Adjustment each : drawn) {
-      Parameter<WorldSpec> parameter = each.parameter();
-      world.give(Map.of(parameter.name(), new Origin(world.today(), cause, Cites.NONE)));
+    for (Drawn each : drawn) {
+      Parameter<WorldSpec> parameter = each.adjustment().parameter();
+      world.give(Map.of(parameter.name(), new Origin(world.today(), cause, each.cites())));
       world.record(cause, new WorldEvent.ParameterSet(
           parameter.name(), parameter.text().apply(before), parameter.text().apply(world.spec())));
     }

@@ -73,6 +73,12 @@ public final class Uncertainties {
     return IntStream.range(0, levels.length).mapToObj(i -> parameters.get(i).adjustment(levels[i])).toList();
   }
 
+  /** Returns the same numbers, each with the source of its distribution. */
+  public List<Drawn> drawn(long seed, int replication) {
+    List<Adjustment> numbers = draw(seed, replication);
+    return IntStream.range(0, numbers.size()).mapToObj(i -> new Drawn(numbers.get(i), parameters.get(i).cites())).toList();
+  }
+
   /** The part of each parameter's distribution that lies below its number, from 0 to 1. */
   double[] levels(long seed, int replication) {
     var draws = new Draws();

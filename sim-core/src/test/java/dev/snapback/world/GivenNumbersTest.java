@@ -90,9 +90,9 @@ class GivenNumbersTest {
   }
 
   @Test
-  void a_number_that_a_future_drew_is_that_futures() {
+  void a_number_that_a_future_drew_is_that_futures_and_has_the_source_of_its_distribution() {
     sim.goOnAs(17, 7, false);
-    assertThat(capacity().by()).isEqualTo("future 17 of seed 7");
+    assertThat(capacity()).isEqualTo(new Origin(sim.today(), "future 17 of seed 7", Cites.of("A32")));
     assertThat(part("supply.magnets.autos.cover_days", "autos").origin().orElseThrow().by()).isEqualTo("future 17 of seed 7");
   }
 
