@@ -99,7 +99,7 @@ final class EconomyWhy {
    */
   private List<Explanation> factors(EconomyBook b, int i, int j) {
     Arrivals trade = b.arrivals();
-    Explanation elasticity = leaf("trade elasticity", b.spec().shortRun().toString(), "of the short run", "elasticity", "elasticity.short");
+    Explanation elasticity = shortRun(b);
     if (spec.sectors().size() > 1 || b.spec().baseFlow(i, j) == 0) {
       return List.of(elasticity);
     }
@@ -119,6 +119,10 @@ final class EconomyWhy {
             signed(StrictMath.pow(onPrices, 1 / epsilon) - 1) + ": dearer rivals keep what is bought here", List.of()),
         Explanation.of("spending of " + name(j), times(spent), signed(spent - 1), List.of()),
         Explanation.of("duty inside what is spent", times(1 / tariff), "customs value is what is spent less the duty", List.of()));
+  }
+
+  private Explanation shortRun(EconomyBook b) {
+    return leaf("trade elasticity", b.spec().shortRun().toString(), "of the short run", "elasticity", "elasticity.short");
   }
 
   private double share(EconomyBook b, int i, int j) {
@@ -218,6 +222,15 @@ final class EconomyWhy {
   }
 
   Explanation prices(EconomyBook b, int j) {
+    return Explanation.of("prices." + name(j), signed(b.prices(j) - 1), "against the rates of " + start, List.of(
+        Explanation.of("at once", signed(b.soon().price(j) - 1), "the CES mean of these costs, by share and trade elasticity", costs(b, j)),
+        leaf("when all has adjusted", signed(b.late().price(j) - 1), "with a trade elasticity of " + b.spec().longRun(), "elasticity",
+            "elasticity.long"),
+        leaf("half of the way between", b.spec().halfLife().toString(), "what earlier rates have set off goes on as slowly", "half-life")));
+  }
+
+  /** What goods of each region cost in the short run, whose mean of that elasticity the price of all is. */
+  private List<Explanation> costs(EconomyBook b, int j) {
     var parts = new ArrayList<Explanation>();
     for (int i = 0; i < spec.regions().size(); i++) {
       double cost = b.soon().wage(i) * (1 + b.rate(i, j)) / (1 + b.rateAtStart(i, j)) - 1;
@@ -225,9 +238,8 @@ final class EconomyWhy {
           "cost " + signed(cost) + ": wages there " + signed(b.soon().wage(i) - 1) + ", tariff " + percent(b.rateAtStart(i, j))
               + " to " + percent(b.rate(i, j)), "flows"));
     }
-    parts.add(leaf("trade elasticity", b.spec().shortRun() + " at once, " + b.spec().longRun() + " in the end",
-        "half of the way in " + b.spec().halfLife(), "elasticity"));
-    return Explanation.of("prices." + name(j), signed(b.prices(j) - 1), "against the rates of " + start, parts);
+    parts.add(shortRun(b));
+    return parts;
   }
 
   Explanation welfare(EconomyBook b, int j) {
@@ -235,7 +247,7 @@ final class EconomyWhy {
     double spent = soon.expenditure(j) / soon.model().expenditure(j);
     var parts = new ArrayList<Explanation>(List.of(
         Explanation.of("spending at once", signed(spent - 1), "wages " + signed(soon.wage(j) - 1) + ", tariff revenue "
-            + usd(soon.revenue(j)) + ", " + spec.revenue().text(), List.of()),
+            + usd(soon.revenue(j)) + ", " + spec.revenue().text() + ": on what is bought now, nothing of it under way, none leaked", List.of()),
         Explanation.of("at once", signed(soon.welfare(j) - 1), "elasticity " + b.spec().shortRun(), List.of()),
         Explanation.of("when all has adjusted", signed(b.late().welfare(j) - 1), "elasticity " + b.spec().longRun(), List.of())));
     if (!b.spec().response().equals(Response.TEXTBOOK)) {

@@ -251,15 +251,18 @@ class EconomyFiguresTest {
   void pricesAreExplainedByWhereGoodsComeFromAndWelfareByWhatIsSpent() {
     String prices = """
         prices.a: +8.28% | against the rates of 2025-01-25
-          goods from a: 69.03% of spending | cost +6.61%: wages there +6.61%, tariff 0% to 0% [the scenario's file, baci]
-          goods from b: 27.18% of spending | cost +15.81%: wages there -6.46%, tariff 5% to 30% [the scenario's file, baci]
-          goods from c: 3.8% of spending | cost -0.16%: wages there -0.16%, tariff 10% to 10% [the scenario's file, baci]
-          trade elasticity: 1.5 at once, 4 in the end | half of the way in 10d [the scenario's file, A1]
+          at once: +8.64% | the CES mean of these costs, by share and trade elasticity
+            goods from a: 69.03% of spending | cost +6.61%: wages there +6.61%, tariff 0% to 0% [the scenario's file, baci]
+            goods from b: 27.18% of spending | cost +15.81%: wages there -6.46%, tariff 5% to 30% [the scenario's file, baci]
+            goods from c: 3.8% of spending | cost -0.16%: wages there -0.16%, tariff 10% to 10% [the scenario's file, baci]
+            trade elasticity: 1.5 | of the short run [the scenario's file, A1]
+          when all has adjusted: +8.12% | with a trade elasticity of 4 [the scenario's file, A1]
+          half of the way between: 10d | what earlier rates have set off goes on as slowly [the scenario's file, A1]
         """;
     assertThat(why("prices.a")).isEqualTo(prices);
     assertThat(why("welfare.a")).isEqualTo("""
         welfare.a: +1.56% | %s
-          spending at once: +11.12% | wages +6.61%, tariff revenue 7.84 bn USD, lump sum
+          spending at once: +11.12% | wages +6.61%, tariff revenue 7.84 bn USD, lump sum: on what is bought now, nothing of it under way, none leaked
           at once: +2.28% | elasticity 1.5
           when all has adjusted: +1.23% | elasticity 4
         """.replace("%s", Findings.NO_LINKS) + prices.strip().indent(2));
