@@ -115,6 +115,8 @@ class SayingsTest {
       cn resume licenses                  | a halt of licenses ends when they are required      | cn require licenses for rare-earths
       us raise steel to 50%               | which is a good; what is raised is a layer on it    | us raise metals to 50%
       cite tariff.us.cn                   | a number has no id                                  | why tariff.us.cn
+      why license.rare-earths.approval    | it is a number that set can change                  | params license.rare-earths.approval
+      value license.rare-earths.capacity  | is a number that set can change                     | params license.rare-earths.capacity
       value tariff.us.cn 2025-04-12       | goes on with "on"                                   | value tariff.us.cn on 2025-04-12
       value tariff.us.cn on 2025-06-31    | June 2025 has 30 days                               | value tariff.us.cn on 2025-06-30
       set approval to 0                   |                                                     | set license.rare-earths.approval 0%

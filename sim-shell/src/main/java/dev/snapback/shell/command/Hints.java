@@ -33,6 +33,8 @@ public final class Hints {
           (m, sim) -> layersOn(sim, m.group(2)).map(layer -> m.group(1) + " " + layer + " " + m.group(3))),
       new Hint("cite (\\S+\\.\\S+)", "a number has no id: why tells what it is made of and its sources, info --stamp how to"
           + " cite the run", (m, sim) -> Stream.of("why " + m.group(1), "info --stamp")),
+      new Hint("(?:explain|value|why) (\\S+)", "it is a number that set can change: params tells it and its source",
+          (m, sim) -> sim.parameters().all().stream().filter(p -> p.name().equals(m.group(1))).map(p -> "params " + p.name())),
       new Hint("((?:value|why) \\S+) (\\d{4}-\\d\\d-\\d\\d)", "", (m, sim) -> Stream.of(m.group(1) + " on " + m.group(2))),
       new Hint("set (\\S+) (?:to|=) (\\S.*)", "a value stands behind the name alone", (m, sim) -> settings(sim, m.group(1), m.group(2))),
       new Hint("(sweep .+?) (?:--)?chance (\\S+) .*", "a sweep takes metrics: with --runs it tells the shares of futures in"
