@@ -223,13 +223,14 @@ final class EconomyWhy {
 
   Explanation prices(EconomyBook b, int j) {
     return Explanation.of("prices." + name(j), signed(b.prices(j) - 1), "against the rates of " + start, List.of(
-        Explanation.of("at once", signed(b.soon().price(j) - 1), "the CES mean of these costs, by share and trade elasticity", costs(b, j)),
+        Explanation.of("at once", signed(b.soon().price(j) - 1), spec.sectors().size() == 1
+            ? "the CES mean of these costs, by share and trade elasticity" : "of each sector the CES mean of its goods' costs", costs(b, j)),
         leaf("when all has adjusted", signed(b.late().price(j) - 1), "with a trade elasticity of " + b.spec().longRun(), "elasticity",
             "elasticity.long"),
         leaf("half of the way between", b.spec().halfLife().toString(), "what earlier rates have set off goes on as slowly", "half-life")));
   }
 
-  /** What goods of each region cost in the short run, whose mean of that elasticity the price of all is. */
+  /** What goods of each region cost in the short run; of several sectors at the mean of their rates. */
   private List<Explanation> costs(EconomyBook b, int j) {
     var parts = new ArrayList<Explanation>();
     for (int i = 0; i < spec.regions().size(); i++) {
