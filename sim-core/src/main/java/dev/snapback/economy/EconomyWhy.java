@@ -188,7 +188,7 @@ final class EconomyWhy {
   private Explanation duty(EconomyBook b, int number, List<Explanation> parts) {
     Arrivals trade = b.arrivals();
     Duty duty = trade.duties().get(number);
-    return Explanation.of(DutyMetrics.name(spec, duty), usd(trade.revenueOf(number)), percent(trade.dutyOn(number)) + " charged today on "
+    return Explanation.of(DutyMetrics.name(spec, duty), usd(trade.revenueOf(number)), percent(trade.dutyOn(number)) + " charged on "
         + usd(trade.value(duty.exporter(), duty.importer())) + " a year, less leakage; "
         + basis.apply(name(duty.importer()), name(duty.exporter())), parts);
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The rates that an economy sees: for each pair of regions and each sector, the totals of the sector's goods weighted by
@@ -152,6 +153,19 @@ public final class AppliedRates {
     };
   }
 
+  /** Whether an economy sees the same under both. */
+  boolean same(TariffBook one, TariffBook other) {
+    return cells.stream().allMatch(cell -> goods(cell).allMatch(good -> parts(one, cell, good).equals(parts(other, cell, good))));
+  }
+
+  private static Stream<GoodName> goods(Cell cell) {
+    return cell.traded().isEmpty() ? Stream.of(TariffSpec.OTHER) : cell.traded().stream().map(Traded::good);
+  }
+
+  private static RateParts parts(TariffBook book, Cell cell, GoodName good) {
+    return RateParts.of(book, cell.pair().importer(), cell.pair().exporter(), good);
+  }
+
   /** Writes the rates of now, in the layout of the economy's books. */
   void into(double[][] rates, TariffBook book) {
     for (Cell cell : cells) {
@@ -173,7 +187,7 @@ public final class AppliedRates {
   }
 
   private static void add(double[][] parts, TariffBook book, Cell cell, GoodName good, double share) {
-    RateParts all = RateParts.of(book, cell.pair().importer(), cell.pair().exporter(), good);
+    RateParts all = parts(book, cell, good);
     if (all.base().bp() > 0) {
       parts[number(cell, Duty.BASE)][cell.sector()] += share * all.base().bp() / 10_000;
     }

@@ -96,6 +96,11 @@ final class Economy {
     owed++;
   }
 
+  /** Whether other rates stand now than on the last evening, so that the book answers to those of before. */
+  boolean behind(TariffBook tariffs) {
+    return seen != tariffs && !applied.same(seen, tariffs);
+  }
+
   /** The book, with all its evenings played. */
   EconomyBook book() {
     for (; owed > 0; owed--) {

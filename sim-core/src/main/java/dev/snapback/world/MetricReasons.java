@@ -59,6 +59,21 @@ final class MetricReasons {
     });
   }
 
+  /** Says first, on a day whose rates are new, that the economy has not answered to them yet. */
+  static Metric<World> behind(Metric<World> metric) {
+    return metric.explained(world -> {
+      Explanation own = metric.why().apply(world);
+      if (!world.economyBehind()) {
+        return own;
+      }
+      boolean first = world.today().equals(world.spec().clock().start());
+      var parts = new ArrayList<Explanation>(List.of(Explanation.of("as of", first ? "the start" : "the evening of " + world.today().minusDays(1),
+          "rates have changed since, and the economy answers on the evening of " + world.today(), List.of())));
+      parts.addAll(own.parts());
+      return own.with(parts);
+    });
+  }
+
   /** Adds to the reasons of what a duty brings why its layer stands as it does. */
   static Metric<World> levied(Metric<World> metric, EconomySpec economy, Map<String, Duty> duties) {
     return metric.name().startsWith("revenue.")

@@ -53,7 +53,7 @@ public final class MetricRegistry {
       var byName = new LinkedHashMap<String, Duty>();
       duties.forEach(d -> byName.put(EconomyMetrics.revenueOf(e, d), d));
       EconomyMetrics.of(e, duties, spec.clock().start(), (j, i) -> AppliedRates.basis(spec.tariffs(), e, j, i))
-          .forEach(m -> add(found, MetricReasons.levied(m.from(w -> w.economy().orElseThrow()), e, byName)));
+          .forEach(m -> add(found, MetricReasons.behind(MetricReasons.levied(m.from(w -> w.economy().orElseThrow()), e, byName))));
       OutputMetrics.of(spec, e, found).forEach(m -> add(found, m));
     });
     return new MetricRegistry(spec, Collections.unmodifiableMap(found));

@@ -192,6 +192,14 @@ public final class World {
     return economy.map(Economy::book);
   }
 
+  /**
+   * Whether the economy stands as of the last evening, and other rates than then stand now: what it makes of them shows from
+   * this evening on. False without an economy.
+   */
+  public boolean economyBehind() {
+    return economy.isPresent() && economy.get().behind(tariffs);
+  }
+
   /** Plays the economy's evening. A world that records has always played all of it: it is looked at by several threads. */
   void economize() {
     if (economy.isPresent()) {

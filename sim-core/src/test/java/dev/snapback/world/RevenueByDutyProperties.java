@@ -171,7 +171,7 @@ class RevenueByDutyProperties {
       engine.advance(world);
     }
     Explanation one = why(world, "revenue.ar.br.surcharge");
-    assertThat(one.note()).startsWith("7.93% charged today on 29 bn USD a year, less leakage; ");
+    assertThat(one.note()).startsWith("7.93% charged on 29 bn USD a year, less leakage; ");
     assertThat(one.parts()).extracting(Explanation::label)
         .containsExactly("surcharge on wine", "surcharge on cheese, cloth, other", "leakage");
     assertThat(one.parts().get(0).note()).startsWith("excluded by vintage; its rate is 10%, since 2025-01-01")

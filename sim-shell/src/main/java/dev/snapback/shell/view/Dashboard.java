@@ -217,6 +217,9 @@ public record Dashboard(Simulation simulation, String branch) {
       }
       blocks.add(new Block.Line(Text.of("   ").dim("against " + spec.year() + ", revenue a year, " + spec.revenue().text()
           + "; welfare is real expenditure, without input-output links")));
+      if (world().economyBehind()) {
+        blocks.add(new Block.Line(Text.of("   ").plain("before the rates of today: the economy answers to them this evening, ").strong("advance 1d")));
+      }
     });
   }
 
