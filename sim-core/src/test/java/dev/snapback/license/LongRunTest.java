@@ -42,6 +42,15 @@ class LongRunTest {
     assertThat(row.little()).isCloseTo(row.undecided().value(), within(0.01 * 180));
   }
 
+  /** Reviews of 300 days take a year to fill the office: counted with it, the mean would be some 135 too low. */
+  @Test
+  void while_it_fills_up_nothing_counts() {
+    LongRun found = of(everyDay("10 per day", "fixed(300d)"));
+    assertThat(found.warmUp().orElseThrow()).isBetween(290, 600);
+    assertWithin(found.rows().get(0).undecided(), 3000);
+    assertWithin(found.rows().get(0).filed(), 10);
+  }
+
   /** The published waits of M/D/c, as in {@link QueueTheoryTest}; the review itself is one day. */
   @ParameterizedTest
   @CsvSource({"1, 0.5, 0.5", "2, 1.5, 0.6566940064", "3, 2.4, 0.5539002251"})
