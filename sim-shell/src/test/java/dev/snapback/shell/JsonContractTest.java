@@ -57,6 +57,16 @@ class JsonContractTest {
   }
 
   @Test
+  void statusHasWhatItShowsOfTheEconomyAndWhetherThatIsOfYesterday() {
+    JsonNode json = object("status");
+    JsonNode economy = json.get("metrics");
+    assertThat(keys(economy)).contains("prices.us", "welfare.us", "revenue.us", "output.us", "prices.cn", "welfare.cn", "revenue.cn");
+    assertThat(economy.get("prices.us")).isEqualTo(object("value prices.us").get("value"));
+    assertThat(json.get("economyBehind").asBoolean()).isFalse();
+    assertThat(object("us set fentanyl 60%", "status").get("economyBehind").asBoolean()).isTrue();
+  }
+
+  @Test
   void moveAccepted() {
     JsonNode json = object("us withdraw from geneva");
     assertThat(keys(json)).startsWith("command", "accepted", "date", "events");

@@ -48,7 +48,7 @@ final class Forecasting {
     Simulation simulation = session.simulation();
     LocalDate to = end(simulation, command.to());
     boolean nothing = command.metrics().isEmpty() && command.chance().isEmpty() && command.first().isEmpty();
-    List<Metric<World>> metrics = nothing ? StatusView.metrics(simulation)
+    List<Metric<World>> metrics = nothing ? StatusView.policies(simulation)
         : metrics(simulation, command.metrics());
     var question = new Question(dates(simulation.today(), to), metrics, command.chance(), command.first());
     Ensemble drawing = simulation.ensemble(command.seed().orElse(simulation.seed()));

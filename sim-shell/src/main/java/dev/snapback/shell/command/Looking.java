@@ -98,7 +98,8 @@ public final class Looking {
     }
     return reply.data(table.build()).json("branch", session.branch().name())
         .json("date", simulation().today().toString()).json("seed", simulation().seed()).json("metrics", json)
-        .json("scheduled", simulation().schedule().size());
+        .json("scheduled", simulation().schedule().size())
+        .json("economyBehind", simulation().world().economyBehind());
   }
 
   private Reply show(LookCommand.Topic topic) {

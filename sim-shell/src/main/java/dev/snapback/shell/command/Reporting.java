@@ -154,7 +154,7 @@ final class Reporting {
   }
 
   private List<String> headlines() {
-    return StatusView.metrics(simulation).stream().filter(m -> m.name().startsWith("tariff.")).map(Metric::name)
+    return StatusView.policies(simulation).stream().filter(m -> m.name().startsWith("tariff.")).map(Metric::name)
         .limit(Chart.MOST_LINES).toList();
   }
 

@@ -55,7 +55,7 @@ public final class Studying {
     }
     Optional<LocalDate> on = command.on().or(() -> command.runs().map(n -> Chances.end(a, b)));
     Comparison found = Comparison.of(a, b, command.metrics().stream().map(MetricRef::name).toList(), on);
-    Set<String> always = Stream.of(a, b).flatMap(s -> StatusView.metrics(s.simulation()).stream()).map(Metric::name)
+    Set<String> always = Stream.of(a, b).flatMap(s -> StatusView.policies(s.simulation()).stream()).map(Metric::name)
         .collect(Collectors.toCollection(LinkedHashSet::new));
     ComparisonView view = new ComparisonView(found, command.metrics().isEmpty(), always, Sides.others(a, b));
     Reply reply = Reply.of("compare").blocks(view.blocks()).blocks(SingleGoods.between(found.rows(), b.simulation()))

@@ -200,7 +200,7 @@ public record Dashboard(Simulation simulation, String branch) {
     world().economy().map(EconomyBook::spec).ifPresent(spec -> {
       for (Actor actor : world().spec().tariffs().actors()) {
         var things = new ArrayList<Text>();
-        for (String stem : List.of("prices", "welfare", "revenue", "output")) {
+        for (String stem : StatusView.OF_ECONOMY) {
           simulation.metrics().find(stem + "." + actor).ifPresent(m -> {
             if (m.value().apply(world()) instanceof Value.Amount a) {
               boolean change = stem.equals("prices") || stem.equals("welfare");

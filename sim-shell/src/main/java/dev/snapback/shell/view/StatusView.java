@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How things stand, in a few lines.
@@ -27,6 +28,8 @@ import java.util.Optional;
 public record StatusView(Simulation simulation) {
   private static final int MOST_PAIRS = 6;
   private static final int SHORT = 3;
+  /** What is told of the economy of each actor. */
+  static final List<String> OF_ECONOMY = List.of("prices", "welfare", "revenue", "output");
 
   /** The rates and truces, then the queues, talks, controls, worries about supply and what comes next. */
   public List<Block> blocks() {
@@ -78,8 +81,16 @@ public record StatusView(Simulation simulation) {
     return found.size() <= MOST_PAIRS ? found : found.subList(0, MOST_PAIRS);
   }
 
-  /** The metrics that say how things stand: headline rates, states, who waits how long. */
+  /** The metrics that say how things stand: those of the policies, and what each actor's economy comes to. */
   public static List<Metric<World>> metrics(Simulation simulation) {
+    List<String> economies = simulation.world().spec().tariffs().actors().stream()
+        .flatMap(actor -> OF_ECONOMY.stream().map(stem -> stem + "." + actor)).toList();
+    return Stream.concat(policies(simulation).stream(),
+        simulation.metrics().all().stream().filter(m -> economies.contains(m.name()))).toList();
+  }
+
+  /** Those of the policies alone, which no equilibrium has to be solved for: headline rates, states, who waits how long. */
+  public static List<Metric<World>> policies(Simulation simulation) {
     List<Metric<World>> found = new ArrayList<>();
     for (Metric<World> metric : simulation.metrics().all()) {
       String name = metric.name();
