@@ -37,10 +37,8 @@ final class AbsentMetrics {
       case "tariff" -> parts.length == 4 ? pair(parts).flatMap(pair -> rate(typed, pair, parts[3])) : Optional.empty();
       case "coverage" -> parts.length == 3 ? pair(parts).map(pair -> typed + " needs the base-year trade of some good: goods: {other:"
           + " {trade: {" + pair + ": 1 bn USD}}}") : Optional.empty();
-      case "refund" -> parts.length > 1 && spec.tariffs().actors().contains(new Actor(parts[1]))
-          ? Optional.of(typed + " needs a basis of measures and the base-year trade of some good that enters " + parts[1]
-              + ": goods: {other: {trade: {" + parts[1] + ".…: 1 bn USD}}}")
-          : Optional.empty();
+      case "refund" -> parts.length > 1 ? actor(parts[1]).map(importer -> typed + " needs a basis of measures and the base-year trade of"
+          + " some good that enters " + importer + ": goods: {other: {trade: {" + importer + ".…: 1 bn USD}}}") : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -55,12 +53,14 @@ final class AbsentMetrics {
         + ": {millions: …, consumption: …}}}, in bn USD of the base year, with its source");
   }
 
+  /** The actor of that name, which may be anything that somebody has typed. */
+  private Optional<Actor> actor(String typed) {
+    return spec.tariffs().actors().stream().filter(actor -> actor.id().equals(typed)).findFirst();
+  }
+
   private Optional<Pair> pair(String... parts) {
-    Actor importer = new Actor(parts[1]);
-    Actor exporter = new Actor(parts[2]);
-    return spec.tariffs().actors().containsAll(List.of(importer, exporter)) && !importer.equals(exporter)
-        ? Optional.of(new Pair(importer, exporter))
-        : Optional.empty();
+    return actor(parts[1]).flatMap(importer -> actor(parts[2]).filter(exporter -> !exporter.equals(importer))
+        .map(exporter -> new Pair(importer, exporter)));
   }
 
   private Optional<String> rate(String typed, Pair pair, String concept) {

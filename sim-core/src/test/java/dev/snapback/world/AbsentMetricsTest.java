@@ -9,6 +9,8 @@ import dev.snapback.scenario.ScenarioReader;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a number that other scenarios have. */
 class AbsentMetricsTest {
@@ -47,6 +49,12 @@ class AbsentMetricsTest {
         "coverage.br.ar needs the base-year trade of some good: goods: {other: {trade: {br.ar: 1 bn USD}}}");
     assertThat(goods("refund.br").orElseThrow()).contains("needs a basis of measures");
     assertThat(goods("nonsense")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tariff.ar..total", "tariff.AR.BR.total", "tariff.ar.b r.total", "coverage..", "refund.", "refund.A-"})
+  void whatCannotBeANameIsNobodysNumber(String typed) {
+    assertThat(goods(typed)).isEmpty();
   }
 
   @Test
