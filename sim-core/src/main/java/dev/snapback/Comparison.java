@@ -1,13 +1,9 @@
 package dev.snapback;
 
-import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Entry;
-import dev.snapback.world.World;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -123,50 +119,12 @@ public record Comparison(
    * @throws AskException if a metric is on neither side, or the day lies outside a scenario's clock
    */
   public static Comparison of(Side a, Side b, List<String> metrics, Optional<LocalDate> on) {
-    LocalDate later = a.simulation.today().isAfter(b.simulation.today()) ? a.simulation.today() : b.simulation.today();
-    LocalDate date = on.orElse(later);
-    // Where one of them has left that day, its evening is looked at, and so is the other's.
-    LocalDate reach = later.isAfter(date) ? date.plusDays(1) : date;
-    Simulation left = copy(a, date, reach);
-    Simulation right = copy(b, date, reach);
-    List<String> names = names(left, right, metrics);
-    World worldA = left.on(date);
-    World worldB = right.on(date);
-    var rows = new ArrayList<Row>();
-    for (String name : names) {
-      Optional<Metric<World>> ma = left.metrics().find(name);
-      Optional<Metric<World>> mb = right.metrics().find(name);
-      Metric<World> metric = ma.or(() -> mb).orElseThrow();
-      rows.add(new Row(name, metric.unit(), metric.concept(),
-          ma.map(m -> m.value().apply(worldA)), mb.map(m -> m.value().apply(worldB))));
-    }
-    Optional<FirstDifference> first = Divergence.first(new Side(a.name, left), new Side(b.name, right), names, date);
+    LocalDate date = on.orElseGet(() -> Copies.latest(List.of(a, b)));
+    List<Side> copies = Copies.on(List.of(a, b), date);
+    List<String> names = Copies.names(copies, metrics);
+    List<Row> rows = SideBySide.of(copies, names, List.of(date)).rows().stream()
+        .map(row -> new Row(row.metric(), row.unit(), row.concept(), row.values().get(0), row.values().get(1))).toList();
+    Optional<FirstDifference> first = Divergence.first(copies.get(0), copies.get(1), names, date);
     return new Comparison(a.name, b.name, date, first, rows, OneSided.policies(a, b, date), OneSided.assumptions(a, b));
-  }
-
-  private static Simulation copy(Side side, LocalDate date, LocalDate reach) {
-    var clock = side.simulation.scenario().spec().clock();
-    if (date.isAfter(clock.end()) || date.isBefore(clock.start())) {
-      throw new AskException(side.name + " runs from " + clock.start() + " to " + clock.end()
-          + " and cannot be compared on " + date, List.of());
-    }
-    Simulation copy = side.simulation.fork();
-    if (copy.today().isBefore(reach)) {
-      copy.advanceTo(reach.isAfter(clock.end()) ? clock.end() : reach);
-    }
-    return copy;
-  }
-
-  private static List<String> names(Simulation a, Simulation b, List<String> asked) {
-    var names = new LinkedHashSet<String>();
-    if (asked.isEmpty()) {
-      names.addAll(a.metrics().names());
-      names.addAll(b.metrics().names());
-    }
-    for (String name : asked) {
-      boolean onlyOther = a.metrics().find(name).isEmpty() && b.metrics().find(name).isPresent();
-      names.add(onlyOther ? name : a.metric(name).name());
-    }
-    return List.copyOf(names);
   }
 }

@@ -1,0 +1,74 @@
+package dev.snapback;
+
+import dev.snapback.Comparison.Side;
+import dev.snapback.vocabulary.Metric;
+import dev.snapback.vocabulary.Unit;
+import dev.snapback.vocabulary.Value;
+import dev.snapback.world.World;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Metrics of several simulations on some days: a table with a column for each. What differs between two of them, since when
+ * and why is a {@link Comparison}.
+ *
+ * @param sides what the simulations are called, in order
+ * @param rows metric by metric in the order asked for, day by day
+ */
+public record SideBySide(List<String> sides, List<Row> rows) {
+  public SideBySide {
+    sides = List.copyOf(sides);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One metric on one day.
+   *
+   * @param metric its full name
+   * @param unit its unit
+   * @param concept what it is
+   * @param date the day
+   * @param values what it is worth on each side, in their order; empty where there is no such metric
+   */
+  public record Row(String metric, Unit unit, String concept, LocalDate date, List<Optional<Value>> values) {
+    public Row {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * Reads copies of all. Of the last day it is the morning that is read, or where one of them has left it the evening; of
+   * those before, the evening.
+   *
+   * @param of at least one
+   * @param metrics full or short names; empty for all metrics of any of them
+   * @param dates the days, in any order; empty for the latest on which one of them stands
+   * @throws AskException if a metric is on no side, or a day lies outside a scenario's clock
+   */
+  public static SideBySide of(List<Side> of, List<String> metrics, List<LocalDate> dates) {
+    var days = new TreeSet<>(dates.isEmpty() ? List.of(Copies.latest(of)) : dates);
+    of.forEach(side -> Copies.check(side, days.first()));
+    List<Side> copies = Copies.on(of, days.last());
+    List<List<World>> worlds = days.stream()
+        .map(day -> copies.stream().map(side -> side.simulation().on(day)).toList()).toList();
+    var rows = new ArrayList<Row>();
+    for (String name : Copies.names(copies, metrics)) {
+      List<Optional<Metric<World>>> found = copies.stream().map(side -> side.simulation().metrics().find(name)).toList();
+      Metric<World> metric = found.stream().flatMap(Optional::stream).findFirst().orElseThrow();
+      int day = 0;
+      for (LocalDate date : days) {
+        List<World> on = worlds.get(day++);
+        var values = new ArrayList<Optional<Value>>();
+        for (int side = 0; side < copies.size(); side++) {
+          World world = on.get(side);
+          values.add(found.get(side).map(m -> m.value().apply(world)));
+        }
+        rows.add(new Row(name, metric.unit(), metric.concept(), date, values));
+      }
+    }
+    return new SideBySide(of.stream().map(Side::name).toList(), rows);
+  }
+}
