@@ -16,12 +16,13 @@ import java.util.OptionalDouble;
  * @param date the day
  * @param first the first day on which one of the metrics differs; empty if none does
  * @param rows the metrics in the order asked for
+ * @param behind see {@link SideBySide#behind}
  * @param policies what somebody has done, or will have done by that day, on only one of both
  * @param assumptions what only one of both assumes
  */
 public record Comparison(
-    String a, String b, LocalDate date, Optional<FirstDifference> first, List<Row> rows, List<Policy> policies,
-    List<Differing> assumptions) {
+    String a, String b, LocalDate date, Optional<FirstDifference> first, List<Row> rows, List<String> behind,
+    List<Policy> policies, List<Differing> assumptions) {
 
   /**
    * One side.
@@ -106,6 +107,7 @@ public record Comparison(
 
   public Comparison {
     rows = List.copyOf(rows);
+    behind = List.copyOf(behind);
     policies = List.copyOf(policies);
     assumptions = List.copyOf(assumptions);
   }
@@ -122,9 +124,10 @@ public record Comparison(
     LocalDate date = on.orElseGet(() -> Copies.latest(List.of(a, b)));
     List<Side> copies = Copies.on(List.of(a, b), date);
     List<String> names = Copies.names(copies, metrics);
-    List<Row> rows = SideBySide.of(copies, names, List.of(date)).rows().stream()
+    SideBySide found = SideBySide.of(copies, names, List.of(date));
+    List<Row> rows = found.rows().stream()
         .map(row -> new Row(row.metric(), row.unit(), row.concept(), row.values().get(0), row.values().get(1))).toList();
     Optional<FirstDifference> first = Divergence.first(copies.get(0), copies.get(1), names, date);
-    return new Comparison(a.name, b.name, date, first, rows, OneSided.policies(a, b, date), OneSided.assumptions(a, b));
+    return new Comparison(a.name, b.name, date, first, rows, found.behind(), OneSided.policies(a, b, date), OneSided.assumptions(a, b));
   }
 }

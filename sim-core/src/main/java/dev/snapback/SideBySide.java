@@ -17,11 +17,14 @@ import java.util.TreeSet;
  *
  * @param sides what the simulations are called, in order
  * @param rows metric by metric in the order asked for, day by day
+ * @param behind those sides whose numbers of the economy on the last day are of the evening before: see
+ *     {@link World#economyBehind}; nobody where no metric of the economy was asked for
  */
-public record SideBySide(List<String> sides, List<Row> rows) {
+public record SideBySide(List<String> sides, List<Row> rows, List<String> behind) {
   public SideBySide {
     sides = List.copyOf(sides);
     rows = List.copyOf(rows);
+    behind = List.copyOf(behind);
   }
 
   /**
@@ -69,6 +72,19 @@ public record SideBySide(List<String> sides, List<Row> rows) {
         rows.add(new Row(name, metric.unit(), metric.concept(), date, values));
       }
     }
-    return new SideBySide(of.stream().map(Side::name).toList(), rows);
+    List<String> behind = copies.stream().filter(side -> side.simulation().on(days.last()).economyBehind()
+        && rows.stream().anyMatch(row -> side.simulation().metrics().isOfEconomy(row.metric()))).map(Side::name).toList();
+    return new SideBySide(of.stream().map(Side::name).toList(), rows, behind);
+  }
+
+  /**
+   * Returns the full names of metrics that at least one of several simulations has.
+   *
+   * @param of at least one
+   * @param metrics full or short names; empty for all
+   * @throws AskException if one of these is on no side
+   */
+  public static List<String> names(List<Side> of, List<String> metrics) {
+    return Copies.names(of, metrics);
   }
 }

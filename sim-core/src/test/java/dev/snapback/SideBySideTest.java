@@ -69,6 +69,15 @@ class SideBySideTest {
   }
 
   @Test
+  void on_a_day_of_new_rates_the_economy_is_told_to_be_that_of_the_evening_before() {
+    hawk.play("us withdraw from geneva");
+    assertThat(table(List.of("prices.us"), LAPSE).behind()).as("hawk has answered long ago").containsExactly("main", "dove");
+    assertThat(table(List.of("prices.us"), BEFORE).behind()).isEmpty();
+    assertThat(table(List.of("tariff.us.cn"), LAPSE).behind()).as("rates are of the morning").isEmpty();
+    assertThat(table(List.of("prices.us", "tariff.us.cn")).behind()).containsExactly("hawk");
+  }
+
+  @Test
   void a_number_is_empty_where_a_side_has_no_such_metric() {
     Simulation ports = Simulation.start(scenario("two-ports"));
     Simulation other = Simulation.start(scenario("lapse-november"));

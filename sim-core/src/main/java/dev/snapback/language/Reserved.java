@@ -21,7 +21,7 @@ public final class Reserved {
       "discover", "economy", "exit", "export", "find", "forecast", "future", "help", "info", "label", "legal", "let", "limits",
       "load", "machine", "metrics", "moves", "next", "note", "open", "params", "plot", "quit", "record", "redo",
       "report", "run", "save", "scenarios", "schedule", "selftest", "sensitivity", "set", "show", "sources", "status", "steady",
-      "sweep", "switch", "theme", "timeline", "timing", "tutorial", "undo", "value", "why");
+      "sweep", "switch", "table", "theme", "timeline", "timing", "tutorial", "undo", "value", "why");
 
   private Reserved() {}
 

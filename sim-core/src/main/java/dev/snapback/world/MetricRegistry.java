@@ -16,9 +16,11 @@ import dev.snapback.vocabulary.Unit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every metric of a scenario by its full name. What is not here does not exist: it has no model, and it does not show
@@ -26,10 +28,12 @@ import java.util.Optional;
  */
 public final class MetricRegistry {
   private final Map<String, Metric<World>> metrics;
+  private final Set<String> ofEconomy;
   private final AbsentMetrics absent;
 
-  private MetricRegistry(WorldSpec spec, Map<String, Metric<World>> metrics) {
+  private MetricRegistry(WorldSpec spec, Map<String, Metric<World>> metrics, Set<String> ofEconomy) {
     this.metrics = metrics;
+    this.ofEconomy = Set.copyOf(ofEconomy);
     absent = new AbsentMetrics(spec, List.copyOf(metrics.keySet()));
   }
 
@@ -48,15 +52,18 @@ public final class MetricRegistry {
       SupplyMetrics.of(List.of(line)).forEach(m -> add(found, MetricReasons.supplied(m.from(World::supply), line, found)));
     }
     PressureMetrics.of(spec.pressures()).forEach(m -> add(found, m.from(World::pressures)));
+    var ofEconomy = new LinkedHashSet<String>();
     spec.economy().ifPresent(e -> {
       List<Duty> duties = AppliedRates.duties(e, spec.tariffs());
       var byName = new LinkedHashMap<String, Duty>();
       duties.forEach(d -> byName.put(EconomyMetrics.revenueOf(e, d), d));
-      EconomyMetrics.of(e, duties, spec.clock().start(), (j, i) -> AppliedRates.basis(spec.tariffs(), e, j, i))
-          .forEach(m -> add(found, MetricReasons.behind(MetricReasons.levied(m.from(w -> w.economy().orElseThrow()), e, byName))));
+      EconomyMetrics.of(e, duties, spec.clock().start(), (j, i) -> AppliedRates.basis(spec.tariffs(), e, j, i)).forEach(m -> {
+        ofEconomy.add(m.name());
+        add(found, MetricReasons.behind(MetricReasons.levied(m.from(w -> w.economy().orElseThrow()), e, byName)));
+      });
       OutputMetrics.of(spec, e, found).forEach(m -> add(found, m));
     });
-    return new MetricRegistry(spec, Collections.unmodifiableMap(found));
+    return new MetricRegistry(spec, Collections.unmodifiableMap(found), ofEconomy);
   }
 
   private static void add(Map<String, Metric<World>> found, Metric<World> metric) {
@@ -68,6 +75,11 @@ public final class MetricRegistry {
   /** Returns the metric of that full name. */
   public Optional<Metric<World>> find(String name) {
     return Optional.ofNullable(metrics.get(name));
+  }
+
+  /** Whether a metric is one of the economy, which answers in the evening to what stands: see {@link World#economyBehind}. */
+  public boolean isOfEconomy(String name) {
+    return ofEconomy.contains(name);
   }
 
   /**

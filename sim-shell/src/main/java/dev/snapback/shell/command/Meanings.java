@@ -46,6 +46,12 @@ final class Meanings {
           "on", "the day of the comparison; without it the later of both days, with --runs the end of the scenario that ends first",
           "seed", "the key of the draws on both sides; without it the first one's",
           "runs", "how many futures of each to pair under the same luck; without it the single paths alone")),
+      Map.entry(StudyCommand.Tabulate.class, Map.of(
+          "metrics", "the rows; without them what status shows",
+          "of", "the columns: branches or scenarios; without it all branches",
+          "on", "the days; without it the latest on which one of them stands, with --runs the end of the scenario that ends first",
+          "seed", "the key of the draws of all; without it the first one's",
+          "runs", "how many futures of each, under the same luck; without it the single paths")),
       Map.entry(StudyCommand.Forecast.class, Map.of(
           "chance", "in which part of the futures this holds at the end of some day",
           "first", "after how many days this first holds at the end of a day",

@@ -99,6 +99,8 @@ public final class Sayings {
             "(compare|diff|difference|cmp) {a} (and|with|to|vs|versus|against) {b}" + OPTIONS, COMPARE, "compare main and hawk"),
         command(STUDY, StudyCommand.Compare.class, "(compare|difference) between {a} and {b}" + OPTIONS, COMPARE,
             "difference between main and hawk"),
+        command(STUDY, StudyCommand.Tabulate.class, "(tabulate|tab|tabstat|tables) [{metrics...}] [(of|for|by) {of...}] [on {on...}]",
+            "table puts several branches side by side", "tabulate tariff.us.cn", "tab prices.us by main hawk"),
         command(STUDY, StudyCommand.Forecast.class, "(seed|set.seed) {seed}", SEED, "seed 7", "set.seed(7)"),
         command(STUDY, StudyCommand.Forecast.class, "set seed {seed}", SEED, "set seed 7"),
         command(STUDY, StudyCommand.Forecast.class, "(simulate|montecarlo|predict|bootstrap) [{replications}] [to {to}] [{metrics...}]",

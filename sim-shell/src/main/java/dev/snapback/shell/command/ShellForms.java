@@ -220,6 +220,12 @@ public final class ShellForms {
                 + " futures of both under the same luck", "compare main",
             "compare main hawk", "compare main hawk tariff.us.cn tariff.cn.us on 2025-08-10",
             "compare main hawk license.waiting on 2025-08-31 --runs 64"),
+        command(STUDY, StudyCommand.Tabulate.class,
+            "table [{metrics...}] [of {of...}] [on {on...}] [--runs {runs}] [--seed {seed}] [--threads {threads}] [--fixed]",
+            "Several branches or scenarios in one table, a column each; with --runs means and shares over many futures of all"
+                + " under the same luck", "table tariff.us.cn truce.state of main hawk side on 2025-08-09 2025-08-10",
+            "table of geneva-truce truce-lapses deal on 2025-09-30 --out scenarios.tex --replace",
+            "table prices.us license.waiting of main hawk on 2025-08-31 --runs 64"),
         command(STUDY, StudyCommand.Forecast.class,
             "forecast [{replications}] [to {to}] [{metrics...}] [chance {chance}] [first {first}] [--seed {seed}]"
                 + " [--threads {threads}] [--runs {runs}] [--replace] [--until {until}] [--fixed]",

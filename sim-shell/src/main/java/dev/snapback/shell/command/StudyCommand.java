@@ -46,6 +46,27 @@ public sealed interface StudyCommand extends ShellCommand {
   }
 
   /**
+   * Puts several branches or scenarios into one table.
+   *
+   * @param metrics what is read; empty for what says how things stand
+   * @param of the columns; empty for all branches
+   * @param on the days; empty for the latest on which one of them stands, and with runs for the end of the scenario that ends first
+   * @param runs how many futures of each, at whose means is looked; empty for the single paths
+   * @param seed the key of their draws; empty for the first one's
+   * @param threads how many run at once; empty for as many as there are processors
+   * @param fixed whether the uncertain parameters keep the numbers of the single path
+   */
+  record Tabulate(List<MetricRef> metrics, List<SideName> of, List<LocalDate> on,
+      @Within(least = 2, limit = Limits.REPLICATIONS) Optional<Integer> runs, Optional<Long> seed,
+      @Within(least = 1, limit = Limits.THREADS) Optional<Integer> threads, boolean fixed) implements StudyCommand {
+    public Tabulate {
+      metrics = List.copyOf(metrics);
+      of = List.copyOf(of);
+      on = List.copyOf(on);
+    }
+  }
+
+  /**
    * Runs many futures of the branch.
    *
    * @param replications how many; empty for 1,000, or for as many as a precision takes

@@ -35,6 +35,7 @@ public final class Studying {
   public Reply run(StudyCommand command) {
     return switch (command) {
       case StudyCommand.Compare c -> compare(c);
+      case StudyCommand.Tabulate c -> new Tabulating(session, progress).run(c);
       case StudyCommand.Forecast c -> new Forecasting(session, progress).run(c);
       case StudyCommand.Sweep c -> new Sweeping(session.simulation(), progress).run(c);
       case StudyCommand.Find c -> new Finding(session.simulation(), progress).run(c);

@@ -45,6 +45,7 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
     if (onlyDifferent && equal > 0 && !same) {
       blocks.add(new Block.Line(Text.of(INDENT).dim(equal + (equal == 1 ? " other metric is" : " other metrics are") + " equal")));
     }
+    blocks.addAll(SideBySideView.behind(comparison.behind(), comparison.date()));
     if (!comparison.policies().isEmpty()) {
       blocks.add(new Block.Line(Text.of(INDENT).dim("policies that differ: moves that only one side makes by that day")));
       comparison.policies().forEach(p -> blocks.add(new Block.Line(
@@ -119,6 +120,7 @@ public record ComparisonView(Comparison comparison, boolean onlyDifferent, Set<S
     }
     json.put("metrics", metrics);
     json.put("differences", differences);
+    json.put("economyBehind", comparison.behind());
     json.put("policies", comparison.policies().stream().map(ComparisonView::json).toList());
     json.put("assumptions", comparison.assumptions().stream().map(ComparisonView::json).toList());
     return json;

@@ -226,7 +226,8 @@ public record ForecastView(Forecast forecast, Optional<Share> until) {
     return json;
   }
 
-  private static Map<String, @Nullable Object> summary(Metric<World> metric, Summary s) {
+  /** The JSON form of what is known of a metric at the end of one day. */
+  static Map<String, @Nullable Object> summary(Metric<World> metric, Summary s) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     if (metric.unit() != Unit.STATE) {
       var q = s.quantiles();
