@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.snapback.kernel.Limits;
 import dev.snapback.statistics.Estimate;
 import dev.snapback.study.LongRun;
 import dev.snapback.vocabulary.Share;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,14 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The long run of a queue beside queueing theory. Every mean is compared within four of its standard errors. */
 class LongRunTest {
-  private static Samples.Builder everyDay(String rate, String review) {
-    var b = new Samples.Builder().arrivals(Samples.AUTOS, rate, "fixed(3)");
-    b.calendar = Samples.everyDay();
-    b.review = review;
-    b.capacity = Capacity.of(Capacity.MAX);
-    return b;
-  }
-
   private static LongRun of(Samples.Builder b) {
     return LongRun.of(b.spec(), Samples.START, false, 11, 30, (done, of) -> true);
   }
@@ -33,7 +28,7 @@ class LongRunTest {
   /** M/D30/∞: 6 a day are Poisson(180) in the long run, and what fills up before that is left out. */
   @Test
   void without_a_limit_of_capacity_it_settles_at_rate_times_review() {
-    LongRun found = of(everyDay("6 per day", "fixed(30d)"));
+    LongRun found = of(Samples.everyDay("6 per day", "fixed(30d)"));
     assertThat(found.warmUp().orElseThrow()).isBetween(28, 70);
     LongRun.Row row = found.rows().get(0);
     assertWithin(row.undecided(), 180);
@@ -45,7 +40,7 @@ class LongRunTest {
   /** Reviews of 300 days take a year to fill the office: counted with it, the mean would be some 135 too low. */
   @Test
   void while_it_fills_up_nothing_counts() {
-    LongRun found = of(everyDay("10 per day", "fixed(300d)"));
+    LongRun found = of(Samples.everyDay("10 per day", "fixed(300d)"));
     assertThat(found.warmUp().orElseThrow()).isBetween(290, 600);
     assertWithin(found.rows().get(0).undecided(), 3000);
     assertWithin(found.rows().get(0).filed(), 10);
@@ -55,7 +50,7 @@ class LongRunTest {
   @ParameterizedTest
   @CsvSource({"1, 0.5, 0.5", "2, 1.5, 0.6566940064", "3, 2.4, 0.5539002251"})
   void before_a_limited_office_the_waits_are_the_published_ones(int c, double rate, double publishedWait) {
-    var b = everyDay(rate + " per day", "fixed(1d)");
+    var b = Samples.everyDay(rate + " per day", "fixed(1d)");
     b.capacity = Capacity.of(c);
     LongRun found = of(b);
     assertThat(found.load()).isCloseTo(rate / c, within(1e-12));
@@ -64,7 +59,7 @@ class LongRunTest {
 
   @Test
   void an_office_that_decides_less_than_is_filed_never_settles_and_the_backlog_grows_by_the_difference() {
-    var b = everyDay("6 per day", "fixed(10d)");
+    var b = Samples.everyDay("6 per day", "fixed(10d)");
     b.capacity = Capacity.of(5);
     LongRun found = of(b);
     assertThat(found.load()).isCloseTo(1.2, within(1e-12));
@@ -84,8 +79,31 @@ class LongRunTest {
   }
 
   @Test
+  void an_office_that_hurries_has_numbers_of_its_own_and_firms_may_file_by_the_working_day() {
+    var b = new Samples.Builder().arrivals(Samples.AUTOS, "5 per wd", "fixed(3)");
+    b.capacity = Capacity.of(4);
+    b.expeditedCapacity = Optional.of(Capacity.of(20));
+    b.expeditedReview = "fixed(2d)";
+    assertThat(of(b).load()).isCloseTo(5 / 4.0, within(1e-12));
+    assertThat(of(b).rows()).isEmpty();
+    LongRun hurried = LongRun.of(b.spec(), Samples.START, true, 11, 30, (done, of) -> true);
+    assertThat(hurried.load()).isCloseTo(5 / 20.0, within(1e-12));
+    assertThat(hurried.rows().get(0).median().value()).isBetween(2.0, 4.0);
+  }
+
+  @Test
+  void each_run_is_heard_of_twice() {
+    var heard = new ArrayList<Integer>();
+    LongRun.of(Samples.everyDay("4 per day", "fixed(10d)").spec(), Samples.START, false, 1, 3, (done, of) -> {
+      assertThat(of).isEqualTo(6);
+      return heard.add(done);
+    });
+    assertThat(heard).containsExactly(0, 1, 2, 3, 4, 5);
+  }
+
+  @Test
   void several_classes_add_up_to_all() {
-    var b = everyDay("4 per day", "triangular(10d, 20d, 30d)").arrivals(Samples.DEFENSE, "2 per day", "fixed(1)");
+    var b = Samples.everyDay("4 per day", "triangular(10d, 20d, 30d)").arrivals(Samples.DEFENSE, "2 per day", "fixed(1)");
     LongRun found = of(b);
     assertThat(found.rows()).extracting(LongRun.Row::users).containsExactly("all", "autos", "defense");
     assertThat(found.rows().get(1).undecided().value() + found.rows().get(2).undecided().value())
@@ -95,13 +113,16 @@ class LongRunTest {
 
   @Test
   void it_is_the_same_again_and_can_be_given_up() {
-    var b = everyDay("4 per day", "fixed(10d)");
+    var b = Samples.everyDay("4 per day", "fixed(10d)");
     assertThat(of(b)).isEqualTo(of(b));
     assertThatThrownBy(() -> LongRun.of(b.spec(), Samples.START, false, 1, 10, (done, of) -> false))
         .isInstanceOf(CancellationException.class);
     assertThatThrownBy(() -> LongRun.of(b.spec(), Samples.START, false, 1, 1, (done, of) -> true))
         .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at least 2");
-    var many = everyDay("900 per day", "fixed(10d)");
+    assertThatThrownBy(() -> LongRun.of(b.spec(), Samples.START, false, 1, Limits.REPLICATIONS.max() + 1, (done, of) -> false))
+        .isNotInstanceOf(CancellationException.class);
+    assertThat(LongRun.of(b.spec(), Samples.START, false, 1, 2, (done, of) -> true).runs()).isEqualTo(2);
+    var many = Samples.everyDay("900 per day", "fixed(10d)");
     assertThatThrownBy(() -> of(many)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("too many");
   }
 }

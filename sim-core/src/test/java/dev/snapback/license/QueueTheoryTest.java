@@ -25,14 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The queue beside queueing theory. Every mean is compared within four of its standard errors. */
 class QueueTheoryTest {
-  private static Samples.Builder everyDay(String rate, String review) {
-    var b = new Samples.Builder().arrivals(Samples.AUTOS, rate, "fixed(3)");
-    b.calendar = Samples.everyDay();
-    b.review = review;
-    b.capacity = Capacity.of(Capacity.MAX);
-    return b;
-  }
-
   private static Queue start(Samples.Builder b, long seed) {
     var queue = new Queue(new Rules(b.spec(), Samples.START, Optional.empty()), seed, 0);
     queue.enter(Queue.Mode.CONTROLLED, 0, LicenseListener.NONE);
@@ -66,7 +58,7 @@ class QueueTheoryTest {
   /** M/D45/∞ with 10 a day is Poisson(450) from the 45th day on. */
   @Test
   void fixedReviewsWithoutCapacityArePoisson() {
-    Sample waiting = after(everyDay("10 per day", "fixed(45d)"), 60, 500, QueueTheoryTest::waiting);
+    Sample waiting = after(Samples.everyDay("10 per day", "fixed(45d)"), 60, 500, QueueTheoryTest::waiting);
     assertThat(waiting.mean()).isCloseTo(450, within(4 * waiting.error()));
     assertThat(waiting.variance()).isCloseTo(450, within(4 * 450 * Math.sqrt(2.0 / 500)));
   }
@@ -76,7 +68,7 @@ class QueueTheoryTest {
   void anyReviewsWithoutCapacityArePoisson() {
     Quantiles review = Distribution.parse("exponential(mean 12d)")
         .quantiles(1, 1, LicenseSpec.LONGEST_DAYS, Quantiles.Outside.CLIP, 1);
-    Sample waiting = after(everyDay("10 per day", "exponential(mean 12d)"), 150, 500, QueueTheoryTest::waiting);
+    Sample waiting = after(Samples.everyDay("10 per day", "exponential(mean 12d)"), 150, 500, QueueTheoryTest::waiting);
     double mean = 10 * review.mean();
     assertThat(waiting.mean()).isCloseTo(mean, within(4 * waiting.error()));
     assertThat(waiting.variance()).isCloseTo(mean, within(4 * mean * Math.sqrt(2.0 / 500)));
@@ -95,7 +87,7 @@ class QueueTheoryTest {
     double line = IntStream.range(0, law.length).mapToDouble(q -> q * law[q]).sum();
     assertThat(line / rate).as("Little: mean line over rate").isCloseTo(publishedWait, within(1e-9));
 
-    var b = everyDay(rate + " per day", "fixed(1d)");
+    var b = Samples.everyDay(rate + " per day", "fixed(1d)");
     b.capacity = Capacity.of(c);
     int runs = 60;
     int days = 1300;
@@ -172,7 +164,7 @@ class QueueTheoryTest {
   /** Little's law on a long steady run: the mean number waiting is the rate times the mean wait, within 5%. */
   @Test
   void littlesLawHolds() {
-    var b = everyDay("8 per day", "triangular(10d, 35d, 45d)");
+    var b = Samples.everyDay("8 per day", "triangular(10d, 35d, 45d)");
     b.capacity = Capacity.of(9);
     b.returned = Share.percent(10);
     Queue queue = start(b, 3);
@@ -193,7 +185,7 @@ class QueueTheoryTest {
   /** Forecasts: a replication draws what has not been seen again, given what has been. */
   @Test
   void aReplicationDrawsTheFutureAgainGivenThePast() {
-    var b = everyDay("0 per day", "exponential(mean 30d)");
+    var b = Samples.everyDay("0 per day", "exponential(mean 30d)");
     Queue now = start(b, 9);
     now.fileTyped(0, 400, OptionalInt.of(5), 0, LicenseListener.NONE);
     for (int day = 0; day < 20; day++) {

@@ -53,6 +53,15 @@ final class Samples {
     return WorkCalendar.of("every-day", Set.of(), weekends);
   }
 
+  /** Firms of one class before an office that works every day and decides whatever it has reviewed. */
+  static Builder everyDay(String rate, String review) {
+    var b = new Builder().arrivals(AUTOS, rate, "fixed(3)");
+    b.calendar = everyDay();
+    b.review = review;
+    b.capacity = Capacity.of(Capacity.MAX);
+    return b;
+  }
+
   /** Controlled from the start; every parameter may be changed before {@link #spec()}. */
   static final class Builder {
     Initial initial = Initial.CONTROLLED;
