@@ -68,6 +68,11 @@ class HouseholdMetricsTest {
     assertThat(book.soon().wage(0)).isLessThan(1);
     assertThat(number("cost.a.household")).isCloseTo(90_000 * (book.soon().price(0) / book.soon().wage(0) - 1), within(1e-6))
         .isPositive();
+    Explanation cost = metric("cost.a.household").why().apply(book);
+    assertThat(cost.parts().get(1).note()).isEqualTo("at once " + EconomyWhy.signed(book.soon().price(0) / book.soon().wage(0) - 1)
+        + ", when all has adjusted " + EconomyWhy.signed(book.late().price(0) / book.late().wage(0) - 1));
+    assertThat(metric("welfare.a.household").why().apply(book).value()).startsWith(Unit.USD.rounded(number("welfare.a.household")));
+    assertThat(cost.parts().get(2).value()).as("a levies nothing").isEqualTo("0 USD");
     assertThat(number("welfare.a.household")).as("nobody gives revenue back in a").isCloseTo(
         90_000 * (book.soon().wage(0) / book.soon().price(0) - 1), within(1e-6));
   }
