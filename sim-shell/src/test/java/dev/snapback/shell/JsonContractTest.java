@@ -64,6 +64,9 @@ class JsonContractTest {
     assertThat(economy.get("prices.us")).isEqualTo(object("value prices.us").get("value"));
     assertThat(json.get("economyBehind").asBoolean()).isFalse();
     assertThat(object("us set fentanyl 60%", "status").get("economyBehind").asBoolean()).isTrue();
+    assertThat(object("us set fentanyl 60%", "value prices.us").get("economyBehind").asBoolean()).isTrue();
+    assertThat(keys(object("us set fentanyl 60%", "value tariff.us.cn"))).doesNotContain("economyBehind");
+    assertThat(object("us set fentanyl 60%", "value prices.us on 2025-06-04").get("economyBehind").asBoolean()).isFalse();
   }
 
   @Test

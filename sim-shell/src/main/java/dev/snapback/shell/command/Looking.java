@@ -207,6 +207,11 @@ public final class Looking {
     boolean drawn = metric.name().startsWith("license.") || metric.name().startsWith("supply.")
         || metric.name().startsWith("pressure.");
     String path = drawn && metric.unit() != Unit.STATE ? ", one path" : "";
+    if (simulation.metrics().isOfEconomy(metric.name())) {
+      boolean behind = simulation.on(day).economyBehind();
+      reply = reply.json("economyBehind", behind);
+      path = behind ? ", before the rates of today" : "";
+    }
     return reply.data(table.build()).line(Text.EMPTY.name(metric.name()).plain(" = ")
         .and(Amounts.shown(value, metric.unit())).dim("  " + metric.concept() + ", " + day + path));
   }

@@ -3,6 +3,7 @@ package dev.snapback.shell.command;
 import dev.snapback.AskException;
 import dev.snapback.Comparison;
 import dev.snapback.Comparison.Side;
+import dev.snapback.SideBySide;
 import dev.snapback.Simulation;
 import dev.snapback.ensemble.Options;
 import dev.snapback.language.DateRange;
@@ -26,6 +27,7 @@ import dev.snapback.shell.view.EconomyView;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.LicenseView;
 import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.SideBySideView;
 import dev.snapback.shell.view.StatusView;
 import dev.snapback.shell.view.SupplyView;
 import dev.snapback.shell.view.Table;
@@ -256,6 +258,11 @@ final class Reporting {
     if (sides.size() > 1) {
       List<Side> abreast = abreast();
       headlines().forEach(metric -> chart(parts, metric + " on each side, on to the latest of their days", List.of(metric), abreast));
+      if (sides.size() > 2) {
+        var all = new SideBySideView(SideBySide.of(abreast, abreast.stream().flatMap(s -> StatusView.metrics(s.simulation()).stream())
+            .map(Metric::name).distinct().toList(), List.of()));
+        add(parts, all.title().bare(), all.table());
+      }
     }
     for (Side other : sides.subList(1, sides.size())) {
       Comparison found = Comparison.of(sides.get(0), other, List.of(), Optional.empty());

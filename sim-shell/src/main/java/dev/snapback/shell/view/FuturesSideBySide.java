@@ -37,7 +37,7 @@ public record FuturesSideBySide(List<String> sides, List<Forecast> found) {
 
   /** Returns the answer with this in it. */
   public Reply add(Reply reply) {
-    Reply more = reply.line(SideBySideView.title(sides, dates()).plain(String.format(Locale.ROOT, "  %,d futures of each", runs()))
+    Reply more = reply.line(Text.of("  ").and(SideBySideView.title(sides, dates())).plain(String.format(Locale.ROOT, "  %,d futures of each", runs()))
             .dim("  the same luck on all sides, seed " + found.get(0).seed()))
         .table(table(), "");
     int failed = found.stream().mapToInt(f -> f.replications().failures().size()).sum();

@@ -20,7 +20,7 @@ public record SideBySideView(SideBySide found) {
 
   /** Returns the answer with this in it. */
   public Reply add(Reply reply) {
-    return reply.line(title(found.sides(), dates())).table(table(), "").blocks(behind(found.behind(), dates().getLast())).json("branches", found.sides())
+    return reply.line(Text.of("  ").and(title())).table(table(), "").blocks(behind(found.behind(), dates().getLast())).json("branches", found.sides())
         .json("dates", dates().stream().map(LocalDate::toString).toList())
         .json("rows", found.rows().stream().map(this::json).toList()).json("economyBehind", found.behind());
   }
@@ -31,13 +31,18 @@ public record SideBySideView(SideBySide found) {
         + String.join(", ", sides) + ": numbers of the economy there are those of the evening before")));
   }
 
+  /** Whose numbers these are, and of when. */
+  public Text title() {
+    return title(found.sides(), dates());
+  }
+
   private List<LocalDate> dates() {
     return found.rows().stream().map(Row::date).distinct().toList();
   }
 
   /** Whose numbers these are, and of when. */
   static Text title(List<String> sides, List<LocalDate> dates) {
-    Text names = Text.of("  ");
+    Text names = Text.EMPTY;
     for (int i = 0; i < sides.size(); i++) {
       names = names.plain(i == 0 ? "" : i < sides.size() - 1 ? ", " : " and ").name(sides.get(i));
     }
@@ -50,7 +55,7 @@ public record SideBySideView(SideBySide found) {
   }
 
   /** The rows of one concept together, in the order in which the concepts come up. */
-  private Table table() {
+  public Table table() {
     var table = Table.of("metric").column("date", "", dates(dates()));
     found.sides().forEach(table::column);
     table.column("concept", "", Table.For.HEADING).column("unit", "", Table.For.FILES);

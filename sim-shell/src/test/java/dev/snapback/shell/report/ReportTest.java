@@ -36,6 +36,16 @@ class ReportTest {
   }
 
   @Test
+  void threeBranchesStandSideBySideOnTheLatestOfTheirDays() throws IOException {
+    Shell shell = shell(LINES);
+    assertThat(shell.run("report two.md main hawk").failure()).isEmpty();
+    assertThat(written("two.md")).doesNotContain("| tariff.us.cn | 2025-07-15 | 30 | 145 |");
+    List.of("switch main", "branch dove", "us, cn extend geneva by 90d", "report three.md main hawk dove")
+        .forEach(line -> assertThat(shell.run(line).failure()).as(line).isEmpty());
+    assertThat(written("three.md")).contains("main, hawk and dove on 2025-07-15", "| tariff.us.cn | 2025-07-15 | 30 | 145 | 30 | headline rate | % |");
+  }
+
+  @Test
   void theLinesInAReportMakeItAgainToTheByte() throws IOException {
     Shell shell = shell(LINES);
     assertThat(shell.run("report brief.md hawk main --runs 20").ok()).isTrue();
