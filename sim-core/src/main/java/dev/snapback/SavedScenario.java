@@ -55,7 +55,7 @@ public final class SavedScenario {
         case Action.ParameterSet set -> {
           Optional<String> assumed = assumed(step, set.deed(), assumptions);
           if (set.throughout()) {
-            throughout.put(set.name(), set.value()); // the format has no place for its source
+            throughout.put(set.name(), assumed.<Object>map(id -> cited(set.value(), id)).orElse(set.value()));
           } else {
             timeline.add(entry(step, "set", set.name() + " " + set.value(), assumed));
           }
@@ -105,6 +105,13 @@ public final class SavedScenario {
       assumptions.put(step.assumptionId(), assumption);
       return step.assumptionId();
     });
+  }
+
+  private static Map<String, Object> cited(String value, String source) {
+    var cited = new LinkedHashMap<String, Object>();
+    cited.put("value", value);
+    cited.put("source", source);
+    return cited;
   }
 
   private static Map<String, Object> entry(Step step, String key, String what, Optional<String> source) {

@@ -101,7 +101,7 @@ public final class Simulation {
       throw new AskException("the scenario runs from " + clock.start() + " to " + clock.end() + ", not on " + at,
           List.of());
     }
-    History history = new History(new Engine(scenario.spec()), start.seed().orElse(scenario.spec().seed()), at);
+    History history = new History(new Engine(scenario.spec(), scenario.presets()), start.seed().orElse(scenario.spec().seed()), at);
     return start(scenario, history);
   }
 

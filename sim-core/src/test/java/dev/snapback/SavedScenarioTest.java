@@ -130,4 +130,14 @@ class SavedScenarioTest {
     assertThat(read(head + "timeline: [{date: 2025-06-09, set: x y, event: z}]\n").check().text()).singleElement()
         .asString().contains("an entry has either a move, an event or a parameter to set");
   }
+
+  @Test
+  void whatIsSetThroughoutKeepsItsReason() {
+    Simulation sim = Simulation.start(Files2025.GENEVA);
+    sim.setThroughout("license.rare-earths.capacity", "6 per wd", Optional.of("a small office"));
+    Scenario saved = read(SavedScenario.text(sim, "hawk", "geneva-truce", List.of(), false)).orElseThrow();
+
+    assertThat(Simulation.start(saved).world().given()).isEqualTo(sim.world().given());
+    assertThat(saved.assumptions().values()).anyMatch(a -> a.because().equals("a small office"));
+  }
 }

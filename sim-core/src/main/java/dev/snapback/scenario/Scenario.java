@@ -4,6 +4,7 @@ import dev.snapback.kernel.OrderedMap;
 import dev.snapback.language.Grammar;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.world.RankCorrelation;
+import dev.snapback.world.Preset;
 import dev.snapback.world.Uncertainty;
 import dev.snapback.world.WorldSpec;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  * @param title what people call it
  * @param story what it tells, in a paragraph
  * @param spec what the engine needs
+ * @param presets the parameters that the file sets by their names; {@code spec} has their numbers
  * @param documents the documents that facts are taken from, by id
  * @param facts what the documents say, by id
  * @param assumptions what is taken to be so, by id
@@ -44,6 +46,7 @@ public record Scenario(
     String title,
     Optional<String> story,
     WorldSpec spec,
+    List<Preset> presets,
     Map<String, Document> documents,
     Map<String, Fact> facts,
     Map<String, Assumption> assumptions,
@@ -60,6 +63,7 @@ public record Scenario(
   private static final Pattern NUMBERED = Pattern.compile("A[1-9][0-9]{0,5}");
 
   public Scenario {
+    presets = List.copyOf(presets);
     documents = OrderedMap.copyOf(documents);
     facts = OrderedMap.copyOf(facts);
     assumptions = OrderedMap.copyOf(assumptions);

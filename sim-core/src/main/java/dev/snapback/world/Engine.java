@@ -64,6 +64,16 @@ public final class Engine {
     this(spec, Map.of());
   }
 
+  /**
+   * Makes an engine as {@link #Engine(WorldSpec)} does, whose reasons cite the sources of what the scenario's file sets.
+   *
+   * @param spec the scenario, in which these parameters have these values
+   * @throws IllegalArgumentException as there
+   */
+  public Engine(WorldSpec spec, List<Preset> presets) {
+    this(spec, GivenNumbers.inFile(spec, presets));
+  }
+
   private Engine(WorldSpec spec, Map<String, Origin> given) {
     spec.check();
     this.spec = spec;

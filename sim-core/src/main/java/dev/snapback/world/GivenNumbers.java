@@ -4,6 +4,7 @@ import dev.snapback.kernel.Refusal;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.Parameter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,13 @@ final class GivenNumbers {
   /** Where a number comes from that somebody has set from the first day on. */
   static Origin throughout(WorldSpec spec, String parameter, String value, Cites cites) {
     return new Origin(spec.clock().start(), setting(parameter, value) + " throughout", cites);
+  }
+
+  /** Where the numbers come from that a scenario's file sets. */
+  static Map<String, Origin> inFile(WorldSpec spec, List<Preset> presets) {
+    var given = new LinkedHashMap<String, Origin>();
+    presets.forEach(s -> given.put(s.parameter(), throughout(spec, s.parameter(), s.value(), s.cites())));
+    return given;
   }
 
   private static String setting(String parameter, String value) {

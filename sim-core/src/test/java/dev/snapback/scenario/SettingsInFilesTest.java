@@ -2,7 +2,11 @@ package dev.snapback.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snapback.Simulation;
+import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.Origin;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Parameters that a file sets: their numbers count as those of the blocks do, and queues are reckoned with them. */
@@ -47,5 +51,25 @@ class SettingsInFilesTest {
     assertThat(check(TinWarFile.TEXT + SET).facts().unsourced()).isZero();
     assertThat(check(TinWarFile.with("source: A1\n", "") + SET).unsourced()).extracting(Position::path)
         .contains("set.license.cobalt.capacity");
+  }
+
+  @Test
+  void whyCitesTheSourceOfWhatIsSet() {
+    String ids = "assumptions:\n  A7: {text: The office works slower, because: a strike}\n";
+    String file = TinWarFile.with("assumptions:\n", ids);
+    for (String set : List.of("{license.cobalt.capacity: {value: 1 per wd, source: A7}}",
+        "{license.cobalt.capacity: 1 per wd, source: {license.cobalt.capacity: A7, else: A1}}")) {
+      Simulation sim = Simulation.start(ScenarioReader.read("f", file + "set: " + set + "\n").orElseThrow());
+
+      assertThat(sim.world().given().get("license.cobalt.capacity")).isEqualTo(new Origin(LocalDate.of(2030, 1, 1),
+          "set license.cobalt.capacity 1 per wd throughout", Cites.of("A7")));
+      assertThat(sim.why("license.waiting").toString()).contains("capacity 1 per wd throughout", "A7");
+    }
+  }
+
+  @Test
+  void aSettingWithoutAValueIsRefusedAtItsPlace() {
+    assertThat(check(TinWarFile.TEXT + "set: {license.cobalt.capacity: {source: A1}}\n").text())
+        .anyMatch(line -> line.contains("set.license.cobalt.capacity: the key value is missing"));
   }
 }

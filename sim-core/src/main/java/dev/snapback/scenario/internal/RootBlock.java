@@ -32,8 +32,10 @@ public final class RootBlock {
       "entries of the timeline and expectations of the parent that are left out, by their ids", "[metals]");
   static final Key<String> STORY = Key.optional("story", Types.LONG_TEXT,
       "what it tells, in a paragraph", "The queue falls behind, and accusations follow");
-  static final Key<Map<String, Located<String>>> SET = Key.withDefault("set",
-      Types.named(KeyNames.DOTTED, Types.leaf("a value of the parameter", "as typed after set", Kind.QUANTITY, Types::oneLine)),
+  static final Key<String> VALUE = Key.required("value",
+      Types.leaf("a value of the parameter", "as typed after set", Kind.QUANTITY, Types::oneLine), "its value", "50%");
+  static final Key<Map<String, Located<Values>>> SET = Key.withDefault("set",
+      Types.named(KeyNames.DOTTED, Types.bodyOr(VALUE, Block.of("a parameter that is set", VALUE))),
       Map.of(),
       "parameters that have another value from the first day on, by the names that the shell's set takes",
       "{license.rare-earths.approval: 50%}");

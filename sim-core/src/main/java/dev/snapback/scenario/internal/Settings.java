@@ -2,7 +2,9 @@ package dev.snapback.scenario.internal;
 
 import dev.snapback.world.Deed;
 import dev.snapback.world.ParameterRegistry;
+import dev.snapback.world.Preset;
 import dev.snapback.world.WorldSpec;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,11 +16,19 @@ final class Settings {
     this.cross = cross;
   }
 
+  /** Returns what {@code set} at the top level says, in the order of the file. */
+  static List<Preset> of(Values root) {
+    return root.get(RootBlock.SET).entrySet().stream().flatMap(entry -> {
+      Values set = entry.getValue().value();
+      return set.locate(RootBlock.VALUE).map(value -> new Preset(entry.getKey(), value.value(), value.cites())).stream();
+    }).toList();
+  }
+
   /** Returns the scenario with what {@code set} at the top level says. */
-  WorldSpec throughout(WorldSpec spec, Map<String, Located<String>> given) {
+  WorldSpec throughout(WorldSpec spec, Values root) {
     WorldSpec with = spec;
-    for (Map.Entry<String, Located<String>> entry : given.entrySet()) {
-      with = with(with, entry.getKey(), entry.getValue().value(), entry.getValue().at()).orElse(with);
+    for (Map.Entry<String, Located<Values>> entry : root.get(RootBlock.SET).entrySet()) {
+      with = with(with, entry.getKey(), entry.getValue().value().get(RootBlock.VALUE), entry.getValue().at()).orElse(with);
     }
     return with;
   }

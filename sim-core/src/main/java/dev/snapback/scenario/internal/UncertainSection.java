@@ -56,7 +56,7 @@ final class UncertainSection {
 
   /** Warns where the single path and the futures of a forecast say different things, and only one of them was meant. */
   static void warn(Values root, Uncertainties uncertain, WorldSpec spec, Cross cross) {
-    Map<String, Located<String>> set = root.get(RootBlock.SET);
+    Map<String, Located<Values>> set = root.get(RootBlock.SET);
     root.get(UNCERTAIN).forEach((name, entry) -> uncertain.parameters().stream().filter(u -> u.parameter().name().equals(name))
         .forEach(u -> warn(u, entry.at(), Optional.ofNullable(set.get(name)).map(Located::at), spec, cross)));
   }
