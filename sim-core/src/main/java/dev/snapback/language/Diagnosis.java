@@ -25,6 +25,7 @@ final class Diagnosis {
   private final int start;
   private final int end;
   private final String found;
+  private final Optional<String> atTheEnd;
 
   Diagnosis(Grammar grammar, Line line, Input in) {
     this.grammar = grammar;
@@ -38,14 +39,24 @@ final class Diagnosis {
     if (first < tokens.size()) {
       this.joined = joined(first);
       this.start = tokens.get(first).start();
-      this.end = tokens.get(Math.min(Math.max(last, first + joined.more()), tokens.size() - 1)).end();
-      this.found = shown.substring(start, end);
+      int wrong = tokens.get(Math.min(Math.max(last, first + joined.more()), tokens.size() - 1)).end();
+      this.found = shown.substring(start, wrong);
+      this.atTheEnd = atTheEnd();
+      this.end = atTheEnd.isPresent() ? shown.stripTrailing().length() : wrong;
     } else {
       this.joined = Joined.NONE;
       this.start = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
       this.end = start;
       this.found = Trouble.END;
+      this.atTheEnd = Optional.empty();
     }
+  }
+
+  /** What would stand here if the option that stands here stood at the end of the line, where that would fit. */
+  private Optional<String> atTheEnd() {
+    String rest = shown.substring(start + found.length()).strip();
+    return Optional.of(rest + " " + found)
+        .filter(moved -> told.isEmpty() && found.startsWith("--") && !rest.isEmpty() && grammar.fits(shown.substring(0, start) + moved));
   }
 
   /** A name that was typed in other words: with blanks for its hyphens, or by its title. */
@@ -99,6 +110,9 @@ final class Diagnosis {
   private String message(List<String> allowed) {
     if (told.isPresent()) {
       return told.get().message();
+    }
+    if (atTheEnd.isPresent()) {
+      return found + " stands at the end of the line";
     }
     boolean ended = start == end;
     boolean beginning = misses.stream().allMatch(m -> m.scope().slots().isEmpty()) && allowed.size() > MOST_NAMED
@@ -155,6 +169,7 @@ final class Diagnosis {
     if (!joined.name().isEmpty()) {
       near.add(joined.name());
     }
+    atTheEnd.ifPresent(near::add);
     if (saidAgain() && grammar.fits(bare.with(Trouble.COMMA))) {
       near.add(Trouble.COMMA);
     }

@@ -43,6 +43,15 @@ class HintsTest {
     assertThat(shell("public-record-2025").run(guess).ok()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({"check --properties two-ports, check two-ports --properties",
+      "diagram --mermaid geneva, diagram geneva --mermaid"})
+  void anOptionThatStandsTooEarlyIsToldWhereItStands(String typed, String right) {
+    Failure failure = shell("geneva-truce").run(typed).failure().orElseThrow();
+    assertThat(failure.message()).endsWith("stands at the end of the line");
+    assertThat(failure.maybe()).containsExactly(right);
+  }
+
   /** Neither is guessed: either may be wrong (ADR 132). */
   @Test
   void aDayThatMayBeTwoNamesBoth() {
