@@ -105,4 +105,18 @@ class CheckForAuthorsTest {
     assertThat(unused.get("documents").get(0).asString()).isEqualTo("paper");
     assertThat(unused.get("assumptions")).isEmpty();
   }
+
+  @Test
+  void aNameMeansTheFileOfTheWorkingFolderAndSaysSo() throws IOException {
+    Files.writeString(working.resolve("two-ports.yaml"), twoPorts().replace("seed: 1\n", "seed: 99\n"));
+    Bench.Run check = new Bench(working).run("--json", "check", "two-ports");
+    JsonNode json = JsonMapper.builder().build().readTree(check.out());
+
+    assertThat(json.get("file").asString()).isEqualTo(working.resolve("two-ports.yaml").toString());
+    assertThat(Path.of(json.get("hidden").asString())).isEqualTo(Bench.SCENARIOS.resolve("two-ports.yaml"));
+    assertThat(new Bench(working).run("two-ports", "-c", "info").out()).contains("seed 99")
+        .contains("two-ports is two-ports.yaml of this folder, not the library's " + Bench.SCENARIOS.resolve("two-ports.yaml"));
+    assertThat(new Bench(Bench.SCENARIOS).run("check", "two-ports").out()).doesNotContain("of this folder");
+    assertThat(new Bench(working).run("check", "deal").out()).contains("no problems").doesNotContain("of this folder");
+  }
 }

@@ -92,7 +92,16 @@ public final class Loading {
     }
     String branch = command.branch().map(Words.NewBranch::id).orElse(ShellForms.MAIN);
     session.start(branch, simulation);
-    return warned(loaded(simulation, branch, person.isThere()), reading.check());
+    return hiding(command.scenario(), warned(loaded(simulation, branch, person.isThere()), reading.check()));
+  }
+
+  /** Says that a name means a file of this folder, where the library has one of that name, too. */
+  private Reply hiding(Words.ScenarioRef ref, Reply reply) {
+    Catalog catalog = session.catalog();
+    return catalog.hidden(ref.text()).map(library -> reply
+        .line(Text.EMPTY.dim("  " + ref.text() + " is " + catalog.find(ref.text()).getFileName() + " of this folder, not the library's "
+            + library))
+        .json("hidden", library.toString())).orElse(reply);
   }
 
   private static Reply warned(Reply reply, Check check) {
@@ -136,7 +145,8 @@ public final class Loading {
   private Reply check(LoadCommand.Check command) {
     return switch (command.scenarios().size()) {
       case 0 -> check(session.catalog().check(Path.of(session.scenario().file())));
-      case 1 -> check(session.catalog().check(session.catalog().find(command.scenarios().get(0).text())));
+      case 1 -> hiding(command.scenarios().get(0),
+          check(session.catalog().check(session.catalog().find(command.scenarios().get(0).text()))));
       default -> checkAll(command.scenarios().stream().map(ref -> session.catalog().find(ref.text())).toList());
     };
   }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds scenarios: by name in the folder of the bundled ones, then in the working directory; or by path.
+ * Finds scenarios: by name in the working directory, then in the folder of the bundled ones, as {@code extends} looks
+ * beside its file first; or by path.
  *
  * @param bundled the folder that the launcher names; empty where it names none
  * @param working the working directory; the empty path for the process's own
@@ -47,7 +47,7 @@ public record Catalog(Optional<Path> bundled, Path working) {
   /** The scenarios that can be loaded by name, by name. */
   public List<Listed> list() {
     Map<String, Listed> found = new LinkedHashMap<>();
-    Stream.concat(bundled.stream(), Stream.of(working)).forEach(folder -> {
+    folders().forEach(folder -> {
       for (Path file : files(folder)) {
         String name = name(file);
         if (!found.containsKey(name)) {
@@ -56,6 +56,10 @@ public record Catalog(Optional<Path> bundled, Path working) {
       }
     });
     return found.values().stream().sorted(java.util.Comparator.comparing(Listed::name)).toList();
+  }
+
+  private Stream<Path> folders() {
+    return Stream.concat(Stream.of(working), bundled.stream());
   }
 
   private static List<Path> files(Path folder) {
@@ -119,17 +123,31 @@ public record Catalog(Optional<Path> bundled, Path working) {
   }
 
   private Optional<Path> look(String ref) {
+    return candidates(ref).stream().findFirst();
+  }
+
+  private List<Path> candidates(String ref) {
     try {
-      var candidates = new ArrayList<Path>();
-      if (isPath(ref)) {
-        candidates.add(working.resolve(ref));
-      } else {
-        Stream.concat(bundled.stream(), Stream.of(working))
-            .forEach(folder -> ENDINGS.forEach(ending -> candidates.add(folder.resolve(ref + ending))));
-      }
-      return candidates.stream().filter(Files::isRegularFile).findFirst();
+      Stream<Path> paths = isPath(ref) ? Stream.of(working.resolve(ref))
+          : folders().flatMap(folder -> ENDINGS.stream().map(ending -> folder.resolve(ref + ending)));
+      return paths.filter(Files::isRegularFile).toList();
     } catch (InvalidPathException e) {
-      return Optional.empty();
+      return List.of();
+    }
+  }
+
+  /** The bundled file that a name would mean if there were none of this name in the working directory. */
+  public Optional<Path> hidden(String ref) {
+    List<Path> candidates = candidates(ref);
+    return candidates.stream().skip(1).filter(p -> bundled.filter(p::startsWith).isPresent() && !same(p, candidates.get(0)))
+        .findFirst();
+  }
+
+  private static boolean same(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
     }
   }
 
