@@ -99,7 +99,8 @@ public record Backtest(LocalDate origin, boolean fitted, int runs, int kept, dou
    * @param of the series
    * @param observed what came
    * @param p the share of runs in which it came
-   * @param persistence what it was on the evening before the origin: the naive forecast
+   * @param persistence what it was on the evening before the origin, the naive forecast; a {@link Value.None} where it had
+   *     no value or the run had not begun
    */
   public record Day(Observed of, LocalDate day, Value observed, double p, Value persistence) {
     /** The Brier score of the model: the squared distance of p from certainty. */
@@ -107,9 +108,10 @@ public record Backtest(LocalDate origin, boolean fitted, int runs, int kept, dou
       return (1 - p) * (1 - p);
     }
 
-    /** The Brier score of saying that all stays as it is; NaN where the run begins on the origin, and nothing was. */
-    public double naive() {
-      return persistence.equals(WholeRuns.NOT_BEGUN) ? Double.NaN : persistence.equals(observed) ? 0 : 1;
+    /** The Brier score of saying that all stays as it is; empty where the run begins on the origin, and nothing was. */
+    public OptionalDouble naive() {
+      return persistence.equals(WholeRuns.NOT_BEGUN) ? OptionalDouble.empty()
+          : OptionalDouble.of(persistence.equals(observed) ? 0 : 1);
     }
   }
 
@@ -255,6 +257,6 @@ public record Backtest(LocalDate origin, boolean fitted, int runs, int kept, dou
 
   /** The mean Brier score of saying that all stays as it is, over the days on which it says something; empty if on none. */
   public OptionalDouble brierNaive() {
-    return days.stream().mapToDouble(Day::naive).filter(score -> !Double.isNaN(score)).average();
+    return days.stream().map(Day::naive).flatMapToDouble(OptionalDouble::stream).average();
   }
 }

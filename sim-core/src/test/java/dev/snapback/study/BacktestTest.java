@@ -94,7 +94,7 @@ class BacktestTest {
         """).orElseThrow();
     Backtest test = Backtest.of(judged, LocalDate.parse("2025-06-05"), false, 100, 1, Options.DEFAULT);
     assertThat(test.days()).extracting(Backtest.Day::p).containsExactly(1.0, 0.0, 0.0);
-    assertThat(test.days()).extracting(Backtest.Day::naive).containsExactly(0.0, 0.0, 0.0);
+    assertThat(test.days()).extracting(day -> day.naive().getAsDouble()).containsExactly(0.0, 0.0, 0.0);
     assertThat(test.days().get(1).persistence()).isEqualTo(new Value.State("in-force"));
     assertThat(test.brier().orElseThrow()).isCloseTo(2.0 / 3, within(1e-12));
     assertThat(test.crps()).isEmpty();
@@ -111,11 +111,11 @@ class BacktestTest {
         .containsExactly("truce 2025-05-20", "left 2025-05-20");
     assertThat(test.days()).extracting(Backtest.Day::persistence)
         .containsExactly(new Value.State("none"), new Value.None("there is no value of truce.geneva.days_left on 2025-04-30"));
-    assertThat(test.days()).extracting(Backtest.Day::naive).as("something has changed").containsExactly(1.0, 1.0);
+    assertThat(test.days()).extracting(day -> day.naive().getAsDouble()).as("something has changed").containsExactly(1.0, 1.0);
     assertThat(test.brierNaive()).hasValue(1);
     LocalDate start = judged.spec().clock().start();
     Backtest whole = Backtest.of(judged, start, false, 100, 1, Options.DEFAULT);
-    assertThat(whole.days()).isNotEmpty().allSatisfy(day -> assertThat(day.naive()).isNaN());
+    assertThat(whole.days()).isNotEmpty().allSatisfy(day -> assertThat(day.naive()).isEmpty());
     assertThat(whole.brierNaive()).isEmpty();
     assertThat(whole.brier()).isPresent();
   }

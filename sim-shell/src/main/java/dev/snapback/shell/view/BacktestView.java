@@ -138,14 +138,14 @@ public record BacktestView(Backtest test, long seed, Function<String, Unit> unit
     for (Backtest.Day d : test.days()) {
       table.row(Cell.of(d.day()), Cell.name(d.of().metric().name()), Cell.of(shown(d.of(), d.observed())),
           new Cell.Amount(Math.rint(d.p() * PERCENT * 10) / 10, "%", false), new Cell.Amount(d.brier(), "", false),
-          Cell.of(shown(d.of(), d.persistence())), Cell.of(d.naive(), ""));
+          Cell.of(shown(d.of(), d.persistence())), d.naive().isPresent() ? Cell.of(d.naive().getAsDouble(), "") : Cell.none());
       var one = new LinkedHashMap<String, @Nullable Object>();
       one.put("date", d.day().toString());
       one.put("metric", d.of().metric().name());
       one.put("observed", shown(d.of(), d.observed()));
       one.put("p", d.p());
       one.put("brier", d.brier());
-      one.put("naive", Amounts.json(d.naive()));
+      one.put("naive", d.naive().isPresent() ? d.naive().getAsDouble() : null);
       json.add(one);
     }
     double model = test.brier().orElseThrow();
