@@ -11,6 +11,8 @@ import dev.snapback.scenario.Claim;
 import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.Cites;
+import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Engine;
 import dev.snapback.world.Move;
@@ -309,5 +311,22 @@ class DiplomacyTest {
         TEXT.replaceFirst("(?s)claims:.*timeline:", "timeline:")).orElseThrow();
     assertThat(silent.claims()).isEmpty();
     assertThat(Simulation.start(silent).hash()).isEqualTo(sim.hash());
+  }
+
+  @Test
+  void whatIsMeasuredAndWhatCollapsesCiteTheirConditions() {
+    String text = TEXT
+        .replace("because: invented}}", "because: invented}, A2: {text: Calls, because: a guess}, A3: {text: Rage, because: a guess}}")
+        .replace("by: 2030-01-20}", "by: 2030-01-20, source: A2}")
+        .replace("truce.port-royal.new-controls.state is breached and talks.bo.av.state is broken-off}",
+            "truce.port-royal.salt.state is breached, source: A3}");
+    Simulation measured = Simulation.start(ScenarioReader.read("tin-war.yaml", text).orElseThrow());
+    measured.play("av, bo sign port-royal");
+    measured.advanceTo(LocalDate.parse("2030-01-21"));
+
+    assertThat(measured.why("truce.port-royal.salt.state").origin()).contains(new Origin(LocalDate.parse("2030-01-20"),
+        "measure of salt: talks.bo.av.calls >= 1", Cites.of("A2")));
+    assertThat(measured.why("truce.port-royal.state").origin()).contains(
+        new Origin(LocalDate.parse("2030-01-20"), "condition of collapse of port-royal", Cites.of("A3")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.snapback.world;
 
+import dev.snapback.vocabulary.Cites;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,5 +13,6 @@ import java.util.Optional;
  *
  * @param condition what is measured
  * @param by the day on which it is measured; empty for every evening
+ * @param cites the sources of that
  */
-public record Kept(Condition condition, Optional<LocalDate> by) {}
+public record Kept(Condition condition, Optional<LocalDate> by, Cites cites) {}

@@ -22,7 +22,10 @@ import java.util.function.Predicate;
 final class TruceConditions {
   private final Machines machines;
   private final Map<ObligationName, Measure> measures = new LinkedHashMap<>();
-  private final Map<TruceName, Predicate<World>> collapses = new LinkedHashMap<>();
+  private final Map<TruceName, Broken> collapses = new LinkedHashMap<>();
+
+  /** A condition of collapse. */
+  private record Broken(Predicate<World> holds, Cites cites) {}
 
   /** A measure; {@code fails} is where its condition is known not to hold. */
   private record Measure(Kept kept, Predicate<World> holds, Predicate<World> fails) {}
@@ -36,7 +39,8 @@ final class TruceConditions {
     this.machines = machines;
     spec.kept().forEach((obligation, kept) -> measures.put(obligation,
         new Measure(kept, bind.apply(kept.condition()), bind.apply(new Condition.Not(kept.condition())))));
-    spec.collapses().forEach((truce, condition) -> collapses.put(truce, bind.apply(condition)));
+    spec.collapses().forEach((truce, collapse) ->
+        collapses.put(truce, new Broken(bind.apply(collapse.condition()), collapse.cites())));
   }
 
   /** Measured obligations are honored or breached, then truces collapse. */
@@ -70,21 +74,21 @@ final class TruceConditions {
     boolean honored = open && kept.by().isPresent() && measure.holds().test(world);
     if (fails || honored) {
       apply(world, fails ? new TruceCommand.Breach(obligation) : new TruceCommand.Honor(obligation),
-          "measure of " + obligation + ": " + kept.condition());
+          "measure of " + obligation + ": " + kept.condition(), kept.cites());
     }
   }
 
   private void collapse(World world) {
-    for (Map.Entry<TruceName, Predicate<World>> each : collapses.entrySet()) {
+    for (Map.Entry<TruceName, Broken> each : collapses.entrySet()) {
       TruceName truce = each.getKey();
-      if (each.getValue().test(world) && world.truces().find(truce).map(t -> t.state() instanceof TruceState.InForce).orElse(false)) {
-        apply(world, new TruceCommand.Collapse(truce), "condition of collapse of " + truce);
+      if (each.getValue().holds().test(world) && world.truces().find(truce).map(t -> t.state() instanceof TruceState.InForce).orElse(false)) {
+        apply(world, new TruceCommand.Collapse(truce), "condition of collapse of " + truce, each.getValue().cites());
       }
     }
   }
 
-  private void apply(World world, Command command, String cause) {
-    Origin origin = new Origin(world.today(), cause, Cites.NONE);
+  private void apply(World world, Command command, String cause, Cites cites) {
+    Origin origin = new Origin(world.today(), cause, cites);
     machines.apply(world, command, new Act(world.today(), By.REACTION, List.of(), origin));
   }
 }

@@ -49,7 +49,7 @@ public record WorldSpec(
     long seed,
     TariffSpec tariffs,
     List<TruceSpec> truces,
-    Map<TruceName, Condition> collapses,
+    Map<TruceName, Collapse> collapses,
     Map<ObligationName, Kept> kept,
     List<LicenseSpec> licenses,
     List<ControlSpec> controls,
@@ -94,7 +94,7 @@ public record WorldSpec(
 
   /** Makes a scenario of tariffs, truces and licenses alone. */
   public WorldSpec(String name, Clock clock, long seed, TariffSpec tariffs, List<TruceSpec> truces,
-      Map<TruceName, Condition> collapses, List<LicenseSpec> licenses, List<Scheduled> timeline) {
+      Map<TruceName, Collapse> collapses, List<LicenseSpec> licenses, List<Scheduled> timeline) {
     this(name, clock, seed, tariffs, truces, collapses, Map.of(), licenses, List.of(), List.of(), List.of(), timeline,
         List.of(), List.of(), List.of(), Optional.empty());
   }
@@ -161,7 +161,7 @@ public record WorldSpec(
   }
 
   /** Returns the same with what can only be read when all names are known: conditions, stances and moves. */
-  public WorldSpec withRules(Map<TruceName, Condition> ofCollapse, Map<ObligationName, Kept> measures,
+  public WorldSpec withRules(Map<TruceName, Collapse> ofCollapse, Map<ObligationName, Kept> measures,
       List<Stance> ofGovernments, List<Scheduled> moves) {
     return new WorldSpec(name, clock, seed, tariffs, truces, ofCollapse, measures, licenses, controls, talks,
         ofGovernments, moves, supply, pressures, reactions, economy);

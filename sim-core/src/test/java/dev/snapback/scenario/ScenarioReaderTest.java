@@ -108,7 +108,7 @@ class ScenarioReaderTest {
     assertThat(truce.withdraw().by()).hasSize(2);
     assertThat(truce.withdraw().cause()).isEqualTo(TruceSpec.Cause.DISPUTE);
     assertThat(truce.withdraw().restores()).isEqualTo(TruceSpec.Restores.OWN);
-    assertThat(tinWar.spec().collapses().get(new TruceName("port-royal"))).hasToString("tariff.av.bo > 90%");
+    assertThat(tinWar.spec().collapses().get(new TruceName("port-royal")).condition()).hasToString("tariff.av.bo > 90%");
   }
 
   @Test

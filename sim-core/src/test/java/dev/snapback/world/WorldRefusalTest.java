@@ -62,14 +62,14 @@ class WorldRefusalTest {
   @Test
   void onlyATruceThatIsDeclaredCollapses() {
     var lapsed = new Condition.IsState(TRUCE, "lapsed");
-    assertThatThrownBy(() -> new Engine(TinWar.spec().withRules(Map.of(new TruceName("geneva"), lapsed), Map.of(), List.of(), List.of())))
+    assertThatThrownBy(() -> new Engine(TinWar.spec().withRules(Map.of(new TruceName("geneva"), new Collapse(lapsed, Cites.NONE)), Map.of(), List.of(), List.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("truce geneva has a condition of its collapse, but is not declared");
   }
 
   @Test
   void onlyAnObligationThatATruceDeclaresIsMeasured() {
-    var every = new Kept(new Condition.IsState(TRUCE, "in-force"), Optional.empty());
+    var every = new Kept(new Condition.IsState(TRUCE, "in-force"), Optional.empty(), Cites.NONE);
     assertThatThrownBy(() -> new Engine(measuring("tin-licenses", every)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("it is measured whether obligation tin-licenses is kept, but no truce declares it");

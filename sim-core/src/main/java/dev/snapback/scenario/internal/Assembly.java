@@ -32,7 +32,7 @@ import dev.snapback.truce.TruceSpec;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ObligationName;
 import dev.snapback.vocabulary.TruceName;
-import dev.snapback.world.Condition;
+import dev.snapback.world.Collapse;
 import dev.snapback.world.Deed;
 import dev.snapback.world.Kept;
 import dev.snapback.world.MetricRegistry;
@@ -165,7 +165,7 @@ public final class Assembly {
     var sentences = new Lines(grammar, cross);
     List<Optional<Move>> moves = moves(entries, sentences);
     late(entries, moves, clock.get(), cross);
-    Map<TruceName, Condition> collapses = collapses(truces, sentences);
+    Map<TruceName, Collapse> collapses = collapses(truces, sentences);
     Map<ObligationName, Kept> kept = truces.kept(sentences, clock.get());
     List<Stance> stances = new StanceSection(root, declared, cross).build(sentences);
     List<Reaction> reactions = new ReactionSection(root, sentences, cross).read(bare, lexicon, moves, notes(entries));
@@ -280,9 +280,9 @@ public final class Assembly {
     return entries.stream().flatMap(entry -> entry.event().stream()).toList();
   }
 
-  private static Map<TruceName, Condition> collapses(TruceSection truces, Lines lines) {
-    var found = new LinkedHashMap<TruceName, Condition>();
-    truces.collapses().forEach((truce, when) -> lines.condition(when).ifPresent(c -> found.put(truce, c)));
+  private static Map<TruceName, Collapse> collapses(TruceSection truces, Lines lines) {
+    var found = new LinkedHashMap<TruceName, Collapse>();
+    truces.collapses().forEach((truce, when) -> lines.condition(when).ifPresent(c -> found.put(truce, new Collapse(c, when.cites()))));
     return found;
   }
 

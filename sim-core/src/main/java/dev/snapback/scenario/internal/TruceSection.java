@@ -168,8 +168,8 @@ final class TruceSection {
             "the date lies before the start of the clock (" + clock.start() + "): this is never measured",
             "name a day from " + clock.start() + " on"));
         if (term.term() instanceof Term.Promise promise && (kept.isPresent() || by.isEmpty())) {
-          kept.flatMap(lines::condition).ifPresent(
-              condition -> found.put(promise.obligation(), new Kept(condition, by.map(Located::value))));
+          kept.ifPresent(when -> lines.condition(when).ifPresent(condition ->
+              found.put(promise.obligation(), new Kept(condition, by.map(Located::value), when.cites()))));
         } else if (term.entry().has(KEPT) || term.entry().has(KEPT_BY)) {
           cross.error(term.text().at(), "kept and by are said of an obligation, together or kept alone", "",
               "{term: ACTOR must …, kept: \"CONDITION\", by: 2025-07-01}", "");
