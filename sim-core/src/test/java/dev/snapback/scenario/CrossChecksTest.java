@@ -157,6 +157,14 @@ class CrossChecksTest {
       new Slip("source: A1\n", "source: [{quote: so}]\n", "6:10: source[1]: this cites nothing (got a map", 2),
       new Slip("source: A1\n", "source: {fact: [A1]}\n", "6:9: source: this cites nothing (got a map", 2),
       new Slip("source: A1\n", "source: {fact: A1, quote: [so]}\n", "6:27: source.quote: this is no quote (got a list; allowed: a text; maybe: write one value without brackets"),
+      new Slip("groups:\n  soft-metals: [tin, zinc]\n", "groups: [soft-metals]\n", "maybe: write {NAME: …} in place of […])", 2),
+      new Slip("  soft-metals: [tin, zinc]\n", "  - soft-metals: [tin, zinc]\n", "maybe: write each key without '- ' before it)", 2),
+      new Slip("  av.bo:\n    safeguard", "  av-bo:\n    safeguard",
+          "22:3: tariffs.av-bo: this cannot be a name here (got av-bo; allowed: IMPORTER.EXPORTER or IMPORTER.all; maybe: av.bo)", 7),
+      new Slip("snapback: 1\n", "snapback: 2\n",
+          "1:11: snapback: this is not a version of the format that this program reads (got 2; allowed: 1"),
+      new Slip("approval: 90%", "approval: {mean: 90%}", "maybe: write one value in place of {…}, or quote a text that begins with {)"),
+      new Slip("rate: 1 per wd", "rate: \"1\"", "got 1; allowed: 6 per day, 2.5 per wd; maybe: 1 per wd)"),
       new Slip("restores: own", "restores: own, length: 3d",
           "37:59: truces.port-royal.withdraw.length: unknown key (got length; allowed: by, cause, notice, restores, source; "
               + "maybe: it is known in truces.NAME, truces.NAME.extend, not here)"));

@@ -113,6 +113,12 @@ class ExtendsTest {
   }
 
   @Test
+  void whatTheTimelineSetsIsShownAsSuch() {
+    assertThat(read("timeline:\n  - {date: 2030-05-01, set: license.cobalt.capacity 3 per wd}\n").orElseThrow().lineage().changes())
+        .extracting(Change::text).containsExactly("timeline[6]: + 2030-05-01 set license.cobalt.capacity 3 per wd");
+  }
+
+  @Test
   void timelineAndExpectationsAreAddedAndDroppedById() {
     Scenario slow = read("""
         drop: [sign-1, before-signing, t5]

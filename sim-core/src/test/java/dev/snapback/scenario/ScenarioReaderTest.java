@@ -229,7 +229,7 @@ class ScenarioReaderTest {
     assertThat(refused).isInstanceOf(ScenarioReading.Refused.class);
     assertThat(refused.scenario()).isEmpty();
     assertThatThrownBy(refused::orElseThrow).isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("x.yaml:1:11: snapback: this is not a whole number");
+        .hasMessageContaining("x.yaml:1:11: snapback: this is not a version of the format");
   }
 
   @Test

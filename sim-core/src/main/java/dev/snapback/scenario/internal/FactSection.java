@@ -20,8 +20,7 @@ public final class FactSection {
       "assumptions", Types.byName(KeyNames.CITE, Types.body(Block.of("an assumption", TEXT, BECAUSE))),
       "what is taken to be so without a document that says it", "{A1: {text: \"…\", because: \"…\"}}");
 
-  private static final Key<Long> VERSION = Key.required(
-      "snapback", Types.whole(Type.Kind.SETTING, 1, 1), "the version of this format", "1");
+  private static final Key<Long> VERSION = Key.required("snapback", Types.VERSION, "the version of this format", "1");
   private static final Key<String> OUTLET = Key.required("outlet", Types.TEXT, "who published it", "El País");
   private static final Key<String> TITLE = Key.required("title", Types.TEXT, "its title", "Trump and Xi speak");
   private static final Key<LocalDate> DATE =

@@ -55,6 +55,8 @@ final class Meant {
       text -> text.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-"),
       text -> text + "%",
       text -> text + "d",
+      text -> text + " per wd",
+      text -> text + " per day",
       text -> text.replaceFirst("(?<=[0-9])wd$", "d"));
 
   private Meant() {}
@@ -82,7 +84,7 @@ final class Meant {
   /** Returns the name that a refused one can become with other letters and signs; empty where there is none. */
   static String name(String refused, Predicate<String> accepted) {
     String plain = refused.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^-+|-+$", "");
-    return accepted.test(plain) ? plain : "";
+    return Stream.of(plain, plain.replaceFirst("-", ".")).filter(accepted).findFirst().orElse("");
   }
 
   private static boolean accepts(Type.Leaf<?> leaf, Node.Scalar refused, String text) {

@@ -233,8 +233,10 @@ public final class Reading {
       case Node.Mapping map when allowed.startsWith("[") && map.entries().isEmpty() -> "write [], or delete the key";
       case Node.Mapping map when allowed.startsWith("[") ->
           map.braces() ? "put it in brackets: [{…}]" : "begin each item with '- '";
-      case Node.Mapping map when map.braces() -> "quote a text that begins with {";
+      case Node.Mapping map when map.braces() -> "write one value in place of {…}, or quote a text that begins with {";
       case Node.Mapping map -> "quote a text with ': ', or indent the lines below less";
+      case Node.Sequence list when allowed.startsWith("a map") -> list.items().stream().allMatch(Node.Mapping.class::isInstance)
+          ? "write each key without '- ' before it" : "write {NAME: …} in place of […]";
       case Node.Sequence list -> "write one value without brackets, or quote a text that begins with [";
       case Node.Scalar scalar when scalar.isEmpty() -> "write the value after ':', or delete the key";
       case Node.Scalar scalar when allowed.startsWith("[") -> "put it in brackets: [" + scalar.shown() + "]";

@@ -20,8 +20,7 @@ public final class RootBlock {
   static final Key<LocalDate> END =
       Key.required("end", Types.OWN_DATE, "the last day it may run to", "2025-12-31");
 
-  static final Key<Long> SNAPBACK = Key.required(
-      "snapback", Types.whole(Kind.SETTING, 1, 1), "the version of this format", "1");
+  static final Key<Long> SNAPBACK = Key.required("snapback", Types.VERSION, "the version of this format", "1");
   static final Key<String> SCENARIO = Key.required("scenario", Types.ID, "the scenario's name", "geneva-truce");
   static final Key<String> TITLE = Key.optional(
       "title", Types.TEXT, "what people call it; its name where absent", "The Geneva truce");

@@ -10,7 +10,7 @@ final class Shown {
   private static final List<String> DATES =
       Stream.of(TimelineSection.DATE, TimelineSection.ON, TimelineSection.AT).map(Key::name).toList();
   private static final List<String> TEXTS =
-      Stream.of(TimelineSection.MOVE, TimelineSection.EVENT, TimelineSection.SET, TimelineSection.THAT).map(Key::name).toList();
+      Stream.of(TimelineSection.MOVE, TimelineSection.EVENT, TimelineSection.THAT).map(Key::name).toList();
 
   private Shown() {}
 
@@ -30,7 +30,8 @@ final class Shown {
       return text(node);
     }
     Optional<String> date = first(mapping, DATES);
-    Optional<String> text = first(mapping, TEXTS);
+    String set = TimelineSection.SET.name();
+    Optional<String> text = first(mapping, TEXTS).or(() -> first(mapping, List.of(set)).map(what -> set + " " + what));
     return date.isPresent() && text.isPresent() ? date.get() + " " + text.get() : text(node);
   }
 

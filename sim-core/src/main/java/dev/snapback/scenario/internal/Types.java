@@ -70,6 +70,9 @@ public final class Types {
   public static final Type<LocalDate> OWN_DATE = leaf("a date", "2025-05-12", Kind.TEXT, Types::date)
       .as(new Written.Date());
 
+  /** The version of the format. */
+  static final Type<Long> VERSION = whole("a version of the format that this program reads", "1", Kind.SETTING, 1, 1);
+
   private Types() {}
 
   /** Returns a text that is understood later, when the names of the scenario are known. */
@@ -90,7 +93,11 @@ public final class Types {
 
   /** Returns a whole number from {@code least} to {@code most}. */
   public static Type<Long> whole(Kind kind, long least, long most) {
-    return leaf("a whole number", "a plain whole number from " + least + " to " + most, kind, text -> {
+    return whole("a whole number", "a plain whole number from " + least + " to " + most, kind, least, most);
+  }
+
+  private static Type<Long> whole(String words, String form, Kind kind, long least, long most) {
+    return leaf(words, form, kind, text -> {
       long number = WHOLE.matcher(text).matches() ? Long.parseLong(text) : -1;
       return check(number, number >= least && number <= most);
     }).as(new Written.Whole(least, most));
