@@ -172,11 +172,22 @@ public final class PropertyCheck {
   private PropertyReport.Result tried(PropertyReport.Result before, Simulation sim, List<String> lines, int number) {
     SessionProperty property = before.property();
     try {
-      Optional<String> wrong = property.wrong(sim);
+      Optional<String> wrong = wrong(property, sim);
       return new PropertyReport.Result(property, before.tries() + 1,
-          wrong.map(w -> new Shrinking(property::wrong, () -> start(number)).of(lines, w)));
+          wrong.map(w -> new Shrinking(s -> wrong(property, s), () -> start(number)).of(lines, w)));
     } catch (OverLimitException cannotGoOn) {
       return before; // to look it goes on in time: this session says nothing about it
+    }
+  }
+
+  /** What is wrong; what a property throws is. */
+  private static Optional<String> wrong(SessionProperty property, Simulation sim) {
+    try {
+      return property.wrong(sim);
+    } catch (OverLimitException cannotGoOn) {
+      throw cannotGoOn;
+    } catch (RuntimeException | AssertionError thrown) {
+      return Optional.of("it threw " + thrown.toString().strip());
     }
   }
 

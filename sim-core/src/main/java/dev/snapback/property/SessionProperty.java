@@ -37,7 +37,9 @@ public interface SessionProperty {
   When when();
 
   /**
-   * Looks at a simulation, which has to be left as it was: try things on a {@link Simulation#fork}.
+   * Looks at a simulation, which has to be left as it was: try things on a {@link Simulation#fork}. What it throws is wrong,
+   * too, so that it may consist of a test library's assertions; only {@link dev.snapback.kernel.OverLimitException} says
+   * nothing about the session.
    *
    * @return what is wrong, one sentence without full stop; empty if nothing
    */

@@ -149,6 +149,26 @@ class PropertyCheckTest {
     assertThat(early.name() + ": " + early.statement()).isEqualTo("early: no session comes to May");
   }
 
+  @Test
+  void whatAPropertyThrowsIsWrongAndHasTheShortestSession() {
+    for (Throwable thrown : List.of(new IllegalStateException("mine"), new AssertionError("mine"))) {
+      SessionProperty early = SessionProperty.of("early", "no session comes to May", sim -> {
+        if (sim.today().isBefore(LocalDate.parse("2030-05-01"))) {
+          return Optional.empty();
+        }
+        if (thrown instanceof AssertionError wrong) {
+          throw wrong;
+        }
+        throw (RuntimeException) thrown;
+      });
+      assertThat(PropertyCheck.run(PORTS, List.of(early), SESSIONS, 1, done -> true).results()).singleElement()
+          .satisfies(found -> assertThat(found.failure().orElseThrow()).satisfies(failure -> {
+            assertThat(failure.wrong()).isEqualTo("it threw " + thrown);
+            assertThat(failure.lines()).hasSize(1);
+          }));
+    }
+  }
+
   /** It was true of no try at all. */
   @Test
   void nothingHoldsWithoutATry() {
