@@ -43,7 +43,6 @@ public record Forecast(Question question, LocalDate from, long seed, Replication
    * @throws IndexOutOfBoundsException if the question has no such metric or date
    */
   public Summary metric(int metric, int date) {
-    Objects.checkIndex(date, question.dates().size());
     return Summary.of(column(question.column(metric, date)), name(metric));
   }
 

@@ -5,6 +5,7 @@ import dev.snapback.world.Condition;
 import dev.snapback.world.World;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is asked of every replication.
@@ -73,8 +74,14 @@ public record Question(List<LocalDate> dates, List<Metric<World>> metrics, List<
     return dates.size() * metrics.size() + chances.size() + firsts.size() + ends.size();
   }
 
-  /** Where in a row a metric stands at the end of a date, both by their places in the question. */
+  /**
+   * Where in a row a metric stands at the end of a date, both by their places in the question.
+   *
+   * @throws IndexOutOfBoundsException if the question has no such metric or date
+   */
   public int column(int metric, int date) {
+    Objects.checkIndex(metric, metrics.size());
+    Objects.checkIndex(date, dates.size());
     return date * metrics.size() + metric;
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,7 +112,11 @@ public final class Replications {
     return Stream.<Remark>concat(failures.stream(), unknown.stream()).toList();
   }
 
-  /** The answers of one replication, from 1. */
+  /**
+   * The answers of one replication.
+   *
+   * @throws IllegalArgumentException if it is none of them, from 1 to {@link #count}
+   */
   public double[] row(int replication) {
     int at = replication - 1;
     if (at < 0 || at >= count) {
@@ -121,8 +126,14 @@ public final class Replications {
     return Arrays.copyOfRange(blocks.get(at / Workers.BLOCK), from, from + width);
   }
 
-  /** One answer of all replications, in order. */
+  /**
+   * One answer of all replications, in order.
+   *
+   * @param index its place in a row: see {@link Question#column}
+   * @throws IndexOutOfBoundsException if a row has no such place
+   */
   public double[] column(int index) {
+    Objects.checkIndex(index, width);
     double[] found = new double[count];
     for (int i = 0; i < count; i++) {
       found[i] = blocks.get(i / Workers.BLOCK)[i % Workers.BLOCK * width + index];

@@ -103,6 +103,9 @@ class AnswersTest {
       assertThatThrownBy(() -> forecast.chance(wrong)).isInstanceOf(IndexOutOfBoundsException.class);
       assertThatThrownBy(() -> forecast.first(wrong)).isInstanceOf(IndexOutOfBoundsException.class);
     }
+    int metrics = forecast.question().metrics().size();
+    assertThatThrownBy(() -> forecast.metric(metrics)).hasMessage("Index " + metrics + " out of bounds for length " + metrics);
+    assertThatThrownBy(() -> forecast.replications().column(99)).hasMessageStartingWith("Index 99 out of bounds for length ");
     assertThatThrownBy(() -> forecast.chance(1)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> forecast.first(1)).isInstanceOf(IndexOutOfBoundsException.class);
   }
