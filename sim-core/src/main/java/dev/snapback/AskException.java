@@ -2,7 +2,11 @@ package dev.snapback;
 
 import java.util.List;
 
-/** A question that has no answer: an unknown metric, a day outside the history, a number that has no value. */
+/**
+ * A question that has no answer: an unknown metric, a day outside the history, a number that has no value. Of a line that
+ * cannot be read the message has the line, marks under the place, and what was expected; as data
+ * {@link dev.snapback.language.Grammar#parse} gives that.
+ */
 public final class AskException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

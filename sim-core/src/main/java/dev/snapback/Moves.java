@@ -1,13 +1,16 @@
 package dev.snapback;
 
+import dev.snapback.kernel.Command;
 import dev.snapback.language.Grammar;
 import dev.snapback.language.Parsed;
 import dev.snapback.language.ShortNames;
 import dev.snapback.language.Trouble;
+import dev.snapback.vocabulary.Actor;
 import dev.snapback.world.Condition;
 import dev.snapback.world.MetricRegistry;
 import dev.snapback.world.Move;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Text in, plain data out; what cannot be read is an {@link AskException}. */
 final class Moves {
@@ -21,7 +24,9 @@ final class Moves {
   }
 
   static Move of(Grammar grammar, Parsed parsed) {
-    return grammar.move(parsed).orElseThrow(() -> new AskException("this is no move: " + parsed.command(), List.of()));
+    String who = parsed.actors().isEmpty() ? "nobody" : parsed.actors().stream().map(Actor::id).collect(Collectors.joining(", "));
+    return grammar.move(parsed).orElseThrow(() -> new AskException(
+        "this is no move" + (parsed.command() instanceof Command ? " of " + who : "") + ": " + parsed.command(), List.of()));
   }
 
   static Condition condition(Grammar grammar, String text) {

@@ -197,12 +197,22 @@ public final class Simulation {
     return play(parse(line));
   }
 
-  /** Plays a move that has been read. */
+  /**
+   * Plays a move that has been read, or made of a machine's command:
+   * {@code Parsed.of(List.of(new Actor("us")), new TruceCommand.Withdraw(new TruceName("geneva")))}.
+   *
+   * @return what happened, or why the state does not allow it; a refused move changes nothing
+   * @throws AskException if nobody can type it as a move: one that only the calendar gives, a government's of nobody
+   */
   public Outcome play(Parsed parsed) {
     return steps.perform(new Action.Played(Moves.of(grammar(), parsed), parsed.because()));
   }
 
-  /** Returns what would happen if the move were played now; changes nothing. */
+  /**
+   * Returns what would happen if the move were played now; changes nothing.
+   *
+   * @throws AskException if it is no move, as {@link #play(Parsed)} does
+   */
   public Outcome tryOut(Parsed parsed) {
     return tryOut(Moves.of(grammar(), parsed));
   }

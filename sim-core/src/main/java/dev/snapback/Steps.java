@@ -77,6 +77,10 @@ final class Steps {
   /** Plays all again with another value from the first day on. */
   private Outcome rewrite(Action.ParameterSet set) {
     var step = new Step(world.today(), set, assumptionId());
+    Optional<Refusal> unknown = history.engine().parameters().unknown(set.name());
+    if (unknown.isPresent()) {
+      return new Outcome.Refused(unknown.get());
+    }
     History other;
     try {
       other = history.with(set.name(), set.value(), step.cites());

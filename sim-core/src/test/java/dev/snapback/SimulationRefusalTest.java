@@ -8,7 +8,9 @@ import dev.snapback.ensemble.Question;
 import dev.snapback.kernel.Limits;
 import dev.snapback.language.Parsed;
 import dev.snapback.scenario.ScenarioReader;
+import dev.snapback.truce.TruceCommand;
 import dev.snapback.vocabulary.Actor;
+import dev.snapback.vocabulary.TruceName;
 import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Outcome;
 import java.io.IOException;
@@ -133,6 +135,26 @@ class SimulationRefusalTest {
         .isInstanceOfSatisfying(AskException.class, e -> assertThat(e.guesses()).hasSizeGreaterThan(1))
         .hasMessageStartingWith("us.cn fits several metrics: ");
     assertThatThrownBy(() -> sim.play(look)).isInstanceOf(AskException.class).hasMessage("this is no move: Wave[n=3]");
+  }
+
+  @Test
+  void aMoveThatNobodyCanTypeIsAsked() {
+    var geneva = new TruceName("geneva");
+    List<Actor> us = List.of(new Actor("us"));
+    assertThat(sim.tryOut(Parsed.of(us, new TruceCommand.Withdraw(geneva)))).isInstanceOf(Outcome.Accepted.class);
+    assertThatThrownBy(() -> sim.play(Parsed.of(new TruceCommand.Withdraw(geneva))))
+        .isInstanceOf(AskException.class).hasMessage("this is no move of nobody: Withdraw[truce=geneva]");
+    assertThatThrownBy(() -> sim.tryOut(Parsed.of(us, new TruceCommand.Collapse(geneva))))
+        .isInstanceOf(AskException.class).hasMessage("this is no move of us: Collapse[truce=geneva]");
+    assertThatThrownBy(() -> sim.play(Parsed.of(us, sim.parse("file 5 applications for rare-earths by autos").command())))
+        .isInstanceOf(AskException.class).hasMessageStartingWith("this is no move of us: FileApplications[");
+    assertThat(sim.steps()).isEmpty();
+  }
+
+  @Test
+  void aParameterThatIsNotThereIsToldInTheSameWords() {
+    assertThat(sim.setThroughout("foo", "1")).isEqualTo(sim.set("foo", "1"))
+        .hasValueSatisfying(no -> assertThat(no.guard()).isEqualTo("known-parameter"));
   }
 
   @Test

@@ -161,11 +161,13 @@ public final class Grammar {
   }
 
   /**
-   * Returns a line as a move to play; empty where it is a command of the shell.
-   *
-   * @throws IllegalStateException if no form says its command
+   * Returns a line as a move to play; empty where nobody can type it as one: a command of the shell, one that only the
+   * calendar and other machines give, a government's without a government, a firm's with one.
    */
   public Optional<Move> move(Parsed line) {
+    if (forms.saying(line.command()).filter(f -> f.who() == Form.Who.GOVERNMENTS != line.actors().isEmpty()).isEmpty()) {
+      return Optional.empty();
+    }
     return switch (line.command()) {
       case Timed timed -> Optional.of(move(line.actors(), later(line.actors(), timed), timed));
       case Command command -> Optional.of(move(line.actors(), command, line.command()));

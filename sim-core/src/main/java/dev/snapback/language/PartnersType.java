@@ -33,7 +33,7 @@ record PartnersType(ListType<Actor> actors) implements SlotType<Partners> {
       if (in.take("except")) {
         return actors.read(in).map(except -> new Partners(true, except));
       }
-      return Optional.of(new Partners(true, List.of()));
+      return Optional.of(Partners.ALL);
     }
     return actors.read(in).map(listed -> new Partners(false, listed));
   }

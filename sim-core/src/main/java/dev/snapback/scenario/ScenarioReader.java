@@ -79,7 +79,8 @@ public final class ScenarioReader {
    *
    * @param name the name in messages; {@code .json} at its end makes it JSON
    * @param text the text
-   * @param files the texts of the files that it may name, by name
+   * @param files the texts of the files that it may name, by their names with the ending: what extends two-ports finds
+   *     {@code two-ports.yaml}
    */
   public static ScenarioReading read(String name, String text, Map<String, String> files) {
     var problems = new Problems();

@@ -10,11 +10,23 @@ import java.util.stream.Collectors;
  * @param listed the partners; where {@code all}, the exceptions
  */
 public record Partners(boolean all, List<Actor> listed) {
+  /** All partners. */
+  public static final Partners ALL = new Partners(true, List.of());
+
   public Partners {
     listed = List.copyOf(listed);
     if (!all && listed.isEmpty()) {
       throw new IllegalArgumentException("at least one partner is needed");
     }
+  }
+
+  /**
+   * Returns these partners alone.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Partners of(Actor... partners) {
+    return new Partners(false, List.of(partners));
   }
 
   @Override

@@ -37,7 +37,7 @@ final class GivenNumbers {
   Optional<Refusal> set(World world, String name, String value, Cites cites) {
     Optional<Parameter<WorldSpec>> found = parameters.find(name);
     if (found.isEmpty()) {
-      return Optional.of(Refusal.of("known-parameter", "there is no parameter " + name));
+      return parameters.unknown(name);
     }
     Parameter<WorldSpec> parameter = found.get();
     if (parameter.since() == Parameter.Since.START) {

@@ -1,6 +1,7 @@
 package dev.snapback.world;
 
 import dev.snapback.economy.EconomyParameters;
+import dev.snapback.kernel.Refusal;
 import dev.snapback.license.LicenseParameters;
 import dev.snapback.pressure.PressureParameters;
 import dev.snapback.supply.SupplyParameters;
@@ -65,6 +66,11 @@ public final class ParameterRegistry {
   /** Returns the parameter of that full name. */
   public Optional<Parameter<WorldSpec>> find(String name) {
     return Optional.ofNullable(parameters.get(name));
+  }
+
+  /** Why one cannot be set that is not there; empty where it is. */
+  public Optional<Refusal> unknown(String name) {
+    return parameters.containsKey(name) ? Optional.empty() : Optional.of(Refusal.of("known-parameter", "there is no parameter " + name));
   }
 
   /** All full names, machine by machine, in the order of the scenario. */

@@ -57,7 +57,8 @@ class QuantitiesTest {
   @Test
   void partnersAreSomebodyOrAll() {
     var cn = new Actor("cn");
-    assertThat(new Partners(true, List.of())).hasToString("all");
+    assertThat(Partners.ALL).hasToString("all");
+    assertThat(Partners.of(cn)).isEqualTo(new Partners(false, List.of(cn)));
     assertThat(new Partners(true, List.of(cn))).hasToString("all except cn");
     assertThat(new Partners(false, List.of(cn))).hasToString("cn");
     assertThatThrownBy(() -> new Partners(false, List.of())).hasMessage("at least one partner is needed");
