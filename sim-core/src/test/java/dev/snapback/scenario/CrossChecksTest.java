@@ -164,6 +164,8 @@ class CrossChecksTest {
       new Slip("snapback: 1\n", "snapback: 2\n",
           "1:11: snapback: this is not a version of the format that this program reads (got 2; allowed: 1"),
       new Slip("approval: 90%", "approval: {mean: 90%}", "maybe: write one value in place of {…}, or quote a text that begins with {)"),
+      new Slip("{goods: [soft-metals], basis", "{goods: tin, zinc, basis",
+          "maybe: quote the value before it, or put a list in brackets: a comma in braces ends a value)"),
       new Slip("rate: 1 per wd", "rate: \"1\"", "got 1; allowed: 6 per day, 2.5 per wd; maybe: 1 per wd)"),
       new Slip("restores: own", "restores: own, length: 3d",
           "37:59: truces.port-royal.withdraw.length: unknown key (got length; allowed: by, cause, notice, restores, source; "

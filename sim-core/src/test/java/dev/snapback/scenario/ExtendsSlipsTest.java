@@ -2,9 +2,13 @@ package dev.snapback.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Diffs that do not fit their parent, or whose parent is wrong itself: what is told, and what is made of it all the same. */
 class ExtendsSlipsTest {
@@ -87,6 +91,20 @@ class ExtendsSlipsTest {
     assertThat(ScenarioReader.read("slow.yaml", HEAD + "sources: none.yaml\n", Map.of("tin-war.yaml", TinWarFile.TEXT))
         .check().text()).containsExactly("slow.yaml:4:10: sources: there is no such file (got none.yaml; "
             + "allowed: a file in the scenario's own folder, like sources.yaml)");
+  }
+
+  @Test
+  void aFileOfSourcesThatIsNotThereIsGuessed(@TempDir Path folder) throws IOException {
+    String text = TinWarFile.with("source: A1\n", "source: A1\nsources: facs.yaml\n");
+    assertThat(ScenarioReader.read("f", text, Map.of("facts.yaml", "snapback: 1\n")).check().text()).singleElement().asString()
+        .endsWith("; maybe: facts.yaml)");
+    Path shelf = Files.createDirectories(folder.resolve("shelf"));
+    Files.writeString(shelf.resolve("facs.yaml"), "snapback: 1\n");
+    Files.writeString(folder.resolve("facts.yaml"), "snapback: 1\n");
+    Path file = folder.resolve("tin-war.yaml");
+    assertThat(ScenarioReader.read(file, text).check().text()).singleElement().asString().endsWith("; maybe: facts.yaml)");
+    assertThat(ScenarioReader.read(file, text, shelf).check().text()).singleElement().asString()
+        .endsWith("; maybe: copy " + shelf.resolve("facs.yaml") + ", or extend a scenario of its folder)");
   }
 
   @Test

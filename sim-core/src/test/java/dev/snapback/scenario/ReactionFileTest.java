@@ -24,6 +24,7 @@ class ReactionFileTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       on: "bo raise *", chance: 4% per day, move: av raise surcharge by 5pp | reactions.r.chance: an event has one chance, not one a day (got 4% per day; allowed: 30%; maybe: 4%)
+      on: "bo raise *", once: yes, move: av raise surcharge by 5pp          | reactions.r.once: this is not true or false (got yes; allowed: true, false; maybe: true)
       on: "bo raise *", once: maybe, move: av raise surcharge by 5pp        | reactions.r.once: this is not true or false (got maybe; allowed: true, false
       on: "bo raise *", when: tariff.av.bo > 1%, chance: 4% per day, move: av raise surcharge by 5pp | reactions.r: a reaction has either a condition or an event
       when: tariff.av.bo > 1%, per-pressure: 1%, move: file 3 applications for cobalt by batteries  | reactions.r.per-pressure: firms make this move, and pressure is on governments (got 1%; maybe: leave it out)

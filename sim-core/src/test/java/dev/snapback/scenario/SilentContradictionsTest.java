@@ -78,6 +78,13 @@ class SilentContradictionsTest {
   }
 
   @Test
+  void noPromiseIsMeasuredAfterTheClockEnds() {
+    warned("- bo must approve cobalt-licenses",
+        "- {term: bo must approve cobalt-licenses, kept: tariff.av.bo < 6%, by: 2031-01-01}",
+        "truces.port-royal.terms[4].by", "lies after the end of the clock (2030-12-31): this is never measured");
+  }
+
+  @Test
   void aMakeUpDayIsOneOfAWeekend() {
     warned("make-up: 2030-10-12", "make-up: 2030-10-11", "calendars.bo-2030.make-up", "2030-10-11 is worked anyway");
   }

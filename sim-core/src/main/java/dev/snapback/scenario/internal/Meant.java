@@ -52,6 +52,7 @@ final class Meant {
       Meant::plain,
       Meant::day,
       text -> text.toLowerCase(Locale.ROOT),
+      text -> text.replaceFirst("(?i)^(yes|on)$", "true").replaceFirst("(?i)^(no|off)$", "false"),
       text -> text.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-"),
       text -> text + "%",
       text -> text + "d",

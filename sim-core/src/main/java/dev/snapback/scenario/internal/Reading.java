@@ -117,7 +117,7 @@ public final class Reading {
     } else if (near.isPresent()) {
       maybe = near.get();
     } else if (in.braces() && nothing) {
-      maybe = "quote the value before it: a comma in braces ends a value";
+      maybe = "quote the value before it, or put a list in brackets: a comma in braces ends a value";
     } else if (!elsewhere.isEmpty()) {
       maybe = "it is known in " + String.join(", ", elsewhere) + ", not here";
     } else {

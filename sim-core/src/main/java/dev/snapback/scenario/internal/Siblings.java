@@ -61,6 +61,9 @@ public interface Siblings {
   /** Returns the file of a name that {@link #NAME} allows. */
   Found find(String name, Problems problems);
 
+  /** What to do about a file of sources that is not there; may be empty. */
+  String instead(String name);
+
   /** Returns the file of a scenario that another one extends, by its name without ending. */
   Found parent(String name, Problems problems);
 
@@ -98,6 +101,11 @@ public interface Siblings {
     }
 
     @Override
+    public String instead(String name) {
+      return Nearest.to(name, texts.keySet()).orElse("");
+    }
+
+    @Override
     public Optional<String> document(String name, Problems problems) {
       return Optional.ofNullable(texts.get(name));
     }
@@ -119,6 +127,13 @@ public interface Siblings {
       return real.path().<Found>map(file ->
           new Found.File(Intake.read(given.toString(), file, problems), new Folder(given, shelves)))
           .orElseGet(() -> new Found.No(real.why()));
+    }
+
+    @Override
+    public String instead(String name) {
+      return shelves.stream().filter(shelf -> Files.isRegularFile(shelf.resolve(name))).findFirst()
+          .map(shelf -> "copy " + shelf.resolve(name) + ", or extend a scenario of its folder")
+          .or(() -> Nearest.to(name, names(List.of()).toList())).orElse("");
     }
 
     @Override
@@ -179,12 +194,13 @@ public interface Siblings {
           }
         }
       }
-      return new Found.No(MISSING, near(name, names()));
+      return new Found.No(MISSING, near(name, names(shelves)));
     }
 
-    private Stream<String> names() {
+    /** The files of the scenario's folder and of some others. */
+    private Stream<String> names(List<Path> others) {
       var names = new ArrayList<String>();
-      Stream.concat(Stream.of(scenario.toAbsolutePath().resolveSibling(".")), shelves.stream()).forEach(folder -> {
+      Stream.concat(Stream.of(scenario.toAbsolutePath().resolveSibling(".")), others.stream()).forEach(folder -> {
         try (Stream<Path> files = Files.list(folder)) {
           files.limit(10_000).forEach(file -> names.add(file.getFileName().toString()));
         } catch (IOException | UncheckedIOException e) {

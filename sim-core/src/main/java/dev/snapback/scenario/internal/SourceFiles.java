@@ -60,7 +60,8 @@ final class SourceFiles {
     }
     return switch (folder.find(name.value(), problems)) {
       case Siblings.Found.No no -> {
-        cross.error(name.at(), no.why(), name.value(), Siblings.FORM, "");
+        cross.error(name.at(), no.why(), name.value(), Siblings.FORM,
+            no.why().equals(Siblings.ABSENT) ? folder.instead(name.value()) : "");
         yield false;
       }
       // A parent may name it too.

@@ -167,6 +167,9 @@ final class TruceSection {
         by.filter(day -> day.value().isBefore(clock.start())).ifPresent(day -> cross.warning(day.at(),
             "the date lies before the start of the clock (" + clock.start() + "): this is never measured",
             "name a day from " + clock.start() + " on"));
+        by.filter(day -> day.value().isAfter(clock.end())).ifPresent(day -> cross.warning(day.at(),
+            "the date lies after the end of the clock (" + clock.end() + "): this is never measured",
+            "name a day to " + clock.end()));
         if (term.term() instanceof Term.Promise promise && (kept.isPresent() || by.isEmpty())) {
           kept.ifPresent(when -> lines.condition(when).ifPresent(condition ->
               found.put(promise.obligation(), new Kept(condition, by.map(Located::value), when.cites()))));
