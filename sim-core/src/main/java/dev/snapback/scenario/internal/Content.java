@@ -119,6 +119,7 @@ final class Content {
       case Written.Like like -> scalar.text();
       case Written.Date date -> scalar.text();
       case Written.Words words -> scalar.text();
+      case Written.OfParameter value -> scalar.text();
       case Written.Move move -> scalar.text();
       case Written.Term term -> scalar.text();
       case Written.Condition condition -> scalar.text();

@@ -32,7 +32,8 @@ public final class RootBlock {
   static final Key<String> STORY = Key.optional("story", Types.LONG_TEXT,
       "what it tells, in a paragraph", "The queue falls behind, and accusations follow");
   static final Key<String> VALUE = Key.required("value",
-      Types.leaf("a value of the parameter", "as typed after set", Kind.QUANTITY, Types::oneLine), "its value", "50%");
+      Types.leaf("a value of the parameter", "as typed after set", Kind.QUANTITY, Types::oneLine).as(new Written.OfParameter()),
+      "its value", "50%");
   static final Key<Map<String, Located<Values>>> SET = Key.withDefault("set",
       Types.named(KeyNames.DOTTED, Types.bodyOr(VALUE, Block.of("a parameter that is set", VALUE))),
       Map.of(),

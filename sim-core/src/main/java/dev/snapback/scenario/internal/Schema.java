@@ -193,6 +193,7 @@ public final class Schema {
     String message = "This is not " + leaf.words() + ": " + leaf.form();
     return switch (leaf.written()) {
       case Written.Text text -> ref("text");
+      case Written.OfParameter value -> ref("text");
       case Written.Like like -> object("type", "string", "pattern", whole(like.regex()), "patternErrorMessage", message);
       case Written.Date date ->
           object("type", "string", "pattern", whole(Types.DAY), "format", "date", "patternErrorMessage", message);

@@ -47,6 +47,9 @@ public sealed interface Written {
    */
   record Decimal(double least, double most) implements Written {}
 
+  /** A text or a bare number, whatever a parameter takes that is known only when the scenario is. */
+  record OfParameter() implements Written {}
+
   /** A move. */
   record Move() implements Written {}
 
