@@ -18,6 +18,8 @@ import java.util.function.BiFunction;
 
 /** What can be asked of truces by name. */
 public final class TruceMetrics {
+  private static final String TEXT = "the truce's text";
+
   private TruceMetrics() {}
 
   /**
@@ -126,12 +128,16 @@ public final class TruceMetrics {
   }
 
   private static Explanation explain(TruceBook.Truce truce, LocalDate today) {
-    var parts = new ArrayList<>(extensions(truce));
-    for (TruceSpec.Cited cited : truce.spec().terms()) {
-      parts.add(Explanation.leaf("term", "", cited.term().toString(), new Origin(since(truce.state()).orElse(today),
-          "the truce's text", cited.cites())));
+    LocalDate since = since(truce.state()).orElse(today);
+    TruceSpec spec = truce.spec();
+    var parts = new ArrayList<Explanation>();
+    parts.add(Explanation.leaf("length", spec.length().toString(), "from the effective day of the signing",
+        new Origin(since, TEXT, spec.cites("length"))).numberOf("truce." + spec.name() + ".length"));
+    parts.addAll(extensions(truce));
+    for (TruceSpec.Cited cited : spec.terms()) {
+      parts.add(Explanation.leaf("term", "", cited.term().toString(), new Origin(since, TEXT, cited.cites())));
     }
-    String label = "truce " + truce.spec().name();
+    String label = "truce " + spec.name();
     return switch (truce.state()) {
       case TruceState.None s -> Explanation.of(label, "none", "nobody has signed", parts);
       case TruceState.Proposed s -> whole(label, "proposed", "signed by " + TruceMachine.names(s.signed()),

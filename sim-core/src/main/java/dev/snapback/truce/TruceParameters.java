@@ -14,9 +14,9 @@ public final class TruceParameters {
     return List.of(
         Parameter.of("truce." + spec.name() + ".length", Scale.days(1, Span.MAX),
             "how long it lasts, counted from the effective day of the signing", TruceSpec::length, TruceSpec::withLength,
-            TruceSpec::cites),
+            s -> s.cites("length")),
         Parameter.of("truce." + spec.name() + ".notice", Scale.days(0, Span.MAX),
             "days between the notice of withdrawal and the end", s -> s.withdraw().notice(), TruceSpec::withNotice,
-            TruceSpec::cites));
+            s -> s.cites("withdraw.notice")));
   }
 }

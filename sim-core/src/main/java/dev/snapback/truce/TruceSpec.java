@@ -1,11 +1,13 @@
 package dev.snapback.truce;
 
+import dev.snapback.kernel.OrderedMap;
 import dev.snapback.kernel.Span;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.TruceName;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +21,8 @@ import java.util.Set;
  * @param terms in the order of the text, each with its sources
  * @param extend who may extend, how often, for how long
  * @param withdraw who may leave, and how
- * @param cites the sources of all that has none of its own
+ * @param cites where it comes from, by the key of the file ({@code length}, {@code extend}, {@code withdraw},
+ *     {@code withdraw.notice}); the empty key covers what has no source of its own
  */
 public record TruceSpec(
     TruceName name,
@@ -29,7 +32,7 @@ public record TruceSpec(
     List<Cited> terms,
     Extend extend,
     Withdraw withdraw,
-    Cites cites) {
+    Map<String, Cites> cites) {
 
   /** A term and where it comes from. */
   public record Cited(Term term, Cites cites) {}
@@ -87,12 +90,24 @@ public record TruceSpec(
   public TruceSpec {
     parties = List.copyOf(parties);
     terms = List.copyOf(terms);
+    cites = OrderedMap.copyOf(cites);
     if (parties.size() < 2) {
       throw new IllegalArgumentException("truce " + name + " has fewer than two parties");
     }
     if (length.unit() != Span.Unit.DAYS || length.length() < 1) {
       throw new IllegalArgumentException("truce " + name + " lasts at least 1d, in calendar days, not " + length);
     }
+  }
+
+  /** A truce of which all comes from the same sources. */
+  public TruceSpec(TruceName name, String title, List<Actor> parties, Span length, List<Cited> terms, Extend extend,
+      Withdraw withdraw, Cites cites) {
+    this(name, title, parties, length, terms, extend, withdraw, Map.of("", cites));
+  }
+
+  /** The sources of what stands under {@code key}. */
+  public Cites cites(String key) {
+    return Optional.ofNullable(cites.get(key)).or(() -> Optional.ofNullable(cites.get(""))).orElse(Cites.NONE);
   }
 
   /** Returns the same truce with another length. */

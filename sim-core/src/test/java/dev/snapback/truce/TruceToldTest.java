@@ -129,7 +129,9 @@ class TruceToldTest {
     TrucePlay none = play();
     assertThat(none.why("state")).extracting(Explanation::label, Explanation::value, Explanation::note)
         .containsExactly("truce tin", "none", "nobody has signed");
-    assertThat(none.why("state").parts()).extracting(Explanation::note)
+    assertThat(none.why("state").parts().get(0)).extracting(Explanation::label, Explanation::value, Explanation::parameter)
+        .containsExactly("length", "60d", "truce.tin.length");
+    assertThat(none.why("state").parts()).filteredOn(part -> part.label().equals("term")).extracting(Explanation::note)
         .containsExactlyElementsOf(TERMS.stream().map(Term::toString).toList());
     assertThat(none.why("tin-permits.state").note()).isEqualTo("the truce has not taken force");
     assertThat(none.value("tin-permits.state")).contains("truce tin has not taken force");
@@ -152,10 +154,10 @@ class TruceToldTest {
   void whatHasExtendedIt() {
     TrucePlay extended = play().signed().on("2030-02-01")
         .act(new TruceCommand.Extend(TIN, new TruceCommand.Extension.By(Span.days(1))), AV, BO);
-    assertThat(extended.why("state").parts().get(0)).isEqualTo(Explanation.leaf("extended", "to 2030-03-03", "",
+    assertThat(extended.why("state").parts().get(1)).isEqualTo(Explanation.leaf("extended", "to 2030-03-03", "",
         new Origin(extended.today, "a move", Cites.of("T1"))));
-    assertThat(extended.why("days_left").parts().get(0).parts().get(0)).isEqualTo(extended.why("state").parts().get(0));
-    assertThat(extended.why("extensions").parts().get(0).parts().get(0)).isEqualTo(extended.why("state").parts().get(0));
+    assertThat(extended.why("days_left").parts().get(0).parts()).isEqualTo(extended.why("state").parts());
+    assertThat(extended.why("extensions").parts().get(0).parts()).isEqualTo(extended.why("state").parts());
   }
 
   /** On whatever day one asks. */

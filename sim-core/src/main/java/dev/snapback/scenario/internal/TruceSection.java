@@ -78,8 +78,9 @@ final class TruceSection {
   private static final Key<Span> LENGTH = Key.required("length", Types.DAYS_FROM_ONE,
       "calendar days in force, counted from the effective day of the signing", "90d");
 
-  static final Key<Map<String, Located<Values>>> TRUCES = Key.withDefault("truces", Types.named(KeyNames.NAME,
-      Types.body(Block.of("a truce", TITLE, PARTIES, LENGTH, TERMS, EXTEND, WITHDRAW, COLLAPSE))), Map.of(),
+  private static final Block TRUCE = Block.of("a truce", TITLE, PARTIES, LENGTH, TERMS, EXTEND, WITHDRAW, COLLAPSE);
+
+  static final Key<Map<String, Located<Values>>> TRUCES = Key.withDefault("truces", Types.named(KeyNames.NAME, Types.body(TRUCE)), Map.of(),
       "truces that may be signed", "{geneva: {parties: [us, cn], length: 90d, terms: […]}}");
 
   private static final Forms TERM_FORMS = TruceForms.terms();
@@ -141,11 +142,22 @@ final class TruceSection {
       TruceSpec.Withdraw withdraw = withdraw(truce, parties);
       if (parties.size() >= 2 && KeyNames.NAME.test().test(name)) {
         cross.attempt(entry.at(), () -> new TruceSpec(new TruceName(name), truce.find(TITLE).orElse(name), parties,
-            truce.find(LENGTH).orElse(Span.days(1)), cited(read), extend, withdraw, truce.cites()))
+            truce.find(LENGTH).orElse(Span.days(1)), cited(read), extend, withdraw, cites(truce)))
             .ifPresent(found::add);
       }
     });
     return found;
+  }
+
+  /** The sources of a truce; a rule has those of its own block, and so has what it leaves to the format. */
+  private static Map<String, Cites> cites(Values truce) {
+    Map<String, Cites> cites = Citing.byKey(TRUCE, truce);
+    truce.find(EXTEND).ifPresent(rule -> cites.put(EXTEND.name(), rule.cites()));
+    Cites withdraw = truce.find(WITHDRAW).map(Values::cites).orElse(truce.cites());
+    cites.put(WITHDRAW.name(), withdraw);
+    cites.put(WITHDRAW.name() + "." + NOTICE.name(),
+        truce.find(WITHDRAW).flatMap(rule -> rule.locate(NOTICE)).map(Located::cites).orElse(withdraw));
+    return cites;
   }
 
   /** The conditions of collapse, still as text. */

@@ -6,6 +6,7 @@ import dev.snapback.truce.Term;
 import dev.snapback.truce.TruceBook;
 import dev.snapback.truce.TruceMetrics;
 import dev.snapback.truce.TruceSpec;
+import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.Origin;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,10 +31,9 @@ public record TruceView(TruceBook book, LocalDate today, Citations citations) {
       TruceSpec spec = truce.spec();
       TruceMetrics.of(List.of(spec)).stream().findFirst().ifPresent(state -> blocks.add(new Block.Branches(
           new WhyView(citations).tree(state.why().apply(new TruceMetrics.On(book, today))))));
-      blocks.add(rule("parties", spec.parties().stream().map(Object::toString).collect(Collectors.joining(", "))));
-      blocks.add(rule("length", spec.length() + " from the effective day of the signing"));
-      blocks.add(rule("extend", extend(spec.extend())));
-      blocks.add(rule("withdraw", withdraw(spec.withdraw())));
+      blocks.add(rule("parties", spec.parties().stream().map(Object::toString).collect(Collectors.joining(", ")), spec.cites("parties")));
+      blocks.add(rule("extend", extend(spec.extend()), spec.cites("extend")));
+      blocks.add(rule("withdraw", withdraw(spec.withdraw()), spec.cites("withdraw")));
     }
     if (blocks.isEmpty()) {
       blocks.add(new Block.Line(Text.of(INDENT).dim("the scenario declares no truce")));
@@ -41,8 +41,8 @@ public record TruceView(TruceBook book, LocalDate today, Citations citations) {
     return blocks;
   }
 
-  private static Block rule(String name, String text) {
-    return new Block.Line(Text.of(INDENT).dim(name + " ".repeat(10 - name.length())).plain(text));
+  private Block rule(String name, String text, Cites cites) {
+    return new Block.Line(Text.of(INDENT).dim(name + " ".repeat(10 - name.length())).plain(text + INDENT).and(citations.bracketed(cites)));
   }
 
   private static String extend(TruceSpec.Extend rule) {
