@@ -33,7 +33,7 @@ public final class MetricRegistry {
 
   private MetricRegistry(WorldSpec spec, Map<String, Metric<World>> metrics, Set<String> ofEconomy) {
     this.metrics = metrics;
-    this.ofEconomy = Set.copyOf(ofEconomy);
+    this.ofEconomy = Collections.unmodifiableSet(ofEconomy);
     absent = new AbsentMetrics(spec, List.copyOf(metrics.keySet()));
   }
 
