@@ -43,14 +43,14 @@ public enum Unit {
     return symbol;
   }
 
-  /** Writes a finite number with its unit: {@code 145%}, {@code 45d}, {@code 3 t}, {@code -295 bn USD}, {@code 7}. */
+  /** Writes a finite number with its unit, as it is typed: {@code 145%}, {@code 45d}, {@code 3 t}, {@code -295 bn USD}, {@code 7}. */
   public String write(double amount) {
     return write(BigDecimal.valueOf(amount));
   }
 
-  /** The same, rounded to the hundredth: {@code 66.67%}. */
+  /** The same for people to read, rounded to the hundredth and with a minus sign: {@code 66.67%}, {@code −295 bn USD}. */
   public String rounded(double amount) {
-    return write(BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN));
+    return write(BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN)).replace('-', '−');
   }
 
   private String write(BigDecimal amount) {

@@ -225,13 +225,13 @@ class EconomyFiguresTest {
   @Test
   void anImportIsExplainedFromTheBaseYearToTheLongRun() {
     assertThat(why("imports.a.b")).isEqualTo("""
-        imports.a.b: 21.65 bn USD | -27.82% against the base year
+        imports.a.b: 21.65 bn USD | −27.82% against the base year
           in the base year: 30 bn USD | 2023, 27.18% of what a spends [the scenario's file, baci]
           applied rate when they were sent: 30% | from 5% on 2025-01-25: cost +23.81%; now 30% [a on b, A1]
           at once: 24.46 bn USD
             trade elasticity: 1.5 | of the short run [the scenario's file, A1]
             tariff: × 0.7259 | cost +23.81%, answered with the elasticity
-            cost of work in b: × 1.1053 | -6.46%
+            cost of work in b: × 1.1053 | −6.46%
             prices of all goods in a: × 1.1323 | +8.64%: dearer rivals keep what is bought here
             spending of a: × 1.1112 | +11.12%
             duty inside what is spent: × 0.8077 | customs value is what is spent less the duty
@@ -239,11 +239,11 @@ class EconomyFiguresTest {
           half of the way between: 10d | what arrives was sent 5d before [the scenario's file, A1]
         """);
     assertThat(why("imports.a")).isEqualTo("""
-        imports.a: 27.22 bn USD | -19.96% against the base year
-          from b: 21.65 bn USD | -27.82% against the base year
+        imports.a: 27.22 bn USD | −19.96% against the base year
+          from b: 21.65 bn USD | −27.82% against the base year
           from c: 5.56 bn USD | +39.02% against the base year
         """);
-    assertThat(why("balance.a.b")).startsWith("balance.a.b: -7.55 bn USD | exports less imports\n  imports.b.a: 14.1 bn USD | ")
+    assertThat(why("balance.a.b")).startsWith("balance.a.b: −7.55 bn USD | exports less imports\n  imports.b.a: 14.1 bn USD | ")
         .contains("\n  imports.a.b: 21.65 bn USD | ");
   }
 
@@ -253,8 +253,8 @@ class EconomyFiguresTest {
         prices.a: +8.28% | against the rates of 2025-01-25
           at once: +8.64% | the CES mean of these costs, by share and trade elasticity
             goods from a: 69.03% of spending | cost +6.61%: wages there +6.61%, tariff 0% to 0% [the scenario's file, baci]
-            goods from b: 27.18% of spending | cost +15.81%: wages there -6.46%, tariff 5% to 30% [the scenario's file, baci]
-            goods from c: 3.8% of spending | cost -0.16%: wages there -0.16%, tariff 10% to 10% [the scenario's file, baci]
+            goods from b: 27.18% of spending | cost +15.81%: wages there −6.46%, tariff 5% to 30% [the scenario's file, baci]
+            goods from c: 3.8% of spending | cost −0.16%: wages there −0.16%, tariff 10% to 10% [the scenario's file, baci]
             trade elasticity: 1.5 | of the short run [the scenario's file, A1]
           when all has adjusted: +8.12% | with a trade elasticity of 4 [the scenario's file, A1]
           half of the way between: 10d | what earlier rates have set off goes on as slowly [the scenario's file, A1]

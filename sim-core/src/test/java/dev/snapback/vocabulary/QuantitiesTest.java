@@ -24,6 +24,13 @@ class QuantitiesTest {
     };
   }
 
+  @Test
+  void whatIsReadHasAMinusSignAndWhatIsTypedAgainAHyphen() {
+    assertThat(Unit.BILLION_USD.rounded(-182.256)).isEqualTo("−182.26 bn USD");
+    assertThat(Unit.PERCENT.rounded(-0.001)).isEqualTo("0%");
+    assertThat(Unit.PERCENT.write(-40.25)).isEqualTo("-40.25%");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "rate|10000000|100000%|a rate lies between 0% and 100000%, not 100000.01%|a rate lies between 0% and 100000%, not -0.01%",
