@@ -101,8 +101,9 @@ public final class Engine {
    */
   public Engine with(String parameter, String value, Cites cites) {
     var all = new LinkedHashMap<>(given);
-    all.put(parameter, GivenNumbers.throughout(spec, parameter, value, cites));
-    return new Engine(spec.with(parameter, value), all);
+    WorldSpec next = spec.with(parameter, value);
+    all.putAll(numbers.throughout(spec, next, parameter, value, cites));
+    return new Engine(next, all);
   }
 
   /** What its worlds are made of. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Gives the parameters of a world that runs other numbers than the scenario's file has. */
 final class GivenNumbers {
@@ -17,9 +18,16 @@ final class GivenNumbers {
     this.parameters = parameters;
   }
 
-  /** Where a number comes from that somebody has set from the first day on. */
-  static Origin throughout(WorldSpec spec, String parameter, String value, Cites cites) {
-    return new Origin(spec.clock().start(), setting(parameter, value) + " throughout", cites);
+  /** Where the numbers come from that are others once somebody has set one from the first day on. */
+  Map<String, Origin> throughout(WorldSpec before, WorldSpec now, String parameter, String value, Cites cites) {
+    return changed(before, now, parameter, new Origin(now.clock().start(), setting(parameter, value) + " throughout", cites));
+  }
+
+  /** One number and those that follow it, all from the same origin. */
+  private Map<String, Origin> changed(WorldSpec before, WorldSpec now, String given, Origin origin) {
+    return parameters.all().stream()
+        .filter(p -> p.name().equals(given) || !p.text().apply(before).equals(p.text().apply(now)))
+        .collect(Collectors.toMap(Parameter::name, p -> origin, (a, b) -> b, LinkedHashMap::new));
   }
 
   /** Where the numbers come from that a scenario's file sets. */
@@ -43,15 +51,15 @@ final class GivenNumbers {
     if (parameter.since() == Parameter.Since.START) {
       return Optional.of(Refusal.of("acts-from-today", startOnly(name) + ": set " + name + " " + value + " throughout"));
     }
-    String before = parameter.text().apply(world.spec());
+    WorldSpec before = world.spec();
     try {
       world.follow(parameter.with().apply(world.spec(), value));
     } catch (IllegalArgumentException refused) {
       return Optional.of(Refusal.of("allowed-value", name + ": " + refused.getMessage()));
     }
     String now = parameter.text().apply(world.spec());
-    world.give(Map.of(name, new Origin(world.today(), setting(name, now), cites)));
-    world.record("set " + name, new WorldEvent.ParameterSet(name, before, now));
+    world.give(changed(before, world.spec(), name, new Origin(world.today(), setting(name, now), cites)));
+    world.record("set " + name, new WorldEvent.ParameterSet(name, parameter.text().apply(before), now));
     return Optional.empty();
   }
 
@@ -80,9 +88,12 @@ final class GivenNumbers {
     }
     String cause = "future " + number + " of seed " + seed;
     world.record(cause, new WorldEvent.WentOn(number, seed));
+    WorldSpec step = before;
     for (Drawn each : drawn) {
       Parameter<WorldSpec> parameter = each.adjustment().parameter();
-      world.give(Map.of(parameter.name(), new Origin(world.today(), cause, each.cites())));
+      WorldSpec next = Adjustment.apply(step, List.of(each.adjustment()));
+      world.give(changed(step, next, parameter.name(), new Origin(world.today(), cause, each.cites())));
+      step = next;
       world.record(cause, new WorldEvent.ParameterSet(
           parameter.name(), parameter.text().apply(before), parameter.text().apply(world.spec())));
     }

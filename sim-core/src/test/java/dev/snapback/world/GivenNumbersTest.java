@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A number that somebody has set or a future has drawn is not said to be the file's. */
 class GivenNumbersTest {
   private static final String CAPACITY = "license.rare-earths.capacity";
+  private static final String HURRIED = "license.rare-earths.expedited.capacity";
 
   private final Simulation sim =
       Simulation.start(ScenarioReader.read(Path.of("../scenarios/geneva-truce.yaml")).orElseThrow());
@@ -60,7 +61,7 @@ class GivenNumbersTest {
     assertThat(capacity()).isEqualTo(new Origin(
         sim.scenario().spec().clock().start(), "set " + CAPACITY + " 18 per wd throughout", Cites.NONE));
     LocalDate day = sim.today().minusDays(20);
-    assertThat(sim.on(day).given()).containsOnlyKeys(CAPACITY);
+    assertThat(sim.on(day).given()).containsOnlyKeys(CAPACITY, HURRIED);
   }
 
   @Test
@@ -94,6 +95,21 @@ class GivenNumbersTest {
     sim.goOnAs(17, 7, false);
     assertThat(capacity()).isEqualTo(new Origin(sim.today(), "future 17 of seed 7", Cites.of("A32")));
     assertThat(part("supply.magnets.autos.cover_days", "autos").origin().orElseThrow().by()).isEqualTo("future 17 of seed 7");
+  }
+
+  @Test
+  void a_number_that_follows_another_is_given_by_what_gave_that_one() {
+    sim.set(CAPACITY, "20 per wd", Optional.of("a second office opens"));
+    assertThat(part("license.waiting", HURRIED).origin()).contains(capacity());
+    sim.set(HURRIED, "40 per wd");
+    sim.set(CAPACITY, "30 per wd");
+    assertThat(part("license.waiting", HURRIED).origin().orElseThrow().by()).isEqualTo("set " + HURRIED + " 40 per wd");
+    sim.undo(3);
+    sim.setThroughout(CAPACITY, "18 per wd");
+    assertThat(part("license.waiting", HURRIED).origin()).contains(capacity());
+    sim.undo(1);
+    sim.goOnAs(17, 7, false);
+    assertThat(part("license.waiting", HURRIED).origin()).contains(new Origin(sim.today(), "future 17 of seed 7", Cites.of("A32")));
   }
 
   @Test
