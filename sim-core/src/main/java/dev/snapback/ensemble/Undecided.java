@@ -38,13 +38,13 @@ public record Undecided(int count, int of, Map<String, Integer> reasons) {
     return count > 0;
   }
 
-  /** The reasons in words, at most three of them; each with its number, where there are several. */
+  /** The reasons in words, at most three of them; each with its number, where there are several, and a dot between: a reason may have a semicolon. */
   public String why() {
     String told = reasons.entrySet().stream().limit(MOST_TOLD)
         .map(e -> reasons.size() == 1 ? e.getKey() : e.getKey() + " (" + e.getValue() + ")")
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining(" · "));
     int more = reasons.size() - MOST_TOLD;
-    return more > 0 ? told + "; and " + more + " more reasons" : told;
+    return more > 0 ? told + " · and " + more + " more reasons" : told;
   }
 
   /** Their share of all, from 0 to 1: so much larger may a share of those in which it holds be; 0 where none ran. */

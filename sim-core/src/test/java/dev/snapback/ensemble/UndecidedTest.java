@@ -126,7 +126,7 @@ class UndecidedTest {
   @Test
   void reasonsInWordsAreThreeAtMost() {
     assertThat(Undecided.of(2, Stream.of("a", "a")).why()).isEqualTo("a");
-    assertThat(Undecided.of(9, Stream.of("a", "a", "b", "c", "d", "e")).why()).isEqualTo("a (2); b (1); c (1); and 2 more reasons");
+    assertThat(Undecided.of(9, Stream.of("a", "a", "b", "c", "d", "e")).why()).isEqualTo("a (2) · b (1) · c (1) · and 2 more reasons");
   }
 
   @Test

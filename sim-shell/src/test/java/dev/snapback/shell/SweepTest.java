@@ -91,7 +91,7 @@ class SweepTest {
   @Test
   void aMeanOfFewerFuturesThanWereRunSaysOfHowMany() {
     String out = out("mutual-accusation", EXTENSIONS);
-    assertThat(out).contains("  0%  truce.geneva.days_left  none of 64 futures has a value (truce geneva is not in force; it is lapsed (41); ")
+    assertThat(out).contains("  0%  truce.geneva.days_left  none of 64 futures has a value (truce geneva is not in force; it is lapsed (41) · ")
         .containsPattern("(?m)^  3%  truce.geneva.days_left  mean of \\d+ of 64 futures, the others have no value \\(truce geneva is not in force;.*\\); no"
             + " difference: none has a value with 0%, too$")
         .doesNotContain("tariff.us.cn  mean of");
