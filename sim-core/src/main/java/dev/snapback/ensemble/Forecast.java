@@ -89,6 +89,16 @@ public record Forecast(Question question, LocalDate from, long seed, Replication
   }
 
   /**
+   * Which replications, from 1, are no answer to a condition, by its place in the question: those of {@link #undecided}, and those that failed.
+   *
+   * @throws IndexOutOfBoundsException if the question has no such condition
+   */
+  public Set<Integer> unanswered(int chance) {
+    Objects.checkIndex(chance, question.chances().size());
+    return replications.unanswered(question.chanceColumn(chance));
+  }
+
+  /**
    * How often a condition, by its place in the question, held at the end of the last day, with Wilson's 95% interval: a
    * share of all; {@link #undecidedEnd} tells in how many nobody can say.
    *

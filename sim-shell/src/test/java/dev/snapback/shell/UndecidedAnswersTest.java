@@ -74,6 +74,15 @@ class UndecidedAnswersTest {
   }
 
   @Test
+  void theRowOfAFutureHasNothingWhereNobodyCanSay() throws IOException {
+    out("forecast 100 to 2025-01-20 chance welfare.ar < -1% --runs runs.csv");
+    List<String> answers = Files.readAllLines(folder.resolve("runs.csv")).stream().skip(1).map(row -> row.split(",", -1)[1]).toList();
+    assertThat(answers).hasSize(100).containsOnly("", "0");
+    assertThat(answers.stream().filter(String::isEmpty)).hasSize(52);
+    assertThat(Files.readString(folder.resolve("runs.csv.stamp.json"))).contains("nothing where nobody can say");
+  }
+
+  @Test
   void aFileOfAForecastHasTheirNumber() throws IOException {
     out("forecast 100 to 2025-01-20 tariff.ar.br chance welfare.ar < -1% --out f.csv");
     List<String> lines = Files.readAllLines(folder.resolve("f.csv"));

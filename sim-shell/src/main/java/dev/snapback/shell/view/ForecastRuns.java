@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +39,9 @@ public record ForecastRuns(Forecast forecast, Uncertainties drawn) {
       Metric<World> metric = question.metrics().get(i % question.metrics().size());
       found.add(new Column(names.get(i), metric.unit().symbol(), metric.concept()));
     }
-    question.chances().forEach(c -> found.add(new Column("chance " + c, "", "1 where it is seen to hold at the end of some day, else 0, also where nobody can say")));
+    question.chances().forEach(c -> found.add(new Column("chance " + c, "", "1 where it holds at the end of some day, 0 where it does not; nothing where nobody can say")));
     question.firsts().forEach(c -> found.add(new Column("first " + c, Unit.DAYS.symbol(),
-        "days from " + forecast.from() + " until it first holds at the end of a day")));
+        "days from " + forecast.from() + " until it first holds at the end of a day; nothing where it never does, or nobody can say")));
     List<String> draws = ColumnNames.of(drawn.parameters().stream().map(u -> "drawn_" + u.parameter().name()).toList());
     for (int i = 0; i < draws.size(); i++) {
       Uncertainty each = drawn.parameters().get(i);
@@ -52,11 +54,15 @@ public record ForecastRuns(Forecast forecast, Uncertainties drawn) {
   /** All as CSV: a row for each replication. Names as {@code export wide} has them; nothing where there is no value. */
   public String csv() {
     var out = new StringBuilder(columns().stream().map(c -> quoted(c.name())).collect(Collectors.joining(","))).append('\n');
+    List<Set<Integer>> unanswered = IntStream.range(0, forecast.question().chances().size()).mapToObj(forecast::unanswered).toList();
+    int chances = forecast.question().dates().size() * forecast.question().metrics().size();
     for (int i = 1; i <= forecast.replications().count(); i++) {
       out.append(i);
       double[] row = forecast.replications().row(i);
       for (int c = 0; c < row.length; c++) {
-        out.append(',').append(text(c, row[c]));
+        int chance = c - chances;
+        boolean unknown = chance >= 0 && chance < unanswered.size() && unanswered.get(chance).contains(i);
+        out.append(',').append(unknown ? "" : text(c, row[c]));
       }
       for (Adjustment each : drawn.draw(forecast.seed(), i)) {
         out.append(',').append(number(each.parameter().scale().rounded(each.value())));
