@@ -7,6 +7,7 @@ import dev.snapback.scenario.Assumption;
 import dev.snapback.scenario.TimelineEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class OneSided {
         case Action.WentOn a -> { } // an assumption
       }
     }
+    found.sort(Comparator.comparing(Policy::day));
     return found;
   }
 

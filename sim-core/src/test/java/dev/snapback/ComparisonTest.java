@@ -10,6 +10,7 @@ import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.vocabulary.Unit;
 import dev.snapback.vocabulary.Value;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -303,6 +304,15 @@ class ComparisonTest {
     assertThat(found.policies())
         .containsExactly(new Comparison.Policy("other", LocalDate.parse("2030-01-04"), "av raise duty to 6%"));
     assertThat(found.assumptions()).containsExactly(new Comparison.Differing("other", "A1", "A duty", "there is one"));
+  }
+
+  @Test
+  void policiesStandInTheOrderOfTheirDays() {
+    LocalDate november = LocalDate.parse("2025-11-20");
+    Side record = new Side("record", Simulation.start(ScenarioReader.read(Files2025.FOLDER.resolve("lapse-november.yaml")).orElseThrow()));
+    main.advanceTo(november);
+    assertThat(Comparison.of(record, new Side("main", main), List.of("tariff.us.cn"), Optional.of(november)).policies().stream()
+        .filter(p -> p.side().equals("record"))).hasSizeGreaterThan(30).isSortedAccordingTo(Comparator.comparing(Comparison.Policy::day));
   }
 
   @Test
