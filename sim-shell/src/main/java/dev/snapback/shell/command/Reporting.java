@@ -299,6 +299,6 @@ final class Reporting {
         told(Text.of("The same version, scenario, seed and lines give the same numbers on any machine; the hashes tell whether"
             + " they did.")),
         new Part.Verbatim("Lines to type, or to keep in a file and run with snapback -f", String.join("\n", lines)),
-        new Part.Verbatim("Stamp", Stamps.of(session).text()));
+        new Part.Verbatim("Stamp", sides.stream().map(side -> Stamps.of(session.version(), side).text()).collect(Collectors.joining("\n"))));
   }
 }

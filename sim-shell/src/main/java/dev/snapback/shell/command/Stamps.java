@@ -1,20 +1,28 @@
 package dev.snapback.shell.command;
 
+import dev.snapback.Comparison.Side;
 import dev.snapback.Simulation;
+import dev.snapback.shell.record.Loaded;
 import dev.snapback.shell.record.Stamp;
 import dev.snapback.shell.session.Session;
 import dev.snapback.shell.view.TypedReason;
 import java.util.List;
 
-/** Stamps of the branch that a session is on. */
+/** Stamps of branches and scenarios as they stand. */
 final class Stamps {
   private Stamps() {}
 
+  /** The stamp of the branch that a session is on. */
   static Stamp of(Session session) {
-    Simulation simulation = session.simulation();
+    return of(session.version(), new Side(session.branch().name(), session.simulation()));
+  }
+
+  static Stamp of(String version, Side side) {
+    Simulation simulation = side.simulation();
     List<String> assumptions =
         TypedReason.of(simulation).stream().map(r -> r.id() + " " + r.deed() + " because " + r.because()).toList();
-    return new Stamp(session.version(), session.loaded().get(0), session.branch().name(),
+    return new Stamp(version, new Loaded(simulation.scenario().name(), simulation.scenario().hash(), simulation.sourcesHash(), simulation.seed()),
+        side.name(),
         simulation.steps().stream().map(s -> s.action().line()).toList(), assumptions, simulation.journalHash());
   }
 

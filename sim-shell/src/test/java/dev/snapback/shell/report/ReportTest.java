@@ -56,6 +56,16 @@ class ReportTest {
     assertThat(written("brief.md")).isEqualTo(first);
   }
 
+  @Test
+  void theStampIsThatOfWhatTheReportIsAboutNotOfTheBranchOneIsOn() throws IOException {
+    Shell shell = shell(List.of("load geneva-truce", "branch hawk", "us withdraw from geneva", "branch other", "advance 3d"));
+    assertThat(shell.run("report brief.md hawk truce-lapses").ok()).isTrue();
+    String stamp = written("brief.md").split("\nStamp\n", 2)[1];
+    String hawk = shell.session().find("hawk").orElseThrow().simulation().journalHash();
+    assertThat(stamp).containsSubsequence("geneva-truce", "branch      hawk", hawk, "us withdraw from geneva", "truce-lapses", "branch      truce-lapses")
+        .doesNotContain("other", shell.session().simulation().journalHash());
+  }
+
   private static List<String> again(String report) {
     var block = Pattern.compile("Lines to type.*?```text\n(.*?)\n```", Pattern.DOTALL).matcher(report);
     assertThat(block.find()).isTrue();
