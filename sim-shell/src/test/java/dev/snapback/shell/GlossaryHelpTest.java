@@ -23,6 +23,13 @@ class GlossaryHelpTest {
   }
 
   @Test
+  void wordsThatAreNoTermOfTheirOwnAreFoundInTheMeaningsOfOthers() {
+    assertThat(bench.run("-c", "help compensating variation").out()).startsWith("  cost per household, compensating variation: ");
+    assertThat(bench.run("-c", "help Reliability").out()).startsWith("  Brier score: ").hasLineCount(1);
+    assertThat(bench.run("-c", "help reliabilit").err()).contains("reliabilit");
+  }
+
+  @Test
   void aTermIsToldWithItsSource() {
     assertThat(bench.run("-c", "help snapback").out())
         .contains("snapback: all caps of a truce drop at its end", "[ours, after \"snapback\" clauses of UN and trade practice]");

@@ -70,6 +70,7 @@ class SayingsTest {
       use two-prots                       | expected a scenario, not two-prots                  | load two-ports
       describe                            |                                                     | info
       summarize                           | how things stand is told by status                  | status
+      calendar                            | deadlines tells what changes unless somebody acts   | deadlines
       state                               |                                                     | status
       ls                                  |                                                     | scenarios
       dir                                 |                                                     | scenarios

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The terms of the product, read from docs/glossary.md, which the build lays beside this class.
@@ -35,6 +37,10 @@ record Glossary(List<Section> sections) {
   record Term(List<String> names, String meaning, String source) {
     boolean isCalled(String words) {
       return String.join(", ", names).equalsIgnoreCase(words) || names.stream().anyMatch(n -> folded(n).equals(folded(words)));
+    }
+
+    boolean speaksOf(Pattern words) {
+      return words.matcher(String.join(", ", names) + " " + meaning).find();
     }
 
     Map<String, Object> json() {
@@ -78,6 +84,16 @@ record Glossary(List<Section> sections) {
 
   /** The terms that are called so, in any case. */
   List<Term> called(String words) {
-    return sections.stream().flatMap(s -> s.terms().stream()).filter(t -> t.isCalled(words)).toList();
+    return terms().filter(t -> t.isCalled(words)).toList();
+  }
+
+  /** The terms whose names or meanings have these words, in any case. */
+  List<Term> speakingOf(String words) {
+    Pattern whole = Pattern.compile("(?<!\\pL)" + Pattern.quote(words) + "(?!\\pL)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return terms().filter(t -> t.speaksOf(whole)).toList();
+  }
+
+  private Stream<Term> terms() {
+    return sections.stream().flatMap(s -> s.terms().stream());
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * What the words of {@code help} mean: forms; else terms of the glossary; metrics of that name or concept, or forms that speak of them, and parameters
- * that are called so; else metrics and parameters whose concept or name has them.
+ * that are called so; else metrics and parameters whose concept or name has them, and terms that speak of them.
  *
  * @param asked forms that were asked for, to be told whole
  * @param mentioned forms that speak of the words, to be told in a line each
@@ -39,10 +39,10 @@ record HelpTopics(
         .filter(m -> m.name().equalsIgnoreCase(words) || m.concept().equalsIgnoreCase(words)).toList();
     List<Form<?>> mentioned = named.isEmpty() ? reference.mentioning(words) : List.of();
     List<Parameter<WorldSpec>> settable = session.isLoaded() ? List.copyOf(session.simulation().parameters().all()) : List.of();
-    List<Glossary.Term> terms = Glossary.read().called(words);
-    var found = new HelpTopics(List.of(), mentioned, named, called(settable, words), terms);
+    Glossary glossary = Glossary.read();
+    var found = new HelpTopics(List.of(), mentioned, named, called(settable, words), glossary.called(words));
     return found.isEmpty()
-        ? new HelpTopics(List.of(), List.of(), concepts(all, words), having(settable, words), List.of()) : found;
+        ? new HelpTopics(List.of(), List.of(), concepts(all, words), having(settable, words), glossary.speakingOf(words)) : found;
   }
 
   /** The parameter of that full name; else those whose name ends with the last word and has the others before it. */

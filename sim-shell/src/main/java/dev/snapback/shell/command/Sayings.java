@@ -88,6 +88,7 @@ public final class Sayings {
             "value tells what a metric is worth", "print tariff.us.cn", "summary(tariff.us.cn)"),
         command(LOOK, LookCommand.WhyMetric.class, "explain {metric} [on {on}]", "why tells what a number is made of",
             "explain tariff.us.cn"),
+        command(LOOK, LookCommand.Deadlines.class, "(calendar|agenda|dates)", "deadlines tells what changes unless somebody acts", "calendar"),
         command(LOOK, LookCommand.Timeline.class, "(log|history|journal|events) [{range}]", "timeline tells what has happened",
             "git log", "history"));
   }
