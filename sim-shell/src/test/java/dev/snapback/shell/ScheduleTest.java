@@ -21,6 +21,19 @@ class ScheduleTest {
   }
 
   @Test
+  void aForecastNamesWhatTheScheduleDoesInEveryFuture() {
+    String forecast = "forecast 2 to 2025-11-05 truce.state";
+    String[] lines = {"-c", "load public-record-2025 at 2025-11-01", "-c", forecast};
+    assertThat(bench.run(lines).out())
+        .contains("  each future makes 2 moves of the schedule: fentanyl-cut, extend-november (schedule tells them, cancel takes one off)\n");
+    assertThat(bench.run("-c", "load public-record-2025 at 2025-11-01", "-c", "cancel extend-november", "-c", forecast).out())
+        .contains("  each future makes 1 move of the schedule: fentanyl-cut (");
+    assertThat(bench.run("-c", "load public-record-2025 at 2025-11-01", "-c", forecast + " --json").last())
+        .contains("\"scheduled\":[{\"date\":\"2025-11-04\",\"id\":\"fentanyl-cut\",\"move\":\"us lower fentanyl to 10% on cn, hk effective 2025-11-10\"}");
+    assertThat(bench.geneva(forecast).out()).doesNotContain("of the schedule");
+  }
+
+  @Test
   void cancelAllSaysWhatComesAllTheSame() {
     assertThat(bench.geneva("us raise fentanyl to 30% effective 2025-07-01", "cancel all").out())
         .contains("there was nothing to cancel").contains("comes all the same").contains("us withdraw-announcement fentanyl");

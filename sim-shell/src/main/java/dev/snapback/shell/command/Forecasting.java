@@ -15,6 +15,7 @@ import dev.snapback.shell.view.ForecastRuns;
 import dev.snapback.shell.view.ForecastView;
 import dev.snapback.shell.view.LeftOut;
 import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.ScheduledView;
 import dev.snapback.shell.view.StatusView;
 import dev.snapback.shell.view.TableFormat;
 import dev.snapback.shell.view.Text;
@@ -22,6 +23,7 @@ import dev.snapback.vocabulary.Metric;
 import dev.snapback.vocabulary.Share;
 import dev.snapback.world.Condition;
 import dev.snapback.world.MetricRef;
+import dev.snapback.world.Scheduled;
 import dev.snapback.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -65,13 +67,15 @@ final class Forecasting {
         : ensemble.run(question, asked, options);
     var view = new ForecastView(found, until);
     var examples = new ExamplesView(found, command.fixed());
+    List<Scheduled> scheduled = simulation.schedule().stream().filter(s -> !s.day().isAfter(to)).toList();
     List<Condition> conditions = Stream.concat(command.chance().stream(), command.first().stream()).toList();
     Reply reply = LeftOut.noted(Reply.of("forecast").blocks(view.blocks()), simulation, conditions).blocks(examples.blocks())
+        .blocks(ScheduledView.inEveryFuture(scheduled))
         .blocks(DrawnView.blocks(ensemble.drawn(), drawing.drawn(), simulation.undrawn(), simulation.overtaken(to))).data(view.files());
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
     }
-    reply = DrawnView.json(reply.json("examples", examples.json()), ensemble.drawn(), drawing.drawn())
+    reply = DrawnView.json(reply.json("examples", examples.json()).json("scheduled", ScheduledView.json(scheduled)), ensemble.drawn(), drawing.drawn())
         .json("undrawn", simulation.undrawn());
     return command.runs().isPresent() ? written(reply, new ForecastRuns(found, ensemble.drawn()), command) : reply;
   }

@@ -22,6 +22,7 @@ import dev.snapback.shell.view.Citations;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.LineageView;
 import dev.snapback.shell.view.Reply;
+import dev.snapback.shell.view.ScheduledView;
 import dev.snapback.shell.view.StatusView;
 import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.Text;
@@ -307,8 +308,7 @@ public final class Loading {
     if (!moves.isEmpty() || announced.isEmpty()) {
       reply = reply.table(table.build(), "no moves to come");
     }
-    return announced(reply, announced).json("moves", moves.stream()
-        .map(s -> OrderedMap.of("date", s.day().toString(), "id", s.id(), "move", s.deed().text())).toList());
+    return announced(reply, announced).json("moves", ScheduledView.json(moves));
   }
 
   private static boolean within(DateRange range, LocalDate day) {
