@@ -1,6 +1,8 @@
 package dev.snapback.language;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,8 @@ import java.util.List;
 public record GivenRange(BigDecimal least, BigDecimal most, String unit) {
   /** The most numbers that a range with a step may have. */
   public static final int MOST = 1_000;
+
+  private static final int FEW = 100;
 
   /**
    * Checks the order.
@@ -36,7 +40,9 @@ public record GivenRange(BigDecimal least, BigDecimal most, String unit) {
   public List<Given> by(Given step) {
     BigDecimal size = size(step);
     if (most.subtract(least).divideToIntegralValue(size).compareTo(BigDecimal.valueOf(MOST)) >= 0) {
-      throw new IllegalArgumentException(this + " by " + step + " has more than " + MOST + " values");
+      BigDecimal larger = most.subtract(least).divide(BigDecimal.valueOf(FEW), new MathContext(1, RoundingMode.UP));
+      throw new IllegalArgumentException(this + " by " + step + " has more than " + MOST + " values: by "
+          + Given.of(larger, unit) + " has fewer");
     }
     var found = new ArrayList<Given>();
     for (BigDecimal at = least; at.compareTo(most) <= 0; at = at.add(size)) {

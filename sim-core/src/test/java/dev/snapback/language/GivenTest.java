@@ -28,7 +28,7 @@ class GivenTest {
   @Test
   void a_range_has_at_most_a_thousand_values() {
     assertThat(range("1", "1000", "").by(new Given("1"))).hasSize(1000);
-    assertThatThrownBy(() -> range("0", "1000", "").by(new Given("1"))).hasMessage("0..1000 by 1 has more than 1000 values");
+    assertThatThrownBy(() -> range("0", "1000", "").by(new Given("1"))).hasMessage("0..1000 by 1 has more than 1000 values: by 10 has fewer");
   }
 
   @ParameterizedTest
