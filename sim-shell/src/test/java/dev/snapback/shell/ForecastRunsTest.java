@@ -69,6 +69,12 @@ class ForecastRunsTest {
   }
 
   @Test
+  void sharesOfANumberAreRoundedAndHaveItsUnit() {
+    assertThat(run("forecast 2 to 2025-12-31 tariff.us.cn revenue.us --seed 3 --fixed").out())
+        .containsPattern("(?m)^  revenue.us  [\\d.]{1,6} bn USD: 0[.]50 ± .*, [\\d.]{1,6} bn USD: 0[.]50 ± ");
+  }
+
+  @Test
   void whatIsFixedIsNotDrawn() throws IOException {
     run(FORECAST + " --fixed --runs runs.csv");
     assertThat(rows("runs.csv").get(0)).endsWith("first tariff.us.cn > 100%");

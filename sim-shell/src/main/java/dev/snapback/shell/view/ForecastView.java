@@ -132,7 +132,7 @@ public record ForecastView(Forecast forecast, Optional<Share> until) {
       if (metric.unit() == Unit.STATE || shares.size() > 1) {
         String unit = metric.unit() == Unit.STATE ? "" : metric.unit().symbol();
         lines.add(Text.of("  ").name(metric.name()).plain("  " + shares.entrySet().stream()
-            .map(e -> e.getKey() + unit + ": " + share(e.getValue())).collect(Collectors.joining(", "))));
+            .map(e -> (metric.unit() == Unit.STATE ? e.getKey() : Amounts.shown(Double.parseDouble(e.getKey()), unit, false)) + ": " + share(e.getValue())).collect(Collectors.joining(", "))));
       }
     }
     return lines;
