@@ -135,9 +135,13 @@ final class Reactions {
     Optional<LocalDate> due = watch.due(index);
     ReactionStatus.State state = due.isPresent() ? ReactionStatus.State.UNDER_WAY
         : watch.isSpent(index) ? ReactionStatus.State.SPENT
+        : world.today().isBefore(reaction.from()) ? ReactionStatus.State.NOT_BEGUN
         : watch.cools(index, world.today(), coolDown) ? ReactionStatus.State.COOLS_DOWN : ReactionStatus.State.READY;
-    Optional<LocalDate> until = state == ReactionStatus.State.COOLS_DOWN
-        ? watch.last(index).map(day -> day.plusDays(coolDown)) : due;
+    Optional<LocalDate> until = switch (state) {
+      case NOT_BEGUN -> Optional.of(reaction.from());
+      case COOLS_DOWN -> watch.last(index).map(day -> day.plusDays(coolDown));
+      case READY, UNDER_WAY, SPENT -> due;
+    };
     return new ReactionStatus(reaction, now, 100.0 * leaning(world, reaction, chance(world, reaction)) / WHOLE, state, until, watch.times(index),
         watch.last(index));
   }

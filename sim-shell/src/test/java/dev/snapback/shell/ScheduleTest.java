@@ -34,6 +34,14 @@ class ScheduleTest {
   }
 
   @Test
+  void aForecastSaysWhichPoliciesDoNotActYet() {
+    String[] early = {"-c", "load public-record-2025 at 2025-10-20", "-c", "show reactions", "-c", "forecast 2 to 2025-11-15 revenue.us"};
+    assertThat(bench.run(early).out()).containsPattern("extension .* 0% a day +not begun until 2026-02-24 ")
+        .contains("  policies that do not act yet: extension from 2026-02-24 (the file's from, else the scenario's today: load at DATE");
+    assertThat(bench.run("-c", "load public-record-2025", "-c", "forecast 2 to 2026-03-15 tariff.us.cn").out()).doesNotContain("do not act yet");
+  }
+
+  @Test
   void cancelAllSaysWhatComesAllTheSame() {
     assertThat(bench.geneva("us raise fentanyl to 30% effective 2025-07-01", "cancel all").out())
         .contains("there was nothing to cancel").contains("comes all the same").contains("us withdraw-announcement fentanyl");

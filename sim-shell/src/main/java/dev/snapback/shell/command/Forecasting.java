@@ -14,6 +14,7 @@ import dev.snapback.shell.view.ExamplesView;
 import dev.snapback.shell.view.ForecastRuns;
 import dev.snapback.shell.view.ForecastView;
 import dev.snapback.shell.view.LeftOut;
+import dev.snapback.shell.view.ReactionView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.ScheduledView;
 import dev.snapback.shell.view.StatusView;
@@ -70,12 +71,13 @@ final class Forecasting {
     List<Scheduled> scheduled = simulation.schedule().stream().filter(s -> !s.day().isAfter(to)).toList();
     List<Condition> conditions = Stream.concat(command.chance().stream(), command.first().stream()).toList();
     Reply reply = LeftOut.noted(Reply.of("forecast").blocks(view.blocks()), simulation, conditions).blocks(examples.blocks())
-        .blocks(ScheduledView.inEveryFuture(scheduled))
+        .blocks(ScheduledView.inEveryFuture(scheduled)).blocks(ReactionView.acting(simulation.reactions()))
         .blocks(DrawnView.blocks(ensemble.drawn(), drawing.drawn(), simulation.undrawn(), simulation.overtaken(to))).data(view.files());
     for (Map.Entry<String, @Nullable Object> entry : view.json().entrySet()) {
       reply = reply.json(entry.getKey(), entry.getValue());
     }
-    reply = DrawnView.json(reply.json("examples", examples.json()).json("scheduled", ScheduledView.json(scheduled)), ensemble.drawn(), drawing.drawn())
+    reply = DrawnView.json(reply.json("examples", examples.json()).json("scheduled", ScheduledView.json(scheduled))
+            .json("notBegun", ReactionView.notBegun(simulation.reactions())), ensemble.drawn(), drawing.drawn())
         .json("undrawn", simulation.undrawn());
     return command.runs().isPresent() ? written(reply, new ForecastRuns(found, ensemble.drawn()), command) : reply;
   }

@@ -3,7 +3,10 @@ package dev.snapback.shell.view;
 import dev.snapback.kernel.Names;
 import dev.snapback.world.Reaction;
 import dev.snapback.world.ReactionStatus;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The scenario's standing policies.
@@ -14,6 +17,22 @@ import java.util.List;
 public record ReactionView(List<ReactionStatus> reactions, Citations citations) {
   public ReactionView {
     reactions = List.copyOf(reactions);
+  }
+
+  /** Says in one line which policies do not act yet, and why; nothing where all have begun. */
+  public static List<Block> acting(List<ReactionStatus> all) {
+    Map<String, String> later = notBegun(all);
+    return later.isEmpty() ? List.of() : List.of(new Block.Line(Text.of("  ").bad("policies that do not act yet: "
+        + later.entrySet().stream().map(e -> e.getKey() + " from " + e.getValue()).collect(Collectors.joining(", "))).dim(
+            " (the file's from, else the scenario's today: load at DATE does not move it, a scenario that extends this one may)")));
+  }
+
+  /** The day on which each of these policies begins, by name. */
+  public static Map<String, String> notBegun(List<ReactionStatus> all) {
+    var later = new LinkedHashMap<String, String>();
+    all.stream().filter(s -> s.state() == ReactionStatus.State.NOT_BEGUN)
+        .forEach(s -> later.put(s.reaction().name(), s.reaction().from().toString()));
+    return later;
   }
 
   /** One row a reaction: what it waits for, its move, its chance now, whether it may be set off. */
