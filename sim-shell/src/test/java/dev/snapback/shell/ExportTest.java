@@ -28,6 +28,13 @@ class ExportTest {
   }
 
   @Test
+  void whatIsWrittenAsJsonIsNoScenario() {
+    Bench.Run run = geneva("export rates.json tariff.us.cn", "status --out now.json", "save mine.json", "scenarios");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).containsPattern("(?m)^ +mine ").doesNotContainPattern("(?m)^ +(rates|now) ");
+  }
+
+  @Test
   void longHasARowAMetricAndDay() throws IOException {
     assertThat(geneva("export rates.csv tariff.us.cn truce.state 2025-05-12..2025-05-13").status()).isZero();
 

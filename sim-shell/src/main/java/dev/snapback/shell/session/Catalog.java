@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,8 @@ public record Catalog(Optional<Path> bundled, Path working) {
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
   private static final String KEY = "scenario:";
   private static final String TITLE = "title:";
+  /** What only a scenario in JSON has: tables that were written as JSON name one, too. */
+  private static final Pattern VERSION = Pattern.compile("\"snapback\"\\s*:");
 
   /** What editors read beside the scenarios. */
   private static final String SCHEMA = ".schema.json";
@@ -89,7 +92,7 @@ public record Catalog(Optional<Path> bundled, Path working) {
       return Optional.empty();
     }
     boolean scenario = file.toString().endsWith(".json")
-        ? head.contains("\"scenario\"") : head.lines().anyMatch(l -> l.startsWith(KEY));
+        ? head.contains("\"scenario\"") && VERSION.matcher(head).find() : head.lines().anyMatch(l -> l.startsWith(KEY));
     Optional<String> title = head.lines().filter(l -> l.startsWith(TITLE)).findFirst()
         .map(l -> l.substring(TITLE.length()).strip()).map(Catalog::unquoted);
     return scenario ? Optional.of(new Listed(name, title.orElse(""), file)) : Optional.empty();
