@@ -31,7 +31,7 @@ class ExportTest {
   void whatIsWrittenAsJsonIsNoScenario() {
     Bench.Run run = geneva("export rates.json tariff.us.cn", "status --out now.json", "save mine.json", "scenarios");
     assertThat(run.status()).isZero();
-    assertThat(run.out()).containsPattern("(?m)^ +mine ").doesNotContainPattern("(?m)^ +(rates|now) ");
+    assertThat(run.out()).containsPattern("(?m)^  mine$").doesNotContainPattern("(?m)^  (rates|now)\\b");
   }
 
   @Test

@@ -40,7 +40,7 @@ record Glossary(List<Section> sections) {
     }
 
     boolean speaksOf(Pattern words) {
-      return words.matcher(String.join(", ", names) + " " + meaning).find();
+      return words.matcher(String.join(", ", names)).find() || (words.pattern().contains(" ") && words.matcher(meaning).find());
     }
 
     Map<String, Object> json() {
@@ -87,7 +87,7 @@ record Glossary(List<Section> sections) {
     return terms().filter(t -> t.isCalled(words)).toList();
   }
 
-  /** The terms whose names or meanings have these words, in any case. */
+  /** The terms whose names have these words, or whose meanings have them where they are several, in any case. */
   List<Term> speakingOf(String words) {
     Pattern whole = Pattern.compile("(?<!\\pL)" + Pattern.quote(words) + "(?!\\pL)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     return terms().filter(t -> t.speaksOf(whole)).toList();
