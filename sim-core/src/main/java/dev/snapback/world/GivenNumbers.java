@@ -20,7 +20,11 @@ final class GivenNumbers {
 
   /** Where the numbers come from that are others once somebody has set one from the first day on. */
   Map<String, Origin> throughout(WorldSpec before, WorldSpec now, String parameter, String value, Cites cites) {
-    return changed(before, now, parameter, new Origin(now.clock().start(), setting(parameter, value) + " throughout", cites));
+    return changed(before, now, parameter, fromTheStart(now, parameter, value, cites));
+  }
+
+  private static Origin fromTheStart(WorldSpec spec, String parameter, String value, Cites cites) {
+    return new Origin(spec.clock().start(), setting(parameter, value) + " throughout", cites);
   }
 
   /** One number and those that follow it, all from the same origin. */
@@ -33,7 +37,7 @@ final class GivenNumbers {
   /** Where the numbers come from that a scenario's file sets. */
   static Map<String, Origin> inFile(WorldSpec spec, List<Preset> presets) {
     var given = new LinkedHashMap<String, Origin>();
-    presets.forEach(s -> given.put(s.parameter(), throughout(spec, s.parameter(), s.value(), s.cites())));
+    presets.forEach(s -> given.put(s.parameter(), fromTheStart(spec, s.parameter(), s.value(), s.cites())));
     return given;
   }
 
