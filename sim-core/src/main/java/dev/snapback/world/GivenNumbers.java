@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Gives the parameters of a world that runs other numbers than the scenario's file has. */
 final class GivenNumbers {
@@ -29,15 +28,20 @@ final class GivenNumbers {
 
   /** One number and those that follow it, all from the same origin. */
   private Map<String, Origin> changed(WorldSpec before, WorldSpec now, String given, Origin origin) {
-    return parameters.all().stream()
-        .filter(p -> p.name().equals(given) || !p.text().apply(before).equals(p.text().apply(now)))
-        .collect(Collectors.toMap(Parameter::name, p -> origin, (a, b) -> b, LinkedHashMap::new));
+    var origins = new LinkedHashMap<String, Origin>();
+    origins.put(given, origin);
+    parameters.changed(before, now).forEach(name -> origins.put(name, origin));
+    return origins;
   }
 
   /** Where the numbers come from that a scenario's file sets. */
   static Map<String, Origin> inFile(WorldSpec spec, List<Preset> presets) {
     var given = new LinkedHashMap<String, Origin>();
-    presets.forEach(s -> given.put(s.parameter(), fromTheStart(spec, s.parameter(), s.value(), s.cites())));
+    for (Preset each : presets) {
+      Origin origin = fromTheStart(spec, each.parameter(), each.value(), each.cites());
+      given.put(each.parameter(), origin);
+      each.followers().forEach(follower -> given.put(follower, origin));
+    }
     return given;
   }
 

@@ -73,6 +73,11 @@ public final class ParameterRegistry {
     return parameters.containsKey(name) ? Optional.empty() : Optional.of(Refusal.of("known-parameter", "there is no parameter " + name));
   }
 
+  /** The names of those that have another value in the second of two specifications of one scenario. */
+  public List<String> changed(WorldSpec before, WorldSpec now) {
+    return parameters.values().stream().filter(p -> !p.text().apply(before).equals(p.text().apply(now))).map(Parameter::name).toList();
+  }
+
   /** All full names, machine by machine, in the order of the scenario. */
   public List<String> names() {
     return List.copyOf(parameters.keySet());

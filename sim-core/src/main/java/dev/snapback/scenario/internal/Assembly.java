@@ -178,8 +178,8 @@ public final class Assembly {
       return refused(source, ledger, bare, root, supply, cross, List.of(SETTINGS, PLAY));
     }
     var settings = new Settings(cross);
-    WorldSpec ruled = settings.throughout(bare.withRules(collapses, kept, stances, List.of()).withReactions(reactions),
-        root);
+    Settings.Throughout set = settings.throughout(bare.withRules(collapses, kept, stances, List.of()).withReactions(reactions), root);
+    WorldSpec ruled = set.spec();
     List<TimelineEntry> dated = timeline(entries, moves, text -> settings.reset(ruled, text), cross);
     if (problems.hasErrors()) {
       return refused(source, ledger, bare, root, supply, cross, List.of(PLAY));
@@ -194,7 +194,7 @@ public final class Assembly {
     fingerprint.add(tree.root(), RootBlock.ROOT);
     var names = new Lexicon(spec); // with the numbers of stances and reactions, which only now are known
     return new ScenarioReading.Accepted(new Scenario(source.name(), fingerprint.hex(), lineage(tree, outcome, cross),
-        root.find(RootBlock.TITLE).orElse(bare.name()), root.find(RootBlock.STORY), spec, Settings.of(root), facts.documents(), facts.facts(),
+        root.find(RootBlock.TITLE).orElse(bare.name()), root.find(RootBlock.STORY), spec, set.presets(), facts.documents(), facts.facts(),
         facts.assumptions(), dated, expected, claims, uncertain.parameters(), uncertain.correlations(), observed,
         ledger.byPath(), ledger.quotes(), content(tree), new Grammar(forms, names, names)), check);
   }

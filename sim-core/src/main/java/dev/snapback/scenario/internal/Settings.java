@@ -4,6 +4,7 @@ import dev.snapback.world.Deed;
 import dev.snapback.world.ParameterRegistry;
 import dev.snapback.world.Preset;
 import dev.snapback.world.WorldSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,21 +17,29 @@ final class Settings {
     this.cross = cross;
   }
 
-  /** Returns what {@code set} at the top level says, in the order of the file. */
-  static List<Preset> of(Values root) {
-    return root.get(RootBlock.SET).entrySet().stream().flatMap(entry -> {
-      Values set = entry.getValue().value();
-      return set.locate(RootBlock.VALUE).map(value -> new Preset(entry.getKey(), value.value(), value.cites())).stream();
-    }).toList();
-  }
+  /**
+   * A scenario with what {@code set} at the top level says.
+   *
+   * @param presets that, in the order of the file
+   */
+  record Throughout(WorldSpec spec, List<Preset> presets) {}
 
   /** Returns the scenario with what {@code set} at the top level says. */
-  WorldSpec throughout(WorldSpec spec, Values root) {
-    WorldSpec with = spec;
+  Throughout throughout(WorldSpec spec, Values root) {
+    WorldSpec so = spec;
+    var presets = new ArrayList<Preset>();
     for (Map.Entry<String, Located<Values>> entry : root.get(RootBlock.SET).entrySet()) {
-      with = with(with, entry.getKey(), entry.getValue().value().get(RootBlock.VALUE), entry.getValue().at()).orElse(with);
+      String name = entry.getKey();
+      Values set = entry.getValue().value();
+      Optional<WorldSpec> next = with(so, name, set.get(RootBlock.VALUE), entry.getValue().at());
+      if (next.isPresent()) {
+        List<String> changed = ParameterRegistry.of(so).changed(so, next.get());
+        presets.add(new Preset(name, set.get(RootBlock.VALUE), set.locate(RootBlock.VALUE).map(Located::cites).orElse(set.cites()),
+            changed.stream().filter(other -> !other.equals(name)).toList()));
+        so = next.get();
+      }
     }
-    return with;
+    return new Throughout(so, presets);
   }
 
   /** Returns what an entry of the timeline sets; empty, and a problem added, where it cannot be set. */
