@@ -123,7 +123,7 @@ public final class SupplyBook {
     for (int i = 0; i < now.size(); i++) {
       if (before.get(i) != now.get(i)) {
         to.add(new SupplyEvent.CoverCrossed(
-            line.spec().name(), line.spec().classes().get(i), before.get(i), now.get(i), line.coverTenths(i)));
+            line.spec().name(), line.spec().classes().get(i), before.get(i), now.get(i), line.cover().tenths(i)));
       }
     }
   }
@@ -133,7 +133,7 @@ public final class SupplyBook {
     long sum = 0;
     for (int i = 0; i < lines.size(); i++) {
       SupplyLine line = lines.get(i);
-      int classes = line.evenings() > 0 && line.spec().strain().isPresent() ? line.shortClasses() : 0;
+      int classes = line.evenings() > 0 && line.spec().strain().isPresent() ? line.cover().shortClasses() : 0;
       if (classes > 0) {
         SupplySpec.Strain strain = line.spec().strain().orElseThrow();
         sum += strain.on().equals(government) ? (long) classes * strain.perShortageDay().thousandths() : 0;
@@ -182,11 +182,11 @@ public final class SupplyBook {
     if (i < 0) {
       throw new IllegalArgumentException("supply line " + name + " has no class " + users);
     }
-    return new Account(line.startKg(i), line.get(i, SupplyLine.LICENSED), line.get(i, SupplyLine.LICENSED_IN),
-        line.onTheWay(i, true), line.get(i, SupplyLine.UNUSED), line.get(i, SupplyLine.LAPSED),
-        line.get(i, SupplyLine.OPEN_IN), line.onTheWay(i, false), line.get(i, SupplyLine.OTHERS_IN),
-        line.get(i, SupplyLine.NEEDED), line.get(i, SupplyLine.USED), line.get(i, SupplyLine.LOST),
-        line.get(i, SupplyLine.STOCK));
+    return new Account(line.startKg(i), line.get(i, Accounts.LICENSED), line.get(i, Accounts.LICENSED_IN),
+        line.onTheWay(i, true), line.get(i, Accounts.UNUSED), line.get(i, Accounts.LAPSED),
+        line.get(i, Accounts.OPEN_IN), line.onTheWay(i, false), line.get(i, Accounts.OTHERS_IN),
+        line.get(i, Accounts.NEEDED), line.get(i, Accounts.USED), line.get(i, Accounts.LOST),
+        line.get(i, Accounts.STOCK));
   }
 
   /** The state as text, the same on every machine. */

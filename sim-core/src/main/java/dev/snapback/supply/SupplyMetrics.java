@@ -36,7 +36,7 @@ public final class SupplyMetrics {
     }
 
     long arrived() {
-      return sum(SupplyLine.LICENSED_IN) + sum(SupplyLine.OPEN_IN);
+      return sum(Accounts.LICENSED_IN) + sum(Accounts.OPEN_IN);
     }
 
     long inLead() {
@@ -45,13 +45,13 @@ public final class SupplyMetrics {
 
     /** The class that speaks for the part: the one with the least cover. */
     int scarcest() {
-      return classes.size() == 1 ? classes.get(0) : line.scarcest();
+      return classes.size() == 1 ? classes.get(0) : line.cover().scarcest();
     }
 
     Value useMet() {
-      long needed = sum(SupplyLine.LAST_NEEDED);
+      long needed = sum(Accounts.LAST_NEEDED);
       return needed == 0 ? new Value.None("no evening has been played")
-          : Value.of(100.0 * sum(SupplyLine.LAST_USED) / needed);
+          : Value.of(100.0 * sum(Accounts.LAST_USED) / needed);
     }
   }
 
@@ -63,7 +63,7 @@ public final class SupplyMetrics {
       List<Integer> all = IntStream.range(0, spec.users().size()).boxed().toList();
       var whole = new Adder(found, spec.name(), stem, all, "of all classes of line " + spec.name());
       whole.add("cover_days", Unit.DAYS, "days of cover of the scarcest class",
-          "the least days of cover of any class of line " + spec.name(), p -> Value.of(p.line().cover(p.scarcest())));
+          "the least days of cover of any class of line " + spec.name(), p -> Value.of(p.line().cover().days(p.scarcest())));
       whole.add("shortage_days", Unit.DAYS, "days with a shortage",
           "evenings so far on which the cover of at least one class of line " + spec.name()
               + " was at the shortage level or below",
@@ -74,13 +74,13 @@ public final class SupplyMetrics {
         var one = new Adder(found, spec.name(), stem + users + ".", List.of(i), "of class " + users + " of line " + spec.name());
         one.state();
         one.add("cover_days", Unit.DAYS, "days of cover", "stock over a day's use " + one.of(),
-            p -> Value.of(p.line().cover(i)));
+            p -> Value.of(p.line().cover().days(i)));
         one.add("shortage_days", Unit.DAYS, "days in shortage or worse",
             "evenings so far on which the cover " + one.of() + " was at the shortage level or below",
-            p -> Value.of((double) p.sum(SupplyLine.SHORT_DAYS)));
+            p -> Value.of((double) p.sum(Accounts.SHORT_DAYS)));
         one.add("linestop_days", Unit.DAYS, "days of line stop",
             "evenings so far on which the cover " + one.of() + " was at the line-stop level or below",
-            p -> Value.of((double) p.sum(SupplyLine.STOP_DAYS)));
+            p -> Value.of((double) p.sum(Accounts.STOP_DAYS)));
         amounts(one);
       }
     }
@@ -90,7 +90,7 @@ public final class SupplyMetrics {
   private static void amounts(Adder to) {
     to.add("use_met", Unit.PERCENT, "share of use met", "what users " + to.of()
         + " took on the last evening, of what they needed: their output as far as it hangs on the good", Part::useMet);
-    to.tonnes("stock_tonnes", "stock", "stock " + to.of() + " at the last evening's end", p -> p.sum(SupplyLine.STOCK));
+    to.tonnes("stock_tonnes", "stock", "stock " + to.of() + " at the last evening's end", p -> p.sum(Accounts.STOCK));
     to.tonnes("shipped_tonnes", "tonnes arrived from the exporter", "arrived so far, a lead time after they left, in the stock "
         + to.of() + ", with a license or without", Part::arrived);
     to.tonnes("sent_tonnes", "tonnes that left the exporter", "left so far for the stock " + to.of()
@@ -98,15 +98,15 @@ public final class SupplyMetrics {
         p -> p.arrived() + p.inLead());
     to.tonnes("in_lead_tonnes", "tonnes on the way", "sent or licensed and not yet in the stock " + to.of(), Part::inLead);
     to.tonnes("licensed_tonnes", "tonnes licensed for this line", "weight of the licenses granted so far to users "
-        + to.of() + ": shipped, in lead, unused or lapsed", p -> p.sum(SupplyLine.LICENSED));
+        + to.of() + ": shipped, in lead, unused or lapsed", p -> p.sum(Accounts.LICENSED));
     to.tonnes("licensed_shipped_tonnes", "licensed tonnes shipped", "of the licensed tonnes " + to.of()
-        + ", those that have arrived", p -> p.sum(SupplyLine.LICENSED_IN));
+        + ", those that have arrived", p -> p.sum(Accounts.LICENSED_IN));
     to.tonnes("licensed_in_lead_tonnes", "licensed tonnes on the way", "of the licensed tonnes " + to.of()
         + ", those on the way", p -> p.sum(i -> p.line().onTheWay(i, true)));
     to.tonnes("unused_tonnes", "licensed tonnes unused", "of the licensed tonnes " + to.of()
-        + ", those that nobody has sent while the license is valid", p -> p.sum(SupplyLine.UNUSED));
+        + ", those that nobody has sent while the license is valid", p -> p.sum(Accounts.UNUSED));
     to.tonnes("lapsed_tonnes", "licensed tonnes lapsed", "of the licensed tonnes " + to.of()
-        + ", those that nobody sent before the license ran out", p -> p.sum(SupplyLine.LAPSED));
+        + ", those that nobody sent before the license ran out", p -> p.sum(Accounts.LAPSED));
   }
 
   /** Adds the metrics of one group. */

@@ -42,17 +42,17 @@ final class SupplyWhy {
       parts.add(given(line, "start, " + users.users(), tonnes(line.startKg(i)), users.stock() + " of cover at the start",
           users.users() + ".stock", "stock"));
     }
-    parts.add(row("shipped under licenses", "+", part.sum(SupplyLine.LICENSED_IN)));
-    parts.add(row("shipped without a license", "+", part.sum(SupplyLine.OPEN_IN)));
-    if (part.sum(SupplyLine.OTHERS_IN) > 0) {
-      parts.add(row("delivered by others", "+", part.sum(SupplyLine.OTHERS_IN)));
+    parts.add(row("shipped under licenses", "+", part.sum(Accounts.LICENSED_IN)));
+    parts.add(row("shipped without a license", "+", part.sum(Accounts.OPEN_IN)));
+    if (part.sum(Accounts.OTHERS_IN) > 0) {
+      parts.add(row("delivered by others", "+", part.sum(Accounts.OTHERS_IN)));
     }
-    parts.add(row("used", "−", part.sum(SupplyLine.USED)));
-    if (part.sum(SupplyLine.LOST) > 0) {
-      parts.add(row("lost", "−", part.sum(SupplyLine.LOST)));
+    parts.add(row("used", "−", part.sum(Accounts.USED)));
+    if (part.sum(Accounts.LOST) > 0) {
+      parts.add(row("lost", "−", part.sum(Accounts.LOST)));
     }
     String note = line.evenings() == 0 ? "as the scenario starts" : "at the end of " + date(line, line.evenings() - 1);
-    return Explanation.of("stock", tonnes(part.sum(SupplyLine.STOCK)), note, parts);
+    return Explanation.of("stock", tonnes(part.sum(Accounts.STOCK)), note, parts);
   }
 
   private static Explanation row(String label, String sign, long kg) {
@@ -66,9 +66,9 @@ final class SupplyWhy {
       SupplySpec.Users users = line.spec().users().get(i);
       parts.add(given(line, users.users().id(), users.use().toString(), "", users.users() + ".use", "use"));
     }
-    parts.add(Explanation.of("last evening", tonnes(part.sum(SupplyLine.LAST_USED)),
-        "of " + tonnes(part.sum(SupplyLine.LAST_NEEDED)) + " needed", List.of()));
-    return Explanation.of("use", tonnes(part.sum(SupplyLine.USED)), "of " + tonnes(part.sum(SupplyLine.NEEDED))
+    parts.add(Explanation.of("last evening", tonnes(part.sum(Accounts.LAST_USED)),
+        "of " + tonnes(part.sum(Accounts.LAST_NEEDED)) + " needed", List.of()));
+    return Explanation.of("use", tonnes(part.sum(Accounts.USED)), "of " + tonnes(part.sum(Accounts.NEEDED))
         + " needed so far", parts);
   }
 
@@ -91,19 +91,19 @@ final class SupplyWhy {
   private static Explanation licenses(Part part) {
     SupplyLine line = part.line();
     List<Explanation> parts = List.of(
-        row("shipped", "", part.sum(SupplyLine.LICENSED_IN)), row("in lead", "", part.sum(i -> line.onTheWay(i, true))),
-        row("unused", "", part.sum(SupplyLine.UNUSED)), row("lapsed", "", part.sum(SupplyLine.LAPSED)));
-    return Explanation.of("licensed", tonnes(part.sum(SupplyLine.LICENSED)), line.grants() == 0
+        row("shipped", "", part.sum(Accounts.LICENSED_IN)), row("in lead", "", part.sum(i -> line.onTheWay(i, true))),
+        row("unused", "", part.sum(Accounts.UNUSED)), row("lapsed", "", part.sum(Accounts.LAPSED)));
+    return Explanation.of("licensed", tonnes(part.sum(Accounts.LICENSED)), line.grants() == 0
         ? "no license has been granted for this line"
         : "line " + line.spec().name() + " has had " + (line.grants() == 1 ? "one license, on "
             : line.grants() + " licenses, the last on ") + date(line, line.lastGrant()), parts);
   }
 
   private static Explanation state(SupplyLine line, int users) {
-    long since = line.get(users, SupplyLine.SINCE);
+    long since = line.get(users, Accounts.SINCE);
     return Explanation.of(line.spec().classes().get(users).id(), Names.kebab(line.stateOf(users)),
         (since < 0 ? "since the start" : "since " + date(line, since)) + "; "
-            + Span.inWords(line.get(users, SupplyLine.SHORT_DAYS)) + " short, " + line.get(users, SupplyLine.STOP_DAYS)
+            + Span.inWords(line.get(users, Accounts.SHORT_DAYS)) + " short, " + line.get(users, Accounts.STOP_DAYS)
             + " of them stopped", List.of());
   }
 

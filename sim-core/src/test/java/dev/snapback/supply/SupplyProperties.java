@@ -141,8 +141,8 @@ class SupplyProperties {
       conserved(a);
       String state = Names.kebab(book.state(NAME, users).orElseThrow());
       assertThat(state).isEqualTo(naive.state(i));
-      assertThat(book.line(NAME).get(i, SupplyLine.SHORT_DAYS)).isEqualTo(naive.shortDays[i]);
-      assertThat(book.line(NAME).get(i, SupplyLine.STOP_DAYS)).isEqualTo(naive.stopDays[i]);
+      assertThat(book.line(NAME).get(i, Accounts.SHORT_DAYS)).isEqualTo(naive.shortDays[i]);
+      assertThat(book.line(NAME).get(i, Accounts.STOP_DAYS)).isEqualTo(naive.stopDays[i]);
       seen.accept(state);
     }
   }
