@@ -53,7 +53,7 @@ final class Completer {
   /** What would have fitted at the end of the line, of forms that are legal with what they have read. */
   List<Miss> open(Line line, Optional<Allowed> legal) {
     Input in = grammar.input(line);
-    Optional<Parsed> complete = grammar.sentence(in, f -> true);
+    Optional<Parsed> complete = grammar.sentence(in);
     int size = line.tokens().size();
     boolean wrong = complete.isEmpty() && in.misses().stream().anyMatch(m -> m.first() < size);
     if (in.furthest() < size || wrong) {

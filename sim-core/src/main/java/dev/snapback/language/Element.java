@@ -1,6 +1,7 @@
 package dev.snapback.language;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A part of a pattern. */
@@ -46,6 +47,13 @@ sealed interface Element {
     @Override
     public String usage() {
       return groups.stream().map(g -> "[" + Element.usage(g) + "]").collect(Collectors.joining(" "));
+    }
+
+    /** Returns the parts without that which fills a component; empty where no other is there. */
+    Optional<Options> without(String component) {
+      List<List<Element>> left = groups.stream()
+          .filter(g -> g.stream().noneMatch(e -> e instanceof Slot slot && slot.component().equals(component))).toList();
+      return left.isEmpty() ? Optional.empty() : Optional.of(new Options(left));
     }
   }
 

@@ -134,6 +134,11 @@ public final class Forms {
     return phrase(form).usage();
   }
 
+  /** The same for a move that is made at once: without the day from which it holds. */
+  public String usageNow(Form<?> form) {
+    return phrase(form).usageWithout(Timed.EFFECTIVE);
+  }
+
   /**
    * Writes a line in its normal form, which reads as the same again.
    *
@@ -177,6 +182,11 @@ public final class Forms {
       types = known;
     }
     return known;
+  }
+
+  @SuppressWarnings("unchecked") // the standard types bind it
+  SlotType<Actor> actorType() {
+    return (SlotType<Actor>) types().of(Actor.class);
   }
 
   Phrase<?> phrase(Form<?> form) {

@@ -10,12 +10,10 @@ import dev.snapback.world.Move;
 import dev.snapback.world.MovePattern;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Forms with the names of one scenario: reads lines, completes them, and writes them in their normal form.
@@ -23,14 +21,11 @@ import java.util.function.Predicate;
  * <p>Cheap to make, since patterns are compiled once in {@link Forms}. Safe for threads as far as its names are.
  */
 public final class Grammar {
-  private static final String BECAUSE = "because";
-  private static final String NO_ACTOR = "a move begins with who makes it";
-  private static final SlotType<String> REASON = new QuotedType("the reason in quotation marks", "\"WHY\"");
-
   private final Forms forms;
   private final Names names;
   private final MetricNames metrics;
   private final boolean forgiving;
+  private final Sentence sentence;
 
   /** Joins forms and names. */
   public Grammar(Forms forms, Names names, MetricNames metrics) {
@@ -42,6 +37,7 @@ public final class Grammar {
     this.names = names;
     this.metrics = metrics;
     this.forgiving = forgiving;
+    this.sentence = new Sentence(forms, names);
   }
 
   /** The grammar that also reads what other programs would, to guess what is meant. */
@@ -81,13 +77,13 @@ public final class Grammar {
   }
 
   private Optional<Parsed> sentence(Line line) {
-    return sentence(new Input(line, context(), false, forgiving), f -> true);
+    return sentence(new Input(line, context(), false, forgiving));
   }
 
   /** Reads a line that makes no sense again, and remembers what would have fitted. */
   Trouble wrong(Line line) {
     Input in = input(line);
-    sentence(in, f -> true);
+    sentence(in);
     return new Diagnosis(this, line, in).trouble();
   }
 
@@ -102,7 +98,7 @@ public final class Grammar {
         .filter(a -> fits(a + " " + line.text())).limit(3).map(a -> a + " " + first).toList();
     Token verb = line.tokens().get(0);
     return who.isEmpty() ? Optional.empty() : Optional.of(new Trouble(
-        Trouble.shown(line.text()), verb.start(), verb.end(), first, NO_ACTOR, List.of("an actor"), who,
+        Trouble.shown(line.text()), verb.start(), verb.end(), first, Sentence.NO_ACTOR, List.of("an actor"), who,
         Optional.of(example(meant.get(0)))));
   }
 
@@ -242,113 +238,17 @@ public final class Grammar {
 
   /** Reads a move where a value stands, to the end of the line. */
   Optional<Parsed> move(Input in) {
-    return sentence(in, Form::isMove);
+    return sentence.read(in, Form::isMove);
   }
 
-  /** Reads to the end of the line. The actors come first; then the forms whose first word is there are tried. */
-  Optional<Parsed> sentence(Input in, Predicate<Form<?>> which) {
-    int start = in.at();
-    Set<Parsed> found = readings(in, which).keySet();
-    if (!found.isEmpty()) {
-      in.at(in.line().tokens().size());
-    }
-    if (found.size() > 1) {
-      in.rejectForm(start, "this can be read in " + found.size() + " ways: a name is used for two kinds of things");
-    }
-    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+  /** Reads a line, to its end. */
+  Optional<Parsed> sentence(Input in) {
+    return sentence.read(in, f -> true);
   }
 
   /** All that a line says, each with the first form that says it. */
   Map<Parsed, Form<?>> readings(Line line) {
-    return readings(new Input(line, context(), false, forgiving), f -> true);
-  }
-
-  private Map<Parsed, Form<?>> readings(Input in, Predicate<Form<?>> which) {
-    int start = in.at();
-    var found = new LinkedHashMap<Parsed, Form<?>>();
-    attempt(in, List.of(), f -> f.who() == Who.NOBODY && which.test(f), found);
-    in.at(start);
-    in.begin();
-    Optional<List<Actor>> actors = ListType.of(actorType(), false).read(in);
-    if (actors.isPresent()) {
-      attempt(in, actors.get(), f -> f.who() == Who.GOVERNMENTS && which.test(f), found);
-    } else {
-      in.at(start);
-      if (in.isCurious()) {
-        actorMissing(in, which);
-      }
-    }
-    return found;
-  }
-
-  private void attempt(Input in, List<Actor> actors, Predicate<Form<?>> which, Map<Parsed, Form<?>> found) {
-    int start = in.at();
-    String first = in.word().orElse("");
-    List<Form<?>> begun = forms.beginning(first).stream().filter(which).toList();
-    if (begun.isEmpty() && !in.isCurious()) {
-      return;
-    }
-    for (Form<?> form : begun.isEmpty() ? forms.all() : begun) {
-      in.at(start);
-      var bound = new LinkedHashMap<String, Object>();
-      in.begin(form, actors, bound);
-      if (begun.isEmpty()) {
-        if (which.test(form)) {
-          in.take(form.firstWords().get(0));
-        }
-        continue;
-      }
-      Phrase<?> phrase = forms.phrase(form);
-      if (!phrase.read(in, bound)) {
-        continue;
-      }
-      Optional<Optional<String>> because = because(in, form);
-      if (because.isPresent()) {
-        try {
-          found.putIfAbsent(new Parsed(actors, phrase.make(bound), because.get()), form);
-        } catch (IllegalArgumentException refused) {
-          in.rejectForm(start, String.valueOf(refused.getMessage()));
-        }
-      }
-    }
-  }
-
-  /** Reads the reason, where there is one, and the end of the line; empty if something else stands there. */
-  private Optional<Optional<String>> because(Input in, Form<?> form) {
-    Optional<String> reason = Optional.empty();
-    if (form.isMove() && in.take(BECAUSE)) {
-      reason = REASON.read(in);
-      if (reason.isEmpty()) {
-        return Optional.empty();
-      }
-    }
-    if (!in.ended()) {
-      if (form.isMove() && in.peek().is(Timed.EXPIRES)) {
-        in.rejectForm(in.at(), forms.unending(form));
-      }
-      in.missEnd();
-      return Optional.empty();
-    }
-    return Optional.of(reason);
-  }
-
-  private void actorMissing(Input in, Predicate<Form<?>> which) {
-    String word = in.word().orElse("");
-    boolean verb = forms.all().stream()
-        .anyMatch(f -> which.test(f) && f.who() == Who.GOVERNMENTS && f.firstWords().contains(word));
-    boolean command = forms.all().stream()
-        .anyMatch(f -> which.test(f) && f.who() == Who.NOBODY && f.firstWords().contains(word));
-    if (verb && !command) {
-      in.miss(
-          actorType(),
-          NO_ACTOR,
-          names.names(Actor.class, Names.Scope.ALL).stream().map(a -> a + " " + word).toArray(String[]::new));
-    }
-  }
-
-  @SuppressWarnings("unchecked") // the standard types bind it
-  SlotType<Actor> actorType() {
-    return (SlotType<Actor>) forms.types().of(Actor.class);
+    return sentence.readings(new Input(line, context(), false, forgiving), f -> true);
   }
 
   /** The forms that a word at the beginning of a line or after actors belongs to. */

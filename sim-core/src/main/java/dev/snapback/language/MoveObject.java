@@ -84,7 +84,7 @@ public final class MoveObject {
         continue;
       }
       if (key.equals(ACTORS) && form.who() == Form.Who.GOVERNMENTS) {
-        switch (text(entry.getValue(), ListType.of(grammar.actorType(), false))) {
+        switch (text(entry.getValue(), ListType.of(grammar.forms().actorType(), false))) {
           case Part.Value value -> actors = value.actors();
           case Part.Wrong wrong -> {
             return wrong.trouble();

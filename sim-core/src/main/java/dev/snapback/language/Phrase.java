@@ -1,13 +1,8 @@
 package dev.snapback.language;
 
 import dev.snapback.kernel.Command;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +21,7 @@ final class Phrase<R extends Record> {
   private final Class<R> type;
   private final List<Element> elements;
   private final Map<String, Object> fixed;
-  private final RecordComponent[] components;
-  private final Constructor<R> constructor;
+  private final Components<R> components;
   /** The components that it settles or speaks of. */
   private final Set<String> sayable;
 
@@ -40,25 +34,17 @@ final class Phrase<R extends Record> {
   Phrase(Class<R> type, String pattern, Map<String, Object> fixed, SlotTypes types) {
     this.type = type;
     this.fixed = fixed;
-    this.components = type.getRecordComponents();
+    this.components = new Components<>(type);
     this.elements = new PatternReader(type, pattern, types).read();
-    try {
-      this.constructor =
-          type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(type + " lacks its canonical constructor", e);
-    }
-    constructor.trySetAccessible();
-    Arrays.stream(components).forEach(c -> c.getAccessor().trySetAccessible());
     this.sayable = new LinkedHashSet<>(fixed.keySet());
     collect(elements, sayable);
     checkComplete(pattern);
   }
 
   private void checkComplete(String pattern) {
-    for (RecordComponent c : components) {
-      if (!sayable.contains(c.getName()) && absent(c).isEmpty()) {
-        throw new IllegalStateException("the pattern \"" + pattern + "\" does not fill " + c.getName() + " of " + type);
+    for (String name : components.needed()) {
+      if (!sayable.contains(name)) {
+        throw new IllegalStateException("the pattern \"" + pattern + "\" does not fill " + name + " of " + type);
       }
     }
   }
@@ -73,23 +59,18 @@ final class Phrase<R extends Record> {
     }
   }
 
-  /** What a component holds that the line does not speak of; empty if it must be spoken of. */
-  private static Optional<Object> absent(RecordComponent c) {
-    if (c.getType() == Optional.class) {
-      return Optional.of(Optional.empty());
-    }
-    if (c.getType() == List.class) {
-      return Optional.of(List.of());
-    }
-    return c.getType() == boolean.class ? Optional.of(false) : Optional.empty();
-  }
-
   List<Element> elements() {
     return elements;
   }
 
   String usage() {
     return Element.usage(elements);
+  }
+
+  /** How people read it without the optional part that fills a component. */
+  String usageWithout(String component) {
+    return Element.usage(elements.stream().flatMap(element -> element instanceof Element.Options options
+        ? options.without(component).stream() : Stream.of(element)).toList());
   }
 
   /** The slots of the pattern, those in optional parts included. */
@@ -119,7 +100,7 @@ final class Phrase<R extends Record> {
   List<String> keys() {
     var filled = new LinkedHashSet<String>();
     collect(elements, filled);
-    return Stream.concat(Arrays.stream(components).map(RecordComponent::getName), Stream.of(Timed.EFFECTIVE, Timed.EXPIRES))
+    return Stream.concat(components.names(), Stream.of(Timed.EFFECTIVE, Timed.EXPIRES))
         .distinct().filter(filled::contains).toList();
   }
 
@@ -250,7 +231,7 @@ final class Phrase<R extends Record> {
    * @throws IllegalArgumentException if the record refuses them; the message says what is allowed
    */
   Record make(Map<String, Object> bound) {
-    R bare = bare(bound);
+    R bare = components.make(fixed, bound);
     Optional<LocalDate> effective = day(bound, Timed.EFFECTIVE);
     Optional<LocalDate> expires = day(bound, Timed.EXPIRES);
     boolean timed = effective.isPresent() || expires.isPresent();
@@ -258,53 +239,12 @@ final class Phrase<R extends Record> {
   }
 
   private Optional<LocalDate> day(Map<String, Object> bound, String name) {
-    return holds(name) ? Optional.empty() : Optional.ofNullable((LocalDate) bound.get(name));
-  }
-
-  private boolean holds(String name) {
-    return Arrays.stream(components).anyMatch(c -> c.getName().equals(name));
-  }
-
-  private R bare(Map<String, Object> bound) {
-    var arguments = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      RecordComponent c = components[i];
-      Object value = fixed.getOrDefault(c.getName(), bound.get(c.getName()));
-      if (value == null) {
-        arguments[i] = absent(c).orElseThrow(() -> new IllegalArgumentException(c.getName() + " is missing"));
-      } else {
-        arguments[i] = c.getType() == Optional.class ? Optional.of(value) : value;
-      }
-    }
-    try {
-      return constructor.newInstance(arguments);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof IllegalArgumentException refused) {
-        throw refused;
-      }
-      throw new IllegalStateException(type + " cannot be made", e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(type + " cannot be made", e);
-    }
+    return components.contains(name) ? Optional.empty() : Optional.ofNullable((LocalDate) bound.get(name));
   }
 
   /** The parts of a record by component name; optional parts that are absent and false flags are left out. */
   Map<String, Object> parts(Record said) {
-    Record made = Timed.bare(said);
-    var parts = new LinkedHashMap<String, Object>();
-    for (RecordComponent c : components) {
-      Object value;
-      try {
-        value = c.getAccessor().invoke(made);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(type + " cannot be read", e);
-      }
-      if (value instanceof Optional<?> optional) {
-        optional.ifPresent(v -> parts.put(c.getName(), v));
-      } else if (value != null && !value.equals(false) && !(value instanceof List<?> list && list.isEmpty())) {
-        parts.put(c.getName(), value);
-      }
-    }
+    Map<String, Object> parts = components.of(Timed.bare(said));
     if (said instanceof Timed timed) {
       timed.effective().ifPresent(day -> parts.put(Timed.EFFECTIVE, day));
       timed.expires().ifPresent(day -> parts.put(Timed.EXPIRES, day));

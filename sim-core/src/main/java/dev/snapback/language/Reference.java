@@ -72,10 +72,14 @@ public final class Reference {
         .map(Phrase.Part::written).toList();
   }
 
-  /** One line: who acts, and the pattern. */
+  /** One line: who acts, the pattern, and the reason of a move. */
   public String usage(Form<?> form) {
-    String who = form.who() == Form.Who.GOVERNMENTS ? "ACTORS " : "";
-    return who + forms.usage(form) + (form.isMove() ? " [because \"WHY\"]" : "");
+    return usageWithoutReason(form) + (form.isMove() ? " [because \"WHY\"]" : "");
+  }
+
+  /** The same without the reason, which every move may have. */
+  public String usageWithoutReason(Form<?> form) {
+    return (form.who() == Form.Who.GOVERNMENTS ? "ACTORS " : "") + forms.usage(form);
   }
 
   /**

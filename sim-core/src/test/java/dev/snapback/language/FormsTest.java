@@ -47,6 +47,13 @@ class FormsTest {
   }
 
   @ParameterizedTest
+  @MethodSource("forms")
+  void aMoveThatIsMadeAtOnceIsWrittenWithoutItsDay(Form<?> form) {
+    assertThat(GRAMMAR.forms().usageNow(form)).doesNotContain("effective")
+        .isEqualTo(GRAMMAR.forms().usage(form).replace(" [effective DATE]", ""));
+  }
+
+  @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "talks of us and cn: agree-deal needs the state framework; it is silent|talks of us and cn: agree deal needs the state framework; it is silent",
     "did not happen: cn resume rare-earths (regime rare-earths: resume-regime needs the state suspended; it is free)|"

@@ -27,12 +27,10 @@ final class LegalMoves {
    * A kind of move that is possible.
    *
    * @param who who may make it
-   * @param usage how it is written
+   * @param usage how it is written for today; that each may be made for a later day is not said of each
    * @param settled with what in the places that the machines settle: layers, truces, obligations
    */
   record Possible(String who, String usage, String settled) {}
-
-  private static final String LATER = " [effective DATE]";
 
   /** What these governments may do together; of nobody: what firms may do. */
   List<Possible> of(List<Actor> actors) {
@@ -48,13 +46,8 @@ final class LegalMoves {
     }
     String who = actors.isEmpty() ? "firms" : actors.stream().map(Actor::id).collect(Collectors.joining(", "));
     var possible = new ArrayList<Possible>();
-    found.forEach((form, settled) -> possible.add(new Possible(who, now(forms.usage(form)), String.join(", ", settled))));
+    found.forEach((form, settled) -> possible.add(new Possible(who, forms.usageNow(form), String.join(", ", settled))));
     return possible;
-  }
-
-  /** Every move may be made for a later day, so that a list of what is possible now does not say it of each. */
-  private static String now(String usage) {
-    return usage.replace(LATER, "");
   }
 
   /** The settled parts in the order in which the line has them. */

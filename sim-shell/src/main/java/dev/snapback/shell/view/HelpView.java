@@ -38,7 +38,7 @@ public record HelpView(Forms forms) {
   }
 
   private List<Block> line(Form<?> form) {
-    Text usage = Text.of(INDENT).name(new Reference(forms).usage(form).replace(" [because \"WHY\"]", ""));
+    Text usage = Text.of(INDENT).name(new Reference(forms).usageWithoutReason(form));
     return usage.width() > USAGE
         ? List.of(new Block.Line(usage), new Block.Line(Text.of(" ".repeat(USAGE + INDENT.length())).dim(form.help())))
         : List.of(new Block.Line(usage.padded(USAGE).plain(INDENT).dim(form.help())));
