@@ -34,14 +34,19 @@ public final class AppliedRates {
    * @param sector its place among the sectors
    * @param at its place within the sector
    * @param traded the goods of the sector that weigh
+   * @param usd the base year's trade in all of them
    * @param duties the numbers of what the rate may be the sum of, by name
    */
-  private record Cell(int sector, int at, Pair pair, List<Traded> traded, Map<String, Integer> duties) {}
+  private record Cell(int sector, int at, Pair pair, List<Traded> traded, double usd, Map<String, Integer> duties) {
+    Cell(int sector, int at, Pair pair, List<Traded> traded, Map<String, Integer> duties) {
+      this(sector, at, pair, traded, traded.stream().mapToDouble(Traded::usd).sum(), duties);
+    }
+  }
 
   /**
    * A good with its weight.
    *
-   * @param usd the base year's trade
+   * @param usd the base year's trade, a whole number
    */
   private record Traded(GoodName good, double usd) {}
 
@@ -176,12 +181,11 @@ public final class AppliedRates {
   /** Writes what each duty counts in the rates of now, by its number and that of the sector. */
   private void parts(double[][] parts, TariffBook book) {
     for (Cell cell : cells) {
-      double weights = cell.traded().stream().mapToDouble(Traded::usd).sum();
       if (cell.traded().isEmpty()) {
         add(parts, book, cell, TariffSpec.OTHER, 1);
       }
       for (Traded traded : cell.traded()) {
-        add(parts, book, cell, traded.good(), traded.usd() / weights);
+        add(parts, book, cell, traded.good(), traded.usd() / cell.usd());
       }
     }
   }
@@ -205,14 +209,12 @@ public final class AppliedRates {
   private static double rate(TariffBook book, Cell cell) {
     Actor importer = cell.pair().importer();
     Actor exporter = cell.pair().exporter();
-    double weights = 0;
     double sum = 0;
     for (Traded traded : cell.traded()) {
-      weights += traded.usd();
       sum += traded.usd() * (double) TotalRate.of(book, importer, exporter, traded.good()).orElseThrow().rate().bp();
     }
-    if (weights > 0) {
-      return sum / weights / 10_000;
+    if (!cell.traded().isEmpty()) {
+      return sum / cell.usd() / 10_000;
     }
     GoodName other = TariffSpec.OTHER;
     return TotalRate.of(book, importer, exporter, other).map(TotalRate::rate)
