@@ -17,19 +17,14 @@ import dev.snapback.vocabulary.Value;
 import dev.snapback.world.Engine;
 import dev.snapback.world.Move;
 import dev.snapback.world.Outcome;
+import dev.snapback.world.TwoSides;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Controls, talks, stances and claims in a world: what follows from what, told by moves as people type them. */
 class DiplomacyTest {
-  private static final String TEXT = """
-      snapback: 1
-      scenario: tin-war
-      clock: {start: 2030-01-01, end: 2030-12-31}
-      source: A1
-      assumptions: {A1: {text: Everything, because: invented}}
-      actors: {av: {name: Arvia}, bo: {name: Borland}}
+  private static final String TEXT = TwoSides.file("""
       tariffs: {av.bo: {surcharge: {rate: 40%}}}
       truces:
         port-royal:
@@ -55,8 +50,8 @@ class DiplomacyTest {
         broke: {by: bo, says: Arvia broke its word, about: new-controls, denied: {by: av, says: It did not}}
       timeline:
         - {date: 2030-03-01, id: meeting, move: "av, bo meet"}
-      """;
-  private static final Scenario SCENARIO = ScenarioReader.read("tin-war.yaml", TEXT).orElseThrow();
+      """);
+  private static final Scenario SCENARIO = ScenarioReader.read("two.yaml", TEXT).orElseThrow();
   private static final Actor AV = new Actor("av");
   private static final Actor BO = new Actor("bo");
 
@@ -212,7 +207,7 @@ class DiplomacyTest {
   @Test
   void a_stance_tells_all_that_its_condition_looks_at() {
     String when = "\"talks.bo.av.state is silent and not (tariff.av.bo > 90% or talks.bo.av.days_silent > 900)\"";
-    Simulation wary = Simulation.start(ScenarioReader.read("tin-war.yaml", TEXT
+    Simulation wary = Simulation.start(ScenarioReader.read("two.yaml", TEXT
         .replaceFirst("(?s)claims:.*timeline:", "timeline:").replace("source: A1\n", "").replace("assumptions: {A1: {text: Everything, because: invented}}\n", "")
         .replace("refuses: \"av, bo meet\", while: tariff.av.bo > 30%", "refuses: \"av, bo hold call\", while: " + when))
         .orElseThrow());
@@ -224,7 +219,7 @@ class DiplomacyTest {
 
   @Test
   void a_stance_that_hangs_on_what_is_unknown_says_so() {
-    Simulation wary = Simulation.start(ScenarioReader.read("tin-war.yaml", TEXT.replace(", last-contact: 2029-12-01", "")
+    Simulation wary = Simulation.start(ScenarioReader.read("two.yaml", TEXT.replace(", last-contact: 2029-12-01", "")
         .replace("while: tariff.av.bo > 0%", "while: tariff.av.bo > 0% or talks.bo.av.days_silent > 3d")).orElseThrow());
     assertThat(((Outcome.Accepted) wary.play("av seek call")).entries()).extracting(e -> e.event().text()).last()
         .isEqualTo("departure of av from its stance coyer: av seek call while tariff.av.bo is 40%, "
@@ -307,7 +302,7 @@ class DiplomacyTest {
       assertThat(claim.denied()).map(Claim.Denial::says).contains("It did not");
       assertThat(claim.cites().ids()).containsExactly("A1");
     });
-    Scenario silent = ScenarioReader.read("tin-war.yaml",
+    Scenario silent = ScenarioReader.read("two.yaml",
         TEXT.replaceFirst("(?s)claims:.*timeline:", "timeline:")).orElseThrow();
     assertThat(silent.claims()).isEmpty();
     assertThat(Simulation.start(silent).hash()).isEqualTo(sim.hash());

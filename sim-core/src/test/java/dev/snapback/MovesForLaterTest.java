@@ -8,6 +8,7 @@ import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
 import dev.snapback.world.Outcome;
 import dev.snapback.world.Scheduled;
+import dev.snapback.world.TwoSides;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every move may be made for a later day, and what lasts may say when it ends. */
 class MovesForLaterTest {
-  private static final String TEXT = """
-      snapback: 1
-      scenario: tin-war
-      clock: {start: 2030-01-01, end: 2030-12-31}
-      source: A1
-      assumptions: {A1: {text: Everything, because: invented}}
-      actors: {av: {name: Arvia}, bo: {name: Borland}}
+  private static final String LINES = """
       goods: {tin: {title: Tin}}
       tariffs: {av.bo: {surcharge: {rate: 40%}}}
       controls: {lenses: {by: av, on: bo}}
@@ -38,15 +33,7 @@ class MovesForLaterTest {
         - {date: 2030-01-10, id: open, move: "av exempt tin from surcharge effective 2030-02-01 expires 2030-03-01"}
       """;
 
-  private final Simulation sim = start(TEXT);
-
-  private static Simulation start(String text) {
-    return Simulation.start(read(text));
-  }
-
-  private static Scenario read(String text) {
-    return ScenarioReader.read("tin-war.yaml", text).orElseThrow();
-  }
+  private final Simulation sim = TwoSides.start(LINES);
 
   private void play(String line) {
     Outcome outcome = sim.play(line);
@@ -179,10 +166,10 @@ class MovesForLaterTest {
     sim.cancel("remove-2030-02-01");
     sim.advanceTo(LocalDate.parse("2030-04-01"));
 
-    String text = SavedScenario.text(sim, "tin-peace", "tin-war", List.of(), false);
+    String text = SavedScenario.text(sim, "peace", "two", List.of(), false);
     assertThat(text).contains("bo halt licenses for salt effective 2030-02-01").contains("av restrict lenses")
         .doesNotContain("expires").doesNotContain("remove");
-    Scenario saved = ScenarioReader.read("tin-peace.yaml", text, Map.of("tin-war.yaml", TEXT)).orElseThrow();
+    Scenario saved = ScenarioReader.read("peace.yaml", text, Map.of("two.yaml", TwoSides.file(LINES))).orElseThrow();
     assertThat(SavedScenario.differs(sim, saved)).isEmpty();
   }
 }

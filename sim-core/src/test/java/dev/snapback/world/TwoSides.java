@@ -1,10 +1,11 @@
 package dev.snapback.world;
 
 import dev.snapback.Simulation;
+import dev.snapback.scenario.Scenario;
 import dev.snapback.scenario.ScenarioReader;
 
 /** Two governments, av and bo, in 2030. */
-final class TwoSides {
+public final class TwoSides {
   /** A license regime on tin, as lines of a file. */
   static final String TIN = """
       licenses:
@@ -22,8 +23,18 @@ final class TwoSides {
 
   private TwoSides() {}
 
-  /** Starts with the lines of a file that come behind the head. */
-  static Simulation start(String lines) {
-    return Simulation.start(ScenarioReader.read("two.yaml", HEAD + lines).orElseThrow());
+  /** A scenario file of this world, with the lines that come behind the head. */
+  public static String file(String lines) {
+    return HEAD + lines;
+  }
+
+  /** Reads the file with these lines. */
+  public static Scenario read(String lines) {
+    return ScenarioReader.read("two.yaml", file(lines)).orElseThrow();
+  }
+
+  /** Starts the file with these lines. */
+  public static Simulation start(String lines) {
+    return Simulation.start(read(lines));
   }
 }
