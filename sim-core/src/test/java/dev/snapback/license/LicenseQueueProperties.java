@@ -7,22 +7,14 @@ import dev.snapback.kernel.Event;
 import dev.snapback.kernel.Names;
 import dev.snapback.kernel.Span;
 import dev.snapback.kernel.Step;
-import dev.snapback.kernel.WorkCalendar;
-import dev.snapback.license.LicenseSpec.Arrivals;
-import dev.snapback.license.LicenseSpec.Beyond;
-import dev.snapback.license.LicenseSpec.Deemed;
-import dev.snapback.license.LicenseSpec.Initial;
 import dev.snapback.license.LicenseSpec.Yields;
 import dev.snapback.vocabulary.Act;
 import dev.snapback.vocabulary.Actor;
 import dev.snapback.vocabulary.Cites;
 import dev.snapback.vocabulary.ClassName;
-import dev.snapback.vocabulary.Distribution;
 import dev.snapback.vocabulary.Origin;
 import dev.snapback.vocabulary.RegimeName;
 import dev.snapback.vocabulary.Share;
-import dev.snapback.vocabulary.Tonnes;
-import dev.snapback.vocabulary.TruceName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,9 +34,6 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class LicenseQueueProperties {
   private static final Map<String, Integer> BUCKETS = new LinkedHashMap<>();
   private static final RegimeName NAME = Samples.RARE_EARTHS;
-  private static final List<ClassName> CLASSES =
-      List.of(Samples.AUTOS, new ClassName("electronics"), Samples.DEFENSE);
-  private static final TruceName GENEVA = new TruceName("geneva");
 
   /** What must have been seen in a run of all tries. */
   private static final List<String> WANTED = List.of(
@@ -72,12 +61,12 @@ class LicenseQueueProperties {
   @Property(tries = 300, shrinking = ShrinkingMode.OFF)
   void agreesWithTheReferenceOnEveryDay(@ForAll long seed) {
     var random = new Random(seed);
-    LicenseSpec spec = spec(random);
+    LicenseSpec spec = RegimeSwarm.spec(random);
     long drawSeed = random.nextLong();
     var engine = LicenseBook.start(List.of(spec), Samples.START, drawSeed, true);
     var reference = new ReferenceQueue(spec, Samples.START, drawSeed);
     reference.mode(mode(engine));
-    var moves = Moves.swarm(random);
+    var moves = SwarmMove.some(random);
     int days = (spec.limit().span().length() == 45 ? 70 : 20) + random.nextInt(90);
     LocalDate today = Samples.START;
     for (int day = 0; day < days; day++, today = today.plusDays(1)) {
@@ -170,7 +159,7 @@ class LicenseQueueProperties {
   @Property(tries = 150, shrinking = ShrinkingMode.OFF)
   void neverDecidesLaterThanALimitThatHolds(@ForAll long seed) {
     var random = new Random(seed);
-    LicenseSpec drawn = spec(random);
+    LicenseSpec drawn = RegimeSwarm.spec(random);
     LicenseSpec.Limit limit = drawn.limit();
     LicenseSpec spec = with(drawn, new LicenseSpec.Limit(
         limit.span(), limit.calendar(), Yields.LIMIT, limit.deemed(), limit.beyond()));
@@ -212,7 +201,7 @@ class LicenseQueueProperties {
   @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   void moreCapacityNeverDelaysADecision(@ForAll long seed) {
     var random = new Random(seed);
-    LicenseSpec drawn = spec(random);
+    LicenseSpec drawn = RegimeSwarm.spec(random);
     var b = new Samples.Builder();
     b.review = drawn.office().review().toString();
     b.arrivals.add(drawn.arrivals().get(0));
@@ -261,15 +250,15 @@ class LicenseQueueProperties {
         .filter(a -> a.what() == ApplicationCommand.FILE && a.day().isBefore(typed)).count();
   }
 
-  private static LicenseBook move(LicenseBook book, ReferenceQueue reference, List<Moves> moves, Random random,
+  private static LicenseBook move(LicenseBook book, ReferenceQueue reference, List<SwarmMove> moves, Random random,
       LocalDate today, List<Event> events) {
-    Moves move = moves.get(random.nextInt(moves.size()));
-    if (move == Moves.SET) {
+    SwarmMove move = moves.get(random.nextInt(moves.size()));
+    if (move == SwarmMove.SET) {
       var all = LicenseParameters.of(reference.spec);
       var parameter = all.get(random.nextInt(all.size()));
       try {
         LicenseBook next =
-            book.with(List.of(parameter.with().apply(reference.spec, Moves.value(parameter.name(), random))));
+            book.with(List.of(parameter.with().apply(reference.spec, SwarmMove.value(parameter.name(), random))));
         reference.spec = next.spec(NAME).orElseThrow();
         BUCKETS.merge("set", 1, Integer::sum);
         return next;
@@ -277,8 +266,8 @@ class LicenseQueueProperties {
         return book;
       }
     }
-    boolean firms = move == Moves.FILE || move == Moves.WITHDRAW;
-    By by = move == Moves.BY_TRUCE || move == Moves.END_TRUCE ? By.REACTION : By.ACTOR;
+    boolean firms = move == SwarmMove.FILE || move == SwarmMove.WITHDRAW;
+    By by = move == SwarmMove.BY_TRUCE || move == SwarmMove.END_TRUCE ? By.REACTION : By.ACTOR;
     return apply(book, reference, move.command(reference, random, today), by,
         firms || by == By.REACTION ? List.of() : List.of(Samples.CN), today, events);
   }
@@ -327,128 +316,5 @@ class LicenseQueueProperties {
   private static LicenseSpec with(LicenseSpec s, LicenseSpec.Limit limit) {
     return new LicenseSpec(s.name(), s.title(), s.exporter(), s.initial(), limit, s.office(), s.expedited(),
         s.outcomes(), s.priority(), s.arrivals(), s.backlog(), s.cites());
-  }
-
-  /** A regime with a random subset of features, its numbers drawn to the edges. */
-  static LicenseSpec spec(Random random) {
-    var b = new Samples.Builder();
-    b.initial = random.nextInt(4) == 0 ? pick(random, Initial.values()) : Initial.CONTROLLED;
-    b.calendar = switch (random.nextInt(3)) {
-      case 0 -> Samples.everyDay();
-      case 1 -> WorkCalendar.weekdays();
-      default -> WorkCalendar.of("golden-week", new LinkedHashSet<>(Samples.START.plusDays(2).datesUntil(
-          Samples.START.plusDays(10)).toList()), Set.of(Samples.START.plusDays(12), Samples.START.plusDays(40)));
-    };
-    boolean wd = random.nextBoolean();
-    int limit = pick(random, 1, 2, 5, 7, 12, 20, 45, 45);
-    b.limit = wd ? Span.workingDays(limit) : Span.days(limit);
-    b.yields = pick(random, Yields.values());
-    b.deemed = pick(random, Deemed.values());
-    boolean reviewWd = random.nextInt(4) == 0 ? !wd : wd;
-    String unit = reviewWd ? "wd" : "d";
-    b.beyond = reviewWd != wd || random.nextInt(3) == 0 ? Optional.empty() : Optional.of(pick(random, Beyond.values()));
-    b.review = review(random, limit, unit);
-    b.expeditedReview = random.nextBoolean() ? review(random, limit, unit) : b.review;
-    b.capacity = capacity(random);
-    b.expeditedCapacity = random.nextBoolean() ? Optional.of(capacity(random)) : Optional.empty();
-    b.approval = new Share(pick(random, 0, 5000, 8500, 10_000));
-    b.returned = new Share(pick(random, 0, 0, 1000, 5000, 10_000));
-    int refile = pick(random, 1, 2, 5, 15);
-    b.refile = random.nextBoolean() ? Span.days(refile) : Span.workingDays(refile);
-    b.returns = pick(random, 0, 1, 3);
-    int classes = 1 + random.nextInt(3);
-    for (int i = 0; i < classes; i++) {
-      b.arrivals.add(new Arrivals(CLASSES.get(i), random.nextBoolean() ? Optional.of(Samples.US) : Optional.empty(),
-          ArrivalRate.parse(pick(random, "0 per day", "0.3 per day", "2 per day", "4.5 per wd")),
-          Distribution.parse(pick(random, "fixed(3)", "uniform(0.1t, 2t)"))));
-    }
-    if (random.nextBoolean()) {
-      b.arrivals.add(new Arrivals(CLASSES.get(0), Optional.of(new Actor("eu")), ArrivalRate.parse("1 per day"),
-          Distribution.parse("fixed(1)")));
-    }
-    b.priority = random.nextBoolean() ? List.of() : new ArrayList<>(CLASSES.subList(0, 1 + random.nextInt(classes)));
-    b.backlog = random.nextBoolean() ? Map.of() : Map.of(CLASSES.get(0), pick(random, 1, 7, 40));
-    try {
-      return b.spec();
-    } catch (IllegalArgumentException noReviewThatShort) {
-      b.beyond = Optional.empty();
-      return b.spec();
-    }
-  }
-
-  private static String review(Random random, int limit, String unit) {
-    return switch (random.nextInt(5)) {
-      case 0 -> "fixed(" + pick(random, 1, limit, limit + 1, Math.max(1, limit - 1)) + unit + ")";
-      case 1 -> "uniform(0" + unit + ", " + (limit + 3) + unit + ")";
-      case 2 -> "triangular(0" + unit + ", " + limit + unit + ", " + (limit + 2) + unit + ")";
-      case 3 -> "exponential(mean " + Math.max(1, limit / 2) + unit + ")";
-      default -> "discrete(1" + unit + " 50%, " + (limit + 1) + unit + " 50%)";
-    };
-  }
-
-  private static Capacity capacity(Random random) {
-    int first = pick(random, 0, 1, 2, 5, 1000);
-    return random.nextInt(3) > 0 ? Capacity.of(first)
-        : new Capacity(first, List.of(new Capacity.Change(Samples.START.plusDays(15), 3),
-            new Capacity.Change(Samples.START.plusDays(30), 0), new Capacity.Change(Samples.START.plusDays(50), 8)));
-  }
-
-  @SafeVarargs
-  @SuppressWarnings("varargs") // the array is only read
-  private static <T> T pick(Random random, T... of) {
-    return of[random.nextInt(of.length)];
-  }
-
-  /** The kinds of moves, of which a swarm uses some. */
-  private enum Moves {
-    REQUIRE, REQUIRE_LATER, HALT, EXPEDITE, LIFT, GENERAL, SUSPEND, RESUME, BY_TRUCE, END_TRUCE, FILE, WITHDRAW, SET;
-
-    static List<Moves> swarm(Random random) {
-      var some = new ArrayList<Moves>();
-      for (Moves move : values()) {
-        if (random.nextInt(3) == 0) {
-          some.add(move);
-        }
-      }
-      some.add(random.nextBoolean() ? FILE : WITHDRAW);
-      some.add(REQUIRE);
-      return some;
-    }
-
-    LicenseCommand command(ReferenceQueue reference, Random random, LocalDate today) {
-      return switch (this) {
-        case REQUIRE -> new LicenseCommand.RequireLicenses(NAME, Optional.empty());
-        case REQUIRE_LATER -> new LicenseCommand.RequireLicenses(NAME, Optional.of(today.plusDays(random.nextInt(6))));
-        case HALT -> new LicenseCommand.HaltLicenses(NAME);
-        case EXPEDITE -> new LicenseCommand.ExpediteLicenses(NAME);
-        case LIFT -> new LicenseCommand.LiftLicenses(NAME);
-        case GENERAL -> new LicenseCommand.GrantGeneralLicense(NAME, CLASSES.get(random.nextInt(2)),
-            random.nextBoolean() ? Optional.of(Samples.US) : Optional.empty(), Span.days(1 + random.nextInt(9)),
-            random.nextBoolean() ? Optional.of(Share.percent(40)) : Optional.empty());
-        case SUSPEND -> new LicenseCommand.SuspendRegime(
-            NAME, random.nextBoolean() ? Optional.of(today.plusDays(random.nextInt(7))) : Optional.empty());
-        case RESUME -> new LicenseCommand.ResumeRegime(NAME);
-        case BY_TRUCE -> new LicenseCommand.SuspendByTruce(NAME, GENEVA);
-        case END_TRUCE -> new LicenseCommand.EndTruceSuspension(NAME, GENEVA);
-        case FILE -> new LicenseCommand.FileApplications(pick(random, 0, 1, 3, 40), NAME,
-            CLASSES.get(random.nextInt(3)),
-            random.nextBoolean() ? Optional.of(new Tonnes(1 + random.nextInt(5000))) : Optional.empty());
-        case WITHDRAW -> new LicenseCommand.WithdrawApplication(NAME, random.nextInt(reference.filedSoFar + 2));
-        case SET -> throw new IllegalStateException("a parameter is no command");
-      };
-    }
-
-    static String value(String name, Random random) {
-      String last = name.substring(name.lastIndexOf('.') + 1);
-      return switch (last) {
-        case "limit" -> pick(random, 1, 5, 9, 45) + pick(random, "d", "wd");
-        case "capacity" -> pick(random, 0, 2, 10, 1000) + " per wd";
-        case "review" -> review(random, pick(random, 3, 9, 45), pick(random, "d", "wd"));
-        case "approval", "returned" -> pick(random, 0, 30, 100) + "%";
-        case "refile" -> pick(random, 1, 8, 40) + pick(random, "d", "wd");
-        case "rate" -> pick(random, "0 per day", "3 per day", "1.5 per wd");
-        default -> "fixed(2)";
-      };
-    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.snapback.license;
 
-import dev.snapback.kernel.Draws;
 import dev.snapback.kernel.Span;
 import dev.snapback.license.LicenseSpec.Beyond;
 import dev.snapback.license.LicenseSpec.Yields;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rules of the queue told a second time, slowly: lists of objects, day by day, sharing only the raw words. */
+/** The rules of the queue told a second time, slowly: lists of objects, day by day, with {@link SlowDraws}. */
 final class ReferenceQueue {
   /** One application. */
   static final class App {
@@ -59,9 +58,8 @@ final class ReferenceQueue {
   int filedSoFar;
   int decidedToday;
   private final LocalDate start;
-  private final long seed;
+  private final SlowDraws luck;
   private final Map<ClassName, Integer> typed = new LinkedHashMap<>();
-  private final Map<Distribution, List<Long>> cuts = new LinkedHashMap<>();
   private boolean backlogFiled;
   private boolean thaw;
   private long order;
@@ -70,7 +68,7 @@ final class ReferenceQueue {
   ReferenceQueue(LicenseSpec spec, LocalDate start, long seed) {
     this.spec = spec;
     this.start = start;
-    this.seed = seed;
+    luck = new SlowDraws(seed);
   }
 
   void mode(String now) {
@@ -245,9 +243,9 @@ final class ReferenceQueue {
     for (LicenseSpec.Arrivals from : spec.arrivals()) {
       String stream = stem + from.users() + from.destination().map(d -> "." + d).orElse("");
       if (counts(from.rate().per(), day)) {
-        long word = words(stream + ".arrivals", number / 4, 0)[number % 4];
+        long word = luck.words(stream + ".arrivals", number / 4, 0)[number % 4];
         int count = from.rate().thousandths() == 0 ? 0
-            : slow(new Distribution.Poisson(from.rate().mean(), Distribution.Suffix.NONE), word, 0, 100_000);
+            : luck.quantile(new Distribution.Poisson(from.rate().mean(), Distribution.Suffix.NONE), word, 0, 100_000);
         for (int k = 0; k < count; k++) {
           file(day, from.users(), from.destination(), stream, number * (1 << 18) + k, -1);
         }
@@ -284,21 +282,13 @@ final class ReferenceQueue {
     draw(app);
     Distribution tonnes = spec.arrivals().stream().filter(a -> a.users().equals(users)
         && (a.destination().equals(destination) || only(users).equals(destination))).findFirst().orElseThrow().tonnes();
-    app.kg = kg >= 0 ? kg : slow(kilograms(tonnes), words(stream, index, 0)[2], 1, 100_000);
+    app.kg = kg >= 0 ? kg : luck.quantile(SlowDraws.kilograms(tonnes), luck.words(stream, index, 0)[2], 1, 100_000);
     pending.add(app);
     say(app, ApplicationCommand.FILE);
   }
 
-  private static Distribution kilograms(Distribution tonnes) {
-    return switch (tonnes) {
-      case Distribution.Fixed f -> new Distribution.Fixed(f.value() * 1000, f.suffix());
-      case Distribution.Uniform u -> new Distribution.Uniform(u.min() * 1000, u.max() * 1000, u.suffix());
-      default -> throw new IllegalArgumentException("not told to the reference: " + tonnes);
-    };
-  }
-
   private void draw(App app) {
-    long[] words = words(app.stream, app.index, app.round);
+    long[] words = luck.words(app.stream, app.index, app.round);
     app.reviewWord = words[0];
     app.outcomeWord = words[1];
   }
@@ -308,14 +298,7 @@ final class ReferenceQueue {
         .filter(g -> g.users().equals(app.users)
             && (g.destination().isEmpty() || g.destination().equals(app.destination)))
         .mapToInt(g -> g.share().bp()).max().orElse(0);
-    return words(app.stream, app.index, 0)[3] < Math.round(bp / (double) Share.WHOLE * 0x1p32);
-  }
-
-  private long[] words(String stream, int index, int round) {
-    var draws = new Draws();
-    draws.at(seed, 0, Draws.stream(stream), index, round);
-    return new long[] {draws.first() & 0xFFFFFFFFL, draws.second() & 0xFFFFFFFFL, draws.third() & 0xFFFFFFFFL,
-        draws.fourth() & 0xFFFFFFFFL};
+    return luck.words(app.stream, app.index, 0)[3] < Math.round(bp / (double) Share.WHOLE * 0x1p32);
   }
 
   /** The review in whole days at the present office: the draw is kept, only the table changes. */
@@ -323,33 +306,10 @@ final class ReferenceQueue {
     Distribution review = (mode.equals("expedited") ? spec.expedited() : spec.office()).review();
     int limit = spec.limit().span().length();
     if (spec.limit().beyond().equals(Optional.of(Beyond.TRUNCATED))) {
-      var cdf = review.cdf();
-      int days = 1;
-      while (days < limit && app.reviewWord
-          >= Math.round(cdf.applyAsDouble(Math.min(limit, days + 0.5)) / cdf.applyAsDouble(limit) * 0x1p32)) {
-        days++;
-      }
-      return days;
+      return SlowDraws.daysUpTo(limit, review, app.reviewWord);
     }
     int most = spec.limit().beyond().equals(Optional.of(Beyond.CAPPED)) ? Math.min(limit, 510) : 510;
-    return slow(review, app.reviewWord, 1, most);
-  }
-
-  /** The rounded quantile by walking up; cuts are kept, for they are slow to come by. */
-  private int slow(Distribution of, long word, int least, int most) {
-    var known = cuts.computeIfAbsent(of, d -> new ArrayList<>());
-    var cdf = of.cdf();
-    int value = least;
-    while (value < most) {
-      while (known.size() <= value) {
-        known.add(Math.round(Math.min(1, cdf.applyAsDouble(known.size() + 0.5)) * 0x1p32));
-      }
-      if (word < known.get(value)) {
-        break;
-      }
-      value++;
-    }
-    return value;
+    return luck.quantile(review, app.reviewWord, 1, most);
   }
 
   private int rank(ClassName users) {
