@@ -18,18 +18,13 @@ import dev.snapback.shell.view.Block;
 import dev.snapback.shell.view.Cell;
 import dev.snapback.shell.view.CheckView;
 import dev.snapback.shell.view.ChecksView;
-import dev.snapback.shell.view.Citations;
 import dev.snapback.shell.view.Failure;
 import dev.snapback.shell.view.LineageView;
 import dev.snapback.shell.view.Reply;
-import dev.snapback.shell.view.ScheduledView;
 import dev.snapback.shell.view.StatusView;
 import dev.snapback.shell.view.Table;
 import dev.snapback.shell.view.Text;
-import dev.snapback.shell.view.TypedReason;
-import dev.snapback.world.Scheduled;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Answers the page LOAD. */
 public final class Loading {
@@ -64,12 +58,12 @@ public final class Loading {
       case LoadCommand.CheckProperties c -> new Trying(session, progress.apply("sessions")).check(c);
       case LoadCommand.SelfTest c -> new Trying(session, progress.apply("sessions")).selfTest(c);
       case LoadCommand.ShowInfo c -> c.stamp() ? stamp() : info();
-      case LoadCommand.Sources c -> sources();
-      case LoadCommand.Cite c -> cite(c.id().id());
+      case LoadCommand.Sources c -> new Citing(session).sources();
+      case LoadCommand.Cite c -> new Citing(session).cite(c.id().id());
       case LoadCommand.ShowLimits c -> limits();
-      case LoadCommand.Schedule c -> schedule(c.range().orElse(new DateRange(Optional.empty(), Optional.empty())));
-      case LoadCommand.Cancel c -> cancel(List.of(c.id().id()));
-      case LoadCommand.CancelAll c -> cancelAll();
+      case LoadCommand.Schedule c -> new Scheduling(session).schedule(c.range().orElse(new DateRange(Optional.empty(), Optional.empty())));
+      case LoadCommand.Cancel c -> new Scheduling(session).cancel(List.of(c.id().id()));
+      case LoadCommand.CancelAll c -> new Scheduling(session).cancelAll();
     };
   }
 
@@ -238,53 +232,6 @@ public final class Loading {
     return reply.data(table.build());
   }
 
-  private Reply sources() {
-    Scenario scenario = session.scenario();
-    var table = Table.of("id", "kind", "document", "text");
-    scenario.documents().values().forEach(d -> table.row(
-        Cell.name(d.id()), Cell.of("document"), Cell.of(d.outlet()), Cell.of(d.title() + ", " + d.date())));
-    scenario.facts().values().forEach(f -> table.row(Cell.name(f.id()),
-        Cell.of(dev.snapback.kernel.Names.kebab(f.kind())), Cell.of(f.document()), Cell.of("“" + f.quote() + "”")));
-    scenario.assumptions().values().forEach(a -> table.row(Cell.name(a.id()), Cell.of("assumption"), Cell.none(),
-        Cell.of(a.text() + ", because " + a.because())));
-    List<TypedReason> typed = TypedReason.of(session.simulation());
-    typed.forEach(r -> table.row(Cell.name(r.id()), Cell.of("assumption, typed"), Cell.none(),
-        Cell.of(r.text() + ", because " + r.because())));
-    return Reply.of("sources").table(table.build(), "the scenario cites nothing")
-        .json("documents", scenario.documents().size()).json("facts", List.copyOf(scenario.facts().keySet()))
-        .json("assumptions", Stream.concat(scenario.assumptions().keySet().stream(), typed.stream().map(TypedReason::id))
-            .toList());
-  }
-
-  private Reply cite(String id) {
-    Scenario scenario = session.scenario();
-    Reply reply = Reply.of("cite").json("id", id);
-    for (Text line : new Citations(scenario).about(id).orElse(List.of())) {
-      reply = reply.line(line);
-    }
-    var fact = scenario.facts().get(id);
-    if (fact != null) {
-      reply = reply.json("quote", fact.quote()).json("document", fact.document());
-    }
-    var assumption = scenario.assumptions().get(id);
-    if (assumption != null) {
-      reply = reply.json("text", assumption.text()).json("because", assumption.because());
-    }
-    for (TypedReason typed : TypedReason.of(session.simulation())) {
-      if (typed.id().equals(id)) {
-        reply = reply.line(Text.of(INDENT).name(id).dim("  assumption, typed")).line(Text.of(INDENT).strong(typed.text()))
-            .line(Text.of(INDENT).dim("because ").plain(typed.because()))
-            .json("text", typed.text()).json("because", typed.because());
-      }
-    }
-    var document = scenario.documents().get(id);
-    if (document != null) {
-      reply = reply.json("outlet", document.outlet()).json("title", document.title())
-          .json("date", document.date().toString());
-    }
-    return reply;
-  }
-
   private static Reply limits() {
     var table = Table.of("limit", "at most", "of");
     var json = new LinkedHashMap<String, Object>();
@@ -293,58 +240,5 @@ public final class Loading {
       json.put(limit.label(), limit.max());
     }
     return Reply.of("limits").table(table.build(), "none").json("limits", json);
-  }
-
-  private Reply schedule(DateRange range) {
-    List<Scheduled> moves =
-        session.simulation().schedule().stream().filter(s -> within(range, s.day())).toList();
-    List<Announced> announced =
-        Announced.of(session.simulation()).stream().filter(a -> within(range, a.day())).toList();
-    var table = Table.of("date", "id", "move", "sources");
-    Citations citations = new Citations(session.scenario());
-    moves.forEach(s -> table.row(Cell.of(s.day()), Cell.name(s.id()), Cell.of(s.deed().text()),
-        Cell.of(citations.bracketed(s.cites()))));
-    Reply reply = Reply.of("schedule");
-    if (!moves.isEmpty() || announced.isEmpty()) {
-      reply = reply.table(table.build(), "no moves to come");
-    }
-    return announced(reply, announced).json("moves", ScheduledView.json(moves));
-  }
-
-  private static boolean within(DateRange range, LocalDate day) {
-    return range.from().map(f -> !day.isBefore(f)).orElse(true) && range.to().map(t -> !day.isAfter(t)).orElse(true);
-  }
-
-  /** Adds what moves that were made give a later day, with the lines that take it back. */
-  private static Reply announced(Reply reply, List<Announced> announced) {
-    var table = Table.of("date", "announced", "to take it back");
-    announced.forEach(a -> table.row(Cell.of(a.day()), Cell.of(a.text()),
-        a.back().map(Cell::name).orElseGet(Cell::none)));
-    Reply told = announced.isEmpty() ? reply : reply.table(table.build(), "");
-    return told.json("announced", announced.stream().map(a -> {
-      var json = new LinkedHashMap<String, Object>();
-      json.put("date", a.day().toString());
-      json.put("text", a.text());
-      a.back().ifPresent(back -> json.put("back", back));
-      return json;
-    }).toList());
-  }
-
-  private Reply cancel(List<String> ids) {
-    session.branch().turn(s -> {
-      ids.forEach(s::cancel);
-      return ids;
-    });
-    Reply reply = Reply.of("cancel").json("canceled", ids);
-    return ids.isEmpty()
-        ? reply.line(Text.of(INDENT).dim("there was nothing to cancel"))
-        : reply.line(INDENT + "canceled " + String.join(", ", ids));
-  }
-
-  private Reply cancelAll() {
-    List<Announced> announced = Announced.of(session.simulation());
-    Reply reply = cancel(session.simulation().schedule().stream().map(Scheduled::id).toList());
-    return announced.isEmpty() ? reply
-        : announced(reply.line(Text.of(INDENT).dim("what is announced comes all the same:")), announced);
   }
 }
