@@ -170,6 +170,16 @@ public record Chart(
     return Math.toIntExact(day.toEpochDay() - from.toEpochDay());
   }
 
+  /** The first of so many equal places, from left to right, that belongs to a day. */
+  public int place(LocalDate day, int places) {
+    return Math.toIntExact((long) index(day) * places / days());
+  }
+
+  /** The day itself, or the first of the chart where it comes before. */
+  public LocalDate within(LocalDate day) {
+    return day.isBefore(from) ? from : day;
+  }
+
   /** Returns the same chart under another title. */
   public Chart titled(String other) {
     return new Chart(other, from, to, panels, marks, source);

@@ -8,9 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Draws a {@link Chart} with characters. */
 final class ChartText {
@@ -18,12 +16,6 @@ final class ChartText {
   private static final int LABEL = 9;
   private static final int TALL = 14;
   private static final int LOW = 8;
-  private static final String SHADES = "█▓▒░+·";
-  private static final String SHADES_ASCII = "#%=:+.";
-  private static final int LINE_LABELS = 3;
-  /** What sums of shares are off by. */
-  private static final double SLIVER = 1e-9;
-
   private final Chart chart;
   private final Page page;
   private final int gutter;
@@ -64,8 +56,8 @@ final class ChartText {
       lines.addAll(legend(panel));
       lines.addAll(switch (panel.body()) {
         case Chart.States states -> tracks(states);
-        case Chart.Lines body -> field(panel, lines(body, scale(panel), panel.unit()));
-        case Chart.Areas body -> field(panel, areas(body, scale(panel)));
+        case Chart.Lines body -> field(panel, dots(panel).draw(body));
+        case Chart.Areas body -> field(panel, dots(panel).draw(body));
       });
     }
     lines.addAll(calendar());
@@ -82,22 +74,11 @@ final class ChartText {
     return Text.of(INDENT).dim(" ".repeat(gutter - label.length()) + label + axis);
   }
 
-  // --- where things stand ---
-
-  /** The first of {@code width} places that belongs to a day. */
-  private int place(LocalDate day, int width) {
-    return Math.toIntExact((long) chart.index(day) * width / chart.days());
-  }
-
-  private LocalDate within(LocalDate day) {
-    return day.isBefore(chart.from()) ? chart.from() : day;
-  }
-
   /** The numbers of the events above their columns, or as near to the right of them as there is room. */
   private String numbers() {
     var row = new StringBuilder();
     for (int i = 0; i < chart.marks().size(); i++) {
-      int at = place(chart.marks().get(i).day(), columns);
+      int at = chart.place(chart.marks().get(i).day(), columns);
       row.append(" ".repeat(Math.max(row.isEmpty() ? 0 : 1, at - row.length()))).append(i + 1);
     }
     return row.toString();
@@ -112,14 +93,14 @@ final class ChartText {
       entries.add(switch (panel.body()) {
         case Chart.Lines body -> Text.EMPTY.and(Look.line(i), Dots.sample(i, page.ascii())).plain(" " + names.get(i) + " ")
             .strong(last(body.lines().get(i), panel.unit()));
-        case Chart.Areas body -> Text.EMPTY.and(Look.line(i), shade(i).repeat(2)).plain(" " + names.get(i) + " ")
+        case Chart.Areas body -> Text.EMPTY.and(Look.line(i), PlotDots.shade(i, page.ascii()).repeat(2)).plain(" " + names.get(i) + " ")
             .strong(last(body.areas().get(i), panel.unit()));
         case Chart.States body -> Text.EMPTY;
       });
     }
     if (panel.body() instanceof Chart.Lines body) {
       for (int i = 0; i < body.ranges().size(); i++) {
-        entries.add(Text.EMPTY.dim(rangeShade(i, body.ranges().size()).repeat(2)).plain(" " + body.ranges().get(i).name()));
+        entries.add(Text.EMPTY.dim(PlotDots.shade(i, body.ranges().size(), page.ascii()).repeat(2)).plain(" " + body.ranges().get(i).name()));
       }
     }
     List<String> label = broken(panel.label());
@@ -169,6 +150,10 @@ final class ChartText {
     return lines;
   }
 
+  private PlotDots dots(Chart.Panel panel) {
+    return new PlotDots(chart, scale(panel), panel.unit(), columns, rows(), page.ascii());
+  }
+
   private List<Text> field(Chart.Panel panel, Dots dots) {
     Scale scale = scale(panel);
     String[] labels = new String[rows()];
@@ -183,123 +168,6 @@ final class ChartText {
     return lines;
   }
 
-  private Dots lines(Chart.Lines body, Scale scale, String unit) {
-    var dots = new Dots(columns, rows(), page.ascii());
-    for (int i = 0; i < body.ranges().size(); i++) {
-      fill(dots, scale, body.ranges().get(i), rangeShade(i, body.ranges().size()).charAt(0));
-    }
-    for (int i = 0; i < body.lines().size(); i++) {
-      draw(dots, scale, body.lines().get(i).values(), i);
-    }
-    if (body.lines().size() <= LINE_LABELS && body.ranges().isEmpty()) {
-      var written = new HashSet<Steps.Step>();
-      for (Chart.Line line : body.lines()) {
-        label(dots, scale, line.values(), unit, written);
-      }
-    }
-    rules(dots);
-    return dots;
-  }
-
-  private void fill(Dots dots, Scale scale, Chart.Range range, char shade) {
-    for (int column = 0; column < columns; column++) {
-      LocalDate day = chart.from().plusDays((long) column * chart.days() / columns);
-      double low = range.low().at(day);
-      double high = range.high().at(day);
-      for (int row = 0; row < rows() && !Double.isNaN(low); row++) {
-        double share = (double) (rows() - 1 - row) / (rows() - 1);
-        double half = 0.5 / (rows() - 1);
-        if (share >= scale.share(low) - half && share <= scale.share(high) + half) {
-          dots.put(column, row, shade, Look.DIM);
-        }
-      }
-    }
-  }
-
-  /** The height of a value in dots: that of the middle of its tick's cell. */
-  private int height(Dots dots, Scale scale, double value) {
-    int cell = dots.height() / rows();
-    return (int) Math.round(scale.share(value) * (rows() - 1) * cell + (cell - 1) / 2.0);
-  }
-
-  private void draw(Dots dots, Scale scale, Steps values, int line) {
-    for (int i = 0; i < values.steps().size(); i++) {
-      Steps.Step step = values.steps().get(i);
-      LocalDate last = values.lastDay(i, chart.to());
-      if (!step.known() || last.isBefore(chart.from()) || step.day().isAfter(chart.to())) {
-        continue;
-      }
-      int y = height(dots, scale, step.value());
-      int x = place(within(step.day()), dots.width());
-      if (i > 0 && values.steps().get(i - 1).known() && !step.day().isBefore(chart.from())) {
-        dots.upright(x, height(dots, scale, values.steps().get(i - 1).value()), y, line);
-      }
-      LocalDate end = last.isAfter(chart.to()) ? chart.to() : last;
-      dots.across(x, Math.max(x, place(end.plusDays(1), dots.width()) - 1), y, line);
-    }
-  }
-
-  /** Writes the values of long steps above them, where there is room. */
-  private void label(Dots dots, Scale scale, Steps values, String unit, Set<Steps.Step> written) {
-    for (int i = 0; i < values.steps().size(); i++) {
-      Steps.Step step = values.steps().get(i);
-      LocalDate last = values.lastDay(i, chart.to());
-      if (!step.known() || last.isBefore(chart.from()) || step.day().isAfter(chart.to())) {
-        continue;
-      }
-      String text = Amounts.shown(step.value(), unit, false);
-      int from = place(within(step.day()), columns) + 2;
-      int to = place((last.isAfter(chart.to()) ? chart.to() : last).plusDays(1), columns);
-      int row = rows() - 1 - height(dots, scale, step.value()) / (dots.height() / rows());
-      if (to - from >= text.length() + 1 && written.add(step)) {
-        for (int at : new int[] {row - 1, row + 1}) {
-          if (dots.empty(from, at, text.length())) {
-            dots.write(from, at, text, Look.PLAIN);
-            break;
-          }
-        }
-      }
-    }
-  }
-
-  private Dots areas(Chart.Areas body, Scale scale) {
-    var dots = new Dots(columns, rows(), page.ascii());
-    for (int column = 0; column < columns; column++) {
-      LocalDate day = chart.from().plusDays((long) column * chart.days() / columns);
-      for (int row = 0; row < rows(); row++) {
-        double value = scale.low() + (rows() - 1 - row) * (scale.high() - scale.low()) / (rows() - 1);
-        for (int i = 0; i < body.areas().size(); i++) {
-          double below = body.below(i, day);
-          double above = body.below(i + 1, day);
-          if (above > below && value >= below && (value < above - SLIVER || (i == 0 && value == 0 && above > 0))) {
-            dots.put(column, row, shade(i).charAt(0), Look.line(i));
-          }
-        }
-      }
-    }
-    rules(dots);
-    return dots;
-  }
-
-  private void rules(Dots dots) {
-    for (Chart.Mark mark : chart.marks()) {
-      int column = place(mark.day(), columns);
-      for (int row = 0; row < rows(); row++) {
-        if (dots.empty(column, row, 1)) {
-          dots.put(column, row, '┊', Look.DIM);
-        }
-      }
-    }
-  }
-
-  private String shade(int area) {
-    return String.valueOf((page.ascii() ? SHADES_ASCII : SHADES).charAt(area));
-  }
-
-  private String rangeShade(int index, int count) {
-    return page.ascii() ? (index == count - 1 && count > 1 ? "=" : ":") : (index == count - 1 && count > 1 ? "▒" : "░");
-  }
-
   private List<Text> tracks(Chart.States states) {
     var lines = new ArrayList<Text>();
     for (Chart.Track track : states.tracks()) {
@@ -310,8 +178,8 @@ final class ChartText {
         if (last.isBefore(chart.from()) || track.spells().get(i).day().isAfter(chart.to())) {
           continue;
         }
-        int from = place(within(track.spells().get(i).day()), columns);
-        int to = place((last.isAfter(chart.to()) ? chart.to() : last).plusDays(1), columns);
+        int from = chart.place(chart.within(track.spells().get(i).day()), columns);
+        int to = chart.place((last.isAfter(chart.to()) ? chart.to() : last).plusDays(1), columns);
         String name = cut(track.spells().get(i).state(), Math.max(0, to - from - 1));
         int rest = Math.max(0, to - from - 1 - name.length());
         row = track.spells().get(i).state().isEmpty() ? row.dim(to > from ? "┤" : "").plain(" ".repeat(rest))
@@ -334,7 +202,7 @@ final class ChartText {
     Arrays.fill(labels, ' ');
     int free = 0;
     for (Days.Tick tick : ticks) {
-      int at = place(tick.day(), columns);
+      int at = chart.place(tick.day(), columns);
       axis[at] = '┬';
       if (at >= free && at + tick.label().length() <= columns + 1) {
         tick.label().getChars(0, tick.label().length(), labels, at);
