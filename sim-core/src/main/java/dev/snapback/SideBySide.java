@@ -7,9 +7,11 @@ import dev.snapback.vocabulary.Value;
 import dev.snapback.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Metrics of several simulations on some days: a table with a column for each. What differs between two of them, since when
@@ -55,26 +57,22 @@ public record SideBySide(List<String> sides, List<Row> rows, List<String> behind
     var days = new TreeSet<>(dates.isEmpty() ? List.of(Copies.latest(of)) : dates);
     of.forEach(side -> Copies.check(side, days.first()));
     List<Side> copies = Copies.on(of, days.last());
-    List<List<World>> worlds = days.stream()
-        .map(day -> copies.stream().map(side -> side.simulation().on(day)).toList()).toList();
+    var worlds = new LinkedHashMap<LocalDate, List<World>>();
+    days.forEach(day -> worlds.put(day, copies.stream().map(side -> side.simulation().on(day)).toList()));
+    List<String> names = Copies.names(copies, metrics);
     var rows = new ArrayList<Row>();
-    for (String name : Copies.names(copies, metrics)) {
-      List<Optional<Metric<World>>> found = copies.stream().map(side -> side.simulation().metrics().find(name)).toList();
-      Metric<World> metric = found.stream().flatMap(Optional::stream).findFirst().orElseThrow();
-      int day = 0;
-      for (LocalDate date : days) {
-        List<World> on = worlds.get(day++);
-        var values = new ArrayList<Optional<Value>>();
-        for (int side = 0; side < copies.size(); side++) {
-          World world = on.get(side);
-          values.add(found.get(side).map(m -> m.value().apply(world)));
-        }
-        rows.add(new Row(name, metric.unit(), metric.concept(), date, values));
-      }
-    }
-    List<String> behind = copies.stream().filter(side -> side.simulation().on(days.last()).economyBehind()
-        && rows.stream().anyMatch(row -> side.simulation().metrics().isOfEconomy(row.metric()))).map(Side::name).toList();
+    names.forEach(name -> worlds.forEach((day, on) -> rows.add(row(name, day, copies, on))));
+    List<World> last = worlds.get(days.last());
+    List<String> behind = IntStream.range(0, copies.size()).filter(side -> last.get(side).economyBehind()
+        && names.stream().anyMatch(copies.get(side).simulation().metrics()::isOfEconomy)).mapToObj(side -> copies.get(side).name()).toList();
     return new SideBySide(of.stream().map(Side::name).toList(), rows, behind);
+  }
+
+  private static Row row(String name, LocalDate day, List<Side> copies, List<World> on) {
+    List<Optional<Metric<World>>> found = copies.stream().map(side -> side.simulation().metrics().find(name)).toList();
+    Metric<World> metric = found.stream().flatMap(Optional::stream).findFirst().orElseThrow();
+    return new Row(name, metric.unit(), metric.concept(), day,
+        IntStream.range(0, on.size()).mapToObj(side -> found.get(side).map(m -> m.value().apply(on.get(side)))).toList());
   }
 
   /**
