@@ -14,9 +14,7 @@ import dev.snapback.shell.view.PairingView;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.Stopped;
 import dev.snapback.shell.view.Text;
-import dev.snapback.world.Uncertainties;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -30,17 +28,6 @@ final class Chances {
     this.a = a;
     this.b = b;
     this.progress = progress;
-  }
-
-  /** The last day that both have. */
-  static LocalDate end(Side a, Side b) {
-    LocalDate left = last(a);
-    LocalDate right = last(b);
-    return left.isBefore(right) ? left : right;
-  }
-
-  private static LocalDate last(Side side) {
-    return side.simulation().scenario().spec().clock().end();
   }
 
   Reply add(Reply reply, StudyCommand.Compare command, Set<String> usual, LocalDate to) {
@@ -60,14 +47,14 @@ final class Chances {
     }
     long seed = command.seed().orElse(a.simulation().seed());
     int runs = command.runs().orElseThrow();
-    Ensemble left = ensemble(a, seed, command.fixed());
-    Ensemble right = ensemble(b, seed, command.fixed());
+    Ensemble left = SideFutures.of(a, seed, command.fixed());
+    Ensemble right = SideFutures.of(b, seed, command.fixed());
     Pairing found = Pairing.of(left, question(a.simulation(), names, to), right, question(b.simulation(), names, to), runs,
         Forecasting.options(command.threads(), progress));
     Reply all = new PairingView(a.name(), b.name(), found).add(reply, reply.tableForFiles().orElseThrow());
     Replications last = found.b().replications();
     Reply told = last.complete() ? all : all.line(Stopped.kept(last, "pairs"));
-    return DrawnView.json(told.blocks(begins()).blocks(drawn(left.drawn(), right.drawn())), left.drawn(),
+    return DrawnView.json(told.blocks(begins()).blocks(SideFutures.drawn(List.of(a, b), List.of(left, right))), left.drawn(),
         a.simulation().uncertain())
         .json("drawnByOther", DrawnView.known(right.drawn()));
   }
@@ -82,22 +69,6 @@ final class Chances {
     Side later = left.isAfter(right) ? a : b;
     return List.of(new Block.Line(Text.of("  ").bad("the futures of " + a.name() + " begin on " + left + ", those of " + b.name()
         + " on " + right + ": what " + later.name() + " has lived until then is one path, and part of the difference")));
-  }
-
-  private List<Block> drawn(Uncertainties left, Uncertainties right) {
-    Uncertainties ofA = a.simulation().uncertain();
-    Uncertainties ofB = b.simulation().uncertain();
-    if (DrawnView.known(left).equals(DrawnView.known(right))) {
-      return DrawnView.note("", left, ofA);
-    }
-    var both = new ArrayList<>(DrawnView.note(" of " + a.name(), left, ofA));
-    both.addAll(DrawnView.note(" of " + b.name(), right, ofB));
-    return both;
-  }
-
-  private static Ensemble ensemble(Side of, long seed, boolean fixed) {
-    Ensemble drawing = of.simulation().ensemble(seed);
-    return fixed ? drawing.fixed() : drawing;
   }
 
   private static boolean has(Side side, String metric) {

@@ -259,7 +259,7 @@ final class Reporting {
       List<Side> abreast = abreast();
       headlines().forEach(metric -> chart(parts, metric + " on each side, on to the latest of their days", List.of(metric), abreast));
       if (sides.size() > 2) {
-        var all = new SideBySideView(SideBySide.of(abreast, abreast.stream().flatMap(s -> StatusView.metrics(s.simulation()).stream())
+        var all = new SideBySideView(SideBySide.of(sides, sides.stream().flatMap(s -> StatusView.metrics(s.simulation()).stream())
             .map(Metric::name).distinct().toList(), List.of()));
         add(parts, all.title().bare(), all.table());
       }

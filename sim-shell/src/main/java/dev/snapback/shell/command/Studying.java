@@ -13,6 +13,7 @@ import dev.snapback.vocabulary.Metric;
 import dev.snapback.world.MetricRef;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,14 +55,14 @@ public final class Studying {
           session.branches().stream().map(x -> x.name()).filter(n -> !n.equals(a.name()))
               .map(n -> "compare " + a.name() + " " + n).limit(2).toList()));
     }
-    Optional<LocalDate> on = command.on().or(() -> command.runs().map(n -> Chances.end(a, b)));
+    Optional<LocalDate> on = command.on().or(() -> command.runs().map(n -> SideFutures.end(List.of(a, b))));
     Comparison found = Comparison.of(a, b, command.metrics().stream().map(MetricRef::name).toList(), on);
     Set<String> always = Stream.of(a, b).flatMap(s -> StatusView.policies(s.simulation()).stream()).map(Metric::name)
         .collect(Collectors.toCollection(LinkedHashSet::new));
     ComparisonView view = new ComparisonView(found, command.metrics().isEmpty(), always, Sides.others(a, b));
     Reply reply = Reply.of("compare").blocks(view.blocks()).blocks(SingleGoods.between(found.rows(), b.simulation()))
         .data(view.table());
-    LocalDate end = Chances.end(a, b);
+    LocalDate end = SideFutures.end(List.of(a, b));
     if (found.first().isEmpty() && command.on().isEmpty() && end.isAfter(found.date())) {
       reply = reply.line(Text.of("  ").dim("on a later day: compare " + a.name() + " " + b.name() + " on " + end));
     }

@@ -11,8 +11,6 @@ import dev.snapback.ensemble.Question;
 import dev.snapback.ensemble.Replications;
 import dev.snapback.shell.command.StudyCommand.Tabulate;
 import dev.snapback.shell.session.Session;
-import dev.snapback.shell.view.Block;
-import dev.snapback.shell.view.DrawnView;
 import dev.snapback.shell.view.FuturesSideBySide;
 import dev.snapback.shell.view.Reply;
 import dev.snapback.shell.view.SideBySideView;
@@ -22,12 +20,8 @@ import dev.snapback.vocabulary.Metric;
 import dev.snapback.world.MetricRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Answers {@code table}. */
 final class Tabulating {
@@ -55,7 +49,7 @@ final class Tabulating {
   }
 
   private Reply futures(Tabulate command, List<Side> sides) {
-    List<LocalDate> dates = command.on().isEmpty() ? List.of(end(sides)) : List.copyOf(new TreeSet<>(command.on()));
+    List<LocalDate> dates = command.on().isEmpty() ? List.of(SideFutures.end(sides)) : List.copyOf(new TreeSet<>(command.on()));
     sides.forEach(side -> check(side, dates));
     List<String> names = SideBySide.names(sides, command.metrics().isEmpty()
         ? sides.stream().flatMap(side -> StatusView.policies(side.simulation()).stream()).map(Metric::name).distinct().toList()
@@ -65,15 +59,14 @@ final class Tabulating {
     var found = new ArrayList<Forecast>();
     int runs = command.runs().orElseThrow();
     for (Side side : sides) {
-      Ensemble drawing = side.simulation().ensemble(seed);
-      Ensemble ensemble = command.fixed() ? drawing.fixed() : drawing;
+      Ensemble ensemble = SideFutures.of(side, seed, command.fixed());
       ensembles.add(ensemble);
       found.add(ensemble.run(question(side.simulation(), names, dates), runs, options(command, found.size(), sides.size())));
     }
     Reply reply = new FuturesSideBySide(sides.stream().map(Side::name).toList(), found).add(Reply.of("table"));
     Replications least = found.stream().map(Forecast::replications).filter(r -> !r.complete()).findFirst()
         .orElse(found.get(0).replications());
-    return (least.complete() ? reply : reply.line(Stopped.kept(least, "futures"))).blocks(drawn(sides, ensembles));
+    return (least.complete() ? reply : reply.line(Stopped.kept(least, "futures"))).blocks(SideFutures.drawn(sides, ensembles));
   }
 
   private Options options(Tabulate command, int before, int all) {
@@ -88,10 +81,6 @@ final class Tabulating {
     return of.metrics().find(metric).isPresent();
   }
 
-  private static LocalDate end(List<Side> sides) {
-    return sides.stream().map(side -> side.simulation().scenario().spec().clock().end()).min(LocalDate::compareTo).orElseThrow();
-  }
-
   private static void check(Side side, List<LocalDate> dates) {
     LocalDate last = side.simulation().scenario().spec().clock().end();
     for (LocalDate date : dates) {
@@ -100,17 +89,5 @@ final class Tabulating {
             + date + " is " + (date.isAfter(last) ? "later" : "past there"), List.of());
       }
     }
-  }
-
-  /** What futures draw, once for all sides that draw the same. */
-  private static List<Block> drawn(List<Side> sides, List<Ensemble> ensembles) {
-    Map<List<?>, List<Integer>> alike = IntStream.range(0, sides.size()).boxed().collect(Collectors.groupingBy(
-        side -> List.copyOf(DrawnView.known(ensembles.get(side).drawn()).values()), LinkedHashMap::new, Collectors.toList()));
-    var blocks = new ArrayList<Block>();
-    alike.values().forEach(same -> {
-      String whose = alike.size() == 1 ? "" : " of " + same.stream().map(side -> sides.get(side).name()).collect(Collectors.joining(", "));
-      blocks.addAll(DrawnView.note(whose, ensembles.get(same.get(0)).drawn(), sides.get(same.get(0)).simulation().uncertain()));
-    });
-    return blocks;
   }
 }
