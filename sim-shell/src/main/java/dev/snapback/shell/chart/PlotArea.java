@@ -7,6 +7,7 @@ import dev.snapback.shell.chart.Shape.Label;
 import dev.snapback.shell.chart.Shape.Point;
 import dev.snapback.shell.chart.Shape.Stroke;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +139,7 @@ final class PlotArea {
   }
 
   private static String number(double value) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, java.math.RoundingMode.HALF_EVEN).stripTrailingZeros();
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros();
     return rounded.toPlainString().replace('-', '\u2212');
   }
 
