@@ -62,9 +62,8 @@ public record SideBySide(List<String> sides, List<Row> rows, List<String> behind
     List<String> names = Copies.names(copies, metrics);
     var rows = new ArrayList<Row>();
     names.forEach(name -> worlds.forEach((day, on) -> rows.add(row(name, day, copies, on))));
-    List<World> last = worlds.get(days.last());
-    List<String> behind = IntStream.range(0, copies.size()).filter(side -> last.get(side).economyBehind()
-        && names.stream().anyMatch(copies.get(side).simulation().metrics()::isOfEconomy)).mapToObj(side -> copies.get(side).name()).toList();
+    List<String> behind = copies.stream().filter(side -> side.simulation().on(days.last()).economyBehind()
+        && names.stream().anyMatch(side.simulation().metrics()::isOfEconomy)).map(Side::name).toList();
     return new SideBySide(of.stream().map(Side::name).toList(), rows, behind);
   }
 
